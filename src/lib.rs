@@ -1,2 +1,43 @@
-//! map
+//! The visitor front-end, from the inside out.
+//!
+//! `domain` knows what a visit and a booking form are and what may be done with them; it knows nobody
+//! else. `api` speaks to the visitorcs backend and turns its answers into domain values; only
+//! `api/transport.rs` touches the network. `ui` draws, without knowing what is drawn: it knows no page,
+//! no call and no route. `platform` is what the browser does for us. `page` wires these together, one
+//! screen a file. `tests/architecture.rs` holds the arrows in place.
+
+/// What visits, bookings and their rules are: pure, `now` is a parameter.
+pub mod domain;
+
+/// Percent-encoding, in one place.
+pub mod percent;
+
+/// The typed fetch layer: one `endpoint!` a call, plain data until `transport` sends it.
+pub mod api;
+
+/// Settings read from `config.json` when the app starts.
+pub mod config;
+
+/// Who is here, and through which door they came.
+pub mod session;
+
+/// Every word that users read, in Chinese and English.
+pub mod text;
+
+/// Our own addresses: `Route` to href and back.
+pub mod route;
+
+/// The browser: storage, clock, history, pictures, regular expressions.
+pub mod platform;
+
+/// Cells, fields, dialogs and faces: the vocabulary of the screens.
+pub mod ui;
+
+/// What a page waits for, and the four faces of waiting.
+pub mod remote;
+
+/// The screens.
+pub mod page;
+
+/// Providers and the route table.
 pub mod app;

@@ -1,0 +1,112 @@
+//! What a site wants read and promised before a booking.
+
+use crate::domain::commitment::{Commitments, Letter, Statement};
+use crate::endpoint;
+use serde::{Deserialize, Serialize};
+
+/// Asks for the commitments of a booking. `visitor/promise/info`
+#[derive(Debug, Clone, Serialize)]
+pub struct GetCommitments {}
+endpoint!(GetCommitments, reads post "/ui/v1/wechat/visitor/promise/info" -> PromiseAllResponse);
+
+/// Asks for the notice to visitors of the park, the same in every channel. `clientService/getNoteAdmission`
+#[derive(Debug, Clone, Serialize)]
+pub struct GetParkNotice {}
+endpoint!(GetParkNotice, reads get "/api/v1/clientService/getNoteAdmission" -> NoteAdmissionDto);
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct PromiseAllResponse {
+    show_before_flag: bool,
+    before_details: Vec<PromiseDetailDto>,
+    show_in_flag: bool,
+    in_details: Vec<PromiseDetailDto>,
+    show_inform_flag: bool,
+    inform_details: PromiseInformDto,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+struct PromiseDetailDto {
+    details_content: String,
+    promise_type: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+struct PromiseInformDto {
+    details_name: String,
+    details_content: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct NoteAdmissionDto {
+    title: String,
+    content: String,
+    status: String,
+}
+
+impl From<PromiseAllResponse> for Commitments {
+    fn from(wire: PromiseAllResponse) -> Self {
+        let shown = |flag: bool, details: Vec<PromiseDetailDto>| details.into_iter().filter(|_| flag).filter_map(statement).collect();
+        let letter = letter(wire.inform_details.details_name, wire.inform_details.details_content);
+        Self {
+            before: shown(wire.show_before_flag, wire.before_details),
+            letter: letter.filter(|_| wire.show_inform_flag),
+            in_form: shown(wire.show_in_flag, wire.in_details),
+        }
+    }
+}
+
+impl NoteAdmissionDto {
+    /// The notice, where the site has switched it on (`status` 1) and written something.
+    pub fn letter(self) -> Option<Letter> {
+        letter(self.title, self.content).filter(|_| self.status == "1")
+    }
+}
+
+/// `promiseType` 1 is a closing remark, 2 a question; what else may come is shown as a remark.
+fn statement(wire: PromiseDetailDto) -> Option<Statement> {
+    let content = wire.details_content;
+    let made = if wire.promise_type == "2" { Statement::Question } else { Statement::Remark };
+    (!content.trim().is_empty()).then(|| made(content))
+}
+
+fn letter(title: String, content: String) -> Option<Letter> {
+    (!content.trim().is_empty()).then_some(Letter { title, content })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::envelope;
+
+    fn commitments(data: &str) -> Commitments {
+        envelope::open::<PromiseAllResponse>(200, &format!(r#"{{"code":"0","data":{data}}}"#)).unwrap().into()
+    }
+
+    #[test]
+    fn the_documented_example_is_read_though_its_lists_are_words() {
+        let read = commitments(
+            r#"{"beforeDetails":"xxx","inDetails":"xxx","informDetails":{"detailsContent":"详情内容","detailsName":""},"showBeforeFlag":true,"showInFlag":true,"showInformFlag":true}"#,
+        );
+        assert_eq!(read, Commitments { letter: Some(Letter { title: String::new(), content: "详情内容".into() }), ..Commitments::default() });
+    }
+
+    #[test]
+    fn only_what_the_site_switched_on_is_shown() {
+        let details = r#"[{"detailsContent":"14天内无发热?","promiseType":2},{"detailsContent":"谢谢","promiseType":"1"},{"detailsContent":" ","promiseType":1}]"#;
+        let both = |before: bool, inside: bool| commitments(&format!(r#"{{"showBeforeFlag":{before},"beforeDetails":{details},"showInFlag":"{}","inDetails":{details},"informDetails":null}}"#, u8::from(inside)));
+        let statements = vec![Statement::Question("14天内无发热?".into()), Statement::Remark("谢谢".into())];
+        assert_eq!(both(true, false), Commitments { before: statements.clone(), ..Commitments::default() });
+        assert_eq!(both(false, true), Commitments { in_form: statements, ..Commitments::default() });
+    }
+
+    #[test]
+    fn a_park_notice_needs_its_switch_and_a_text() {
+        let notice = |status: &str, content: &str| NoteAdmissionDto { title: "入园须知".into(), content: content.into(), status: status.into() }.letter();
+        assert!(notice("1", "遵守秩序").is_some());
+        assert!(notice("0", "遵守秩序").is_none() && notice("1", " ").is_none());
+    }
+}

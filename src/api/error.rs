@@ -1,0 +1,95 @@
+//! How a call can fail: facts, and the questions that callers ask of them. The words are in `text`.
+
+use std::fmt;
+
+/// Why a call brought no usable answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ApiError {
+    /// No connection: the request or its answer was lost on the way.
+    Unreachable,
+    /// No answer within the time a call may take.
+    TimedOut,
+    /// An HTTP status that says failure, without words of the backend's own.
+    Status(u16),
+    /// The backend understood and said no. `code` is its own, `message` is meant for people.
+    Refused { code: String, message: String },
+    /// An answer that cannot be understood, and where in it.
+    Unreadable { path: String, reason: String },
+}
+
+impl ApiError {
+    /// Whether the same call may succeed a moment later.
+    pub fn is_retryable(&self) -> bool {
+        match self {
+            Self::Unreachable | Self::TimedOut => true,
+            Self::Status(status) => *status == 429 || *status >= 500,
+            Self::Refused { .. } | Self::Unreadable { .. } => false,
+        }
+    }
+
+    /// Whether the backend does not know who is asking.
+    pub fn needs_sign_in(&self) -> bool {
+        match self {
+            Self::Status(status) => *status == 401,
+            Self::Refused { code, .. } => code == "401",
+            _ => false,
+        }
+    }
+
+    /// Whether a call that writes may have been carried out all the same.
+    pub fn leaves_doubt(&self) -> bool {
+        match self {
+            Self::Unreachable | Self::TimedOut | Self::Unreadable { .. } => true,
+            Self::Status(status) => *status >= 500,
+            Self::Refused { .. } => false,
+        }
+    }
+}
+
+/// For logs: facts only, nothing that a visitor typed and nothing that the backend said of a person.
+impl fmt::Display for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::Unreachable => f.write_str("unreachable"),
+            Self::TimedOut => f.write_str("timed out"),
+            Self::Status(status) => write!(f, "HTTP status {status}"),
+            Self::Refused { code, .. } => write!(f, "refused with code {code}"),
+            Self::Unreadable { path, reason } => write!(f, "unreadable at {path}: {reason}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(code: &str) -> ApiError {
+        ApiError::Refused { code: code.into(), message: "张晓雯 13900000001".into() }
+    }
+
+    #[test]
+    fn only_passing_faults_are_retried() {
+        assert!(ApiError::Unreachable.is_retryable() && ApiError::TimedOut.is_retryable());
+        assert!(ApiError::Status(503).is_retryable() && ApiError::Status(429).is_retryable());
+        assert!(!ApiError::Status(404).is_retryable() && !refused("1").is_retryable());
+    }
+
+    #[test]
+    fn a_refusal_leaves_no_doubt_and_a_lost_answer_does() {
+        assert!(!refused("1").leaves_doubt() && !ApiError::Status(400).leaves_doubt());
+        for error in [ApiError::Unreachable, ApiError::TimedOut, ApiError::Status(502), ApiError::Unreadable { path: "$".into(), reason: "HTML".into() }] {
+            assert!(error.leaves_doubt(), "{error}");
+        }
+    }
+
+    #[test]
+    fn signing_in_helps_against_401_only() {
+        assert!(ApiError::Status(401).needs_sign_in() && refused("401").needs_sign_in());
+        assert!(!ApiError::Status(403).needs_sign_in() && !refused("403").needs_sign_in());
+    }
+
+    #[test]
+    fn logs_hold_nothing_of_a_person() {
+        assert_eq!(refused("17").to_string(), "refused with code 17");
+    }
+}

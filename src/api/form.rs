@@ -1,0 +1,257 @@
+//! The booking form as the server describes it.
+
+use super::lenient::plain_text;
+use crate::domain::booking::field::{Choice, Field, FieldKey, Kind, SubField, TextRule};
+use crate::domain::id::AppId;
+use crate::domain::venue::Mode;
+use crate::endpoint;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// The word for "a visitor asks" where calls take a `type`.
+pub(super) const VISITOR: &str = "0";
+
+/// Asks which questions the form has. `visitor/field/info`
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct GetFields {
+    app_id: String,
+    #[serde(rename = "type")]
+    asked_by: &'static str,
+    order_model: &'static str,
+}
+endpoint!(GetFields, reads post "/ui/v1/wechat/visitor/field/info" -> Vec<FieldResponse>);
+
+impl GetFields {
+    pub fn for_visitor(app: Option<&AppId>, mode: Mode) -> Self {
+        Self { app_id: app.map(|id| id.as_str().to_owned()).unwrap_or_default(), asked_by: VISITOR, order_model: mode.code() }
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct FieldResponse {
+    field_info_dto: FieldInfoDto,
+    data_list: Vec<DataDictionarySingleDto>,
+    sub_para_key: String,
+    sub_para_name: String,
+    sub_hint: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+struct FieldInfoDto {
+    para_key: String,
+    para_name: String,
+    show_type: String,
+    display: String,
+    required: String,
+    read_only: String,
+    default_value: String,
+    placeholder: String,
+    hint: String,
+    tips: String,
+    max_length: Option<i64>,
+    regular: String,
+    custom_option: Value,
+    data_value: Value,
+    disorder: Option<i64>,
+    status: Option<i64>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct DataDictionarySingleDto {
+    selected: bool,
+    text: String,
+    value: String,
+}
+
+/// Flags are inverted: "0" means yes (required, visible, not changeable).
+const YES: &str = "0";
+
+/// What the form's fixed part asks itself, under the same names.
+const FIXED_PART: [&str; 8] =
+    ["beVisitorPersonId", "beVisitorPersonName", "beVisitorPhoneNum", "beVisitorOpenId", "visitStartTime", "visitEndTime", "visitorPrivilegeGroupIds", "orderModel"];
+
+/// The visible questions in the site's order; deleted, nameless and hidden ones are left out.
+pub fn fields(mut wire: Vec<FieldResponse>) -> Vec<Field> {
+    wire.sort_by_key(|field| field.field_info_dto.disorder.unwrap_or(i64::MAX));
+    wire.into_iter().filter(FieldResponse::is_asked).map(field).collect()
+}
+
+impl FieldResponse {
+    fn is_asked(&self) -> bool {
+        let info = &self.field_info_dto;
+        let key = info.para_key.trim();
+        // A site that does not say whether a question is visible gets it shown: a missing answer may be a refused booking.
+        let visible = info.display.is_empty() || info.display == YES;
+        visible && info.status != Some(-1) && !key.is_empty() && !FIXED_PART.contains(&key)
+    }
+}
+
+fn field(wire: FieldResponse) -> Field {
+    let info = wire.field_info_dto;
+    let choices = choices(&wire.data_list, &info.custom_option, &info.data_value);
+    let selected = wire.data_list.iter().find(|option| option.selected && !option.value.is_empty());
+    let default = selected.map_or(info.default_value, |option| option.value.clone());
+    let rule = TextRule {
+        max_length: info.max_length.and_then(|max| usize::try_from(max).ok()).filter(|&max| max > 0),
+        pattern: bare_pattern(&info.regular),
+    };
+    let kind = match info.show_type.trim() {
+        "1" => Kind::Text(rule),
+        "2" => Kind::Choice(choices),
+        "3" => Kind::Date,
+        "6" => Kind::Photos,
+        _ => Kind::Unsupported { show_type: info.show_type },
+    };
+    // A default that a choice does not offer would be refused; the visitor chooses instead.
+    let offered = !matches!(&kind, Kind::Choice(choices) if !choices.iter().any(|choice| choice.value == default));
+    Field {
+        key: FieldKey::new(info.para_key.trim()),
+        label: readable(info.para_name),
+        default: if offered && kind != Kind::Photos { default } else { String::new() },
+        kind,
+        required: info.required == YES,
+        changeable: info.read_only != YES,
+        placeholder: readable(info.placeholder),
+        hint: readable(info.hint),
+        tip: readable(info.tips),
+        sub: sub_field(&wire.sub_para_key, wire.sub_para_name, wire.sub_hint),
+    }
+}
+
+/// A pattern without the slashes of a JavaScript literal, which some sites store with it.
+fn bare_pattern(regular: &str) -> Option<String> {
+    let regular = regular.trim();
+    let literal = regular.strip_prefix('/').and_then(|rest| rest.strip_suffix('/'));
+    Some(literal.unwrap_or(regular)).filter(|pattern| !pattern.is_empty()).map(str::to_owned)
+}
+
+fn sub_field(key: &str, label: String, hint: String) -> Option<SubField> {
+    let key = key.trim();
+    (!key.is_empty()).then(|| SubField { key: FieldKey::new(key), label: readable(label), placeholder: readable(hint) })
+}
+
+/// Words for people; a bare i18n key (`visitor.form.nation`) becomes nothing.
+fn readable(text: String) -> String {
+    let text = text.trim();
+    let key_like = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '$');
+    let separated = text.contains('.') || text.contains('_');
+    let is_key = separated && text.chars().all(key_like) && text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '$');
+    if is_key { String::new() } else { text.to_owned() }
+}
+
+/// The options, from the first source that has any.
+fn choices(listed: &[DataDictionarySingleDto], custom: &Value, data: &Value) -> Vec<Choice> {
+    let listed = listed.iter().map(|option| choice(option.value.clone(), option.text.clone()));
+    let listed: Vec<Choice> = listed.flatten().collect();
+    let mut sources = [listed, choices_in(custom), choices_in(data)].into_iter();
+    sources.find(|choices| !choices.is_empty()).unwrap_or_default()
+}
+
+/// Options as sites write them: `{"1":"是"}`, `["是"]`, `[{"value":"1","text":"是"}]`, any of these as text, or `是,否`.
+fn choices_in(source: &Value) -> Vec<Choice> {
+    match source {
+        Value::Object(fields) => fields.iter().filter_map(|(value, text)| choice(value.clone(), plain_text(text))).collect(),
+        Value::Array(items) => items.iter().filter_map(choice_of).collect(),
+        Value::String(text) => match serde_json::from_str(text) {
+            Ok(inner @ (Value::Object(_) | Value::Array(_))) => choices_in(&inner),
+            _ => text.split([',', '，', ';', '；']).filter_map(|word| choice(word.trim().to_owned(), String::new())).collect(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+fn choice_of(item: &Value) -> Option<Choice> {
+    let Value::Object(fields) = item else { return choice(plain_text(item), String::new()) };
+    let first = |names: &[&str]| names.iter().find_map(|name| fields.get(*name)).map(plain_text).unwrap_or_default();
+    choice(first(&["value", "key", "id"]), first(&["text", "label", "name"]))
+}
+
+/// An option; its value stands in for a missing text.
+fn choice(value: String, text: String) -> Option<Choice> {
+    let text = if text.trim().is_empty() { value.clone() } else { text };
+    (!value.is_empty()).then_some(Choice { value, text })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::endpoint::Endpoint;
+    use crate::api::envelope;
+    use serde_json::json;
+
+    fn read(wire: Value) -> Vec<Field> {
+        let body = json!({"code": "0", "data": wire}).to_string();
+        fields(envelope::open(200, &body).unwrap())
+    }
+
+    fn one(info: Value) -> Field {
+        read(json!([{ "fieldInfoDto": info }])).remove(0)
+    }
+
+    #[test]
+    fn flags_are_inverted() {
+        let field = one(json!({"paraKey": "a", "paraName": "单位", "showType": 1, "display": "0", "required": 0, "readOnly": "0"}));
+        assert!(field.required && !field.changeable);
+        let field = one(json!({"paraKey": "a", "showType": "1", "required": "1", "readOnly": "1"}));
+        assert!(!field.required && field.changeable);
+    }
+
+    #[test]
+    fn hidden_deleted_nameless_and_fixed_questions_are_not_asked() {
+        let asked = read(json!([
+            {"fieldInfoDto": {"paraKey": "c", "disorder": 3}},
+            {"fieldInfoDto": {"paraKey": "hidden", "display": "1"}},
+            {"fieldInfoDto": {"paraKey": "deleted", "status": -1}},
+            {"fieldInfoDto": {"paraKey": ""}},
+            {"fieldInfoDto": {"paraKey": "visitStartTime", "showType": "3"}},
+            {"fieldInfoDto": null},
+            {"fieldInfoDto": {"paraKey": "a", "disorder": "1"}},
+        ]));
+        assert_eq!(asked.iter().map(|field| field.key.as_str()).collect::<Vec<_>>(), ["a", "c"]);
+    }
+
+    #[test]
+    fn bare_i18n_keys_are_never_shown() {
+        let field = one(json!({"paraKey": "a", "placeholder": "visitor.form.nation_placeholder", "hint": "例如 3.5 吨", "tips": "v1.0", "paraName": "WiFi"}));
+        assert_eq!((field.placeholder.as_str(), field.hint.as_str(), field.tip.as_str(), field.label.as_str()), ("", "例如 3.5 吨", "", "WiFi"));
+    }
+
+    #[test]
+    fn options_come_in_many_shapes() {
+        let pairs = |field: Field| match field.kind {
+            Kind::Choice(choices) => choices.into_iter().map(|choice| (choice.value, choice.text)).collect::<Vec<_>>(),
+            other => panic!("{other:?}"),
+        };
+        let yes_no = vec![("1".to_owned(), "是".to_owned()), ("2".to_owned(), "否".to_owned())];
+        for custom in [json!({"1": "是", "2": "否"}), json!("{\"1\":\"是\",\"2\":\"否\"}"), json!([{"value": 1, "text": "是"}, {"key": "2", "name": "否"}])] {
+            assert_eq!(pairs(one(json!({"paraKey": "a", "showType": "2", "customOption": custom}))), yes_no);
+        }
+        let words = vec![("是".to_owned(), "是".to_owned()), ("否".to_owned(), "否".to_owned())];
+        for source in [json!("是，否"), json!(["是", "否"])] {
+            assert_eq!(pairs(one(json!({"paraKey": "a", "showType": "2", "dataValue": source}))), words);
+        }
+    }
+
+    #[test]
+    fn the_selected_option_is_the_default_and_an_impossible_default_is_none() {
+        let data = json!([{"value": 111, "text": "身份证"}, {"value": 414, "text": "护照", "selected": true}]);
+        let chosen = read(json!([{"fieldInfoDto": {"paraKey": "a", "showType": "2", "defaultValue": "111"}, "dataList": data}])).remove(0);
+        assert_eq!(chosen.default, "414");
+        assert_eq!(one(json!({"paraKey": "a", "showType": "2", "defaultValue": "其他", "customOption": "1,2"})).default, "");
+    }
+
+    #[test]
+    fn unknown_kinds_are_a_value() {
+        assert_eq!(one(json!({"paraKey": "a", "showType": 9})).kind, Kind::Unsupported { show_type: "9".into() });
+    }
+
+    #[test]
+    fn golden_request() {
+        let call = GetFields::for_visitor(AppId::parse("wx1").as_ref(), Mode::Place);
+        assert_eq!(call.request().unwrap().to_string(), "POST /ui/v1/wechat/visitor/field/info?appId=wx1&orderModel=space&type=0");
+    }
+}

@@ -1,0 +1,130 @@
+//! The only file that touches the network.
+
+use super::endpoint::{Effect, Endpoint, Method, Request};
+use super::envelope;
+use super::error::ApiError;
+use gloo_net::http::RequestBuilder;
+use gloo_timers::callback::Timeout;
+use gloo_timers::future::TimeoutFuture;
+use std::cell::Cell;
+use std::rc::Rc;
+use std::sync::Arc;
+use js_sys::Promise;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::AbortController;
+
+/// How long a call may take before it counts as failed, in milliseconds.
+const TIMEOUT: u32 = 15_000;
+
+/// What the worst line we care for carries, in bytes per millisecond: a picture gets that much more time.
+const SLOWEST_LINE: usize = 16;
+
+/// How long to wait before each repetition of a call that reads, in milliseconds.
+const PAUSES: [u32; 2] = [400, 1_600];
+
+/// The way to the backend: where it is, and who is asking.
+#[derive(Debug, Clone)]
+pub struct Client(Arc<Access>);
+
+#[derive(Debug)]
+struct Access {
+    base: String,
+    token_header: String,
+    token: Option<String>,
+}
+
+impl Client {
+    /// `base` is the address that the documented paths follow; the token goes into the header of that name.
+    pub fn new(base: &str, token_header: &str, token: Option<String>) -> Self {
+        Self(Arc::new(Access { base: base.trim_end_matches('/').to_owned(), token_header: token_header.to_owned(), token }))
+    }
+
+    /// Sends a call. Calls that read are repeated at most twice after passing faults, calls that write never.
+    ///
+    /// Dropping the future aborts the call.
+    pub async fn send<E: Endpoint>(&self, call: &E) -> Result<E::Answer, ApiError> {
+        let request = call.request().map_err(|error| ApiError::Unreadable { path: E::PATH.to_owned(), reason: error.to_string() })?;
+        let pauses: &[u32] = if request.effect == Effect::Reads { &PAUSES } else { &[] };
+        let mut pauses = pauses.iter();
+        loop {
+            let answer = self.exchange(&request).await.and_then(|(status, body)| envelope::open(status, &body));
+            match (answer, pauses.next()) {
+                (Err(error), Some(&pause)) if error.is_retryable() => TimeoutFuture::new(pause).await,
+                (answer, _) => return answer,
+            }
+        }
+    }
+
+    /// One exchange: status and body, whatever they are.
+    async fn exchange(&self, request: &Request) -> Result<(u16, String), ApiError> {
+        let abort = AbortOnDrop::new();
+        let timed_out = Rc::new(Cell::new(false));
+        let timer = abort.as_ref().map(|abort| {
+            let (controller, timed_out) = (abort.0.clone(), Rc::clone(&timed_out));
+            Timeout::new(patience(request), move || {
+                timed_out.set(true);
+                controller.abort();
+            })
+        });
+        let lost = |_| if timed_out.get() { ApiError::TimedOut } else { ApiError::Unreachable };
+        let response = self.build(request, abort.as_ref()).map_err(lost)?.send().await.map_err(lost)?;
+        let body = response.text().await.map_err(lost)?;
+        drop(timer);
+        Ok((response.status(), body))
+    }
+
+    fn build(&self, request: &Request, abort: Option<&AbortOnDrop>) -> Result<gloo_net::http::Request, gloo_net::Error> {
+        let separator = if request.query.is_empty() { "" } else { "?" };
+        let url = format!("{}{}{separator}{}", self.0.base, request.path, request.query);
+        let signal = abort.map(|abort| abort.0.signal());
+        let method = match request.method {
+            Method::Get => gloo_net::http::Method::GET,
+            Method::Post => gloo_net::http::Method::POST,
+        };
+        let mut builder = RequestBuilder::new(&url).method(method).abort_signal(signal.as_ref());
+        if let Some(token) = &self.0.token {
+            builder = builder.header(&self.0.token_header, token);
+        }
+        match &request.json {
+            Some(json) => builder.header("Content-Type", "application/json").body(json),
+            None => builder.build(),
+        }
+    }
+}
+
+fn patience(request: &Request) -> u32 {
+    let bytes = request.json.as_ref().map_or(0, String::len);
+    TIMEOUT.saturating_add(u32::try_from(bytes / SLOWEST_LINE).unwrap_or(u32::MAX))
+}
+
+/// The text of the site's `config.json`, which the loader began to fetch before this program ran.
+pub async fn site_settings() -> Result<String, ApiError> {
+    let lost = |_| ApiError::Unreachable;
+    let begun = js_sys::Reflect::get(&js_sys::global(), &"visitorBoot".into()).and_then(|boot| js_sys::Reflect::get(&boot, &"config".into()));
+    let response = match begun.ok().and_then(|promise| promise.dyn_into::<Promise>().ok()) {
+        Some(promise) => JsFuture::from(promise).await.map_err(lost)?.unchecked_into::<web_sys::Response>(),
+        None => return Err(ApiError::Unreachable),
+    };
+    if !response.ok() {
+        return Err(ApiError::Status(response.status()));
+    }
+    let text = JsFuture::from(response.text().map_err(lost)?).await.map_err(lost)?;
+    text.as_string().ok_or(ApiError::Unreachable)
+}
+
+/// Aborts its request when the one who waits for it goes away.
+struct AbortOnDrop(AbortController);
+
+impl AbortOnDrop {
+    /// None in webviews older than `AbortController` (Chrome 66): there, a late answer is dropped unread.
+    fn new() -> Option<Self> {
+        AbortController::new().ok().map(Self)
+    }
+}
+
+impl Drop for AbortOnDrop {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}

@@ -1,0 +1,77 @@
+//! What a site sets in `config.json`, read when the app starts. No host of anyone is compiled in.
+
+use crate::api::lenient;
+use crate::domain::id::{AppId, ProductId, ProjectId};
+use serde::Deserialize;
+
+/// The settings of a site. Everything has a default, so an empty file will do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Config {
+    /// The address that the documented paths follow (`apiBase`).
+    pub api_base: String,
+    /// The header that carries the session's token (`tokenHeader`).
+    pub token_header: String,
+    pub project: Option<ProjectId>,
+    pub product: Option<ProductId>,
+    /// The official account whose form is asked for (`appId`).
+    pub app: Option<AppId>,
+    /// The language to start in: `zh-CN` or `en` (`locale`); empty for the phone's own.
+    pub locale: String,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+struct ConfigFile {
+    api_base: String,
+    token_header: String,
+    project_id: String,
+    product_id: String,
+    app_id: String,
+    locale: String,
+}
+
+impl Config {
+    /// Reads the file's text; none if it is no JSON object or names an impossible header.
+    pub fn parse(text: &str) -> Option<Self> {
+        let value = serde_json::from_str(text).ok().filter(serde_json::Value::is_object)?;
+        Self::from_file(lenient::read(&value, "config").ok()?)
+    }
+
+    fn from_file(file: ConfigFile) -> Option<Self> {
+        let or = |text: String, default: &str| if text.trim().is_empty() { default.to_owned() } else { text.trim().to_owned() };
+        let token_header = or(file.token_header, "token");
+        let is_header = token_header.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
+        is_header.then(|| Self {
+            api_base: or(file.api_base, "/webapi/visitorcs"),
+            token_header,
+            project: ProjectId::parse(&file.project_id),
+            product: ProductId::parse(&file.product_id),
+            app: AppId::parse(&file.app_id),
+            locale: file.locale,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_file_means_the_defaults() {
+        let config = Config::parse("{}").unwrap();
+        assert_eq!((config.api_base.as_str(), config.token_header.as_str(), config.project), ("/webapi/visitorcs", "token", None));
+    }
+
+    #[test]
+    fn settings_are_taken_and_unknown_ones_ignored() {
+        let config = Config::parse(r#"{"apiBase":"/visitors","projectId":17,"tokenHeader":"X-Token","later":true}"#).unwrap();
+        assert_eq!((config.api_base.as_str(), config.token_header.as_str(), config.project.unwrap().as_str()), ("/visitors", "X-Token", "17"));
+    }
+
+    #[test]
+    fn what_is_no_settings_file_is_refused() {
+        for text in ["", "<html>", "[]", "null", r#"{"tokenHeader":"a b"}"#, r#"{"apiBase":[1]}"#] {
+            assert_eq!(Config::parse(text), None, "{text}");
+        }
+    }
+}

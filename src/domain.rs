@@ -1,0 +1,11 @@
+//! The nouns of a visit and their rules. Pure: no browser, no network, no clock.
+
+pub mod booking;
+pub mod commitment;
+pub mod id;
+pub mod notice;
+pub mod paging;
+pub mod person;
+pub mod time;
+pub mod venue;
+pub mod visit;

@@ -1,0 +1,180 @@
+//! From a filled-in form to a submission, or to the list of what is wrong.
+
+use super::answer::Answers;
+use super::field::{Field, FieldKey, IDENTITY_TYPE, Kind, SubField, TextRule};
+use super::photo::{MOST_PHOTOS, Photo, Progress};
+use super::problem::{Cause, Problem, Spot};
+use super::{Form, Subject};
+use crate::domain::commitment::Consent;
+use crate::domain::id::AreaId;
+use crate::domain::person::{RESIDENT_IDENTITY_CARD, is_resident_identity_number};
+use crate::domain::time::{SiteTime, parse_date};
+use crate::domain::venue::{Host, Mode};
+use crate::domain::visit::Stay;
+
+/// Tests a text against an ECMAScript pattern; `None` when the pattern itself is broken.
+pub type PatternTest<'a> = &'a dyn Fn(&str, &str) -> Option<bool>;
+
+/// A booking that can be sent. Only [`Form::check`] makes one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Submission {
+    mode: Mode,
+    host: Host,
+    stay: Stay,
+    areas: Vec<AreaId>,
+    answers: Vec<(FieldKey, String)>,
+}
+
+impl Submission {
+    pub fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    pub fn host(&self) -> &Host {
+        &self.host
+    }
+
+    pub fn stay(&self) -> Stay {
+        self.stay
+    }
+
+    pub fn areas(&self) -> &[AreaId] {
+        &self.areas
+    }
+
+    /// The answers under the server's keys, trimmed; pictures as addresses joined by commas.
+    pub fn answers(&self) -> &[(FieldKey, String)] {
+        &self.answers
+    }
+}
+
+impl Form {
+    /// The booking as it can be sent, or all that is wrong with it, in the order of the screen.
+    ///
+    /// `matches` is the browser's regular expression engine: the server's patterns are ECMAScript.
+    pub fn check(&self, now: SiteTime, matches: PatternTest) -> Result<Submission, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let host = self.subject.checked_host().map_err(|cause| problems.push(Problem { spot: Spot::Subject, cause })).ok();
+        let stay = checked_stay(&self.start, &self.end, now, &mut problems);
+        let mut answers = Vec::new();
+        for field in &self.fields {
+            answers.extend(field.checked(&self.answers, matches, &mut problems));
+        }
+        if let Consent::Open(index) | Consent::Refused(index) = self.replies.consent(&self.statements) {
+            problems.push(Problem { spot: Spot::Statement(index), cause: Cause::NotAgreed });
+        }
+        match (host, stay) {
+            (Some(host), Some(stay)) if problems.is_empty() => {
+                Ok(Submission { mode: self.subject.mode(), host: host.clone(), stay, areas: self.chosen_areas.clone(), answers })
+            }
+            _ => Err(problems),
+        }
+    }
+}
+
+impl Subject {
+    fn checked_host(&self) -> Result<&Host, Cause> {
+        self.host().ok_or_else(|| match self {
+            Self::Person(search) if search.phone.trim().is_empty() => Cause::Missing,
+            Self::Person(_) => Cause::HostNotFound,
+            Self::Place { .. } => Cause::Missing,
+        })
+    }
+}
+
+fn checked_stay(start: &str, end: &str, now: SiteTime, problems: &mut Vec<Problem>) -> Option<Stay> {
+    let mut read = |text: &str, spot: Spot| {
+        let cause = if text.trim().is_empty() { Cause::Missing } else { Cause::NotATime };
+        SiteTime::parse(text).or_else(|| {
+            problems.push(Problem { spot, cause });
+            None
+        })
+    };
+    let start = read(start, Spot::Start);
+    let end = read(end, Spot::End);
+    if start.is_some_and(|start| start < now.to_minute()) {
+        problems.push(Problem { spot: Spot::Start, cause: Cause::InThePast });
+    }
+    let (start, end) = (start?, end?);
+    if end <= start {
+        problems.push(Problem { spot: Spot::End, cause: Cause::EndsBeforeItStarts });
+    }
+    Some(Stay { start, end })
+}
+
+impl Field {
+    /// The answers under this field's keys; what is wrong with them goes to `problems`.
+    fn checked(&self, answers: &Answers, matches: PatternTest, problems: &mut Vec<Problem>) -> Vec<(FieldKey, String)> {
+        let mut report = |key: &FieldKey, cause| problems.push(Problem { spot: Spot::Field(key.clone()), cause });
+        let main = match self.checked_main(answers, matches) {
+            Ok(answer) => answer,
+            Err(cause) => {
+                report(&self.key, cause);
+                None
+            }
+        };
+        let sub = self.sub.as_ref().and_then(|sub| match self.checked_sub(sub, answers) {
+            Ok(answer) => answer.map(|answer| (sub.key.clone(), answer)),
+            Err(cause) => {
+                report(&sub.key, cause);
+                None
+            }
+        });
+        main.map(|answer| (self.key.clone(), answer)).into_iter().chain(sub).collect()
+    }
+
+    fn checked_main(&self, answers: &Answers, matches: PatternTest) -> Result<Option<String>, Cause> {
+        let text = answers.text(&self.key).trim();
+        match &self.kind {
+            Kind::Photos => return checked_photos(answers.photos(&self.key), self.required),
+            Kind::Unsupported { .. } => return if self.required { Err(Cause::CannotBeAsked) } else { Ok(None) },
+            _ if text.is_empty() => return if self.required { Err(Cause::Missing) } else { Ok(None) },
+            Kind::Text(rule) => rule.check(text, &self.hint, matches)?,
+            Kind::Choice(choices) if !choices.iter().any(|choice| choice.value == text) => return Err(Cause::NotOffered),
+            Kind::Date if parse_date(text).is_none() => return Err(Cause::NotATime),
+            Kind::Choice(_) | Kind::Date => {}
+        }
+        Ok(Some(text.to_owned()))
+    }
+
+    /// The second input is required where the first is; what is typed in it must fit either way.
+    fn checked_sub(&self, sub: &SubField, answers: &Answers) -> Result<Option<String>, Cause> {
+        let text = answers.text(&sub.key).trim();
+        if text.is_empty() {
+            return if self.required { Err(Cause::Missing) } else { Ok(None) };
+        }
+        let is_identity_card = self.key.as_str() == IDENTITY_TYPE && answers.text(&self.key) == RESIDENT_IDENTITY_CARD;
+        if is_identity_card && !is_resident_identity_number(text) {
+            return Err(Cause::WrongIdentityNumber);
+        }
+        Ok(Some(text.to_owned()))
+    }
+}
+
+impl TextRule {
+    fn check(&self, text: &str, hint: &str, matches: PatternTest) -> Result<(), Cause> {
+        if let Some(max) = self.max_length.filter(|&max| text.chars().count() > max) {
+            return Err(Cause::TooLong(max));
+        }
+        // A broken pattern is the server's mistake; it must not keep a visitor out.
+        let fits = self.pattern.as_deref().is_none_or(|pattern| matches(pattern, text) != Some(false));
+        if fits { Ok(()) } else { Err(Cause::DoesNotFit(hint.to_owned())) }
+    }
+}
+
+fn checked_photos(photos: &[Photo], required: bool) -> Result<Option<String>, Cause> {
+    if photos.len() > MOST_PHOTOS {
+        return Err(Cause::TooManyPhotos);
+    }
+    let addresses = photos.iter().map(|photo| match &photo.progress {
+        Progress::Uploaded(address) => Ok(address.as_str()),
+        Progress::Uploading => Err(Cause::StillUploading),
+        Progress::Failed => Err(Cause::UploadFailed),
+    });
+    let addresses = addresses.collect::<Result<Vec<_>, _>>()?;
+    match addresses.as_slice() {
+        [] if required => Err(Cause::Missing),
+        [] => Ok(None),
+        addresses => Ok(Some(addresses.join(","))),
+    }
+}

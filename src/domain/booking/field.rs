@@ -1,0 +1,83 @@
+//! The questions of a form, as the server asks them (`FieldResponse`).
+
+/// The name of an answer on the wire (`paraKey`, `subParaKey`).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FieldKey(String);
+
+impl FieldKey {
+    pub fn new(key: impl Into<String>) -> Self {
+        Self(key.into())
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether the answer is too private for storage that outlives the tab.
+    pub fn is_private(&self) -> bool {
+        self.0 == IDENTITY_NUMBER
+    }
+}
+
+/// The key of the document type, whose second input is the document's number.
+pub const IDENTITY_TYPE: &str = "visitorIdentityType";
+/// The key of the document's number.
+pub const IDENTITY_NUMBER: &str = "visitorIdentityNum";
+
+/// One question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    pub key: FieldKey,
+    pub label: String,
+    pub kind: Kind,
+    pub required: bool,
+    /// Whether the visitor may change the answer that the form starts with.
+    pub changeable: bool,
+    /// The answer that the form starts with.
+    pub default: String,
+    /// Help inside the empty input.
+    pub placeholder: String,
+    /// What a right answer looks like; shown when the answer does not fit.
+    pub hint: String,
+    /// A line under the field.
+    pub tip: String,
+    /// A second input under this one, such as the number of the chosen document.
+    pub sub: Option<SubField>,
+}
+
+/// A second input under a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SubField {
+    pub key: FieldKey,
+    pub label: String,
+    pub placeholder: String,
+}
+
+/// How a question is answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    Text(TextRule),
+    Choice(Vec<Choice>),
+    /// A calendar day, `yyyy-MM-dd`.
+    Date,
+    /// Up to [`super::photo::MOST_PHOTOS`] pictures.
+    Photos,
+    /// A kind that this program does not know (`showType` as it came).
+    Unsupported { show_type: String },
+}
+
+/// What a typed answer must look like.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TextRule {
+    /// In characters, not bytes.
+    pub max_length: Option<usize>,
+    /// An ECMAScript regular expression (`regular`).
+    pub pattern: Option<String>,
+}
+
+/// One option of a choice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    pub value: String,
+    pub text: String,
+}

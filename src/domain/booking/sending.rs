@@ -1,0 +1,106 @@
+//! Sending a booking: once, and never into the dark.
+//!
+//! The backend gives no idempotency key. A booking whose answer is lost is therefore looked for in the
+//! visitor's list before anybody is offered to send it again.
+
+use super::check::Submission;
+use crate::domain::visit::{Status, Visit};
+
+/// How far a booking has got on its way to the server.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sending {
+    /// Not sent, or mended after a refusal.
+    Editing,
+    Submitting,
+    /// The answer was lost; the list is being searched for the booking.
+    LookingForIt,
+    /// The answer was lost and the list could not be read.
+    InDoubt,
+    /// The answer was lost and this visitor has no list to look into.
+    Unknowable,
+    /// The answer was lost and the booking is not in the list.
+    NotArrived,
+    /// The server read the booking and refused it, in these words.
+    Refused(String),
+    /// The server has it.
+    Arrived,
+}
+
+/// What one attempt to send came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Delivery {
+    Accepted,
+    Refused(String),
+    /// No answer that says whether the booking was made.
+    AnswerLost,
+}
+
+/// What the search for a booking in the visitor's list came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lookup {
+    Found,
+    Absent,
+    /// The list could not be read this time.
+    Failed,
+    /// There is no list for this visitor.
+    NoList,
+}
+
+impl Sending {
+    /// Whether a tap on "submit" may start an attempt now.
+    pub fn may_submit(&self) -> bool {
+        matches!(self, Self::Editing | Self::Refused(_) | Self::NotArrived | Self::Unknowable)
+    }
+
+    /// Whether the visitor has to wait.
+    pub fn is_under_way(&self) -> bool {
+        matches!(self, Self::Submitting | Self::LookingForIt)
+    }
+
+    pub fn after_delivery(delivery: Delivery) -> Self {
+        match delivery {
+            Delivery::Accepted => Self::Arrived,
+            Delivery::Refused(message) => Self::Refused(message),
+            Delivery::AnswerLost => Self::LookingForIt,
+        }
+    }
+
+    pub fn after_lookup(lookup: Lookup) -> Self {
+        match lookup {
+            Lookup::Found => Self::Arrived,
+            Lookup::Absent => Self::NotArrived,
+            Lookup::Failed => Self::InDoubt,
+            Lookup::NoList => Self::Unknowable,
+        }
+    }
+}
+
+impl Submission {
+    /// Whether a visit in the visitor's list is this very booking.
+    pub fn is(&self, visit: &Visit) -> bool {
+        let stands = !matches!(visit.status, Status::Returned | Status::CancelledByEmployee | Status::CancelledByVisitor);
+        let same_host = visit.host.phone == self.host().phone || visit.host.name == self.host().name;
+        stands && same_host && visit.stay == Some(self.stay())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lost_answer_is_looked_for_before_anything_is_sent_again() {
+        let lost = Sending::after_delivery(Delivery::AnswerLost);
+        assert!(lost.is_under_way() && !lost.may_submit());
+        for (lookup, may_submit) in [(Lookup::Found, false), (Lookup::Absent, true), (Lookup::Failed, false), (Lookup::NoList, true)] {
+            assert_eq!(Sending::after_lookup(lookup).may_submit(), may_submit, "{lookup:?}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_sent_twice_while_the_first_is_under_way_or_there() {
+        assert!(!Sending::Submitting.may_submit());
+        assert!(!Sending::after_delivery(Delivery::Accepted).may_submit());
+        assert!(Sending::after_delivery(Delivery::Refused("满员".into())).may_submit());
+    }
+}

@@ -1,0 +1,8 @@
+//! What the browser does for us. The only rooms, beside `api/transport.rs`, that speak `web_sys`.
+
+pub mod clock;
+pub mod history;
+pub mod pattern;
+pub mod picture;
+pub mod storage;
+pub mod webview;

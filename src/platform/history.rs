@@ -1,0 +1,135 @@
+//! The address bar: which route is shown, links without reloads, back with its scroll position.
+
+use crate::route::Route;
+use leptos::prelude::{RwSignal, Set};
+use std::sync::Arc;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlAnchorElement, MouseEvent, PopStateEvent, ScrollRestoration, Window};
+
+/// How often, and how far apart in milliseconds, a scroll position is restored while a list still fills.
+const RESTORE_TRIES: u32 = 15;
+const RESTORE_PAUSE: u32 = 60;
+
+/// The current route, and the way to another.
+#[derive(Debug, Clone)]
+pub struct Navigation {
+    pub route: RwSignal<Route>,
+    base: Arc<str>,
+}
+
+impl Navigation {
+    /// Reads the address bar and follows links and the back button from now on.
+    pub fn start() -> Option<Self> {
+        let window = web_sys::window()?;
+        let base = base_path(&window);
+        let route = RwSignal::new(Route::NotFound);
+        let navigation = Self { route, base: base.into() };
+        route.set(navigation.read(&window)?);
+        // Browsers without this setting restore on their own; both at once do no harm.
+        let _ = window.history().ok()?.set_scroll_restoration(ScrollRestoration::Manual);
+        navigation.follow_back_button(&window)?;
+        navigation.follow_links(&window)?;
+        Some(navigation)
+    }
+
+    /// The address to put into a link.
+    pub fn href(&self, route: &Route) -> String {
+        format!("{}{}", self.base, route.path())
+    }
+
+    /// Opens a route; "back" returns here, to the same place on the page.
+    pub fn open(&self, route: Route) {
+        if let Some(window) = web_sys::window()
+            && let Ok(history) = window.history()
+        {
+            let position = window.scroll_y().unwrap_or(0.0);
+            let _ = history.replace_state(&JsValue::from_f64(position), "");
+            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&self.href(&route)));
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        self.route.set(route);
+    }
+
+    fn read(&self, window: &Window) -> Option<Route> {
+        let path = window.location().pathname().ok()?;
+        Some(Route::parse(path.strip_prefix(&*self.base).unwrap_or(&path)))
+    }
+
+    fn follow_back_button(&self, window: &Window) -> Option<()> {
+        let navigation = self.clone();
+        let on_pop = Closure::<dyn Fn(PopStateEvent)>::new(move |event: PopStateEvent| {
+            let Some(window) = web_sys::window() else { return };
+            if let Some(route) = navigation.read(&window) {
+                navigation.route.set(route);
+                restore_scroll(event.state().as_f64().unwrap_or(0.0));
+            }
+        });
+        window.add_event_listener_with_callback("popstate", on_pop.as_ref().unchecked_ref()).ok()?;
+        on_pop.forget();
+        Some(())
+    }
+
+    fn follow_links(&self, window: &Window) -> Option<()> {
+        let navigation = self.clone();
+        let on_click = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
+            if let Some(path) = navigation.own_link(&event) {
+                event.prevent_default();
+                navigation.open(Route::parse(&path));
+            }
+        });
+        window.document()?.add_event_listener_with_callback("click", on_click.as_ref().unchecked_ref()).ok()?;
+        on_click.forget();
+        Some(())
+    }
+
+    /// The path below our base, if a plain click hit a link of ours.
+    fn own_link(&self, event: &MouseEvent) -> Option<String> {
+        let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+        if event.default_prevented() || event.button() != 0 || modified {
+            return None;
+        }
+        let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??.dyn_into::<HtmlAnchorElement>().ok()?;
+        let here = web_sys::window()?.location().origin().ok()?;
+        let leaves = link.origin() != here || !link.target().is_empty() || link.has_attribute("download");
+        let path = link.pathname();
+        (!leaves).then(|| path.strip_prefix(&*self.base).map(str::to_owned)).flatten()
+    }
+}
+
+/// The path that the site is deployed under, without its trailing slash: from `<base href>`.
+fn base_path(window: &Window) -> String {
+    let uri = window.document().and_then(|document| document.base_uri().ok().flatten());
+    let path = uri.and_then(|uri| web_sys::Url::new(&uri).ok()).map(|url| url.pathname()).unwrap_or_default();
+    path.rsplit_once('/').map(|(folder, _)| folder.to_owned()).unwrap_or_default()
+}
+
+/// Scrolls back as soon as the page is long enough again.
+fn restore_scroll(position: f64) {
+    leptos::task::spawn_local(async move {
+        for _ in 0..RESTORE_TRIES {
+            gloo_timers::future::TimeoutFuture::new(RESTORE_PAUSE).await;
+            let Some(window) = web_sys::window() else { return };
+            window.scroll_to_with_x_and_y(0.0, position);
+            if window.scroll_y().is_ok_and(|reached| (reached - position).abs() < 2.0) {
+                return;
+            }
+        }
+    });
+}
+
+/// Takes what a launch link brought along out of the address bar, so that a shared link carries nobody's identity.
+pub fn replace_query(query: &str) {
+    let Some(window) = web_sys::window() else { return };
+    let Ok(path) = window.location().pathname() else { return };
+    let url = if query.is_empty() { path } else { format!("{path}?{query}") };
+    if let Ok(history) = window.history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&url));
+    }
+}
+
+/// The query of the address bar, without its `?`.
+pub fn query() -> String {
+    let search = web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default();
+    search.trim_start_matches('?').to_owned()
+}

@@ -1,0 +1,36 @@
+//! Web storage. It may be full, switched off or missing: then nothing is kept, and nobody is stopped.
+
+use web_sys::Storage;
+
+/// How long what is put here stays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shelf {
+    /// Until it is removed: `localStorage`.
+    Lasting,
+    /// Until the tab goes: `sessionStorage`.
+    Tab,
+}
+
+impl Shelf {
+    pub fn read(self, key: &str) -> Option<String> {
+        self.storage()?.get_item(key).ok().flatten()
+    }
+
+    pub fn write(self, key: &str, text: &str) {
+        // A full or forbidden storage keeps nothing; the page itself still holds what was typed.
+        let _ = self.storage().map(|storage| storage.set_item(key, text));
+    }
+
+    pub fn remove(self, key: &str) {
+        let _ = self.storage().map(|storage| storage.remove_item(key));
+    }
+
+    fn storage(self) -> Option<Storage> {
+        let window = web_sys::window()?;
+        match self {
+            Self::Lasting => window.local_storage(),
+            Self::Tab => window.session_storage(),
+        }
+        .ok()?
+    }
+}

@@ -1,0 +1,64 @@
+//! What the webview says of itself, and small things asked of it.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The `User-Agent`, empty where it is hidden.
+pub fn user_agent() -> String {
+    web_sys::window().and_then(|window| window.navigator().user_agent().ok()).unwrap_or_default()
+}
+
+/// The phone's preferred language, such as `zh-CN`.
+pub fn language() -> String {
+    web_sys::window().and_then(|window| window.navigator().language()).unwrap_or_default()
+}
+
+/// Whether this page is the web-view of a WeChat mini-program.
+pub fn in_mini_program() -> bool {
+    let environment = js_sys::Reflect::get(&js_sys::global(), &"__wxjs_environment".into()).ok();
+    environment.and_then(|value| value.as_string()).as_deref() == Some("miniprogram")
+}
+
+/// Names the page, in the webview's own title bar.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Tells screen readers and fonts which language the page speaks.
+pub fn set_language(tag: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // Setting a known attribute on <html> cannot fail.
+        let _ = root.set_attribute("lang", tag);
+    }
+}
+
+/// Takes the loader's waiting picture away and tells the loader that the program runs.
+pub fn take_over() {
+    if let Ok(boot) = js_sys::Reflect::get(&js_sys::global(), &"visitorBoot".into()) {
+        // Without a loader (a test page) there is nobody to tell.
+        let _ = js_sys::Reflect::set(&boot, &"started".into(), &true.into());
+    }
+    if let Some(picture) = document().and_then(|document| document.get_element_by_id("boot")) {
+        picture.remove();
+    }
+}
+
+/// Moves the focus to an element and brings it to the middle of the screen, clear of bars and keyboard.
+pub fn focus(id: &str) {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };
+    element.scroll_into_view();
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    let _ = web_sys::window().map(|window| window.location().reload());
+}
