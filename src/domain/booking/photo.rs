@@ -20,7 +20,7 @@ pub struct Photo {
 }
 
 /// How far a picture has got.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Progress {
     Uploading,
     /// On the server, under this address.

@@ -1,0 +1,120 @@
+// Starts the program, and says so in plain words when it cannot. Runs inline in <head> before anything else,
+// in every browser there is: ECMAScript 5. Just before it, Trunk defines `visitorBoot = {base, glue, wasm}` (URLs).
+//
+//   the wasm arrives and compiles          the program runs
+//   no WebAssembly, no `import()`, or the
+//   wasm does not compile                  the same program as JavaScript (release bundles only)
+//   nothing can be downloaded              "no connection", with a retry
+//   nothing can run                        "this browser cannot open it"
+//   a trap after the program started       "something broke", with a retry; never a second copy
+//
+// For the program: `visitorBoot.config` is the promise of config.json's Response, `visitorBoot.base` the public
+// path. `#boot`, see index.html, covers the screen until the program removes it.
+(function (boot) {
+  'use strict';
+
+  var OFFLINE = {};
+  var modern = !!(window.fetch && window.Promise);
+  var module = modern && window.WebAssembly ? compile() : null;
+  var importing = false;
+  var failed = false;
+  var screen = null; // The node itself: the program takes it out of the document, a failure puts it back.
+
+  boot.config = modern ? fetch(boot.base + 'config.json', { cache: 'no-cache' }) : null;
+  boot.started = false;
+  hush(boot.config); // The program awaits both and reports; meanwhile they are not "unhandled".
+  hush(module);
+
+  // Called from a script of its own: where `import()` is a syntax error that script never runs.
+  boot.load = function (importModule) {
+    if (!module) return;
+    importing = true;
+    var glue = importModule(boot.glue);
+    hush(glue);
+    module.then(function (compiled) {
+      return glue.then(function (exports) {
+        boot.start(function () { return exports.default({ module_or_path: compiled }); });
+      });
+    }).catch(function (cause) {
+      if (cause === OFFLINE) fail('offline');
+      else loadJavaScript();
+    });
+  };
+
+  // Runs the program, once. The JavaScript fallback ends in a call of this, too.
+  boot.start = function (program) {
+    if (boot.started) return;
+    boot.started = true;
+    whenParsed(function () {
+      window.addEventListener('error', function (event) { if (isTrap(event.error)) fail('crashed'); });
+      window.addEventListener('unhandledrejection', function (event) { if (isTrap(event.reason)) fail('crashed'); });
+      Promise.resolve().then(program).catch(function (cause) {
+        console.error(cause);
+        fail('crashed');
+      });
+    });
+  };
+
+  whenParsed(function () {
+    screen = document.getElementById('boot');
+    screen.addEventListener('click', function (event) {
+      if (event.target.className === 'boot-retry') location.reload();
+    });
+    if (!modern) fail('unsupported');
+    else if (!importing) loadJavaScript();
+  });
+
+  // Compiling needs no imports, so it does not wait for the glue.
+  function compile() {
+    var answer = fetch(boot.wasm);
+    var first = WebAssembly.compileStreaming ? WebAssembly.compileStreaming(answer) : compileBytes(answer);
+    // Some webviews refuse to stream although nothing is wrong, some servers send another MIME type.
+    return first.catch(function () { return compileBytes(fetch(boot.wasm)); });
+  }
+
+  function compileBytes(answer) {
+    return answer.then(function (response) {
+      if (!response.ok) throw OFFLINE;
+      return response.arrayBuffer();
+    }).catch(function () {
+      throw OFFLINE;
+    }).then(function (bytes) {
+      return WebAssembly.compile(bytes);
+    });
+  }
+
+  function loadJavaScript() {
+    var script = document.createElement('script');
+    script.src = boot.glue.replace(/\.js$/, '.fallback.js');
+    script.onload = function () { if (!boot.started) fail('unsupported'); };
+    script.onerror = function () { fail('offline'); };
+    document.head.appendChild(script);
+  }
+
+  // wasm2js, which writes the fallback, turns a trap into an Error that says "abort".
+  function isTrap(cause) {
+    return !!cause && (cause.message === 'abort' || !!window.WebAssembly && cause instanceof WebAssembly.RuntimeError);
+  }
+
+  // Shows one face of #boot over whatever is there. The first failure is the one that explains.
+  function fail(face) {
+    if (failed) return;
+    failed = true;
+    whenParsed(function () {
+      var parts = screen.querySelectorAll('[data-when]');
+      for (var i = 0; i < parts.length; i++) {
+        parts[i].hidden = parts[i].getAttribute('data-when').indexOf(face) < 0;
+      }
+      document.body.appendChild(screen);
+    });
+  }
+
+  function whenParsed(then) {
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', then);
+    else then();
+  }
+
+  function hush(promise) {
+    if (promise) promise.catch(function () {});
+  }
+})(window.visitorBoot);

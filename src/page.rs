@@ -1,0 +1,87 @@
+//! The screens, one a file. A page wires; it does not decide.
+
+pub mod booking;
+pub mod not_found;
+pub mod visit;
+pub mod visits;
+
+use crate::api::transport::Client;
+use crate::platform::history::Navigation;
+use crate::platform::storage::Shelf;
+use crate::platform::webview;
+use crate::route::Route;
+use crate::session::Session;
+use crate::text::{Locale, Text};
+use leptos::prelude::*;
+
+/// The site as this visitor reaches it: what every page has at hand.
+#[derive(Clone, Debug)]
+pub struct Site {
+    pub client: Client,
+    pub session: Session,
+    pub navigation: Navigation,
+}
+
+impl Site {
+    pub fn href(&self, route: &Route) -> String {
+        self.navigation.href(route)
+    }
+}
+
+const LOCALE_KEY: &str = "locale";
+
+/// The language that is shown, and the way to another.
+#[derive(Debug, Clone, Copy)]
+pub struct Languages(RwSignal<Locale>);
+
+impl Languages {
+    /// Starts with the language chosen last, else the phone's.
+    pub fn start() -> Self {
+        let chosen = Shelf::Lasting.read(LOCALE_KEY).unwrap_or_default();
+        Self(RwSignal::new(Locale::choose([chosen.as_str(), &webview::language()])))
+    }
+
+    /// The language that is shown, tracked.
+    pub fn shown(self) -> Locale {
+        self.0.get()
+    }
+
+    /// Follows the site's wish, unless the visitor has chosen.
+    pub fn wish(self, tag: &str) {
+        if Shelf::Lasting.read(LOCALE_KEY).is_none() && !tag.trim().is_empty() {
+            self.show(Locale::choose([tag]));
+        }
+    }
+
+    fn choose(self, locale: Locale) {
+        Shelf::Lasting.write(LOCALE_KEY, locale.tag());
+        self.show(locale);
+    }
+
+    /// Pages are drawn anew only when the language really changes.
+    fn show(self, locale: Locale) {
+        if self.0.get_untracked() != locale {
+            self.0.set(locale);
+        }
+    }
+}
+
+/// The switch to the other language.
+#[component]
+fn LanguageSwitch() -> impl IntoView {
+    let text = Text::here();
+    let other = text.0.other();
+    use_context::<Languages>().map(|languages| {
+        view! {
+            <button type="button" class="frame__link" lang=other.tag() on:click=move |_| languages.choose(other)>
+                {text.other_language()}
+            </button>
+        }
+    })
+}
+
+/// A link beside the title.
+#[component]
+fn FrameLink(label: &'static str, href: String) -> impl IntoView {
+    view! { <a class="frame__link" href=href>{label}</a> }
+}

@@ -1,0 +1,131 @@
+//! The form being filled in, what is wrong with it, and how far it has got on its way.
+
+use super::drafts::Drafts;
+use crate::domain::booking::check::Submission;
+use crate::domain::booking::problem::{Cause, Problem, Spot};
+use crate::domain::booking::sending::Sending;
+use crate::domain::booking::{Form, HostSearch, Subject};
+use crate::page::Site;
+use crate::remote::PageLife;
+use crate::text::Text;
+use crate::ui::toast::Toasts;
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// What the parts of the booking page share.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    pub form: RwSignal<Form>,
+    pub problems: RwSignal<Vec<Problem>>,
+    pub sending: RwSignal<Sending>,
+    /// What was sent last.
+    pub attempt: StoredValue<Option<Submission>>,
+    pub site: StoredValue<Site>,
+    pub drafts: StoredValue<Drafts>,
+    /// Whether what is shown was typed at an earlier visit to this page.
+    pub restored: RwSignal<bool>,
+    /// The pictures whose upload may have to be repeated, as base64, by their number.
+    pub pictures: StoredValue<BTreeMap<u32, String>>,
+    pub text: Text,
+    pub toasts: Option<Toasts>,
+    pub life: StoredValue<PageLife>,
+    pristine: StoredValue<Form>,
+}
+
+/// What was typed before the mode of booking was changed.
+#[derive(Debug, Clone, Default)]
+pub struct Earlier {
+    form: Option<Form>,
+    search: Option<HostSearch>,
+}
+
+impl Earlier {
+    fn note(&mut self, form: &Form) {
+        if let Subject::Person(search) = &form.subject {
+            self.search = Some(search.clone());
+        }
+        self.form = Some(form.clone());
+    }
+
+    /// What was typed earlier, put into a fresh form.
+    fn into_form(self, mut fresh: Form) -> Option<Form> {
+        if let (Subject::Person(search), Some(earlier)) = (&mut fresh.subject, self.search) {
+            *search = earlier;
+        }
+        self.form.map(|form| form.carry_over(fresh))
+    }
+}
+
+impl Desk {
+    /// Opens a fresh form, with what was typed in the other mode or at an earlier visit put back into it.
+    pub fn open(site: Site, drafts: Drafts, fresh: Form, earlier: StoredValue<Earlier>) -> Self {
+        let carried = earlier.get_value().into_form(fresh.clone());
+        let restored = if carried.is_some() { None } else { drafts.restored(&fresh) };
+        let was_restored = restored.is_some();
+        let form = carried.or(restored).unwrap_or_else(|| fresh.clone());
+        let desk = Self {
+            form: RwSignal::new(form),
+            problems: RwSignal::new(Vec::new()),
+            sending: RwSignal::new(Sending::Editing),
+            attempt: StoredValue::new(None),
+            site: StoredValue::new(site),
+            drafts: StoredValue::new(drafts),
+            restored: RwSignal::new(was_restored),
+            pictures: StoredValue::new(BTreeMap::new()),
+            text: Text::here(),
+            toasts: Toasts::here(),
+            life: StoredValue::new(PageLife::here()),
+            pristine: StoredValue::new(fresh),
+        };
+        Effect::new(move || desk.form.with(|form| desk.remember(form, earlier)));
+        desk
+    }
+
+    /// Changes the form; the problem at that spot is taken as mended until the next check.
+    pub fn edit(self, spot: &Spot, change: impl FnOnce(&mut Form)) {
+        if self.problems.with_untracked(|problems| problems.iter().any(|problem| &problem.spot == spot)) {
+            self.problems.update(|problems| problems.retain(|problem| &problem.spot != spot));
+        }
+        self.form.update(change);
+    }
+
+    /// What is wrong at a spot, tracked.
+    pub fn problem_at(self, spot: Spot) -> Signal<Option<Cause>> {
+        Memo::new(move |_| {
+            self.problems.with(|problems| problems.iter().find(|problem| problem.spot == spot).map(|problem| problem.cause.clone()))
+        })
+        .into()
+    }
+
+    /// Does something that ends when the page is left.
+    pub fn spawn(self, task: impl Future<Output = ()> + 'static) {
+        if let Some(life) = self.life.try_get_value() {
+            life.spawn(task);
+        }
+    }
+
+    /// Throws away what was typed, here and in storage.
+    pub fn start_over(self) {
+        self.restored.set(false);
+        self.problems.set(Vec::new());
+        self.form.set(self.pristine.get_value());
+    }
+
+    fn remember(self, form: &Form, earlier: StoredValue<Earlier>) {
+        earlier.update_value(|earlier| earlier.note(form));
+        let untouched = self.pristine.with_value(|pristine| pristine == form);
+        let arrived = self.sending.with_untracked(|sending| *sending == Sending::Arrived);
+        self.drafts.with_value(|drafts| if untouched || arrived { drafts.discard() } else { drafts.keep(form) });
+    }
+}
+
+/// The id of the element that stands for a spot on the form.
+pub fn spot_id(spot: &Spot) -> String {
+    match spot {
+        Spot::Subject => "subject".to_owned(),
+        Spot::Start => "start".to_owned(),
+        Spot::End => "end".to_owned(),
+        Spot::Field(key) => format!("field-{}", key.as_str()),
+        Spot::Statement(index) => format!("statement-{index}"),
+    }
+}

@@ -1,0 +1,151 @@
+//! Sending the booking, and what the visitor sees of it.
+
+use super::desk::{Desk, spot_id};
+use crate::api::error::ApiError;
+use crate::api::visit::{BookVisit, ListVisits};
+use crate::domain::booking::check::Submission;
+use crate::domain::booking::sending::{Delivery, Lookup, Sending};
+use crate::domain::paging::Page;
+use crate::domain::visit::{Mood, Visit};
+use crate::page::Site;
+use crate::platform::{clock, pattern, webview};
+use crate::route::Route;
+use crate::text::Text;
+use crate::ui::button::{Button, LinkButton, Weight};
+use crate::ui::outcome::Outcome;
+use crate::ui::popup::Modal;
+use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// How long to wait before looking a second time for a booking that may still be on its way, in milliseconds.
+const SECOND_LOOK: u32 = 2_000;
+
+/// Checks the form and sends it, unless that is under way already.
+pub fn submit(desk: Desk) {
+    if !desk.sending.with_untracked(Sending::may_submit) {
+        return;
+    }
+    match desk.form.with_untracked(|form| form.check(clock::now(), &pattern::fits)) {
+        Ok(submission) => {
+            desk.problems.set(Vec::new());
+            desk.attempt.set_value(Some(submission.clone()));
+            desk.sending.set(Sending::Submitting);
+            // Not bound to the page: a booking that is on its way is not called back by leaving.
+            spawn_local(deliver(desk, submission));
+        }
+        Err(problems) => {
+            desk.sending.set(Sending::Editing);
+            let first = problems.first().map(|problem| spot_id(&problem.spot));
+            if let Some(toasts) = desk.toasts {
+                toasts.show(desk.text.problem_count(problems.len()));
+            }
+            desk.problems.set(problems);
+            first.iter().for_each(|id| webview::focus(id));
+        }
+    }
+}
+
+async fn deliver(desk: Desk, submission: Submission) {
+    let Some(site) = desk.site.try_get_value() else { return };
+    let session = &site.session;
+    let answer = site.client.send(&BookVisit::new(session.open_id.as_ref(), session.project.as_ref(), &submission)).await;
+    let next = Sending::after_delivery(match answer {
+        Ok(()) => Delivery::Accepted,
+        Err(error) if error.leaves_doubt() => Delivery::AnswerLost,
+        Err(error) => Delivery::Refused(desk.text.failure(&error)),
+    });
+    settle(desk, next.clone());
+    if next == Sending::LookingForIt {
+        look_for(desk, &site, &submission).await;
+    }
+}
+
+/// Looks twice before saying that a booking is not there: it may still be on its way.
+async fn look_for(desk: Desk, site: &Site, submission: &Submission) {
+    let mut found = lookup(site, submission).await;
+    if found == Lookup::Absent {
+        TimeoutFuture::new(SECOND_LOOK).await;
+        found = lookup(site, submission).await;
+    }
+    settle(desk, Sending::after_lookup(found));
+}
+
+async fn lookup(site: &Site, submission: &Submission) -> Lookup {
+    if !site.session.is_known() {
+        return Lookup::NoList;
+    }
+    let call = ListVisits::starting_at(site.session.open_id.as_ref(), submission.stay().start);
+    match site.client.send(&call).await.map(Page::<Visit>::from) {
+        Ok(page) if page.items.iter().any(|visit| submission.is(visit)) => Lookup::Found,
+        Ok(_) => Lookup::Absent,
+        Err(ApiError::Refused { .. }) => Lookup::NoList,
+        Err(error) if error.needs_sign_in() => Lookup::NoList,
+        Err(_) => Lookup::Failed,
+    }
+}
+
+/// Takes the next step, if the page is still there; the draft of a booking that arrived goes either way.
+fn settle(desk: Desk, next: Sending) {
+    if next == Sending::Arrived
+        && let Some(drafts) = desk.drafts.try_get_value()
+    {
+        drafts.discard();
+    }
+    desk.sending.try_set(next);
+}
+
+/// Looks again for a booking whose answer was lost.
+fn check_again(desk: Desk) {
+    let Some(submission) = desk.attempt.get_value() else { return desk.sending.set(Sending::Editing) };
+    desk.sending.set(Sending::LookingForIt);
+    spawn_local(async move {
+        if let Some(site) = desk.site.try_get_value() {
+            look_for(desk, &site, &submission).await;
+        }
+    });
+}
+
+/// What lies over or instead of the form while it is being sent.
+#[component]
+pub fn SendingFace(desk: Desk) -> impl IntoView {
+    let text = Text::here();
+    let again = move || view! { <Button label=text.send_again() on_tap=move || submit(desk)/> };
+    let back = move || view! { <Button label=text.back_to_form() weight=Weight::Quiet on_tap=move || desk.sending.set(Sending::Editing)/> };
+    let ask = move |title: &'static str, detail: String, actions: AnyView| {
+        view! { <Modal label=title><Outcome mood=Mood::Bad title detail>{actions}</Outcome></Modal> }.into_any()
+    };
+    move || match desk.sending.get() {
+        Sending::Editing => ().into_any(),
+        Sending::Submitting => waiting(text.submitting()),
+        Sending::LookingForIt => waiting(text.checking_arrival()),
+        Sending::InDoubt => {
+            let look = view! { <Button label=text.check_again() on_tap=move || check_again(desk)/> };
+            ask(text.in_doubt_title(), text.in_doubt_detail().to_owned(), look.into_any())
+        }
+        Sending::Unknowable => ask(text.unknowable_title(), text.unknowable_detail().to_owned(), (back(), again()).into_any()),
+        Sending::NotArrived => ask(text.not_arrived_title(), text.not_arrived_detail().to_owned(), (again(), back()).into_any()),
+        Sending::Refused(message) => ask(text.refused_title(), message, back().into_any()),
+        Sending::Arrived => view! { <Sent desk/> }.into_any(),
+    }
+}
+
+fn waiting(words: &'static str) -> AnyView {
+    view! { <Modal label=words><p class="booking__waiting" role="status">{words}</p></Modal> }.into_any()
+}
+
+#[component]
+fn Sent(desk: Desk) -> impl IntoView {
+    let text = Text::here();
+    let visits = desk.site.with_value(|site| site.href(&Route::Visits));
+    let another = move || {
+        desk.start_over();
+        desk.sending.set(Sending::Editing);
+    };
+    view! {
+        <Outcome mood=Mood::Good title=text.sent_title() detail=text.sent_detail().to_owned()>
+            <LinkButton label=text.see_my_visits() href=visits/>
+            <Button label=text.book_another() weight=Weight::Quiet on_tap=another/>
+        </Outcome>
+    }
+}

@@ -1,0 +1,55 @@
+//! Times as people read them.
+
+use super::{Locale, Text};
+use crate::domain::time::SiteTime;
+use crate::domain::visit::Stay;
+
+const WEEKDAYS: [(&str, &str); 7] = [("周一", "Mon"), ("周二", "Tue"), ("周三", "Wed"), ("周四", "Thu"), ("周五", "Fri"), ("周六", "Sat"), ("周日", "Sun")];
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+impl Text {
+    /// `11月21日 周六`, `Sat 21 Nov`; with the year where it is not this one.
+    pub fn day(self, time: SiteTime, now: SiteTime) -> String {
+        let (chinese, english) = WEEKDAYS.get(time.weekday() as usize).copied().unwrap_or_default();
+        let month = MONTHS.get((time.month() as usize).saturating_sub(1)).copied().unwrap_or_default();
+        let other_year = time.year() != now.year();
+        match self.0 {
+            Locale::Chinese if other_year => format!("{}年{}月{}日 {chinese}", time.year(), time.month(), time.day()),
+            Locale::Chinese => format!("{}月{}日 {chinese}", time.month(), time.day()),
+            Locale::English if other_year => format!("{english} {} {month} {}", time.day(), time.year()),
+            Locale::English => format!("{english} {} {month}", time.day()),
+        }
+    }
+
+    /// Day and clock.
+    pub fn moment(self, time: SiteTime, now: SiteTime) -> String {
+        format!("{} {}", self.day(time, now), time.clock_text())
+    }
+
+    /// From when to when; the day is named once where it is the same.
+    pub fn stay(self, stay: &Stay, now: SiteTime) -> String {
+        let start = self.moment(stay.start, now);
+        if stay.start.is_same_day(stay.end) {
+            format!("{start} – {}", stay.end.clock_text())
+        } else {
+            format!("{start} – {}", self.moment(stay.end, now))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> SiteTime {
+        SiteTime::parse(text).unwrap()
+    }
+
+    #[test]
+    fn a_stay_names_its_day_once() {
+        let stay = |end: &str| Stay { start: at("2026-11-21 09:05"), end: at(end) };
+        let now = at("2026-11-20 08:00");
+        assert_eq!(Text(Locale::Chinese).stay(&stay("2026-11-21 11:00"), now), "11月21日 周六 09:05 – 11:00");
+        assert_eq!(Text(Locale::English).stay(&stay("2027-01-02 11:00"), now), "Sat 21 Nov 09:05 – Sat 2 Jan 2027 11:00");
+    }
+}

@@ -1,0 +1,78 @@
+//! Visits, in words.
+
+use super::{Text, phrases};
+use crate::domain::visit::Status;
+
+phrases! {
+    my_visits: "我的预约", "My visits";
+    visit: "预约详情", "Your visit";
+    no_visits_title: "还没有预约", "No visits yet";
+    no_visits_detail: "提交预约后，可以在这里查看进度。", "Once you book a visit, you can follow it here.";
+    list_needs_identity_title: "这里还认不出您", "We do not know you here";
+    list_needs_identity_detail: "请从微信公众号或短信里的链接进入，查看您的预约。", "Open the link in WeChat or in your text message to see your visits.";
+    more_visits: "加载更多", "Load more";
+    all_visits_shown: "没有更多了", "That is all";
+    visit_not_found_title: "没有找到这条预约", "We cannot find this visit";
+    visit_not_found_detail: "它可能已被删除，或者不属于您。", "It may have been removed, or it may not be yours.";
+    host: "接待人", "Host";
+    place: "场地", "Place";
+    department: "部门", "Department";
+    time: "时间", "Time";
+    visitor: "访客", "Visitor";
+    phone: "手机号", "Phone";
+    company: "来访单位", "Company";
+    purpose: "来访事由", "Purpose";
+    people: "人数", "People";
+    car: "车牌号", "Licence plate";
+    remark: "备注", "Remark";
+    booked_at: "提交时间", "Booked";
+    arrived_at: "到达时间", "Arrived";
+    left_at: "离开时间", "Left";
+    time_unknown: "时间未定", "Time not set";
+}
+
+impl Text {
+    /// The status as a word; one that we do not know as it came.
+    pub fn status(self, status: &Status) -> String {
+        let (chinese, english) = match status {
+            Status::WaitingApproval => ("待审批", "Waiting for approval"),
+            Status::Normal => ("预约成功", "Confirmed"),
+            Status::Late => ("已迟到", "Late"),
+            Status::BookingOverdue => ("已逾期", "Missed"),
+            Status::Returned => ("已退回", "Returned"),
+            Status::SignedOutBySystem => ("超期自动签离", "Signed out automatically"),
+            Status::SignedOut => ("已签离", "Signed out"),
+            Status::OverdueNotSignedOut => ("超期未签离", "Overdue, not signed out"),
+            Status::Arrived => ("已到达", "Arrived"),
+            Status::ApprovalOverdue => ("审批逾期", "Approval too late"),
+            Status::Inviting => ("邀约中", "Invited"),
+            Status::InvitationOverdue => ("邀约逾期", "Invitation expired"),
+            Status::WithdrawnByEmployee => ("邀约已被撤回", "Invitation withdrawn by host"),
+            Status::WithdrawnByVisitor => ("您已谢绝邀约", "Invitation declined"),
+            Status::CancelledByEmployee => ("接待人已取消", "Cancelled by host"),
+            Status::CancelledByVisitor => ("您已取消", "Cancelled by you"),
+            Status::Unknown(text) => return text.clone(),
+        };
+        self.pick(chinese, english).to_owned()
+    }
+
+    /// What the status means for the visitor, and what comes next.
+    pub fn status_meaning(self, status: &Status) -> &'static str {
+        match status {
+            Status::WaitingApproval => self.pick("接待人还需要审批，请留意消息。", "Your host still has to approve. We will let you know."),
+            Status::Normal => self.pick("请按时到访。", "Please come on time."),
+            Status::Late => self.pick("已过预约时间，请尽快到访。", "You are late. Please come as soon as you can."),
+            Status::BookingOverdue => self.pick("预约时间已过，请重新预约。", "The time has passed. Please book again."),
+            Status::Returned => self.pick("接待人退回了预约，请看备注后重新预约。", "Your host returned the booking. See the remark and book again."),
+            Status::Arrived => self.pick("欢迎到访。", "Welcome."),
+            Status::OverdueNotSignedOut => self.pick("已过离开时间，请尽快签离。", "You should have left by now. Please sign out."),
+            Status::ApprovalOverdue => self.pick("接待人没有及时审批，请重新预约。", "Your host did not approve in time. Please book again."),
+            Status::Inviting => self.pick("接待人邀请您来访。", "Your host invites you."),
+            Status::InvitationOverdue => self.pick("邀约已过期，请联系接待人。", "The invitation has expired. Please contact your host."),
+            Status::WithdrawnByEmployee | Status::CancelledByEmployee => self.pick("请联系接待人了解原因。", "Please contact your host."),
+            Status::SignedOut | Status::SignedOutBySystem => self.pick("来访已结束，感谢您的到访。", "Your visit is over. Thank you for coming."),
+            Status::WithdrawnByVisitor | Status::CancelledByVisitor => self.pick("如需来访，请重新预约。", "To come after all, please book again."),
+            Status::Unknown(_) => "",
+        }
+    }
+}

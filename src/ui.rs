@@ -1,0 +1,18 @@
+//! The vocabulary of the screens, after WeUI's conventions. Each part has a stylesheet of its name in `style/ui`.
+//!
+//! Parts are given words, never choose them, and know nothing of visits beyond `domain`.
+
+pub mod badge;
+pub mod button;
+pub mod cell;
+pub mod empty;
+pub mod failed;
+pub mod field;
+pub mod frame;
+pub mod letter;
+pub mod outcome;
+pub mod photo_picker;
+pub mod popup;
+pub mod segments;
+pub mod skeleton;
+pub mod toast;

@@ -1,0 +1,15 @@
+//! The face of waiting: grey bars, shown only when waiting takes longer than a glance.
+
+use leptos::prelude::*;
+
+/// Something is on its way. The delay of 300 ms is the stylesheet's.
+#[component]
+pub fn Skeleton(label: &'static str) -> impl IntoView {
+    view! {
+        <div class="skeleton" role="status" aria-label=label>
+            <div class="skeleton__bar"></div>
+            <div class="skeleton__bar"></div>
+            <div class="skeleton__bar"></div>
+        </div>
+    }
+}
