@@ -1,0 +1,86 @@
+//! A visitorcs backend in memory: it speaks the contract, keeps a believable site alive by its own clock, and
+//! lets tests and demos see and disturb everything. It is no product, and the front-end knows nothing of it.
+//!
+//! [`route`] holds the endpoints by noun, each a plain function from the site's [`site::State`] and a
+//! [`question::Question`] to an [`answer::Answer`]. [`control`] holds the routes under `/__standin/`. [`watch`]
+//! stands before the endpoints, remembers calls and brings faults; [`connection`] can hang up on a caller.
+
+use std::{io, net::SocketAddr, path::PathBuf};
+
+use axum::{Router, middleware};
+use tokio::{net::TcpListener, task::JoinHandle};
+
+use self::{bundle::Bundle, site::Site};
+
+pub mod answer;
+pub mod booking;
+pub mod bundle;
+pub mod call;
+pub mod clock;
+pub mod connection;
+pub mod control;
+pub mod fault;
+pub mod field;
+pub mod outbox;
+pub mod person;
+pub mod picture;
+pub mod question;
+pub mod route;
+pub mod seed;
+pub mod settings;
+pub mod site;
+pub mod status;
+pub mod visit;
+pub mod watch;
+
+/// How to start.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// 0 takes any free port.
+    pub port: u16,
+    /// The folder of a built bundle to serve beside the backend.
+    pub dist: Option<PathBuf>,
+}
+
+/// A running stand-in; dropping it stops the server and ends its connections.
+#[derive(Debug)]
+pub struct Running {
+    pub address: SocketAddr,
+    site: Site,
+    server: JoinHandle<()>,
+}
+
+/// Starts a stand-in on 127.0.0.1, in the current tokio runtime.
+pub async fn start(options: Options) -> io::Result<Running> {
+    let listener = TcpListener::bind(("127.0.0.1", options.port)).await?;
+    let address = listener.local_addr()?;
+    let site = Site::default();
+    let router = router(site.clone(), Bundle(options.dist));
+    let server = tokio::spawn(connection::accept(listener, router));
+    Ok(Running { address, site, server })
+}
+
+impl Running {
+    /// The site itself, for tests in the same process.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// Runs until the process ends.
+    pub async fn forever(mut self) {
+        // The accepting task has no end of its own; a panic in it has already been printed.
+        (&mut self.server).await.ok();
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.server.abort();
+    }
+}
+
+fn router(site: Site, bundle: Bundle) -> Router {
+    let files = Router::new().fallback(bundle::serve).with_state(bundle);
+    let watched = route::router().fallback_service(files).layer(middleware::from_fn_with_state(site.clone(), watch::watch));
+    Router::new().nest("/__standin", control::router()).fallback_service(watched.with_state(site.clone())).with_state(site)
+}

@@ -1,0 +1,81 @@
+//! Serves the built front-end the way a production server should: compressed, cached, one page for all routes.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+use axum::{
+    body::Body,
+    extract::{Request, State},
+    http::{HeaderValue, StatusCode, Uri, header},
+    response::{IntoResponse, Response},
+};
+use tower_http::services::ServeDir;
+
+use crate::{answer::Refusal, route::BASE};
+
+const ALWAYS_ASK: HeaderValue = HeaderValue::from_static("no-cache");
+const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+
+/// Where the bundle lies, if there is one.
+#[derive(Debug, Clone)]
+pub struct Bundle(pub Option<PathBuf>);
+
+/// Everything that is no route of the backend.
+pub async fn serve(State(bundle): State<Bundle>, mut request: Request) -> Response {
+    let path = request.uri().path().to_owned();
+    if path.starts_with(BASE) || path.starts_with("/__standin/") {
+        return Refusal::NoSuchEndpoint.into_response();
+    }
+    let Some(folder) = bundle.0 else {
+        return (StatusCode::NOT_FOUND, "No bundle is served here; start with --dist <folder>.\n").into_response();
+    };
+    let is_page = !last_segment(&path).contains('.');
+    if is_page {
+        *request.uri_mut() = Uri::from_static("/index.html");
+    }
+    let cache = if is_page || !is_hashed(&path) { ALWAYS_ASK } else { FOREVER };
+    file(&folder, request, cache).await
+}
+
+async fn file(folder: &Path, request: Request, cache: HeaderValue) -> Response {
+    let mut files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
+    match files.try_call(request).await {
+        Ok(found) => {
+            let mut response = found.map(Body::new);
+            if response.status() != StatusCode::NOT_FOUND {
+                response.headers_mut().insert(header::CACHE_CONTROL, cache);
+            }
+            response
+        }
+        Err(error) => match error.kind() {
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => StatusCode::NOT_FOUND.into_response(),
+            _ => (StatusCode::INTERNAL_SERVER_ERROR, format!("{error}\n")).into_response(),
+        },
+    }
+}
+
+fn last_segment(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// Whether the name carries a hash of the content, as Trunk writes it: `app-0123456789abcdef_bg.wasm`.
+fn is_hashed(path: &str) -> bool {
+    let words = last_segment(path).split(['-', '_', '.']);
+    words.skip(1).any(|word| word.len() >= 8 && word.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_hashed;
+
+    #[test]
+    fn only_names_with_a_hash_are_kept_forever() {
+        assert!(is_hashed("/visitor-front-1a2b3c4d5e6f7a8b_bg.wasm"));
+        assert!(is_hashed("/style/tokens-00ff00ff00ff00ff.css"));
+        assert!(!is_hashed("/config.json"));
+        assert!(!is_hashed("/index.html"));
+        assert!(!is_hashed("/icons/apple-touch.png"));
+    }
+}

@@ -1,0 +1,69 @@
+//! The calls that were seen, for tests that ask what the front-end really sent.
+
+use std::collections::VecDeque;
+
+use axum::http::request::Parts;
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::question::token;
+
+/// How many calls are remembered.
+const KEPT: usize = 500;
+
+/// Longer bodies (pictures, that is) are remembered by their beginning.
+const BODY_KEPT: usize = 64 * 1024;
+
+/// The last calls, oldest first.
+#[derive(Debug, Default)]
+pub struct Calls(VecDeque<Call>);
+
+/// One call as it arrived.
+#[derive(Debug, Clone, Serialize)]
+pub struct Call {
+    pub method: String,
+    pub path: String,
+    pub query: String,
+    /// JSON where it is JSON, text otherwise.
+    pub body: Value,
+    pub token: Option<String>,
+}
+
+impl Call {
+    pub fn seen(parts: &Parts, body: &[u8]) -> Self {
+        Self {
+            method: parts.method.to_string(),
+            path: parts.uri.path().to_owned(),
+            query: parts.uri.query().unwrap_or_default().to_owned(),
+            body: remembered(body),
+            token: token(&parts.headers),
+        }
+    }
+}
+
+impl Calls {
+    pub fn remember(&mut self, call: Call) {
+        if self.0.len() == KEPT {
+            self.0.pop_front();
+        }
+        self.0.push_back(call);
+    }
+
+    pub fn all(&self) -> Vec<Call> {
+        self.0.iter().cloned().collect()
+    }
+
+    pub fn forget(&mut self) {
+        self.0.clear();
+    }
+}
+
+fn remembered(body: &[u8]) -> Value {
+    if body.is_empty() {
+        return Value::Null;
+    }
+    match body.get(..BODY_KEPT) {
+        Some(beginning) => Value::String(format!("{}…", String::from_utf8_lossy(beginning))),
+        None => serde_json::from_slice(body).unwrap_or_else(|_| String::from_utf8_lossy(body).into()),
+    }
+}

@@ -1,0 +1,107 @@
+//! `standin --port 8089 --dist dist`: the stand-in backend as a program.
+
+use std::{fmt, io, path::PathBuf, process::ExitCode};
+
+use standin::{Options, start};
+use tokio::runtime::Builder;
+
+const DEFAULT_PORT: u16 = 8089;
+
+const USAGE: &str = "usage: standin [--port <number>] [--dist <folder of the built bundle>]";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(trouble) => {
+            eprintln!("{trouble}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), Trouble> {
+    let options = parse(std::env::args().skip(1))?;
+    let port = options.port;
+    let runtime = Builder::new_current_thread().enable_all().build().map_err(Trouble::Start)?;
+    runtime.block_on(async {
+        let running = start(options).await.map_err(|error| match error.kind() {
+            io::ErrorKind::AddrInUse => Trouble::PortBusy(port),
+            _ => Trouble::Start(error),
+        })?;
+        println!("standin ready on http://{}", running.address);
+        running.forever().await;
+        Ok(())
+    })
+}
+
+/// Why the program does not run, one sentence each.
+#[derive(Debug)]
+enum Trouble {
+    Usage(String),
+    PortBusy(u16),
+    NoBundle(PathBuf),
+    Start(io::Error),
+}
+
+fn parse(mut words: impl Iterator<Item = String>) -> Result<Options, Trouble> {
+    let mut options = Options { port: DEFAULT_PORT, dist: None };
+    while let Some(word) = words.next() {
+        let mut value = || words.next().ok_or_else(|| Trouble::Usage(format!("{word} needs a value")));
+        match word.as_str() {
+            "--port" => options.port = port(&value()?)?,
+            "--dist" => options.dist = Some(bundle(value()?)?),
+            _ => return Err(Trouble::Usage(format!("unknown argument {word}"))),
+        }
+    }
+    Ok(options)
+}
+
+fn port(text: &str) -> Result<u16, Trouble> {
+    text.parse().map_err(|_| Trouble::Usage(format!("{text} is not a port number")))
+}
+
+fn bundle(text: String) -> Result<PathBuf, Trouble> {
+    let folder = PathBuf::from(text);
+    match folder.join("index.html").is_file() {
+        true => Ok(folder),
+        false => Err(Trouble::NoBundle(folder)),
+    }
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Usage(reason) => write!(f, "standin: {reason}\n{USAGE}"),
+            Self::PortBusy(port) => write!(f, "standin: port {port} is in use; choose another with --port."),
+            Self::NoBundle(folder) => {
+                write!(f, "standin: {} has no index.html; build the bundle first.", folder.display())
+            }
+            Self::Start(error) => write!(f, "standin: cannot start: {error}."),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DEFAULT_PORT, Trouble, parse};
+
+    fn parsed(line: &str) -> Result<u16, String> {
+        let options = parse(line.split_whitespace().map(str::to_owned));
+        options.map(|options| options.port).map_err(|trouble| trouble.to_string())
+    }
+
+    #[test]
+    fn the_port_is_read_or_the_default() {
+        assert_eq!(parsed(""), Ok(DEFAULT_PORT));
+        assert_eq!(parsed("--port 9000"), Ok(9000));
+    }
+
+    #[test]
+    fn what_is_wrong_is_said() {
+        assert!(parsed("--port").unwrap_err().contains("--port needs a value"));
+        assert!(parsed("--port http").unwrap_err().contains("http is not a port number"));
+        assert!(parsed("--verbose").unwrap_err().contains("unknown argument --verbose"));
+        assert!(parsed("--dist /nowhere").unwrap_err().contains("/nowhere has no index.html"));
+        assert!(Trouble::PortBusy(80).to_string().contains("port 80 is in use"));
+    }
+}

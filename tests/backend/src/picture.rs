@@ -1,0 +1,85 @@
+//! Uploaded pictures: what is accepted, kept and served again.
+
+use std::collections::BTreeMap;
+
+use axum::{
+    body::Bytes,
+    http::{StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use base64::{Engine, engine::general_purpose::STANDARD};
+
+use crate::answer::Refusal;
+
+/// Where pictures are served; on the same origin, so a relative address is enough.
+pub const FOLDER: &str = "/__standin/image/";
+
+/// Decoded bytes, not characters of base64.
+pub const LIMIT: usize = 5 * 1024 * 1024;
+
+/// All pictures that were uploaded, by their address.
+#[derive(Debug, Default)]
+pub struct Pictures(BTreeMap<String, Picture>);
+
+#[derive(Debug, Clone)]
+struct Picture {
+    kind: Kind,
+    bytes: Bytes,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    Jpeg,
+    Png,
+}
+
+impl Pictures {
+    /// Keeps a picture and gives its address, or refuses what is not one.
+    pub fn keep(&mut self, base64: &str) -> Result<String, Refusal> {
+        let bytes = STANDARD.decode(base64).map_err(|_| Refusal::ImageNotBase64)?;
+        let kind = Kind::of(&bytes).ok_or(Refusal::ImageKind)?;
+        if bytes.len() > LIMIT {
+            return Err(Refusal::ImageTooLarge);
+        }
+        let address = format!("{FOLDER}{}.{}", self.0.len() + 1, kind.extension());
+        self.0.insert(address.clone(), Picture { kind, bytes: bytes.into() });
+        Ok(address)
+    }
+
+    /// Whether `address`, with or without an origin before it, is one of ours.
+    pub fn has(&self, address: &str) -> bool {
+        address.find(FOLDER).and_then(|start| address.get(start..)).is_some_and(|path| self.0.contains_key(path))
+    }
+
+    /// The picture as a browser fetches it.
+    pub fn serve(&self, name: &str) -> Response {
+        match self.0.get(&format!("{FOLDER}{name}")) {
+            Some(picture) => ([(header::CONTENT_TYPE, picture.kind.media())], picture.bytes.clone()).into_response(),
+            None => StatusCode::NOT_FOUND.into_response(),
+        }
+    }
+}
+
+impl Kind {
+    fn of(bytes: &[u8]) -> Option<Self> {
+        match bytes {
+            [0xFF, 0xD8, 0xFF, ..] => Some(Self::Jpeg),
+            [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1A, b'\n', ..] => Some(Self::Png),
+            _ => None,
+        }
+    }
+
+    fn extension(self) -> &'static str {
+        match self {
+            Self::Jpeg => "jpg",
+            Self::Png => "png",
+        }
+    }
+
+    fn media(self) -> &'static str {
+        match self {
+            Self::Jpeg => "image/jpeg",
+            Self::Png => "image/png",
+        }
+    }
+}

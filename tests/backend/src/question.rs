@@ -1,0 +1,115 @@
+//! What a caller asked: query parameters, a JSON body, a token; read exactly where the contract puts them.
+
+use std::collections::BTreeMap;
+
+use axum::{
+    body::{Bytes, to_bytes},
+    extract::{FromRequest, Query, Request},
+    http::{HeaderMap, header},
+};
+use serde_json::{Map, Value};
+
+use crate::answer::Refusal;
+
+/// Room for the largest picture in base64 and for the refusal of one that is too large.
+pub const BODY_LIMIT: usize = 16 * 1024 * 1024;
+
+/// The header that carries a session's token.
+pub const TOKEN_HEADER: &str = "token";
+
+/// A call as an endpoint sees it.
+#[derive(Debug, Default)]
+pub struct Question {
+    query: BTreeMap<String, String>,
+    body: Body,
+    pub token: Option<String>,
+}
+
+#[derive(Debug, Default)]
+enum Body {
+    #[default]
+    Empty,
+    Json(Map<String, Value>),
+    /// Something that is not declared as JSON; endpoints without a body ignore it.
+    Foreign,
+}
+
+impl Question {
+    /// A query parameter that must be there, though it may be empty.
+    pub fn parameter(&self, name: &'static str) -> Result<&str, Refusal> {
+        self.optional_parameter(name).ok_or(Refusal::ParameterMissing(name))
+    }
+
+    pub fn optional_parameter(&self, name: &str) -> Option<&str> {
+        self.query.get(name).map(String::as_str)
+    }
+
+    /// The JSON body of an endpoint that takes one.
+    pub fn body(&self) -> Result<&Map<String, Value>, Refusal> {
+        match &self.body {
+            Body::Json(body) => Ok(body),
+            Body::Empty => Err(Refusal::Unreadable("请求体为空".into())),
+            Body::Foreign => Err(Refusal::NotJson),
+        }
+    }
+
+    /// A field of the body as text; absent, null and blank are all "not said".
+    pub fn said(&self, name: &str) -> Result<Option<String>, Refusal> {
+        Ok(self.body()?.get(name).and_then(text))
+    }
+
+    /// A field of the body that must say something.
+    pub fn must_say(&self, name: &'static str) -> Result<String, Refusal> {
+        self.said(name)?.ok_or(Refusal::ParameterMissing(name))
+    }
+
+    /// A required field of the body whose text may be empty.
+    pub fn must_mention(&self, name: &'static str) -> Result<String, Refusal> {
+        match self.body()?.get(name) {
+            Some(Value::String(text)) => Ok(text.clone()),
+            Some(Value::Number(number)) => Ok(number.to_string()),
+            _ => Err(Refusal::ParameterMissing(name)),
+        }
+    }
+}
+
+/// A scalar as trimmed text, or nothing where it says nothing.
+pub fn text(value: &Value) -> Option<String> {
+    let text = match value {
+        Value::String(text) => text.trim().to_owned(),
+        Value::Number(number) => number.to_string(),
+        Value::Bool(flag) => flag.to_string(),
+        Value::Null | Value::Array(_) | Value::Object(_) => return None,
+    };
+    (!text.is_empty()).then_some(text)
+}
+
+impl<S: Send + Sync> FromRequest<S> for Question {
+    type Rejection = Refusal;
+
+    async fn from_request(request: Request, _: &S) -> Result<Self, Refusal> {
+        let (parts, body) = request.into_parts();
+        let Query(query) = Query::try_from_uri(&parts.uri).map_err(|error| Refusal::Unreadable(error.body_text()))?;
+        let bytes = to_bytes(body, BODY_LIMIT).await.map_err(|_| Refusal::TooLarge)?;
+        Ok(Self { query, body: Body::read(&parts.headers, &bytes)?, token: token(&parts.headers) })
+    }
+}
+
+impl Body {
+    fn read(headers: &HeaderMap, bytes: &Bytes) -> Result<Self, Refusal> {
+        if bytes.is_empty() {
+            return Ok(Self::Empty);
+        }
+        let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+        if !kind.is_some_and(|kind| kind.starts_with("application/json")) {
+            return Ok(Self::Foreign);
+        }
+        serde_json::from_slice(bytes).map(Self::Json).map_err(|error| Refusal::Unreadable(error.to_string()))
+    }
+}
+
+/// The token a caller shows, if any.
+pub fn token(headers: &HeaderMap) -> Option<String> {
+    let shown = headers.get(TOKEN_HEADER)?.to_str().ok()?.trim();
+    (!shown.is_empty()).then(|| shown.to_owned())
+}

@@ -1,0 +1,25 @@
+//! What every channel asks: the rules of admission, the time.
+
+use chrono::SecondsFormat;
+use serde_json::json;
+
+use super::{Endpoint, get, post};
+use crate::{answer::Answer, question::Question, seed, site::State};
+
+pub const ENDPOINTS: &[Endpoint] = &[get("/api/v1/clientService/getNoteAdmission", note), post("/api/v1/clientService/getSysTime", time)];
+
+fn note(state: &mut State, _: &Question) -> Answer {
+    Ok(match state.settings.note {
+        true => seed::promise::note(),
+        false => json!({ "status": "0" }),
+    })
+}
+
+fn time(state: &mut State, _: &Question) -> Answer {
+    let now = state.now();
+    Ok(json!({
+        "sysTime": now.to_rfc3339_opts(SecondsFormat::Secs, false),
+        "sysTimeDifference": "+08:00",
+        "sysTimeUTC": now.timestamp_millis().to_string(),
+    }))
+}

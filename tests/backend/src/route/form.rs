@@ -1,0 +1,109 @@
+//! What a visitor fills in: commitments, the model, the fields, the host, the areas.
+
+use serde_json::{Map, Value, json};
+
+use super::{Endpoint, post};
+use crate::{
+    answer::{Answer, Refusal},
+    clock::written,
+    person::Place,
+    question::Question,
+    seed::{self, PRODUCT, PROJECT},
+    settings::Model,
+    site::State,
+};
+
+pub const ENDPOINTS: &[Endpoint] = &[
+    post("/ui/v1/wechat/visitor/promise/info", promise),
+    post("/ui/v1/wechat/visitor/orderModel/config", order_model),
+    post("/ui/v1/wechat/visitor/field/info", fields),
+    post("/ui/v1/wechat/visitor/check/beVisitor", check_host),
+    post("/ui/v1/wechat/visitor/privilege/info", areas_for_visitor),
+    post("/ui/v1/privilege/info", areas),
+];
+
+fn promise(state: &mut State, _: &Question) -> Answer {
+    Ok(match state.settings.promise {
+        true => seed::promise::all(),
+        false => seed::promise::none(),
+    })
+}
+
+/// The first place stands beside the list too, where older front-ends look for it.
+fn order_model(state: &mut State, _: &Question) -> Answer {
+    let is_open = |model| state.settings.is_open(model);
+    let switch = |model| if is_open(model) { "open" } else { "close" };
+    let mut places = state.directory.places.clone();
+    places.retain(|_| is_open(Model::Space));
+
+    let mut config = places.first().map(place).unwrap_or_default();
+    config.insert("personModelStatus".into(), json!(switch(Model::Person)));
+    config.insert("spaceModelStatus".into(), json!(switch(Model::Space)));
+    config.insert("spaceModelList".into(), places.iter().map(place).collect());
+    Ok(Value::Object(config))
+}
+
+fn place(Place { name, host }: &Place) -> Map<String, Value> {
+    [("spaceName", name), ("beVisitorPersonId", &host.person_id), ("beVisitorPersonName", &host.name), ("beVisitorPhoneNum", &host.phone)]
+        .map(|(key, said)| (key.to_owned(), json!(said)))
+        .into_iter()
+        .collect()
+}
+
+fn fields(state: &mut State, question: &Question) -> Answer {
+    question.parameter("appId")?;
+    let model = match question.optional_parameter("orderModel") {
+        None | Some("") => Model::Person,
+        Some(said) => Model::parse(said).ok_or(Refusal::ParameterInvalid { name: "orderModel", expected: "person 或 space" })?,
+    };
+    match side(question)? {
+        Side::Visitor => Ok(state.settings.fields(model).clone()),
+        Side::Host => Ok(seed::form::by_host()),
+    }
+}
+
+/// Whose form, whose areas: `type` of the form endpoints.
+enum Side {
+    Visitor,
+    Host,
+}
+
+fn side(question: &Question) -> Result<Side, Refusal> {
+    match question.parameter("type")? {
+        "0" => Ok(Side::Visitor),
+        "1" => Ok(Side::Host),
+        _ => Err(Refusal::ParameterInvalid { name: "type", expected: " 0 或 1" }),
+    }
+}
+
+fn check_host(state: &mut State, question: &Question) -> Answer {
+    question.parameter("openId")?;
+    let phone = question.parameter("phoneNo")?.trim();
+    Ok(json!(state.directory.host_by_phone(phone)?.name))
+}
+
+fn areas_for_visitor(state: &mut State, question: &Question) -> Answer {
+    question.parameter("openId")?;
+    side(question)?;
+    areas(state, question)
+}
+
+fn areas(state: &mut State, _: &Question) -> Answer {
+    let edited = written(state.now() - seed::AGE);
+    let areas = state.directory.areas.iter().enumerate().map(|(index, area)| {
+        json!({
+            "groupId": area.id,
+            "groupName": area.name,
+            "remark": area.remark,
+            "select": area.chosen,
+            "isDefault": if area.chosen { "1" } else { "0" },
+            "disorder": index + 1,
+            "status": 0,
+            "projectId": PROJECT,
+            "productId": PRODUCT,
+            "createTime": edited,
+            "updateTime": edited,
+        })
+    });
+    Ok(areas.collect())
+}

@@ -1,0 +1,35 @@
+//! Signing in from the link of a message.
+
+use serde_json::{Value, json};
+
+use super::{Endpoint, post};
+use crate::{
+    answer::{Answer, Refusal},
+    person::Caller,
+    question::Question,
+    site::State,
+};
+
+pub const ENDPOINTS: &[Endpoint] = &[post("/ui/v1/wechat/visitor/visitor/msg/login", message_login)];
+
+/// Who may not sign in gets a reason, not a refusal.
+fn message_login(state: &mut State, question: &Question) -> Answer {
+    let order_id = question.must_say("orderId")?;
+    let person_id = question.must_mention("personId")?;
+    let Ok(visit) = state.visit(&order_id) else {
+        return Ok(denied("预约单不存在或链接已失效"));
+    };
+    let caller = match question.must_say("type")?.as_str() {
+        "visitor" => visit.visitor.clone(),
+        "person" => match state.directory.host_by_id(&person_id) {
+            Ok(host) => Caller::Host { person_id: host.person_id.clone() },
+            Err(_) => return Ok(denied("您不是该预约的被访人")),
+        },
+        _ => return Err(Refusal::ParameterInvalid { name: "type", expected: " visitor 或 person" }),
+    };
+    Ok(json!({ "isAllowLogin": "1", "reason": "", "token": state.sign_in(caller) }))
+}
+
+fn denied(reason: &str) -> Value {
+    json!({ "isAllowLogin": "0", "reason": reason, "token": "" })
+}

@@ -1,0 +1,102 @@
+//! What a site's administrator switches on and off.
+
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value;
+
+use crate::seed;
+
+/// The configuration of the site.
+#[derive(Debug, Clone, Serialize)]
+pub struct Settings {
+    pub mode: Mode,
+    /// Commitments before and in the form, and the letter of notice.
+    pub promise: bool,
+    /// The rules of admission.
+    pub note: bool,
+    /// The field list of a booking by person, as it goes on the wire: it may be nonsense on purpose.
+    pub fields: Value,
+    /// The field list of a booking by place.
+    pub space_fields: Value,
+}
+
+/// How visits may be booked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Mode {
+    Person,
+    Space,
+    Both,
+}
+
+/// The way one visit is booked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Model {
+    Person,
+    Space,
+}
+
+/// A change of some settings; what it does not mention stays.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Patch {
+    mode: Option<Mode>,
+    promise: Option<bool>,
+    note: Option<bool>,
+    #[serde(default, deserialize_with = "mentioned")]
+    fields: Option<Value>,
+    #[serde(default, deserialize_with = "mentioned")]
+    space_fields: Option<Value>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { mode: Mode::Both, promise: true, note: true, fields: seed::form::by_person(), space_fields: seed::form::by_place() }
+    }
+}
+
+impl Settings {
+    pub fn apply(&mut self, patch: Patch) {
+        self.mode = patch.mode.unwrap_or(self.mode);
+        self.promise = patch.promise.unwrap_or(self.promise);
+        self.note = patch.note.unwrap_or(self.note);
+        if let Some(fields) = patch.fields {
+            self.fields = fields;
+        }
+        if let Some(fields) = patch.space_fields {
+            self.space_fields = fields;
+        }
+    }
+
+    pub fn is_open(&self, model: Model) -> bool {
+        matches!((self.mode, model), (Mode::Both, _) | (Mode::Person, Model::Person) | (Mode::Space, Model::Space))
+    }
+
+    pub fn fields(&self, model: Model) -> &Value {
+        match model {
+            Model::Person => &self.fields,
+            Model::Space => &self.space_fields,
+        }
+    }
+}
+
+impl Model {
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "person" => Some(Self::Person),
+            "space" => Some(Self::Space),
+            _ => None,
+        }
+    }
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Space => "space",
+        }
+    }
+}
+
+/// Keeps `null` apart from "not mentioned": `null` is a field list that tests want to see served.
+fn mentioned<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
+    Value::deserialize(deserializer).map(Some)
+}

@@ -1,0 +1,156 @@
+//! A caller over a real socket, and the believable bookings it sends.
+
+use std::fmt::Debug;
+
+use chrono::{DateTime, FixedOffset, SecondsFormat, TimeDelta};
+use http_body_util::{BodyExt, Full};
+use hyper::{
+    HeaderMap, Request, StatusCode,
+    body::Bytes,
+    client::conn::http1::handshake,
+    header::{CONTENT_TYPE, HOST},
+};
+use hyper_util::rt::TokioIo;
+use serde_json::{Value, json};
+use standin::{Options, Running, route::BASE};
+use tokio::net::TcpStream;
+
+pub const VISITOR: &str = "/ui/v1/wechat/visitor";
+pub const HOSTS: &str = "/ui/v1/wechat/beVisitor";
+
+/// The smallest beginnings that pass for pictures.
+pub const JPEG: &[u8] = &[0xFF, 0xD8, 0xFF, 0xE0, 0, 16];
+pub const PNG: &[u8] = &[0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1A, b'\n', 0];
+
+/// A running stand-in and somebody who calls it.
+pub struct Caller {
+    pub running: Running,
+    pub token: Option<String>,
+}
+
+#[derive(Debug)]
+pub struct Answered {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: Bytes,
+}
+
+impl Caller {
+    pub async fn start() -> Self {
+        Self::with(Options::default()).await
+    }
+
+    pub async fn with(options: Options) -> Self {
+        let running = standin::start(options).await.expect("a free port");
+        Self { running, token: None }
+    }
+
+    /// One call on a connection of its own; an error is what `fetch` would call a network error.
+    pub async fn call(&self, method: &str, path: &str, headers: &[(&str, &str)], body: impl Into<Bytes>) -> Result<Answered, hyper::Error> {
+        let stream = TcpStream::connect(self.running.address).await.expect("a listening server");
+        let (mut sender, connection) = handshake(TokioIo::new(stream)).await?;
+        tokio::spawn(connection);
+        let mut request = Request::builder().method(method).uri(path).header(HOST, "standin");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        if let Some(token) = &self.token {
+            request = request.header("token", token);
+        }
+        let answer = sender.send_request(request.body(Full::new(body.into())).expect("a request")).await?;
+        let (parts, body) = answer.into_parts();
+        Ok(Answered { status: parts.status, headers: parts.headers, body: body.collect().await?.to_bytes() })
+    }
+
+    /// A call without a body; parameters are in the path's query.
+    pub async fn ask(&self, path: &str) -> Value {
+        self.call("POST", &format!("{BASE}{path}"), &[], "").await.expect("an answer").json()
+    }
+
+    /// A call with a JSON body.
+    pub async fn send(&self, path: &str, body: &Value) -> Value {
+        self.try_send(path, body).await.expect("an answer").json()
+    }
+
+    pub async fn try_send(&self, path: &str, body: &Value) -> Result<Answered, hyper::Error> {
+        let json = [(CONTENT_TYPE.as_str(), "application/json")];
+        self.call("POST", &format!("{BASE}{path}"), &json, body.to_string()).await
+    }
+
+    /// A control route.
+    pub async fn control(&self, method: &str, path: &str, body: &Value) -> Answered {
+        let body = if body.is_null() { String::new() } else { body.to_string() };
+        self.call(method, &format!("/__standin/{path}"), &[], body).await.expect("an answer")
+    }
+
+    pub fn now(&self) -> DateTime<FixedOffset> {
+        self.running.site().with(|state| state.now())
+    }
+
+    /// How many bookings there are, seeded ones included.
+    pub fn count(&self) -> usize {
+        self.running.site().bookings().len()
+    }
+
+    /// A booking that the seeded site accepts.
+    pub fn booking(&self) -> Value {
+        let start = self.now() + TimeDelta::days(1);
+        json!({
+            "visitorOpenId": "oNewVisitor",
+            "orderModel": "person",
+            "beVisitorPhoneNum": "13800000001",
+            "beVisitorPersonName": "王建国",
+            "visitStartTime": iso(start),
+            "visitEndTime": iso(start + TimeDelta::hours(2)),
+            "visitorPrivilegeGroupIds": "A01,A02",
+            "visitorName": "林知夏",
+            "visitorPhoneNum": "13912345678",
+            "visitorPurpose": "商务洽谈",
+            "visitorIdentityType": "414",
+            "visitorIdentityNum": "E12345678",
+            "visitorPersonNum": "3",
+            "visitorCustomb": "1",
+        })
+    }
+
+    /// Books and gives the new order's id, which the answer itself does not tell.
+    pub async fn book(&self, booking: &Value) -> String {
+        accepted(&self.send(&format!("{VISITOR}/order"), booking).await);
+        let last = self.running.site().bookings().pop().expect("a booking");
+        last["orderId"].as_str().expect("an id").to_owned()
+    }
+
+    pub async fn upload(&self, bytes: &[u8]) -> Value {
+        use base64::{Engine, engine::general_purpose::STANDARD};
+        let body = json!({ "imageData": STANDARD.encode(bytes), "type": "visitor" });
+        self.send(&format!("{VISITOR}/image/upload"), &body).await
+    }
+}
+
+impl Answered {
+    pub fn json(&self) -> Value {
+        serde_json::from_slice(&self.body).unwrap_or_else(|error| panic!("{error}: {:?}", self.body))
+    }
+
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().expect("readable"))
+    }
+}
+
+pub fn iso(time: DateTime<FixedOffset>) -> String {
+    time.to_rfc3339_opts(SecondsFormat::Secs, false)
+}
+
+/// The data of an answer that must not be a refusal.
+#[track_caller]
+pub fn accepted(answer: &Value) -> &Value {
+    assert_eq!(answer["code"], "0", "{answer}");
+    &answer["data"]
+}
+
+/// The sentence of an answer that must be a refusal with that code.
+#[track_caller]
+pub fn refused<'a>(answer: &'a Value, code: &str) -> &'a str {
+    assert_eq!(answer["code"], code, "{answer}");
+    answer["msg"].as_str().expect("a sentence")
+}
