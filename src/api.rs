@@ -7,7 +7,6 @@ pub mod endpoint;
 pub mod envelope;
 pub mod error;
 pub mod form;
-pub mod lenient;
 pub mod transport;
 pub mod upload;
 pub mod venue;

@@ -3,70 +3,68 @@
 use crate::api::error::ApiError;
 use crate::api::transport::{Client, site_settings};
 use crate::config::Config;
-use crate::page::booking::BookingPage;
-use crate::page::not_found::NotFoundPage;
-use crate::page::visit::VisitPage;
-use crate::page::visits::VisitsPage;
+use crate::page::booking::booking_page;
+use crate::page::not_found::not_found_page;
+use crate::page::visit::visit_page;
+use crate::page::visits::visits_page;
 use crate::page::{Languages, Site};
 use crate::platform::history::{self, Navigation};
 use crate::platform::storage::Shelf;
 use crate::platform::webview;
-use crate::remote::{Load, Remote, load};
+use crate::remote::{four_faces, load};
 use crate::route::Route;
 use crate::session::{Launch, Session};
 use crate::text::Text;
-use crate::ui::toast::{ToastPlace, Toasts};
+use crate::ui::element::{El, live, nothing};
+use crate::ui::toast::Toasts;
 use leptos::prelude::*;
 
 const LAUNCH_KEY: &str = "launch";
 
-/// The whole program.
+/// The whole program: builds itself into the page.
 #[component]
 pub fn App() -> impl IntoView {
     // Credentials leave the address bar before anything else runs.
-    let launch = StoredValue::new(take_launch());
+    let launch = take_launch();
     webview::take_over();
     let navigation = Navigation::start();
-    let settings = load(|| async { read_settings(&site_settings().await?) });
     let languages = Languages::start();
+    provide_context(languages);
     let toasts = Toasts::provide();
+    let settings = load(move || async move {
+        let config = read_settings(&site_settings().await?)?;
+        languages.wish(&config.locale);
+        Ok(config)
+    });
     let site = move |config: Config| {
-        let session = launch.with_value(|launch| Session::new(launch, &config, &webview::user_agent(), webview::in_mini_program()));
+        let session = Session::new(&launch, &config, &webview::user_agent(), webview::in_mini_program());
         let client = Client::new(&config.api_base, &config.token_header, session.token.clone());
         navigation.clone().map(|navigation| Site { client, session, navigation })
     };
-    let site = Signal::derive(move || settings.get().map(&site));
-    Effect::new(move || {
-        if let Remote::Ready(config) = settings.get() {
-            languages.wish(&config.locale);
-        }
+    let screens = live(move || {
+        let locale = languages.shown();
+        webview::set_language(locale.tag());
+        provide_context(Text(locale));
+        let site = site.clone();
+        // Only a fresh page fetches the settings anew: the loader began that, once.
+        four_faces(move || settings.get(), webview::reload, move |config| site(config).map_or_else(nothing, screen))
     });
-    view! {
-        {move || {
-            let locale = languages.shown();
-            webview::set_language(locale.tag());
-            provide_context(Text(locale));
-            provide_context(languages);
-            // Only a fresh page fetches the settings anew: the loader began that, once.
-            view! { <Load value=site retry=webview::reload children=|site| site.map(|site| view! { <Screen site/> })/> }
-        }}
-        <ToastPlace toasts/>
-    }
+    screens.mount();
+    toasts.place().mount();
 }
 
 /// The screen of the current route.
-#[component]
-fn Screen(site: Site) -> impl IntoView {
+fn screen(site: Site) -> El {
     let route = site.navigation.route;
-    move || {
+    live(move || {
         let site = site.clone();
         match route.get() {
-            Route::Book => view! { <BookingPage site/> }.into_any(),
-            Route::Visits => view! { <VisitsPage site/> }.into_any(),
-            Route::Visit(order) => view! { <VisitPage site order/> }.into_any(),
-            Route::NotFound => view! { <NotFoundPage site/> }.into_any(),
+            Route::Book => booking_page(site),
+            Route::Visits => visits_page(site),
+            Route::Visit(order) => visit_page(site, order),
+            Route::NotFound => not_found_page(&site),
         }
-    }
+    })
 }
 
 /// What this link brought along, on top of what an earlier link brought to this tab.

@@ -1,8 +1,8 @@
 //! What a site sets in `config.json`, read when the app starts. No host of anyone is compiled in.
 
-use crate::api::lenient;
+use crate::answer;
 use crate::domain::id::{AppId, ProductId, ProjectId};
-use serde::Deserialize;
+use crate::json;
 
 /// The settings of a site. Everything has a default, so an empty file will do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,22 +19,22 @@ pub struct Config {
     pub locale: String,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-struct ConfigFile {
-    api_base: String,
-    token_header: String,
-    project_id: String,
-    product_id: String,
-    app_id: String,
-    locale: String,
+answer! {
+    struct ConfigFile {
+        api_base: String = "apiBase",
+        token_header: String = "tokenHeader",
+        project_id: String = "projectId",
+        product_id: String = "productId",
+        app_id: String = "appId",
+        locale: String = "locale",
+    }
 }
 
 impl Config {
     /// Reads the file's text; none if it is no JSON object or names an impossible header.
     pub fn parse(text: &str) -> Option<Self> {
         let value = serde_json::from_str(text).ok().filter(serde_json::Value::is_object)?;
-        Self::from_file(lenient::read(&value, "config").ok()?)
+        Self::from_file(json::read(&value, "config").ok()?)
     }
 
     fn from_file(file: ConfigFile) -> Option<Self> {

@@ -12,6 +12,9 @@ pub mod domain;
 /// Percent-encoding, in one place.
 pub mod percent;
 
+/// Lenient reading of JSON.
+pub mod json;
+
 /// The typed fetch layer: one `endpoint!` a call, plain data until `transport` sends it.
 pub mod api;
 

@@ -9,7 +9,8 @@
 //   a trap after the program started       "something broke", with a retry; never a second copy
 //
 // For the program: `visitorBoot.config` is the promise of config.json's Response, `visitorBoot.base` the public
-// path. `#boot`, see index.html, covers the screen until the program removes it.
+// path, `visitorBoot.crashed()` what its panic hook calls. `#boot`, see index.html, covers the screen until the
+// program removes it.
 (function (boot) {
   'use strict';
 
@@ -46,14 +47,17 @@
     if (boot.started) return;
     boot.started = true;
     whenParsed(function () {
-      window.addEventListener('error', function (event) { if (isTrap(event.error)) fail('crashed'); });
-      window.addEventListener('unhandledrejection', function (event) { if (isTrap(event.reason)) fail('crashed'); });
+      // Chromium 88 and its kin hide a wasm trap as "Script error."; there, only the panic hook knows.
+      window.addEventListener('error', function (event) { if (isTrap(event.error)) boot.crashed(); });
+      window.addEventListener('unhandledrejection', function (event) { if (isTrap(event.reason)) boot.crashed(); });
       Promise.resolve().then(program).catch(function (cause) {
         console.error(cause);
-        fail('crashed');
+        boot.crashed();
       });
     });
   };
+
+  boot.crashed = function () { fail('crashed'); };
 
   whenParsed(function () {
     screen = document.getElementById('boot');

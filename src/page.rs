@@ -12,6 +12,8 @@ use crate::platform::webview;
 use crate::route::Route;
 use crate::session::Session;
 use crate::text::{Locale, Text};
+use crate::ui::element::{El, nothing};
+use crate::ui::frame::frame_button;
 use leptos::prelude::*;
 
 /// The site as this visitor reaches it: what every page has at hand.
@@ -67,21 +69,9 @@ impl Languages {
 }
 
 /// The switch to the other language.
-#[component]
-fn LanguageSwitch() -> impl IntoView {
+fn language_switch() -> El {
     let text = Text::here();
     let other = text.0.other();
-    use_context::<Languages>().map(|languages| {
-        view! {
-            <button type="button" class="frame__link" lang=other.tag() on:click=move |_| languages.choose(other)>
-                {text.other_language()}
-            </button>
-        }
-    })
-}
-
-/// A link beside the title.
-#[component]
-fn FrameLink(label: &'static str, href: String) -> impl IntoView {
-    view! { <a class="frame__link" href=href>{label}</a> }
+    let switch = |languages: Languages| frame_button(text.other_language(), move || languages.choose(other)).attr("lang", other.tag());
+    use_context().map_or_else(nothing, switch)
 }

@@ -2,10 +2,13 @@
 
 use crate::api::error::ApiError;
 use crate::text::Text;
-use crate::ui::failed::Failed;
-use crate::ui::skeleton::Skeleton;
+use crate::ui::element::{El, live};
+use crate::ui::failed::failed;
+use crate::ui::skeleton::skeleton;
 use leptos::prelude::*;
 use leptos::reactive::spawn_local_scoped_with_cancellation;
+use std::any::Any;
+use std::marker::PhantomData;
 use std::pin::Pin;
 use std::sync::Arc;
 
@@ -36,16 +39,14 @@ impl<T> Remote<T> {
     }
 }
 
-type Pending<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
+/// A value whose type only its owner knows: waiting is compiled once, not once a type.
+type Erased = Arc<dyn Any + Send + Sync>;
+type Pending = Pin<Box<dyn Future<Output = Result<Erased, ApiError>>>>;
 
 /// A value on its way, and the means to ask for it again.
-pub struct Loading<T: 'static> {
-    state: RwSignal<Remote<T>>,
-    ask: StoredValue<Arc<dyn Fn() -> Pending<T> + Send + Sync>>,
-    /// Whose leaving aborts the call: the page, not the button that asked again.
-    life: StoredValue<PageLife>,
-    /// Which asking the state belongs to: the answers of earlier ones are dropped.
-    round: StoredValue<u32>,
+pub struct Loading<T> {
+    waiting: Waiting,
+    kind: PhantomData<fn() -> T>,
 }
 
 impl<T> Clone for Loading<T> {
@@ -55,6 +56,81 @@ impl<T> Clone for Loading<T> {
 }
 
 impl<T> Copy for Loading<T> {}
+
+/// Starts to load a value. Leaving the page aborts the call.
+pub fn load<T, F>(ask: impl Fn() -> F + Send + Sync + 'static) -> Loading<T>
+where
+    T: Send + Sync + 'static,
+    F: Future<Output = Result<T, ApiError>> + 'static,
+{
+    let ask = move || -> Pending {
+        let answer = ask();
+        Box::pin(async move { answer.await.map(|value| Arc::new(value) as Erased) })
+    };
+    Loading { waiting: Waiting::start(Arc::new(ask)), kind: PhantomData }
+}
+
+impl<T: Clone + 'static> Loading<T> {
+    /// The value, tracked.
+    pub fn get(self) -> Remote<T> {
+        match self.waiting.state.get() {
+            Remote::Waiting => Remote::Waiting,
+            Remote::Failed(error) => Remote::Failed(error),
+            // Only `load::<T>` makes a `Loading<T>`, so the value is a `T`.
+            Remote::Ready(value) => value.downcast_ref::<T>().cloned().map_or(Remote::Waiting, Remote::Ready),
+        }
+    }
+}
+
+impl<T> Loading<T> {
+    /// Asks anew; what was there makes room for waiting.
+    pub fn reload(self) {
+        self.waiting.reload();
+    }
+
+    /// Asks anew if the last asking failed.
+    pub fn reload_if_failed(self) {
+        if self.waiting.state.with_untracked(|state| matches!(state, Remote::Failed(_))) {
+            self.waiting.reload();
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Waiting {
+    state: RwSignal<Remote<Erased>>,
+    ask: StoredValue<Arc<dyn Fn() -> Pending + Send + Sync>>,
+    /// Whose leaving aborts the call: the page, not the button that asked again.
+    life: StoredValue<PageLife>,
+    /// Which asking the state belongs to: the answers of earlier ones are dropped.
+    round: StoredValue<u32>,
+}
+
+impl Waiting {
+    fn start(ask: Arc<dyn Fn() -> Pending + Send + Sync>) -> Self {
+        let waiting = Self {
+            state: RwSignal::new(Remote::Waiting),
+            ask: StoredValue::new(ask),
+            life: StoredValue::new(PageLife::here()),
+            round: StoredValue::new(0),
+        };
+        waiting.reload();
+        waiting
+    }
+
+    fn reload(self) {
+        let round = self.round.get_value() + 1;
+        self.round.set_value(round);
+        self.state.set(Remote::Waiting);
+        let pending = self.ask.with_value(|ask| ask());
+        self.life.get_value().spawn(async move {
+            let answer = pending.await;
+            if self.round.try_get_value() == Some(round) {
+                self.state.set(answer.map_or_else(Remote::Failed, Remote::Ready));
+            }
+        });
+    }
+}
 
 /// The life of a page, for what it starts later: tasks end when the page is left, and calls with them.
 #[derive(Debug, Clone)]
@@ -67,6 +143,10 @@ impl PageLife {
     }
 
     pub fn spawn(&self, task: impl Future<Output = ()> + 'static) {
+        self.spawn_boxed(Box::pin(task));
+    }
+
+    fn spawn_boxed(&self, task: Pin<Box<dyn Future<Output = ()>>>) {
         match &self.0 {
             Some(owner) => owner.with(|| spawn_local_scoped_with_cancellation(task)),
             None => spawn_local_scoped_with_cancellation(task),
@@ -74,74 +154,13 @@ impl PageLife {
     }
 }
 
-/// Starts to load a value. Leaving the page aborts the call.
-pub fn load<T, F>(ask: impl Fn() -> F + Send + Sync + 'static) -> Loading<T>
-where
-    T: Send + Sync + 'static,
-    F: Future<Output = Result<T, ApiError>> + 'static,
-{
-    let ask: Arc<dyn Fn() -> Pending<T> + Send + Sync> = Arc::new(move || Box::pin(ask()));
-    let loading = Loading { state: RwSignal::new(Remote::Waiting), ask: StoredValue::new(ask), life: StoredValue::new(PageLife::here()), round: StoredValue::new(0) };
-    loading.reload();
-    loading
-}
-
-impl<T: Clone + Send + Sync + 'static> Loading<T> {
-    /// The value, tracked.
-    pub fn get(self) -> Remote<T> {
-        self.state.get()
-    }
-
-    pub fn signal(self) -> Signal<Remote<T>> {
-        self.state.into()
-    }
-}
-
-impl<T: Send + Sync + 'static> Loading<T> {
-    /// Asks anew; what was there makes room for waiting.
-    pub fn reload(self) {
-        let round = self.round.get_value() + 1;
-        self.round.set_value(round);
-        self.state.set(Remote::Waiting);
-        let pending = self.ask.with_value(|ask| ask());
-        self.life.get_value().spawn(async move {
-            let answer = pending.await;
-            if self.round.try_get_value() == Some(round) {
-                self.state.set(answer.map_or_else(Remote::Failed, Remote::Ready));
-            }
-        });
-    }
-
-    /// Asks anew if the last asking failed.
-    pub fn reload_if_failed(self) {
-        if self.state.with_untracked(|state| matches!(state, Remote::Failed(_))) {
-            self.reload();
-        }
-    }
-}
-
-/// Shows a value, or that it is on its way, or that it did not come.
-#[component]
-pub fn Load<T, V>(
-    /// The value; a closure, so that several can be joined into one.
-    #[prop(into)]
-    value: Signal<Remote<T>>,
-    /// What to do when the visitor taps "try again".
-    retry: impl Fn() + Clone + Send + Sync + 'static,
-    /// The ready face, and the empty one where the value can be empty.
-    children: impl Fn(T) -> V + Send + Sync + 'static,
-) -> impl IntoView
-where
-    T: Clone + Send + Sync + 'static,
-    V: IntoView + 'static,
-{
+/// Shows a value, or that it is on its way, or that it did not come. An empty value's face is the page's to give.
+pub fn four_faces<T>(value: impl Fn() -> Remote<T> + 'static, retry: impl Fn() + Clone + 'static, ready: impl Fn(T) -> El + 'static) -> El {
     let text = Text::here();
-    move || match value.get() {
-        Remote::Waiting => view! { <Skeleton label=text.loading()/> }.into_any(),
-        Remote::Failed(error) => {
-            let retry = retry.clone();
-            view! { <Failed sentence=text.failure(&error) retry_label=text.retry() retry=move || retry()/> }.into_any()
-        }
-        Remote::Ready(ready) => children(ready).into_any(),
-    }
+    let face = move || value().map(&ready);
+    live(move || match face() {
+        Remote::Waiting => skeleton(text.loading()),
+        Remote::Failed(error) => failed(&text.failure(&error), text.retry(), retry.clone()),
+        Remote::Ready(screen) => screen,
+    })
 }

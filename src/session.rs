@@ -3,7 +3,6 @@
 use crate::config::Config;
 use crate::domain::id::{AppId, OpenId, ProductId, ProjectId};
 use crate::percent;
-use std::collections::BTreeMap;
 
 /// The app that shows us: it decides which family of calls is spoken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +47,7 @@ impl Channel {
 
 /// What a link brings along: credentials and the site, read once and then taken out of the address bar.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Launch(BTreeMap<String, String>);
+pub struct Launch(Vec<(String, String)>);
 
 impl Launch {
     const NAMES: [&str; 6] = ["openId", "appId", "projectId", "productId", "token", "channel"];
@@ -64,13 +63,9 @@ impl Launch {
 
     /// This launch on top of an earlier one of the same tab. Another person's openId drops the earlier token.
     pub fn over(mut self, mut earlier: Self) -> Self {
-        let changes_person = self.0.contains_key("openId") && self.0.get("openId") != earlier.0.get("openId");
-        if changes_person {
-            earlier.0.remove("token");
-        }
-        for (name, value) in earlier.0 {
-            self.0.entry(name).or_insert(value);
-        }
+        let changes_person = self.get("openId").is_some() && self.get("openId") != earlier.get("openId");
+        earlier.0.retain(|(name, _)| self.get(name).is_none() && !(changes_person && name == "token"));
+        self.0.extend(earlier.0);
         self
     }
 
@@ -80,7 +75,7 @@ impl Launch {
     }
 
     fn get(&self, name: &str) -> Option<&str> {
-        self.0.get(name).map(String::as_str)
+        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 }
 
@@ -150,8 +145,8 @@ mod tests {
     fn another_person_s_link_does_not_inherit_the_token() {
         let earlier = Launch::take("openId=a&token=t&projectId=p").0;
         assert_eq!(Launch::take("openId=b").0.over(earlier.clone()).to_query(), "openId=b&projectId=p");
-        assert_eq!(Launch::take("openId=a").0.over(earlier.clone()).to_query(), "openId=a&projectId=p&token=t");
-        assert_eq!(Launch::default().over(earlier).to_query(), "openId=a&projectId=p&token=t");
+        assert_eq!(Launch::take("openId=a").0.over(earlier.clone()).to_query(), "openId=a&token=t&projectId=p");
+        assert_eq!(Launch::default().over(earlier).to_query(), "openId=a&token=t&projectId=p");
     }
 
     #[test]

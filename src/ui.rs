@@ -5,6 +5,7 @@
 pub mod badge;
 pub mod button;
 pub mod cell;
+pub mod element;
 pub mod empty;
 pub mod failed;
 pub mod field;

@@ -1,8 +1,8 @@
 //! What a site wants read and promised before a booking.
 
 use crate::domain::commitment::{Commitments, Letter, Statement};
-use crate::endpoint;
-use serde::{Deserialize, Serialize};
+use crate::{answer, endpoint};
+use serde::Serialize;
 
 /// Asks for the commitments of a booking. `visitor/promise/info`
 #[derive(Debug, Clone, Serialize)]
@@ -14,37 +14,37 @@ endpoint!(GetCommitments, reads post "/ui/v1/wechat/visitor/promise/info" -> Pro
 pub struct GetParkNotice {}
 endpoint!(GetParkNotice, reads get "/api/v1/clientService/getNoteAdmission" -> NoteAdmissionDto);
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct PromiseAllResponse {
-    show_before_flag: bool,
-    before_details: Vec<PromiseDetailDto>,
-    show_in_flag: bool,
-    in_details: Vec<PromiseDetailDto>,
-    show_inform_flag: bool,
-    inform_details: PromiseInformDto,
+answer! {
+    pub struct PromiseAllResponse {
+        show_before_flag: bool = "showBeforeFlag",
+        before_details: Vec<PromiseDetailDto> = "beforeDetails",
+        show_in_flag: bool = "showInFlag",
+        in_details: Vec<PromiseDetailDto> = "inDetails",
+        show_inform_flag: bool = "showInformFlag",
+        inform_details: PromiseInformDto = "informDetails",
+    }
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-struct PromiseDetailDto {
-    details_content: String,
-    promise_type: String,
+answer! {
+    struct PromiseDetailDto {
+        details_content: String = "detailsContent",
+        promise_type: String = "promiseType",
+    }
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-struct PromiseInformDto {
-    details_name: String,
-    details_content: String,
+answer! {
+    struct PromiseInformDto {
+        details_name: String = "detailsName",
+        details_content: String = "detailsContent",
+    }
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct NoteAdmissionDto {
-    title: String,
-    content: String,
-    status: String,
+answer! {
+    pub struct NoteAdmissionDto {
+        title: String = "title",
+        content: String = "content",
+        status: String = "status",
+    }
 }
 
 impl From<PromiseAllResponse> for Commitments {
@@ -80,10 +80,10 @@ fn letter(title: String, content: String) -> Option<Letter> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::envelope;
+    use crate::json;
 
     fn commitments(data: &str) -> Commitments {
-        envelope::open::<PromiseAllResponse>(200, &format!(r#"{{"code":"0","data":{data}}}"#)).unwrap().into()
+        json::read::<PromiseAllResponse>(&serde_json::from_str(data).unwrap(), "data").unwrap().into()
     }
 
     #[test]

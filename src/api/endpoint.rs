@@ -2,7 +2,7 @@
 
 use crate::percent;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
+use crate::json::Answer;
 use serde_json::{Map, Value};
 use std::fmt;
 
@@ -11,7 +11,7 @@ use std::fmt;
 /// Parameters that are `None` are not sent.
 pub trait Endpoint: Serialize {
     /// What comes back in the envelope's `data`.
-    type Answer: DeserializeOwned;
+    type Answer: Answer;
     const VERB: Verb;
     const EFFECT: Effect;
     /// The documented path, with `{name}` for what is filled in.
@@ -22,17 +22,7 @@ pub trait Endpoint: Serialize {
 
     /// The call as plain data.
     fn request(&self) -> Result<Request, serde_json::Error> {
-        let mut parameters = match serde_json::to_value(self)? {
-            Value::Object(fields) => fields,
-            _ => Map::new(),
-        };
-        parameters.retain(|_, value| !value.is_null());
-        let (query, json) = match Self::VERB {
-            Verb::Get | Verb::Post => (query_text(&parameters), None),
-            Verb::PostJson => (String::new(), Some(Value::Object(parameters).to_string())),
-        };
-        let method = if Self::VERB == Verb::Get { Method::Get } else { Method::Post };
-        Ok(Request { method, path: self.path(), query, json, effect: Self::EFFECT })
+        Ok(Request::new(Self::VERB, Self::EFFECT, self.path(), serde_json::to_value(self)?))
     }
 }
 
@@ -69,6 +59,22 @@ pub struct Request {
     pub query: String,
     pub json: Option<String>,
     pub effect: Effect,
+}
+
+impl Request {
+    fn new(verb: Verb, effect: Effect, path: String, parameters: Value) -> Self {
+        let mut parameters = match parameters {
+            Value::Object(fields) => fields,
+            _ => Map::new(),
+        };
+        parameters.retain(|_, value| !value.is_null());
+        let (query, json) = match verb {
+            Verb::Get | Verb::Post => (query_text(&parameters), None),
+            Verb::PostJson => (String::new(), Some(Value::Object(parameters).to_string())),
+        };
+        let method = if verb == Verb::Get { Method::Get } else { Method::Post };
+        Self { method, path, query, json, effect }
+    }
 }
 
 /// The golden form: `POST /path?query json {"a":1}`.

@@ -1,18 +1,11 @@
 //! `{code, msg, data}` around every answer: opened here, once.
 
 use super::error::ApiError;
-use super::lenient;
-use serde::de::DeserializeOwned;
+use crate::json::{self, Answer};
 use serde_json::Value;
 
-/// The answer in an envelope, or what the envelope says instead.
-pub fn open<T: DeserializeOwned>(status: u16, body: &str) -> Result<T, ApiError> {
-    let data = open_data(status, body)?;
-    lenient::read(&data, "data").map_err(|unreadable| ApiError::Unreadable { path: unreadable.path, reason: unreadable.reason })
-}
-
-/// The envelope's `data`, whatever it holds. Not generic, so that it is compiled once.
-fn open_data(status: u16, body: &str) -> Result<Value, ApiError> {
+/// The envelope's `data`, whatever it holds, or what the envelope says instead.
+pub fn open(status: u16, body: &str) -> Result<Value, ApiError> {
     let envelope = serde_json::from_str(body).ok().and_then(|value: Value| match value {
         Value::Object(fields) if fields.contains_key("code") => Some(fields),
         _ => None,
@@ -20,8 +13,8 @@ fn open_data(status: u16, body: &str) -> Result<Value, ApiError> {
     let Some(mut fields) = envelope else {
         return Err(if (200..300).contains(&status) { not_an_envelope(body) } else { ApiError::Status(status) });
     };
-    let code = fields.get("code").map(lenient::plain_text).unwrap_or_default();
-    let message = fields.get("msg").map(lenient::plain_text).unwrap_or_default();
+    let code = fields.get("code").map(json::plain_text).unwrap_or_default();
+    let message = fields.get("msg").map(json::plain_text).unwrap_or_default();
     match status {
         200..300 if code == "0" => Ok(fields.remove("data").unwrap_or(Value::Null)),
         // An HTTP failure without a sentence for people is no more than its status.
@@ -29,6 +22,11 @@ fn open_data(status: u16, body: &str) -> Result<Value, ApiError> {
         401 => Err(ApiError::Refused { code: "401".to_owned(), message }),
         _ => Err(ApiError::Refused { code, message }),
     }
+}
+
+/// The answer in an envelope's data.
+pub fn read<T: Answer>(data: &Value) -> Result<T, ApiError> {
+    json::read(data, "data").map_err(|unreadable| ApiError::Unreadable { path: unreadable.path, reason: unreadable.reason })
 }
 
 fn not_an_envelope(body: &str) -> ApiError {
@@ -47,7 +45,7 @@ mod tests {
     use super::*;
 
     fn text(status: u16, body: &str) -> Result<String, ApiError> {
-        open(status, body)
+        read(&open(status, body)?)
     }
 
     #[test]

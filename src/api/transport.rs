@@ -6,7 +6,9 @@ use super::error::ApiError;
 use gloo_net::http::RequestBuilder;
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
+use serde_json::Value;
 use std::cell::Cell;
+use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
 use js_sys::Promise;
@@ -45,15 +47,23 @@ impl Client {
     /// Dropping the future aborts the call.
     pub async fn send<E: Endpoint>(&self, call: &E) -> Result<E::Answer, ApiError> {
         let request = call.request().map_err(|error| ApiError::Unreadable { path: E::PATH.to_owned(), reason: error.to_string() })?;
-        let pauses: &[u32] = if request.effect == Effect::Reads { &PAUSES } else { &[] };
-        let mut pauses = pauses.iter();
-        loop {
-            let answer = self.exchange(&request).await.and_then(|(status, body)| envelope::open(status, &body));
-            match (answer, pauses.next()) {
-                (Err(error), Some(&pause)) if error.is_retryable() => TimeoutFuture::new(pause).await,
-                (answer, _) => return answer,
+        let data = self.clone().data_of(request).await?;
+        envelope::read(&data)
+    }
+
+    /// The same for every call, and therefore compiled once: the envelope's data.
+    fn data_of(self, request: Request) -> Pin<Box<dyn Future<Output = Result<Value, ApiError>>>> {
+        Box::pin(async move {
+            let pauses: &[u32] = if request.effect == Effect::Reads { &PAUSES } else { &[] };
+            let mut pauses = pauses.iter();
+            loop {
+                let answer = self.exchange(&request).await.and_then(|(status, body)| envelope::open(status, &body));
+                match (answer, pauses.next()) {
+                    (Err(error), Some(&pause)) if error.is_retryable() => TimeoutFuture::new(pause).await,
+                    (answer, _) => return answer,
+                }
             }
-        }
+        })
     }
 
     /// One exchange: status and body, whatever they are.

@@ -1,8 +1,8 @@
 //! Pictures on their way to the server.
 
 use crate::domain::id::{ProductId, ProjectId};
-use crate::endpoint;
-use serde::{Deserialize, Serialize};
+use crate::{answer, endpoint};
+use serde::Serialize;
 
 /// Uploads a picture for one of the form's questions. `visitor/image/upload`
 #[derive(Clone, Serialize)]
@@ -23,12 +23,12 @@ impl UploadPicture {
     }
 }
 
-/// Where the picture lies now.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct AcscImageUploadResponse {
-    /// Empty where the server kept nothing.
-    pub image_url: String,
+answer! {
+    /// Where the picture lies now.
+    pub struct AcscImageUploadResponse {
+        /// Empty where the server kept nothing.
+        pub image_url: String = "imageUrl",
+    }
 }
 
 #[cfg(test)]

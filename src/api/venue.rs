@@ -2,8 +2,9 @@
 
 use crate::domain::id::{AreaId, OpenId, PersonId};
 use crate::domain::venue::{Area, Host, Offer, Place};
-use crate::endpoint;
-use serde::{Deserialize, Serialize};
+use crate::{answer, endpoint};
+use super::form::in_order;
+use serde::Serialize;
 
 /// Asks which ways to book the site offers. `visitor/orderModel/config`
 #[derive(Debug, Clone, Serialize)]
@@ -36,36 +37,36 @@ impl ListAreas {
     }
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct OrderModelConfig {
-    person_model_status: String,
-    space_model_status: String,
-    space_model_list: Vec<OrderSpaceModel>,
-    space_name: String,
-    be_visitor_person_id: String,
-    be_visitor_person_name: String,
-    be_visitor_phone_num: String,
+answer! {
+    pub struct OrderModelConfig {
+        person_model_status: String = "personModelStatus",
+        space_model_status: String = "spaceModelStatus",
+        space_model_list: Vec<OrderSpaceModel> = "spaceModelList",
+        space_name: String = "spaceName",
+        be_visitor_person_id: String = "beVisitorPersonId",
+        be_visitor_person_name: String = "beVisitorPersonName",
+        be_visitor_phone_num: String = "beVisitorPhoneNum",
+    }
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-struct OrderSpaceModel {
-    space_name: String,
-    be_visitor_person_id: String,
-    be_visitor_person_name: String,
-    be_visitor_phone_num: String,
+answer! {
+    struct OrderSpaceModel {
+        space_name: String = "spaceName",
+        be_visitor_person_id: String = "beVisitorPersonId",
+        be_visitor_person_name: String = "beVisitorPersonName",
+        be_visitor_phone_num: String = "beVisitorPhoneNum",
+    }
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct PrivilegeResponse {
-    group_id: String,
-    group_name: String,
-    remark: String,
-    select: bool,
-    disorder: Option<i64>,
-    status: Option<i64>,
+answer! {
+    pub struct PrivilegeResponse {
+        group_id: String = "groupId",
+        group_name: String = "groupName",
+        remark: String = "remark",
+        select: bool = "select",
+        disorder: Option<i64> = "disorder",
+        status: Option<i64> = "status",
+    }
 }
 
 impl From<OrderModelConfig> for Offer {
@@ -94,9 +95,8 @@ fn place(wire: OrderSpaceModel) -> Option<Place> {
 /// The areas in the site's order, deleted ones (`status` -1) left out.
 ///
 /// `isDefault` means "yes" as 0 in one document and as 1 in the next, so `select` alone says what is preselected.
-pub fn areas(mut wire: Vec<PrivilegeResponse>) -> Vec<Area> {
-    wire.sort_by_key(|area| area.disorder.unwrap_or(i64::MAX));
-    let standing = wire.into_iter().filter(|area| area.status != Some(-1));
+pub fn areas(wire: Vec<PrivilegeResponse>) -> Vec<Area> {
+    let standing = in_order(wire, |area| area.disorder).into_iter().filter(|area| area.status != Some(-1));
     let area = |area: PrivilegeResponse| Some(Area { id: AreaId::parse(&area.group_id)?, name: area.group_name, remark: area.remark, preselected: area.select });
     standing.filter_map(area).collect()
 }
@@ -105,11 +105,11 @@ pub fn areas(mut wire: Vec<PrivilegeResponse>) -> Vec<Area> {
 mod tests {
     use super::*;
     use crate::api::endpoint::Endpoint;
-    use crate::api::envelope;
+    use crate::json;
     use crate::domain::venue::Mode;
 
     fn offer(data: &str) -> Offer {
-        envelope::open::<OrderModelConfig>(200, &format!(r#"{{"code":"0","data":{data}}}"#)).unwrap().into()
+        json::read::<OrderModelConfig>(&serde_json::from_str(data).unwrap(), "data").unwrap().into()
     }
 
     #[test]

@@ -6,9 +6,9 @@ use crate::domain::paging::Page;
 use crate::domain::time::SiteTime;
 use crate::domain::venue::{Host, Mode};
 use crate::domain::visit::{Status, Stay, Visit};
-use crate::endpoint;
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use crate::{answer, endpoint};
+use serde::Serialize;
+use serde_json::{Map, Value};
 
 /// Books a visit. The answer holds nothing, not even the new order's id. `visitor/order`
 #[derive(Debug, Clone, Serialize)]
@@ -27,13 +27,17 @@ pub struct BookVisit {
     visitor_privilege_group_ids: Option<String>,
     /// The site's own questions, under its own keys.
     #[serde(flatten)]
-    answers: BTreeMap<String, String>,
+    answers: Map<String, Value>,
 }
 endpoint!(BookVisit, writes post_json "/ui/v1/wechat/visitor/order" -> ());
 
 impl BookVisit {
     pub fn new(visitor: Option<&OpenId>, project: Option<&ProjectId>, submission: &Submission) -> Self {
         let host = submission.host();
+        let mut answers = Map::new();
+        for (key, answer) in submission.answers() {
+            answers.insert(key.as_str().to_owned(), Value::String(answer.clone()));
+        }
         let areas: Vec<&str> = submission.areas().iter().map(|area| area.as_str()).collect();
         Self {
             visitor_open_id: visitor.cloned(),
@@ -45,7 +49,7 @@ impl BookVisit {
             visit_start_time: submission.stay().start.iso(),
             visit_end_time: submission.stay().end.iso(),
             visitor_privilege_group_ids: (!areas.is_empty()).then(|| areas.join(",")),
-            answers: submission.answers().iter().map(|(key, answer)| (key.as_str().to_owned(), answer.clone())).collect(),
+            answers,
         }
     }
 }
@@ -88,36 +92,36 @@ pub struct GetVisit {
 }
 endpoint!(GetVisit, reads post "/ui/v1/wechat/visitor/order/detail" -> OrderResponse);
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct PageResult {
-    list: Vec<OrderResponse>,
-    total: Option<i64>,
+answer! {
+    pub struct PageResult {
+        list: Vec<OrderResponse> = "list",
+        total: Option<i64> = "total",
+    }
 }
 
-/// A visit on the wire, as list and detail of the official account write it.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct OrderResponse {
-    order_id: String,
-    status: String,
-    order_model: String,
-    start_time: String,
-    end_time: String,
-    be_visitor_person_id: String,
-    be_visitor_person_name: String,
-    be_visitor_phone_num: String,
-    be_visitor_group_name: String,
-    visitor_name: String,
-    visitor_phone_num: String,
-    visitor_work_unit: String,
-    visitor_purpose: String,
-    visitor_person_num: Option<i64>,
-    visitor_car_number: String,
-    process_remark: String,
-    create_time: String,
-    register_time: String,
-    real_end_time: String,
+answer! {
+    /// A visit on the wire, as list and detail of the official account write it.
+    pub struct OrderResponse {
+        order_id: String = "orderId",
+        status: String = "status",
+        order_model: String = "orderModel",
+        start_time: String = "startTime",
+        end_time: String = "endTime",
+        be_visitor_person_id: String = "beVisitorPersonId",
+        be_visitor_person_name: String = "beVisitorPersonName",
+        be_visitor_phone_num: String = "beVisitorPhoneNum",
+        be_visitor_group_name: String = "beVisitorGroupName",
+        visitor_name: String = "visitorName",
+        visitor_phone_num: String = "visitorPhoneNum",
+        visitor_work_unit: String = "visitorWorkUnit",
+        visitor_purpose: String = "visitorPurpose",
+        visitor_person_num: Option<i64> = "visitorPersonNum",
+        visitor_car_number: String = "visitorCarNumber",
+        process_remark: String = "processRemark",
+        create_time: String = "createTime",
+        register_time: String = "registerTime",
+        real_end_time: String = "realEndTime",
+    }
 }
 
 impl OrderResponse {
@@ -174,7 +178,7 @@ mod tests {
     #[test]
     fn a_page_reads_status_as_number_or_text_and_skips_what_is_no_visit() {
         let body = r#"{"code":0,"data":{"list":[{"orderId":"7","status":8,"startTime":"2026-11-21 10:00:00","endTime":"2026-11-21 12:00:00","visitorPersonNum":"3"},{"orderId":null},{"orderId":8,"status":"待审批","startTime":"123"}],"pageNo":1,"total":"2"}}"#;
-        let page: Page<Visit> = envelope::open::<PageResult>(200, body).unwrap().into();
+        let page: Page<Visit> = envelope::read::<PageResult>(&envelope::open(200, body).unwrap()).unwrap().into();
         let [first, second] = page.items.as_slice() else { panic!("{page:?}") };
         assert_eq!((first.status.clone(), first.people, first.stay.is_some()), (Status::Arrived, Some(3), true));
         assert_eq!((second.status.clone(), second.stay), (Status::Unknown("待审批".into()), None));

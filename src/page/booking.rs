@@ -9,7 +9,7 @@ mod question;
 mod sending;
 mod subject;
 
-use super::{FrameLink, LanguageSwitch, Site};
+use super::{Site, language_switch};
 use crate::api::commitment::{GetCommitments, GetParkNotice};
 use crate::api::error::ApiError;
 use crate::api::form::{GetFields, fields};
@@ -18,46 +18,41 @@ use crate::domain::booking::field::Field;
 use crate::domain::booking::{Form, HostSearch, Subject};
 use crate::domain::commitment::{Commitments, Letter};
 use crate::domain::venue::{Area, Mode, Offer};
-use crate::remote::{Load, Loading, Remote, load};
+use crate::remote::{Loading, Remote, four_faces, load};
 use crate::route::Route;
 use crate::text::Text;
-use crate::ui::empty::Empty;
-use crate::ui::frame::Frame;
+use crate::ui::element::{El, all, live};
+use crate::ui::empty::empty;
+use crate::ui::frame::{frame, frame_link};
 use desk::{Desk, Earlier};
 use drafts::Drafts;
-use form::FormView;
+use form::form_view;
 use leptos::prelude::*;
-use preface::Preface;
-use subject::ModeChoice;
+use preface::preface;
+use subject::mode_choice;
 
-#[component]
-pub fn BookingPage(site: Site) -> impl IntoView {
+pub fn booking_page(site: Site) -> El {
     let text = Text::here();
     let drafts = Drafts::of(&site.session);
     let mode = RwSignal::new(drafts.mode().unwrap_or(Mode::Person));
     let opening = Opening::load(&site, mode);
-    let links = {
-        let visits = site.href(&Route::Visits);
-        move || view! { <FrameLink label=text.my_visits() href=visits.clone()/> <LanguageSwitch/> }
-    };
+    let links = [frame_link(text.my_visits(), &site.href(&Route::Visits)), language_switch()];
     let agreed = RwSignal::new(false);
-    let value = Signal::derive(move || opening.rules());
     let ready = move |rules: Rules| {
         if rules.offer.modes().is_empty() {
-            return view! { <Empty title=text.closed_title() detail=text.closed_detail() next=None/> }.into_any();
+            return empty(text.closed_title(), text.closed_detail(), None);
         }
         let (site, drafts) = (site.clone(), drafts.clone());
         let rules = StoredValue::new(rules);
-        let preface_or_form = move || {
+        live(move || {
             if agreed.get() || rules.with_value(Rules::say_nothing) {
-                view! { <FormPart site=site.clone() drafts=drafts.clone() opening mode rules/> }.into_any()
+                form_part(site.clone(), drafts.clone(), opening, mode, rules)
             } else {
-                view! { <Preface rules=rules.get_value() on_agree=move || agreed.set(true)/> }.into_any()
+                rules.with_value(|rules| preface(rules, move || agreed.set(true)))
             }
-        };
-        preface_or_form.into_any()
+        })
     };
-    view! { <Frame title=text.book_a_visit() links><Load value retry=move || opening.reload_failed() children=ready/></Frame> }
+    frame(text.book_a_visit(), links, four_faces(move || opening.rules(), move || opening.reload_failed(), ready))
 }
 
 /// What the site lays down before the form.
@@ -134,8 +129,7 @@ impl Opening {
 }
 
 /// The form of the chosen mode. What was typed in the other mode is carried over.
-#[component]
-fn FormPart(site: Site, drafts: Drafts, opening: Opening, mode: RwSignal<Mode>, rules: StoredValue<Rules>) -> impl IntoView {
+fn form_part(site: Site, drafts: Drafts, opening: Opening, mode: RwSignal<Mode>, rules: StoredValue<Rules>) -> El {
     let offered = rules.with_value(|rules| rules.offer.modes());
     if let Some(&first) = offered.first()
         && !offered.contains(&mode.get_untracked())
@@ -148,17 +142,12 @@ fn FormPart(site: Site, drafts: Drafts, opening: Opening, mode: RwSignal<Mode>, 
         mode.set(chosen);
         opening.fields.reload();
     };
-    let value = Signal::derive(move || opening.questions());
     let ready = move |(fields, areas): (Vec<Field>, Vec<Area>)| {
         let subject = rules.with_value(|rules| subject_for(mode.get_untracked(), &rules.offer));
         let fresh = rules.with_value(|rules| Form::new(subject, fields, areas, &rules.commitments));
-        let desk = Desk::open(site.clone(), drafts.clone(), fresh, earlier);
-        view! { <FormView desk/> }
+        form_view(Desk::open(site.clone(), drafts.clone(), fresh, earlier))
     };
-    view! {
-        <ModeChoice offered mode on_choose=choose/>
-        <Load value retry=move || opening.reload_failed() children=ready/>
-    }
+    all([mode_choice(offered, mode, choose), four_faces(move || opening.questions(), move || opening.reload_failed(), ready)])
 }
 
 fn subject_for(mode: Mode, offer: &Offer) -> Subject {

@@ -3,17 +3,12 @@
 use super::Site;
 use crate::route::Route;
 use crate::text::Text;
-use crate::ui::empty::Empty;
-use crate::ui::frame::Frame;
-use leptos::prelude::*;
+use crate::ui::element::El;
+use crate::ui::empty::empty;
+use crate::ui::frame::frame;
 
-#[component]
-pub fn NotFoundPage(site: Site) -> impl IntoView {
+pub fn not_found_page(site: &Site) -> El {
     let text = Text::here();
-    let next = Some((text.back_to_start(), site.href(&Route::Book)));
-    view! {
-        <Frame title=text.book_a_visit()>
-            <Empty title=text.not_found_title() detail=text.not_found_detail() next/>
-        </Frame>
-    }
+    let next = (text.back_to_start(), &*site.href(&Route::Book));
+    frame(text.book_a_visit(), [], empty(text.not_found_title(), text.not_found_detail(), Some(next)))
 }

@@ -1,74 +1,67 @@
 //! One visit: how it stands, and its facts.
 
-use super::{FrameLink, LanguageSwitch, Site};
+use super::{Site, language_switch};
 use crate::api::visit::GetVisit;
 use crate::domain::id::OrderId;
 use crate::domain::venue::Mode;
 use crate::domain::visit::Visit;
 use crate::platform::clock;
-use crate::remote::{Load, load};
+use crate::remote::{four_faces, load};
 use crate::route::Route;
 use crate::text::Text;
-use crate::ui::cell::{Cells, Fact};
-use crate::ui::empty::Empty;
-use crate::ui::frame::Frame;
-use crate::ui::outcome::Outcome;
-use leptos::prelude::*;
+use crate::ui::cell::facts;
+use crate::ui::element::{El, all};
+use crate::ui::empty::empty;
+use crate::ui::frame::{frame, frame_link};
+use crate::ui::outcome::outcome;
 
-#[component]
-pub fn VisitPage(site: Site, order: OrderId) -> impl IntoView {
+pub fn visit_page(site: Site, order: OrderId) -> El {
     let text = Text::here();
     let visits = site.href(&Route::Visits);
-    let client = site.client.clone();
+    let links = [frame_link(text.my_visits(), &visits), language_switch()];
     let visit = load(move || {
-        let (client, call) = (client.clone(), GetVisit { order_id: order.clone() });
+        let (client, call) = (site.client.clone(), GetVisit { order_id: order.clone() });
         async move { client.send(&call).await.map(|wire| wire.visit()) }
     });
-    let links = {
-        let visits = visits.clone();
-        move || view! { <FrameLink label=text.my_visits() href=visits.clone()/> <LanguageSwitch/> }
-    };
     let ready = move |visit: Option<Visit>| match visit {
-        Some(visit) => view! { <Facts visit/> }.into_any(),
-        None => {
-            let next = Some((text.my_visits(), visits.clone()));
-            view! { <Empty title=text.visit_not_found_title() detail=text.visit_not_found_detail() next/> }.into_any()
-        }
+        Some(visit) => told(visit),
+        None => empty(text.visit_not_found_title(), text.visit_not_found_detail(), Some((text.my_visits(), &visits))),
     };
-    view! {
-        <Frame title=text.visit() links>
-            <Load value=visit.signal() retry=move || visit.reload() children=ready/>
-        </Frame>
-    }
+    frame(text.visit(), links, four_faces(move || visit.get(), move || visit.reload(), ready))
 }
 
-#[component]
-fn Facts(visit: Visit) -> impl IntoView {
+fn told(visit: Visit) -> El {
     let text = Text::here();
     let now = clock::now();
-    let title = text.status(&visit.status);
-    let moment = move |time: Option<_>| time.map(|time| text.moment(time, now)).unwrap_or_default();
+    let moment = |time: Option<_>| time.map(|time| text.moment(time, now)).unwrap_or_default();
     let host_label = if visit.mode == Some(Mode::Place) { text.place() } else { text.host() };
-    view! {
-        <Outcome mood=visit.status.mood() title detail=text.status_meaning(&visit.status).to_owned()>{()}</Outcome>
-        <Cells>
-            <Fact label=text.remark() value=visit.remark/>
-            <Fact label=text.time() value=visit.stay.map(|stay| text.stay(&stay, now)).unwrap_or_default()/>
-            <Fact label=host_label value=visit.host.name/>
-            <Fact label=text.department() value=visit.host_department/>
-            <Fact label=text.purpose() value=visit.purpose/>
-        </Cells>
-        <Cells heading=text.about_you()>
-            <Fact label=text.visitor() value=visit.visitor_name/>
-            <Fact label=text.phone() value=visit.visitor_phone/>
-            <Fact label=text.company() value=visit.visitor_company/>
-            <Fact label=text.people() value=visit.people.map(|people| people.to_string()).unwrap_or_default()/>
-            <Fact label=text.car() value=visit.car/>
-        </Cells>
-        <Cells>
-            <Fact label=text.booked_at() value=moment(visit.booked_at)/>
-            <Fact label=text.arrived_at() value=moment(visit.arrived_at)/>
-            <Fact label=text.left_at() value=moment(visit.left_at)/>
-        </Cells>
-    }
+    let stay = visit.stay.map(|stay| text.stay(&stay, now)).unwrap_or_default();
+    let people = visit.people.map(|people| people.to_string()).unwrap_or_default();
+    all([
+        outcome(visit.status.mood(), &text.status(&visit.status), text.status_meaning(&visit.status), []),
+        facts(
+            "",
+            [
+                (text.remark(), visit.remark),
+                (text.time(), stay),
+                (host_label, visit.host.name),
+                (text.department(), visit.host_department),
+                (text.purpose(), visit.purpose),
+            ],
+        ),
+        facts(
+            text.about_you(),
+            [
+                (text.visitor(), visit.visitor_name),
+                (text.phone(), visit.visitor_phone),
+                (text.company(), visit.visitor_company),
+                (text.people(), people),
+                (text.car(), visit.car),
+            ],
+        ),
+        facts(
+            "",
+            [(text.booked_at(), moment(visit.booked_at)), (text.arrived_at(), moment(visit.arrived_at)), (text.left_at(), moment(visit.left_at))],
+        ),
+    ])
 }

@@ -1,113 +1,89 @@
 //! My visits: what is booked and how it stands.
 
-use super::{FrameLink, LanguageSwitch, Site};
+use super::{Site, language_switch};
 use crate::api::error::ApiError;
 use crate::api::visit::ListVisits;
 use crate::domain::paging::{Loaded, Page};
 use crate::domain::time::SiteTime;
 use crate::domain::visit::Visit;
 use crate::platform::clock;
-use crate::remote::{Load, PageLife, Remote, load};
+use crate::remote::{PageLife, Remote, four_faces, load};
 use crate::route::Route;
 use crate::text::Text;
-use crate::ui::badge::Badge;
-use crate::ui::button::{Button, Weight};
-use crate::ui::cell::{Cells, LinkCell};
-use crate::ui::empty::Empty;
-use crate::ui::failed::Failed;
-use crate::ui::frame::Frame;
+use crate::ui::badge::badge;
+use crate::ui::button::quiet_button;
+use crate::ui::cell::{cells, link_cell};
+use crate::ui::element::{El, all, block, live};
+use crate::ui::empty::empty;
+use crate::ui::failed::failed;
+use crate::ui::frame::{frame, frame_link};
 use leptos::prelude::*;
 
-#[component]
-pub fn VisitsPage(site: Site) -> impl IntoView {
+pub fn visits_page(site: Site) -> El {
     let text = Text::here();
     let book = site.href(&Route::Book);
-    let links = {
-        let book = book.clone();
-        move || view! { <FrameLink label=text.book_a_visit() href=book.clone()/> <LanguageSwitch/> }
-    };
+    let links = [frame_link(text.book_a_visit(), &book), language_switch()];
     let list = if site.session.is_known() {
-        view! { <VisitList site/> }.into_any()
+        list(site, book)
     } else {
-        let next = Some((text.back_to_start(), book));
-        view! { <Empty title=text.list_needs_identity_title() detail=text.list_needs_identity_detail() next/> }.into_any()
+        empty(text.list_needs_identity_title(), text.list_needs_identity_detail(), Some((text.back_to_start(), &book)))
     };
-    view! { <Frame title=text.my_visits() links>{list}</Frame> }
+    frame(text.my_visits(), links, list)
 }
 
-#[component]
-fn VisitList(site: Site) -> impl IntoView {
+fn list(site: Site, book: String) -> El {
     let text = Text::here();
     let first = load({
         let site = site.clone();
         move || page(site.clone(), 1)
     });
-    let next = (text.book_a_visit(), site.href(&Route::Book));
     let ready = move |first: Page<Visit>| {
         if first.items.is_empty() {
-            let next = Some(next.clone());
-            return view! { <Empty title=text.no_visits_title() detail=text.no_visits_detail() next/> }.into_any();
+            return empty(text.no_visits_title(), text.no_visits_detail(), Some((text.book_a_visit(), &book)));
         }
-        view! { <Rows site=site.clone() first/> }.into_any()
+        rows(&site, first)
     };
-    view! { <Load value=first.signal() retry=move || first.reload() children=ready/> }
+    four_faces(move || first.get(), move || first.reload(), ready)
 }
 
-/// The rows loaded so far; a page that fails keeps them and can be asked for again.
-#[component]
-fn Rows(site: Site, first: Page<Visit>) -> impl IntoView {
+/// The rows loaded so far. A page that fails keeps them, and can be asked for again.
+fn rows(site: &Site, first: Page<Visit>) -> El {
     let text = Text::here();
     let loaded = RwSignal::new(Loaded::first(first));
     let more = RwSignal::new(None::<Remote<()>>);
-    let now = clock::now();
-    let navigation = site.navigation.clone();
-    let life = PageLife::here();
+    let (for_rows, for_more, life) = (site.clone(), site.clone(), PageLife::here());
     let load_more = move || {
         let Some(number) = loaded.with_untracked(Loaded::next_page) else { return };
-        let asked = page(site.clone(), number);
+        let asked = page(for_more.clone(), number);
         more.set(Some(Remote::Waiting));
         life.spawn(async move {
-            match asked.await {
-                Ok(page) => {
-                    loaded.update(|loaded| loaded.append(page));
-                    more.set(None);
-                }
-                Err(error) => more.set(Some(Remote::Failed(error))),
-            }
+            let answer = asked.await;
+            more.set(answer.map_or_else(|error| Some(Remote::Failed(error)), |page| {
+                loaded.update(|loaded| loaded.append(page));
+                None
+            }));
         });
     };
-    let end = move || match more.get() {
-        Some(Remote::Failed(error)) => view! { <Failed sentence=text.failure(&error) retry_label=text.retry() retry=load_more.clone()/> }.into_any(),
-        Some(_) => view! { <Button label=text.loading() weight=Weight::Quiet disabled=true on_tap=|| ()/> }.into_any(),
-        None if loaded.with(|loaded| loaded.next_page().is_some()) => {
-            view! { <Button label=text.more_visits() weight=Weight::Quiet on_tap=load_more.clone()/> }.into_any()
-        }
-        None => view! { <p class="visits__end">{text.all_visits_shown()}</p> }.into_any(),
-    };
-    view! {
-        <Cells>
-            <For each=move || loaded.with(|loaded| loaded.items.clone()) key=|visit| visit.order.clone() let(visit)>
-                <Row href=navigation.href(&Route::Visit(visit.order.clone())) visit now/>
-            </For>
-        </Cells>
-        {end}
-    }
+    let end = live(move || match more.get() {
+        Some(Remote::Failed(error)) => failed(&text.failure(&error), text.retry(), load_more.clone()),
+        Some(_) => quiet_button(text.loading(), || ()).attr("disabled", ""),
+        None if loaded.with(|loaded| loaded.next_page().is_some()) => quiet_button(text.more_visits(), load_more.clone()),
+        None => block("p", "visits__end").text(text.all_visits_shown()),
+    });
+    let now = clock::now();
+    let rows = live(move || cells("", loaded.with(|loaded| loaded.items.iter().map(|visit| row(&for_rows, visit, now)).collect::<Vec<_>>())));
+    all([rows, end])
 }
 
-#[component]
-fn Row(href: String, visit: Visit, now: SiteTime) -> impl IntoView {
+fn row(site: &Site, visit: &Visit, now: SiteTime) -> El {
     let text = Text::here();
     let when = visit.stay.map_or(text.time_unknown().to_owned(), |stay| text.stay(&stay, now));
-    view! {
-        <LinkCell href>
-            <div class="visits__what">
-                <strong class="visits__host">{visit.host.name}</strong>
-                <span class="visits__when">{when}</span>
-                <span class="visits__purpose">{visit.purpose}</span>
-            </div>
-            <Badge label=text.status(&visit.status) mood=visit.status.mood()/>
-        </LinkCell>
-    }
+    let what = block("div", "visits__what")
+        .child(block("strong", "visits__host").text(&visit.host.name))
+        .child(block("span", "visits__when").text(&when))
+        .child(block("span", "visits__purpose").text(&visit.purpose));
+    let href = site.href(&Route::Visit(visit.order.clone()));
+    link_cell(&href, [what, badge(&text.status(&visit.status), visit.status.mood())])
 }
 
 async fn page(site: Site, number: usize) -> Result<Page<Visit>, ApiError> {

@@ -22,7 +22,7 @@ impl Navigation {
     /// Reads the address bar and follows links and the back button from now on.
     pub fn start() -> Option<Self> {
         let window = web_sys::window()?;
-        let base = base_path(&window);
+        let base = base_path();
         let route = RwSignal::new(Route::NotFound);
         let navigation = Self { route, base: base.into() };
         route.set(navigation.read(&window)?);
@@ -97,11 +97,11 @@ impl Navigation {
     }
 }
 
-/// The path that the site is deployed under, without its trailing slash: from `<base href>`.
-fn base_path(window: &Window) -> String {
-    let uri = window.document().and_then(|document| document.base_uri().ok().flatten());
-    let path = uri.and_then(|uri| web_sys::Url::new(&uri).ok()).map(|url| url.pathname()).unwrap_or_default();
-    path.rsplit_once('/').map(|(folder, _)| folder.to_owned()).unwrap_or_default()
+/// The path that the site is deployed under, without its trailing slash: Trunk's `public_url`, which the loader knows.
+fn base_path() -> String {
+    let boot = js_sys::Reflect::get(&js_sys::global(), &"visitorBoot".into());
+    let base = boot.and_then(|boot| js_sys::Reflect::get(&boot, &"base".into())).ok().and_then(|base| base.as_string());
+    base.unwrap_or_default().trim_end_matches('/').to_owned()
 }
 
 /// Scrolls back as soon as the page is long enough again.

@@ -38,12 +38,8 @@ pub fn set_language(tag: &str) {
     }
 }
 
-/// Takes the loader's waiting picture away and tells the loader that the program runs.
+/// Takes the loader's waiting picture away.
 pub fn take_over() {
-    if let Ok(boot) = js_sys::Reflect::get(&js_sys::global(), &"visitorBoot".into()) {
-        // Without a loader (a test page) there is nobody to tell.
-        let _ = js_sys::Reflect::set(&boot, &"started".into(), &true.into());
-    }
     if let Some(picture) = document().and_then(|document| document.get_element_by_id("boot")) {
         picture.remove();
     }

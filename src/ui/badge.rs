@@ -1,12 +1,11 @@
 //! A word for a status, told apart by shape and colour.
 
+use super::element::{El, block};
 use crate::domain::visit::Mood;
-use leptos::prelude::*;
 
 /// A status in a word.
-#[component]
-pub fn Badge(label: String, mood: Mood) -> impl IntoView {
-    view! { <span class="badge" data-mood=mood_name(mood)>{label}</span> }
+pub fn badge(label: &str, mood: Mood) -> El {
+    block("span", "badge").attr("data-mood", mood_name(mood)).text(label)
 }
 
 /// The word that stylesheets know a mood by.

@@ -1,42 +1,31 @@
 //! Buttons: one main action a screen, the rest quieter.
 
-use leptos::prelude::*;
+use super::element::{El, block};
 
-/// How much a button asks for attention.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Weight {
-    /// The one main action.
-    #[default]
-    Main,
-    Quiet,
+/// The one main action.
+pub fn main_button(label: &str, on_tap: impl Fn() + 'static) -> El {
+    button("main", label, on_tap)
 }
 
-impl Weight {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Main => "main",
-            Self::Quiet => "quiet",
-        }
-    }
+/// Another action.
+pub fn quiet_button(label: &str, on_tap: impl Fn() + 'static) -> El {
+    button("quiet", label, on_tap)
 }
 
-/// A full-width button.
-#[component]
-pub fn Button(
-    #[prop(into)] label: Signal<String>,
-    on_tap: impl Fn() + 'static,
-    #[prop(optional)] weight: Weight,
-    #[prop(optional, into)] disabled: Signal<bool>,
-) -> impl IntoView {
-    view! {
-        <button type="button" class="button" data-weight=weight.name() disabled=disabled on:click=move |_| on_tap()>
-            {label}
-        </button>
-    }
+/// A link that looks like the main button, because it leads to another screen.
+pub fn main_link(label: &str, href: &str) -> El {
+    link("main", label, href)
 }
 
-/// A link that looks like a button, because it leads to another screen.
-#[component]
-pub fn LinkButton(label: &'static str, href: String, #[prop(optional)] weight: Weight) -> impl IntoView {
-    view! { <a class="button" data-weight=weight.name() href=href>{label}</a> }
+/// A link that looks like a quiet button.
+pub fn quiet_link(label: &str, href: &str) -> El {
+    link("quiet", label, href)
+}
+
+fn button(weight: &str, label: &str, on_tap: impl Fn() + 'static) -> El {
+    block("button", "button").attr("type", "button").attr("data-weight", weight).text(label).on("click", move |_| on_tap())
+}
+
+fn link(weight: &str, label: &str, href: &str) -> El {
+    block("a", "button").attr("data-weight", weight).attr("href", href).text(label)
 }

@@ -1,33 +1,25 @@
 //! Cells: rows of a grouped list.
 
-use leptos::prelude::*;
+use super::element::{El, all, block, nothing};
 
-/// A group of cells with an optional heading.
-#[component]
-pub fn Cells(#[prop(optional)] heading: &'static str, children: Children) -> impl IntoView {
-    view! {
-        <section class="cells">
-            {(!heading.is_empty()).then(|| view! { <h2 class="cells__heading">{heading}</h2> })}
-            <div class="cells__body">{children()}</div>
-        </section>
-    }
+/// A group of cells under a heading; without one where it is empty.
+pub fn cells(heading: &str, rows: impl IntoIterator<Item = El>) -> El {
+    let title = if heading.is_empty() { nothing() } else { block("h2", "cells__heading").text(heading) };
+    block("section", "cells").child(title).child(block("div", "cells__body").children(rows))
 }
 
-/// A fact: its name and its value. Nothing is shown for an empty value.
-#[component]
-pub fn Fact(label: &'static str, value: String) -> impl IntoView {
-    (!value.trim().is_empty()).then(|| {
-        view! {
-            <dl class="cell">
-                <dt class="cell__label">{label}</dt>
-                <dd class="cell__value">{value}</dd>
-            </dl>
-        }
-    })
+/// Facts by name and value. Those without a value are left out, and a group without any is nothing.
+pub fn facts<'a>(heading: &str, facts: impl IntoIterator<Item = (&'a str, String)>) -> El {
+    let told = facts.into_iter().filter(|(_, value)| !value.trim().is_empty());
+    let rows: Vec<El> = told.map(|(label, value)| fact(label, &value)).collect();
+    if rows.is_empty() { nothing() } else { cells(heading, rows) }
+}
+
+fn fact(label: &str, value: &str) -> El {
+    block("dl", "cell").child(block("dt", "cell__label").text(label)).child(block("dd", "cell__value").text(value))
 }
 
 /// A row that leads to another screen.
-#[component]
-pub fn LinkCell(href: String, children: Children) -> impl IntoView {
-    view! { <a class="cell" data-leads="" href=href>{children()}</a> }
+pub fn link_cell(href: &str, parts: impl IntoIterator<Item = El>) -> El {
+    block("a", "cell").attr("data-leads", "").attr("href", href).child(all(parts))
 }

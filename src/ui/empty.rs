@@ -1,21 +1,12 @@
 //! The face of nothing: what it means, and the next step.
 
-use super::button::{LinkButton, Weight};
-use leptos::prelude::*;
+use super::button::quiet_link;
+use super::element::{El, block};
 
-/// Nothing is here.
-#[component]
-pub fn Empty(
-    title: &'static str,
-    detail: &'static str,
-    /// Label and address of the way on.
-    next: Option<(&'static str, String)>,
-) -> impl IntoView {
-    view! {
-        <section class="empty">
-            <h2 class="empty__title">{title}</h2>
-            <p class="empty__detail">{detail}</p>
-            {next.map(|(label, href)| view! { <LinkButton label href weight=Weight::Quiet/> })}
-        </section>
-    }
+/// Nothing is here; `next` is label and address of the way on.
+pub fn empty(title: &str, detail: &str, next: Option<(&str, &str)>) -> El {
+    block("section", "empty")
+        .child(block("h2", "empty__title").text(title))
+        .child(block("p", "empty__detail").text(detail))
+        .children(next.map(|(label, href)| quiet_link(label, href)))
 }

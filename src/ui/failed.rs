@@ -1,15 +1,12 @@
 //! The face of failure: a sentence, and another try.
 
-use super::button::{Button, Weight};
-use leptos::prelude::*;
+use super::button::quiet_button;
+use super::element::{El, block};
 
 /// Something did not come.
-#[component]
-pub fn Failed(sentence: String, retry_label: &'static str, retry: impl Fn() + 'static) -> impl IntoView {
-    view! {
-        <section class="failed" role="alert">
-            <p class="failed__sentence">{sentence}</p>
-            <Button label=retry_label on_tap=retry weight=Weight::Quiet/>
-        </section>
-    }
+pub fn failed(sentence: &str, retry_label: &str, retry: impl Fn() + 'static) -> El {
+    block("section", "failed")
+        .attr("role", "alert")
+        .child(block("p", "failed__sentence").text(sentence))
+        .child(quiet_button(retry_label, retry))
 }

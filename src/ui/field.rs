@@ -1,6 +1,7 @@
 //! Questions and their inputs. The parts of one question — label, input, tip, problem — are tied together by ids.
 
-use leptos::prelude::*;
+use super::element::{El, block, el, nothing, typed};
+use leptos::prelude::{Signal, With};
 
 /// What every question has, whatever answers it.
 #[derive(Debug, Clone, Default)]
@@ -12,37 +13,41 @@ pub struct Question {
     pub remark: &'static str,
     /// A line under the input.
     pub tip: String,
-}
-
-impl Question {
-    fn described_by(&self) -> String {
-        format!("{0}-tip {0}-problem", self.id)
-    }
+    /// What is wrong with the answer; empty where nothing is.
+    pub problem: Signal<String>,
 }
 
 /// A question around its input.
-#[component]
-pub fn Field(
-    question: Question,
-    /// What is wrong with the answer.
-    #[prop(into)]
-    problem: Signal<Option<String>>,
-    children: Children,
-) -> impl IntoView {
-    let Question { id, label, remark, tip } = question;
-    view! {
-        <div class="field" class:field--wrong=move || problem.with(Option::is_some)>
-            <div class="field__row">
-                <label class="field__label" for=id.clone()>
-                    {label}
-                    {(!remark.is_empty()).then(|| view! { <span class="field__remark">{format!(" {remark}")}</span> })}
-                </label>
-                {children()}
-            </div>
-            <p class="field__tip" id=format!("{id}-tip")>{tip}</p>
-            <p class="field__problem" id=format!("{id}-problem") role="alert">{problem}</p>
-        </div>
-    }
+pub fn field(question: &Question, input: El) -> El {
+    let Question { id, label, remark, tip, problem } = question;
+    let problem = *problem;
+    let remark = if remark.is_empty() { nothing() } else { block("span", "field__remark").text(&format!(" {remark}")) };
+    let label = block("label", "field__label").attr("for", id).text(label).child(remark);
+    block("div", "field")
+        .live_attr("data-wrong", move || is_wrong(problem))
+        .child(block("div", "field__row").child(label).child(input))
+        .child(block("p", "field__tip").attr("id", &format!("{id}-tip")).text(tip))
+        .child(
+            block("p", "field__problem")
+                .attr("id", &format!("{id}-problem"))
+                .attr("role", "alert")
+                .live_text(move || problem.with(String::clone)),
+        )
+}
+
+/// "true" while something is wrong, for stylesheets and screen readers.
+fn is_wrong(problem: Signal<String>) -> String {
+    problem.with(|problem| !problem.is_empty()).to_string()
+}
+
+/// An element that answers a question.
+fn answering(element: El, question: &Question) -> El {
+    let (id, problem) = (&question.id, question.problem);
+    element
+        .attr("class", "field__input")
+        .attr("id", id)
+        .attr("aria-describedby", &format!("{id}-tip {id}-problem"))
+        .live_attr("aria-invalid", move || is_wrong(problem))
 }
 
 /// What an input is for: keyboard, and what the phone may fill in.
@@ -77,91 +82,41 @@ impl Entry {
     }
 }
 
-/// A line to type into.
-#[component]
-pub fn Input(
-    question: Question,
-    #[prop(optional)] entry: Entry,
-    #[prop(into)] value: Signal<String>,
-    #[prop(into)] problem: Signal<Option<String>>,
-    #[prop(optional)] placeholder: String,
-    #[prop(optional)] readonly: bool,
-    on_input: impl Fn(String) + Send + 'static,
-    /// The visitor is done with this input.
-    #[prop(optional)]
-    on_leave: Option<Box<dyn Fn() + Send>>,
-) -> impl IntoView {
+/// A line to type into, to be put into a [`field`].
+pub fn input(question: &Question, entry: Entry, value: impl Fn() -> String + 'static, on_input: impl Fn(String) + 'static) -> El {
     let (kind, mode, autocomplete) = entry.attributes();
-    let (id, described_by) = (question.id.clone(), question.described_by());
-    view! {
-        <Field question problem>
-            <input
-                class="field__input"
-                id=id
-                type=kind
-                inputmode=mode
-                autocomplete=autocomplete
-                placeholder=placeholder
-                readonly=readonly
-                aria-describedby=described_by
-                aria-invalid=move || problem.with(Option::is_some).to_string()
-                prop:value=value
-                on:input=move |event| on_input(event_target_value(&event))
-                on:change=move |_| if let Some(leave) = &on_leave { leave() }
-            />
-        </Field>
-    }
+    answering(el("input"), question)
+        .attr("type", kind)
+        .attr("inputmode", mode)
+        .attr("autocomplete", autocomplete)
+        .live_value(value)
+        .on("input", move |event| on_input(typed(&event)))
 }
 
 /// An option of a select: value and text.
 pub type SelectOption = (String, String);
 
-/// A choice among many, by the phone's own picker.
-#[component]
-pub fn Select(
-    question: Question,
-    options: Vec<SelectOption>,
-    #[prop(into)] value: Signal<String>,
-    #[prop(into)] problem: Signal<Option<String>>,
-    /// Shown while nothing is chosen.
-    prompt: &'static str,
-    #[prop(optional)] disabled: bool,
-    on_choose: impl Fn(String) + Send + 'static,
-) -> impl IntoView {
-    let (id, described_by) = (question.id.clone(), question.described_by());
-    let options = options.into_iter().map(|(option, text)| {
-        let is_chosen = {
-            let option = option.clone();
-            move || value.with(|value| *value == option)
-        };
-        view! { <option value=option prop:selected=is_chosen>{text}</option> }
-    });
-    let options = options.collect_view();
-    view! {
-        <Field question problem>
-            <select
-                class="field__input"
-                id=id
-                disabled=disabled
-                aria-describedby=described_by
-                aria-invalid=move || problem.with(Option::is_some).to_string()
-                on:change=move |event| on_choose(event_target_value(&event))
-            >
-                <option value="" prop:selected=move || value.with(String::is_empty)>{prompt}</option>
-                {options}
-            </select>
-        </Field>
-    }
+/// A choice among many, by the phone's own picker; to be put into a [`field`]. `prompt` stands while nothing is chosen.
+pub fn select(
+    question: &Question,
+    prompt: &str,
+    options: impl IntoIterator<Item = SelectOption>,
+    value: impl Fn() -> String + 'static,
+    on_choose: impl Fn(String) + 'static,
+) -> El {
+    let option = |value: &str, text: &str| el("option").attr("value", value).text(text);
+    answering(el("select"), question)
+        .child(option("", prompt))
+        .children(options.into_iter().map(|(value, text)| option(&value, &text)))
+        .live_value(value)
+        .on("change", move |event| on_choose(typed(&event)))
 }
 
 /// One of several things that may be chosen together.
-#[component]
-pub fn Check(label: String, #[prop(optional)] detail: String, #[prop(into)] checked: Signal<bool>, on_toggle: impl Fn() + 'static) -> impl IntoView {
-    view! {
-        <label class="field__check">
-            <input type="checkbox" prop:checked=checked on:change=move |_| on_toggle()/>
-            <span class="field__check-label">{label}</span>
-            {(!detail.is_empty()).then(|| view! { <span class="field__check-detail">{detail}</span> })}
-        </label>
-    }
+pub fn check(label: &str, detail: &str, checked: impl Fn() -> bool + 'static, on_toggle: impl Fn() + 'static) -> El {
+    let detail = if detail.is_empty() { nothing() } else { block("span", "field__check-detail").text(detail) };
+    block("label", "field__check")
+        .child(el("input").attr("type", "checkbox").live_flag("checked", checked).on("change", move |_| on_toggle()))
+        .child(block("span", "field__check-label").text(label))
+        .child(detail)
 }

@@ -1,24 +1,22 @@
 //! The frame of a screen: its title, ways elsewhere, and what it shows.
 
-use leptos::prelude::*;
+use super::element::{El, block};
 
 /// One screen. No bar is drawn on top: webviews have their own.
-#[component]
-pub fn Frame(
-    title: &'static str,
-    /// Links and switches beside the title.
-    #[prop(optional, into)]
-    links: ViewFn,
-    children: Children,
-) -> impl IntoView {
+pub fn frame(title: &str, links: impl IntoIterator<Item = El>, content: El) -> El {
     crate::platform::webview::set_title(title);
-    view! {
-        <div class="frame">
-            <header class="frame__head">
-                <h1 class="frame__title">{title}</h1>
-                <nav class="frame__links">{links.run()}</nav>
-            </header>
-            <main class="frame__main">{children()}</main>
-        </div>
-    }
+    let head = block("header", "frame__head")
+        .child(block("h1", "frame__title").text(title))
+        .child(block("nav", "frame__links").children(links));
+    block("div", "frame").child(head).child(block("main", "frame__main").child(content))
+}
+
+/// A link beside the title.
+pub fn frame_link(label: &str, href: &str) -> El {
+    block("a", "frame__link").attr("href", href).text(label)
+}
+
+/// A small button that reads like a link.
+pub fn frame_button(label: &str, on_tap: impl Fn() + 'static) -> El {
+    block("button", "frame__link").attr("type", "button").text(label).on("click", move |_| on_tap())
 }

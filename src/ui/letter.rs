@@ -1,22 +1,14 @@
 //! A titled text to read.
 
+use super::element::{El, all, block};
 use crate::domain::notice;
-use leptos::prelude::*;
 
 /// Paragraphs of a text that a site wrote; markup in it is never run.
-#[component]
-pub fn Paragraphs(source: String) -> impl IntoView {
-    let paragraphs = notice::paragraphs(&source).into_iter().map(|paragraph| view! { <p class="letter__paragraph">{paragraph}</p> });
-    paragraphs.collect_view()
+pub fn paragraphs(source: &str) -> El {
+    all(notice::paragraphs(source).iter().map(|paragraph| block("p", "letter__paragraph").text(paragraph)))
 }
 
 /// A letter: title and paragraphs.
-#[component]
-pub fn LetterText(title: String, content: String) -> impl IntoView {
-    view! {
-        <article class="letter">
-            <h3 class="letter__title">{title}</h3>
-            <Paragraphs source=content/>
-        </article>
-    }
+pub fn letter(title: &str, content: &str) -> El {
+    block("article", "letter").child(block("h3", "letter__title").text(title)).child(paragraphs(content))
 }

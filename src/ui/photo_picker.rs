@@ -1,8 +1,10 @@
 //! Thumbnails of pictures on their way, and the way to add one.
 
-use super::field::{Field, Question};
+use super::element::{El, all, block, el, live, nothing};
+use super::field::{Question, field};
 use crate::domain::booking::photo::{MOST_PHOTOS, Photo, Progress};
-use leptos::prelude::*;
+use leptos::prelude::{Get, Signal, With};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, File, HtmlInputElement};
 
@@ -17,42 +19,29 @@ pub struct PhotoWords {
     pub failed: &'static str,
 }
 
+/// What a visitor does with pictures; they are told apart by their numbers.
+pub struct PhotoActions {
+    pub pick: Box<dyn Fn(File)>,
+    pub retry: Box<dyn Fn(u32)>,
+    pub remove: Box<dyn Fn(u32)>,
+}
+
 /// Up to [`MOST_PHOTOS`] pictures with their progress.
-#[component]
-pub fn PhotoPicker(
-    question: Question,
-    words: PhotoWords,
-    #[prop(into)] photos: Signal<Vec<Photo>>,
-    #[prop(into)] problem: Signal<Option<String>>,
-    on_pick: impl Fn(File) + Clone + Send + Sync + 'static,
-    on_retry: impl Fn(u32) + Clone + Send + Sync + 'static,
-    on_remove: impl Fn(u32) + Clone + Send + Sync + 'static,
-) -> impl IntoView {
-    let id = question.id.clone();
-    let is_full = move || photos.with(Vec::len) >= MOST_PHOTOS;
-    let add_label = format!("{}: {}", question.label, words.add);
-    view! {
-        <Field question problem>
-            <ul class="photo-picker">
-                <For each=move || photos.get() key=|photo| (photo.id, photo.progress.clone()) let(photo)>
-                    <Thumbnail photo words on_retry=on_retry.clone() on_remove=on_remove.clone()/>
-                </For>
-                <li class="photo-picker__add" hidden=is_full>
-                    <input
-                        type="file"
-                        accept="image/*"
-                        id=id
-                        aria-label=add_label
-                        on:change={
-                            let on_pick = on_pick.clone();
-                            move |event| picked(&event).into_iter().for_each(&on_pick)
-                        }
-                    />
-                    <span aria-hidden="true">"+"</span>
-                </li>
-            </ul>
-        </Field>
-    }
+pub fn photo_picker(question: &Question, words: PhotoWords, photos: Signal<Vec<Photo>>, actions: PhotoActions) -> El {
+    let actions = Rc::new(actions);
+    let for_pick = Rc::clone(&actions);
+    let thumbnails = live(move || all(photos.get().into_iter().map(|photo| thumbnail(photo, words, &actions))));
+    let file = el("input")
+        .attr("type", "file")
+        .attr("accept", "image/*")
+        .attr("id", &question.id)
+        .attr("aria-label", &format!("{}: {}", question.label, words.add))
+        .on("change", move |event| picked(&event).into_iter().for_each(&for_pick.pick));
+    let add = block("li", "photo-picker__add")
+        .live_flag("hidden", move || photos.with(Vec::len) >= MOST_PHOTOS)
+        .child(file)
+        .child(el("span").attr("aria-hidden", "true").text("+"));
+    field(question, block("ul", "photo-picker").child(thumbnails).child(add))
 }
 
 /// The chosen file. The input is emptied, so that the same file can be chosen again.
@@ -63,25 +52,24 @@ fn picked(event: &Event) -> Option<File> {
     file
 }
 
-#[component]
-fn Thumbnail(photo: Photo, words: PhotoWords, on_retry: impl Fn(u32) + 'static, on_remove: impl Fn(u32) + 'static) -> impl IntoView {
-    let id = photo.id;
+fn thumbnail(photo: Photo, words: PhotoWords, actions: &Rc<PhotoActions>) -> El {
+    let (id, for_retry, for_remove) = (photo.id, Rc::clone(actions), Rc::clone(actions));
     let progress = match photo.progress {
-        Progress::Uploading => view! { <span class="photo-picker__progress">{words.uploading}</span> }.into_any(),
-        Progress::Failed => view! {
-            <button type="button" class="photo-picker__progress" data-failed="" on:click=move |_| on_retry(id)>
-                <span class="photo-picker__failed">{words.failed}</span>
-                {words.retry}
-            </button>
-        }
-        .into_any(),
-        Progress::Uploaded(_) => ().into_any(),
+        Progress::Uploading => block("span", "photo-picker__progress").text(words.uploading),
+        Progress::Failed => block("button", "photo-picker__progress")
+            .attr("type", "button")
+            .child(block("span", "photo-picker__failed").text(words.failed))
+            .text(words.retry)
+            .on("click", move |_| (for_retry.retry)(id)),
+        Progress::Uploaded(_) => nothing(),
     };
-    view! {
-        <li class="photo-picker__photo">
-            <img src=photo.thumbnail alt=words.photo/>
-            {progress}
-            <button type="button" class="photo-picker__remove" aria-label=words.remove on:click=move |_| on_remove(id)>"×"</button>
-        </li>
-    }
+    let remove = block("button", "photo-picker__remove")
+        .attr("type", "button")
+        .attr("aria-label", words.remove)
+        .text("×")
+        .on("click", move |_| (for_remove.remove)(id));
+    block("li", "photo-picker__photo")
+        .child(el("img").attr("src", &photo.thumbnail).attr("alt", words.photo))
+        .child(progress)
+        .child(remove)
 }

@@ -1,49 +1,26 @@
-//! The half-screen dialog, rising from the bottom.
+//! Dialogs over the page. They take the focus; what is behind them cannot be tapped.
 
-use leptos::html::Div;
-use leptos::prelude::*;
+use super::element::{El, block};
 
-/// A dialog over the page. It takes the focus; what is behind it cannot be tapped.
-#[component]
-pub fn Popup(
-    title: &'static str,
-    /// The buttons under the content, always in sight.
-    #[prop(into)]
-    actions: ViewFn,
-    children: Children,
-) -> impl IntoView {
-    let sheet = NodeRef::<Div>::new();
-    Effect::new(move || {
-        if let Some(sheet) = sheet.get() {
-            // A dialog that cannot be focused is still read: it is announced by its role.
-            let _ = sheet.focus();
-        }
-    });
-    view! {
-        <div class="popup">
-            <div class="popup__sheet" role="dialog" aria-modal="true" aria-label=title tabindex="-1" node_ref=sheet>
-                <h2 class="popup__title">{title}</h2>
-                <div class="popup__content">{children()}</div>
-                <div class="popup__actions">{actions.run()}</div>
-            </div>
-        </div>
-    }
+/// The half-screen dialog, rising from the bottom. Its actions are always in sight.
+pub fn popup(title: &str, content: El, actions: El) -> El {
+    let sheet = sheet(title)
+        .child(block("h2", "popup__title").text(title))
+        .child(block("div", "popup__content").child(content))
+        .child(block("div", "popup__actions").child(actions));
+    block("div", "popup").child(sheet)
 }
 
-/// A small dialog in the middle, without a title of its own: waiting, or an outcome.
-#[component]
-pub fn Modal(#[prop(into)] label: String, children: Children) -> impl IntoView {
-    let sheet = NodeRef::<Div>::new();
-    Effect::new(move || {
-        if let Some(sheet) = sheet.get() {
-            let _ = sheet.focus();
-        }
-    });
-    view! {
-        <div class="popup" data-place="middle">
-            <div class="popup__sheet" role="dialog" aria-modal="true" aria-label=label tabindex="-1" node_ref=sheet>
-                {children()}
-            </div>
-        </div>
-    }
+/// A small dialog in the middle: waiting, or an outcome.
+pub fn modal(label: &str, content: El) -> El {
+    block("div", "popup").attr("data-place", "middle").child(sheet(label).child(content))
+}
+
+fn sheet(label: &str) -> El {
+    block("div", "popup__sheet")
+        .attr("role", "dialog")
+        .attr("aria-modal", "true")
+        .attr("aria-label", label)
+        .attr("tabindex", "-1")
+        .focus_when_shown()
 }

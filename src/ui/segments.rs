@@ -1,40 +1,25 @@
 //! A choice among few, all in sight.
 
-use leptos::prelude::*;
+use super::element::{El, block, el};
+use std::rc::Rc;
 
-/// One of the few.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Segment<T> {
-    pub value: T,
-    pub label: String,
-}
-
-/// Radio buttons side by side.
-#[component]
-pub fn Segments<T>(
-    /// Names the group, and tells it from other groups on the page.
-    id: String,
-    label: String,
-    segments: Vec<Segment<T>>,
-    #[prop(into)] chosen: Signal<Option<T>>,
-    on_choose: impl Fn(T) + Clone + 'static,
-) -> impl IntoView
-where
-    T: Clone + PartialEq + Send + Sync + 'static,
-{
-    let options = segments.into_iter().map(|segment| {
-        let (value, on_choose) = (segment.value, on_choose.clone());
-        let is_chosen = Memo::new({
-            let value = value.clone();
-            move |_| chosen.get().as_ref() == Some(&value)
-        });
-        view! {
-            <label class="segments__option">
-                <input type="radio" name=id.clone() prop:checked=is_chosen on:change=move |_| on_choose(value.clone())/>
-                <span>{segment.label}</span>
-            </label>
-        }
+/// Radio buttons side by side; options are told apart by their place. `id` tells the group from others on the page.
+pub fn segments(
+    id: &str,
+    label: &str,
+    options: &[&str],
+    chosen: impl Fn() -> Option<usize> + 'static,
+    on_choose: impl Fn(usize) + 'static,
+) -> El {
+    let (chosen, on_choose): (Rc<dyn Fn() -> Option<usize>>, Rc<dyn Fn(usize)>) = (Rc::new(chosen), Rc::new(on_choose));
+    let options = options.iter().enumerate().map(|(place, option)| {
+        let (chosen, on_choose) = (Rc::clone(&chosen), Rc::clone(&on_choose));
+        let radio = el("input")
+            .attr("type", "radio")
+            .attr("name", id)
+            .live_flag("checked", move || chosen() == Some(place))
+            .on("change", move |_| on_choose(place));
+        block("label", "segments__option").child(radio).child(el("span").text(option))
     });
-    let options = options.collect_view();
-    view! { <div class="segments" role="radiogroup" aria-label=label id=id.clone() tabindex="-1">{options}</div> }
+    block("div", "segments").attr("role", "radiogroup").attr("aria-label", label).attr("id", id).attr("tabindex", "-1").children(options)
 }

@@ -1,15 +1,9 @@
 //! The face of waiting: grey bars, shown only when waiting takes longer than a glance.
 
-use leptos::prelude::*;
+use super::element::{El, block};
 
 /// Something is on its way. The delay of 300 ms is the stylesheet's.
-#[component]
-pub fn Skeleton(label: &'static str) -> impl IntoView {
-    view! {
-        <div class="skeleton" role="status" aria-label=label>
-            <div class="skeleton__bar"></div>
-            <div class="skeleton__bar"></div>
-            <div class="skeleton__bar"></div>
-        </div>
-    }
+pub fn skeleton(label: &str) -> El {
+    let bars = (0..3).map(|_| block("div", "skeleton__bar"));
+    block("div", "skeleton").attr("role", "status").attr("aria-label", label).children(bars)
 }

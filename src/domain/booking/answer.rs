@@ -2,59 +2,86 @@
 
 use super::field::{Field, FieldKey, Kind};
 use super::photo::Photo;
-use std::collections::BTreeMap;
 
 /// The answers typed, chosen and photographed so far.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Answers {
-    texts: BTreeMap<FieldKey, String>,
-    photos: BTreeMap<FieldKey, Vec<Photo>>,
+    texts: Vec<(FieldKey, String)>,
+    photos: Vec<(FieldKey, Vec<Photo>)>,
 }
 
 impl Answers {
     /// The answers that a form starts with.
     pub fn with_defaults(fields: &[Field]) -> Self {
-        let defaults = fields.iter().filter(|field| !field.default.is_empty());
-        let texts = defaults.map(|field| (field.key.clone(), field.default.clone())).collect();
-        Self { texts, photos: BTreeMap::new() }
+        let mut answers = Self::default();
+        for field in fields.iter().filter(|field| !field.default.is_empty()) {
+            answers.set_text(&field.key, field.default.clone());
+        }
+        answers
     }
 
     /// What was typed, untrimmed; empty where nothing was.
     pub fn text(&self, key: &FieldKey) -> &str {
-        self.texts.get(key).map_or("", String::as_str)
+        self.texts.iter().find(|(known, _)| known == key).map_or("", |(_, text)| text)
     }
 
+    /// Takes what was typed; an answer that is emptied again is no answer.
     pub fn set_text(&mut self, key: &FieldKey, typed: String) {
-        self.texts.insert(key.clone(), typed);
+        let known = self.texts.iter().position(|(known, _)| known == key);
+        match known {
+            Some(at) if typed.is_empty() => {
+                self.texts.remove(at);
+            }
+            Some(at) => self.texts.iter_mut().skip(at).take(1).for_each(|(_, text)| text.clone_from(&typed)),
+            None if typed.is_empty() => {}
+            None => self.texts.push((key.clone(), typed)),
+        }
     }
 
-    pub fn texts(&self) -> impl Iterator<Item = (&FieldKey, &str)> {
-        self.texts.iter().map(|(key, text)| (key, text.as_str()))
+    pub fn texts(&self) -> &[(FieldKey, String)] {
+        &self.texts
     }
 
     pub fn photos(&self, key: &FieldKey) -> &[Photo] {
-        self.photos.get(key).map_or(&[], Vec::as_slice)
+        self.photos.iter().find(|(known, _)| known == key).map_or(&[], |(_, photos)| photos)
     }
 
-    pub fn photos_mut(&mut self, key: &FieldKey) -> &mut Vec<Photo> {
-        self.photos.entry(key.clone()).or_default()
+    pub fn all_photos(&self) -> impl Iterator<Item = (&FieldKey, &Photo)> {
+        self.photos.iter().flat_map(|(key, photos)| photos.iter().map(move |photo| (key, photo)))
     }
 
-    pub fn all_photos(&self) -> impl Iterator<Item = (&FieldKey, &[Photo])> {
-        self.photos.iter().map(|(key, photos)| (key, photos.as_slice()))
+    pub fn add_photo(&mut self, key: &FieldKey, photo: Photo) {
+        match self.photos.iter_mut().find(|(known, _)| known == key) {
+            Some((_, photos)) => photos.push(photo),
+            None => self.photos.push((key.clone(), vec![photo])),
+        }
+    }
+
+    pub fn remove_photo(&mut self, id: u32) {
+        self.photos.iter_mut().for_each(|(_, photos)| photos.retain(|photo| photo.id != id));
+    }
+
+    pub fn photo_mut(&mut self, id: u32) -> Option<&mut Photo> {
+        self.photos.iter_mut().flat_map(|(_, photos)| photos).find(|photo| photo.id == id)
+    }
+
+    /// A number that no photo here has yet.
+    pub fn next_photo_id(&self) -> u32 {
+        self.all_photos().map(|(_, photo)| photo.id + 1).max().unwrap_or(0)
     }
 
     /// Takes over the other answers to questions that `fields` asks and lets the visitor change.
     pub fn take_from(&mut self, other: Self, fields: &[Field]) {
         let asks = |key: &FieldKey| fields.iter().any(|field| field.changeable && field.takes(key));
-        self.texts.extend(other.texts.into_iter().filter(|(key, _)| asks(key)));
+        for (key, text) in other.texts.into_iter().filter(|(key, _)| asks(key)) {
+            self.set_text(&key, text);
+        }
         self.photos.extend(other.photos.into_iter().filter(|(key, _)| asks(key)));
     }
 }
 
 impl Field {
-    /// Whether an answer under this key belongs to this question. A choice takes no answer that it does not offer;
-    /// that is for the check to say.
+    /// Whether an answer under this key belongs to this question.
     fn takes(&self, key: &FieldKey) -> bool {
         let asked = !matches!(self.kind, Kind::Unsupported { .. });
         asked && (&self.key == key || self.sub.as_ref().is_some_and(|sub| &sub.key == key))

@@ -1,122 +1,112 @@
 //! A half-filled form, kept so that a reload or a killed tab loses nothing.
+//!
+//! A draft is a flat list of named texts: `start`, `text:visitorName`, `area:3`, `photo:visitorCustomc /p/1.jpg`.
 
 use super::answer::Answers;
-use super::field::{Field, FieldKey};
+use super::field::FieldKey;
 use super::photo::{Photo, Progress};
 use super::{Form, HostOutcome, HostSearch, Subject};
 use crate::domain::time::SiteTime;
 use crate::domain::venue::{Host, Mode};
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// How long a draft is worth keeping, in milliseconds.
 const LIFETIME: i64 = 24 * 3600 * 1000;
 
-/// The part of a draft that may outlive the tab: nothing in it is a picture or a document number.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Lasting {
-    /// Unix time in milliseconds.
-    saved_at: i64,
-    mode: String,
-    host_phone: String,
-    host_name: String,
-    place: String,
-    start: String,
-    end: String,
-    areas: Vec<String>,
-    texts: BTreeMap<String, String>,
+/// Named texts, as they go into storage.
+pub type Entries = Vec<(String, String)>;
+
+/// A draft, split by where it may be kept.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Draft {
+    /// May outlive the tab: no picture, no document number.
+    pub lasting: Entries,
+    /// Goes when the tab goes.
+    pub private: Entries,
 }
 
-/// The part of a draft that goes when the tab goes.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Private {
-    texts: BTreeMap<String, String>,
-    photos: BTreeMap<String, Vec<KeptPhoto>>,
-}
+impl Draft {
+    /// The draft of a form.
+    pub fn of(form: &Form, now: SiteTime) -> Self {
+        let mut lasting = vec![
+            entry("saved", now.unix_millis().to_string()),
+            entry("mode", form.subject.mode().code()),
+            entry("start", &form.start),
+            entry("end", &form.end),
+        ];
+        match &form.subject {
+            Subject::Person(search) => {
+                lasting.push(entry("phone", &search.phone));
+                lasting.extend(form.subject.host().map(|host| entry("host", &host.name)));
+            }
+            Subject::Place { offered, chosen } => {
+                lasting.extend(chosen.and_then(|index| offered.get(index)).map(|place| entry("place", &place.name)));
+            }
+        }
+        lasting.extend(form.chosen_areas.iter().map(|area| entry(format!("area:{}", area.as_str()), "")));
+        let (private, open): (Vec<_>, Vec<_>) = form.answers.texts().iter().partition(|(key, _)| key.is_private());
+        let texts = |texts: Vec<&(FieldKey, String)>| texts.into_iter().map(|(key, text)| entry(format!("text:{}", key.as_str()), text)).collect::<Vec<_>>();
+        lasting.extend(texts(open));
+        Self { lasting, private: [texts(private), photos(&form.answers)].concat() }
+    }
 
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
-struct KeptPhoto {
-    thumbnail: String,
-    address: String,
-}
-
-impl Lasting {
     /// Which mode the draft was written in.
     pub fn mode(&self) -> Option<Mode> {
-        Mode::from_code(&self.mode)
+        Mode::from_code(self.lasting("mode"))
     }
 
     pub fn is_fresh(&self, now: SiteTime) -> bool {
-        (0..LIFETIME).contains(&(now.unix_millis() - self.saved_at))
+        let saved: Option<i64> = self.lasting("saved").parse().ok();
+        saved.is_some_and(|saved| (0..LIFETIME).contains(&(now.unix_millis() - saved)))
     }
-}
 
-/// The draft of a form, split by where it may be kept.
-pub fn keep(form: &Form, now: SiteTime) -> (Lasting, Private) {
-    let (host_phone, host_name, place) = match &form.subject {
-        Subject::Person(search) => (search.phone.clone(), form.subject.host().map(|host| host.name.clone()).unwrap_or_default(), String::new()),
-        Subject::Place { offered, chosen } => {
-            let place = chosen.and_then(|index| offered.get(index)).map(|place| place.name.clone());
-            (String::new(), String::new(), place.unwrap_or_default())
+    /// Puts the draft back into a fresh form, as far as the form still asks for it.
+    pub fn restore(&self, form: &mut Form) {
+        match &mut form.subject {
+            Subject::Person(search) => *search = self.search(),
+            Subject::Place { offered, chosen } => *chosen = offered.iter().position(|place| place.name == self.lasting("place")),
         }
-    };
-    let (private, open): (Vec<_>, Vec<_>) = form.answers.texts().partition(|(key, _)| key.is_private());
-    let lasting = Lasting {
-        saved_at: now.unix_millis(),
-        mode: form.subject.mode().code().to_owned(),
-        host_phone,
-        host_name,
-        place,
-        start: form.start.clone(),
-        end: form.end.clone(),
-        areas: form.chosen_areas.iter().map(|area| area.as_str().to_owned()).collect(),
-        texts: owned(open),
-    };
-    let photos = form.answers.all_photos().map(|(key, photos)| (key.as_str().to_owned(), photos.iter().filter_map(kept).collect())).collect();
-    (lasting, Private { texts: owned(private), photos })
+        form.start = self.lasting("start").to_owned();
+        form.end = self.lasting("end").to_owned();
+        let kept = |id: &str| self.lasting.iter().any(|(name, _)| name.strip_prefix("area:") == Some(id));
+        form.chosen_areas = form.areas.iter().map(|area| area.id.clone()).filter(|id| kept(id.as_str())).collect();
+        form.answers.take_from(self.answers(), &form.fields);
+    }
+
+    fn lasting(&self, name: &str) -> &str {
+        self.lasting.iter().find(|(known, _)| known == name).map_or("", |(_, text)| text)
+    }
+
+    fn search(&self) -> HostSearch {
+        let phone = self.lasting("phone").to_owned();
+        let found = Host { id: None, name: self.lasting("host").to_owned(), phone: phone.clone() };
+        let outcome = if found.name.is_empty() { HostOutcome::NotAsked } else { HostOutcome::Found(found) };
+        HostSearch { phone, outcome }
+    }
+
+    fn answers(&self) -> Answers {
+        let mut answers = Answers::default();
+        for (name, text) in self.lasting.iter().chain(&self.private) {
+            if let Some(key) = name.strip_prefix("text:") {
+                answers.set_text(&FieldKey::new(key), text.clone());
+            } else if let Some((key, address)) = name.strip_prefix("photo:").and_then(|name| name.split_once(' ')) {
+                let id = answers.next_photo_id();
+                let photo = Photo { id, thumbnail: text.clone(), progress: Progress::Uploaded(address.to_owned()) };
+                answers.add_photo(&FieldKey::new(key), photo);
+            }
+        }
+        answers
+    }
 }
 
-/// Puts a draft back into a fresh form, as far as the form still asks for it.
-pub fn restore(form: &mut Form, lasting: &Lasting, private: Private) {
-    match &mut form.subject {
-        Subject::Person(search) => *search = restored_search(lasting),
-        Subject::Place { offered, chosen } => *chosen = offered.iter().position(|place| place.name == lasting.place),
-    }
-    form.start = lasting.start.clone();
-    form.end = lasting.end.clone();
-    form.chosen_areas = form.areas.iter().map(|area| area.id.clone()).filter(|id| lasting.areas.iter().any(|kept| kept == id.as_str())).collect();
-    let mut answers = Answers::default();
-    for (key, text) in lasting.texts.iter().chain(&private.texts) {
-        answers.set_text(&FieldKey::new(key), text.clone());
-    }
-    for (key, photos) in private.photos {
-        *answers.photos_mut(&FieldKey::new(key)) = (0..).zip(photos).map(|(id, photo)| restored_photo(id, photo)).collect();
-    }
-    let fields: &[Field] = &form.fields;
-    form.answers.take_from(answers, fields);
+fn entry(name: impl Into<String>, text: impl Into<String>) -> (String, String) {
+    (name.into(), text.into())
 }
 
-fn owned(texts: Vec<(&FieldKey, &str)>) -> BTreeMap<String, String> {
-    texts.into_iter().map(|(key, text)| (key.as_str().to_owned(), text.to_owned())).collect()
-}
-
-fn kept(photo: &Photo) -> Option<KeptPhoto> {
-    match &photo.progress {
-        Progress::Uploaded(address) => Some(KeptPhoto { thumbnail: photo.thumbnail.clone(), address: address.clone() }),
+/// The uploaded pictures: key and address in the name, the thumbnail as the text.
+fn photos(answers: &Answers) -> Entries {
+    let uploaded = answers.all_photos().filter_map(|(key, photo)| match &photo.progress {
+        Progress::Uploaded(address) => Some(entry(format!("photo:{} {address}", key.as_str()), &photo.thumbnail)),
         Progress::Uploading | Progress::Failed => None,
-    }
-}
-
-fn restored_photo(id: u32, kept: KeptPhoto) -> Photo {
-    Photo { id, thumbnail: kept.thumbnail, progress: Progress::Uploaded(kept.address) }
-}
-
-fn restored_search(lasting: &Lasting) -> HostSearch {
-    let phone = lasting.host_phone.clone();
-    let found = Host { id: None, name: lasting.host_name.clone(), phone: phone.clone() };
-    let outcome = if found.name.is_empty() { HostOutcome::NotAsked } else { HostOutcome::Found(found) };
-    HostSearch { phone, outcome }
+    });
+    uploaded.collect()
 }

@@ -10,7 +10,6 @@ use crate::remote::PageLife;
 use crate::text::Text;
 use crate::ui::toast::Toasts;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 
 /// What the parts of the booking page share.
 #[derive(Clone, Copy)]
@@ -25,7 +24,7 @@ pub struct Desk {
     /// Whether what is shown was typed at an earlier visit to this page.
     pub restored: RwSignal<bool>,
     /// The pictures whose upload may have to be repeated, as base64, by their number.
-    pub pictures: StoredValue<BTreeMap<u32, String>>,
+    pub pictures: StoredValue<Vec<(u32, String)>>,
     pub text: Text,
     pub toasts: Option<Toasts>,
     pub life: StoredValue<PageLife>,
@@ -71,7 +70,7 @@ impl Desk {
             site: StoredValue::new(site),
             drafts: StoredValue::new(drafts),
             restored: RwSignal::new(was_restored),
-            pictures: StoredValue::new(BTreeMap::new()),
+            pictures: StoredValue::new(Vec::new()),
             text: Text::here(),
             toasts: Toasts::here(),
             life: StoredValue::new(PageLife::here()),
@@ -90,11 +89,13 @@ impl Desk {
     }
 
     /// What is wrong at a spot, tracked.
-    pub fn problem_at(self, spot: Spot) -> Signal<Option<Cause>> {
-        Memo::new(move |_| {
-            self.problems.with(|problems| problems.iter().find(|problem| problem.spot == spot).map(|problem| problem.cause.clone()))
-        })
-        .into()
+    pub fn problem_at(self, spot: &Spot) -> Option<Cause> {
+        self.problems.with(|problems| problems.iter().find(|problem| &problem.spot == spot).map(|problem| problem.cause.clone()))
+    }
+
+    /// What is wrong at a spot, in words; `label` names what is asked there.
+    pub fn problem_words(self, spot: Spot, label: String) -> Signal<String> {
+        Signal::derive(move || self.problem_at(&spot).map(|cause| self.text.problem(&cause, &label)).unwrap_or_default())
     }
 
     /// Does something that ends when the page is left.

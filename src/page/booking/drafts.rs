@@ -1,14 +1,13 @@
 //! Where a half-filled form is kept: typed text for a day, pictures and document numbers for the tab's life.
 
-use crate::api::lenient;
 use crate::domain::booking::Form;
-use crate::domain::booking::draft::{self, Lasting, Private};
+use crate::domain::booking::draft::{Draft, Entries};
 use crate::domain::venue::Mode;
+use crate::json::plain_text;
 use crate::platform::clock;
 use crate::platform::storage::Shelf;
 use crate::session::Session;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
 
 /// The draft of this site and channel.
 #[derive(Debug, Clone)]
@@ -17,9 +16,10 @@ pub struct Drafts {
 }
 
 impl Drafts {
+    /// Throws away what is too old to be kept.
     pub fn of(session: &Session) -> Self {
         let drafts = Self { key: session.draft_key() };
-        if drafts.lasting().is_none() {
+        if drafts.kept().is_none() {
             drafts.discard();
         }
         drafts
@@ -27,21 +27,21 @@ impl Drafts {
 
     /// The mode that the kept draft was written in.
     pub fn mode(&self) -> Option<Mode> {
-        self.lasting()?.mode()
+        self.kept()?.mode()
     }
 
     /// The form with the kept draft put back, if there is one.
     pub fn restored(&self, fresh: &Form) -> Option<Form> {
-        let lasting = self.lasting().filter(|draft| draft.mode() == Some(fresh.subject.mode()))?;
+        let draft = self.kept().filter(|draft| draft.mode() == Some(fresh.subject.mode()))?;
         let mut form = fresh.clone();
-        draft::restore(&mut form, &lasting, read(Shelf::Tab, &self.key).unwrap_or_default());
+        draft.restore(&mut form);
         Some(form)
     }
 
     pub fn keep(&self, form: &Form) {
-        let (lasting, private) = draft::keep(form, clock::now());
-        write(Shelf::Lasting, &self.key, &lasting);
-        write::<Private>(Shelf::Tab, &self.key, &private);
+        let draft = Draft::of(form, clock::now());
+        Shelf::Lasting.write(&self.key, &written(draft.lasting));
+        Shelf::Tab.write(&self.key, &written(draft.private));
     }
 
     pub fn discard(&self) {
@@ -49,19 +49,25 @@ impl Drafts {
         Shelf::Tab.remove(&self.key);
     }
 
-    fn lasting(&self) -> Option<Lasting> {
-        read(Shelf::Lasting, &self.key).filter(|draft: &Lasting| draft.is_fresh(clock::now()))
+    fn kept(&self) -> Option<Draft> {
+        let lasting = read(&Shelf::Lasting.read(&self.key)?);
+        let private = Shelf::Tab.read(&self.key).map(|text| read(&text)).unwrap_or_default();
+        Some(Draft { lasting, private }).filter(|draft| draft.is_fresh(clock::now()))
     }
 }
 
-fn read<T: DeserializeOwned>(shelf: Shelf, key: &str) -> Option<T> {
-    let value = serde_json::from_str(&shelf.read(key)?).ok()?;
-    lenient::read(&value, "draft").ok()
+fn written(entries: Entries) -> String {
+    let mut object = Map::new();
+    for (name, text) in entries {
+        object.insert(name, Value::String(text));
+    }
+    Value::Object(object).to_string()
 }
 
-fn write<T: Serialize>(shelf: Shelf, key: &str, draft: &T) {
-    // Strings and numbers always serialize; were it otherwise, no draft would be kept.
-    if let Ok(text) = serde_json::to_string(draft) {
-        shelf.write(key, &text);
+/// What can be read of a kept draft; storage may have been tampered with.
+fn read(text: &str) -> Entries {
+    match serde_json::from_str(text) {
+        Ok(Value::Object(object)) => object.iter().map(|(name, value)| (name.clone(), plain_text(value))).collect(),
+        _ => Entries::new(),
     }
 }

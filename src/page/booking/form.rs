@@ -1,112 +1,86 @@
 //! The form: subject, times, the site's questions, areas, statements, and the button.
 
 use super::desk::{Desk, spot_id};
-use super::preface::Statements;
-use super::question::QuestionCell;
-use super::sending::{SendingFace, submit};
-use super::subject::SubjectCell;
-use crate::domain::booking::problem::Spot;
+use super::preface::statements_view;
+use super::question::question_cell;
+use super::sending::{sending_face, submit};
+use super::subject::subject_cell;
+use crate::domain::booking::problem::{Problem, Spot};
 use crate::domain::booking::sending::Sending;
 use crate::domain::commitment::Statement;
 use crate::domain::venue::Area;
-use crate::text::Text;
-use crate::ui::button::Button;
-use crate::ui::cell::Cells;
-use crate::ui::field::{Check, Entry, Input, Question};
+use crate::ui::button::main_button;
+use crate::ui::cell::cells;
+use crate::ui::element::{El, all, block, live, nothing};
+use crate::ui::field::{Entry, Question, check, field, input};
+use crate::ui::frame::frame_button;
 use leptos::prelude::*;
 
 /// The form until it has arrived, then the way on.
-#[component]
-pub fn FormView(desk: Desk) -> impl IntoView {
+pub fn form_view(desk: Desk) -> El {
     let arrived = Memo::new(move |_| desk.sending.with(|sending| *sending == Sending::Arrived));
-    view! {
-        {move || (!arrived.get()).then(|| view! { <Questions desk/> })}
-        <SendingFace desk/>
-    }
+    all([live(move || if arrived.get() { nothing() } else { questions(desk) }), sending_face(desk)])
 }
 
-#[component]
-fn Questions(desk: Desk) -> impl IntoView {
-    let text = Text::here();
-    let (fields, areas, statements, left_out) = desk.form.with_untracked(|form| {
-        let fields: Vec<_> = form.visible_fields().cloned().collect();
-        (fields, form.areas.clone(), form.statements.clone(), form.left_out().join("、"))
-    });
-    view! {
-        <RestoredNote desk/>
-        <Cells><SubjectCell desk/></Cells>
-        <Cells heading=text.when()>
-            <TimeCell desk spot=Spot::Start label=text.starts()/>
-            <TimeCell desk spot=Spot::End label=text.ends()/>
-        </Cells>
-        <Cells heading=text.about_you()>
-            {fields.into_iter().map(|field| view! { <QuestionCell desk field/> }).collect_view()}
-        </Cells>
-        {(!left_out.is_empty()).then(|| view! { <p class="booking__note">{text.left_out(&left_out)}</p> })}
-        {(!areas.is_empty()).then(|| view! { <AreasCell desk areas/> })}
-        {(!statements.is_empty()).then(|| view! { <StatementsCell desk statements/> })}
-        <div class="booking__submit">
-            <Button label=text.submit() on_tap=move || submit(desk)/>
-        </div>
-    }
+fn questions(desk: Desk) -> El {
+    let text = desk.text;
+    desk.form.with_untracked(|form| {
+        let left_out = form.left_out().join("、");
+        all([
+            restored_note(desk),
+            cells("", [subject_cell(desk)]),
+            cells(text.when(), [time_cell(desk, Spot::Start, text.starts()), time_cell(desk, Spot::End, text.ends())]),
+            cells(text.about_you(), form.visible_fields().map(|field| question_cell(desk, field))),
+            if left_out.is_empty() { nothing() } else { block("p", "booking__note").text(&text.left_out(&left_out)) },
+            areas_cell(desk, &form.areas),
+            statements_cell(desk, &form.statements),
+            block("div", "booking__submit").child(main_button(text.submit(), move || submit(desk))),
+        ])
+    })
 }
 
 /// Says that the form was not empty when it came, and how to make it so.
-#[component]
-fn RestoredNote(desk: Desk) -> impl IntoView {
-    let text = Text::here();
-    move || {
-        desk.restored.get().then(|| {
-            view! {
-                <p class="booking__note" role="status">
-                    {text.draft_restored()}
-                    " "
-                    <button type="button" class="frame__link" on:click=move |_| desk.start_over()>{text.start_over()}</button>
-                </p>
-            }
-        })
-    }
+fn restored_note(desk: Desk) -> El {
+    let text = desk.text;
+    live(move || {
+        if !desk.restored.get() {
+            return nothing();
+        }
+        let start_over = frame_button(text.start_over(), move || desk.start_over());
+        block("p", "booking__note").attr("role", "status").text(text.draft_restored()).child(start_over)
+    })
 }
 
-#[component]
-fn TimeCell(desk: Desk, spot: Spot, label: &'static str) -> impl IntoView {
-    let text = Text::here();
+fn time_cell(desk: Desk, spot: Spot, label: &str) -> El {
     let is_start = spot == Spot::Start;
-    let cause = desk.problem_at(spot.clone());
-    let problem = Signal::derive(move || cause.get().map(|cause| text.problem(&cause, label)));
-    let value = Memo::new(move |_| desk.form.with(|form| if is_start { form.start.clone() } else { form.end.clone() }));
-    let question = Question { id: spot_id(&spot), label: label.to_owned(), ..Question::default() };
+    let problem = desk.problem_words(spot.clone(), label.to_owned());
+    let question = Question { id: spot_id(&spot), label: label.to_owned(), problem, ..Question::default() };
+    let value = move || desk.form.with(|form| if is_start { form.start.clone() } else { form.end.clone() });
     let typed = move |typed| desk.edit(&spot, |form| if is_start { form.set_start(typed) } else { form.end = typed });
-    view! { <Input question entry=Entry::DateTime value problem on_input=typed/> }
+    field(&question, input(&question, Entry::DateTime, value, typed))
 }
 
-#[component]
-fn AreasCell(desk: Desk, areas: Vec<Area>) -> impl IntoView {
-    let text = Text::here();
-    let checks = areas.into_iter().map(move |area| {
-        let id = area.id.clone();
-        let checked = Signal::derive(move || desk.form.with(|form| form.chosen_areas.contains(&id)));
-        let toggle = move || desk.form.update(|form| form.toggle_area(&area.id));
-        view! { <Check label=area.name.clone() detail=area.remark.clone() checked on_toggle=toggle.clone()/> }
-    });
-    view! { <Cells heading=text.areas()>{checks.collect_view()}</Cells> }
-}
-
-#[component]
-fn StatementsCell(desk: Desk, statements: Vec<Statement>) -> impl IntoView {
-    let text = Text::here();
-    let replies = Signal::derive(move || desk.form.with(|form| form.replies.clone()));
-    let reply = move |index, yes: bool| desk.edit(&Spot::Statement(index), |form| form.replies.set(index, yes));
-    let problem = move || {
-        desk.problems.with(|problems| {
-            let statement = problems.iter().find(|problem| matches!(problem.spot, Spot::Statement(_)));
-            statement.map(|problem| text.problem(&problem.cause, text.statements()))
-        })
+fn areas_cell(desk: Desk, areas: &[Area]) -> El {
+    let choice = |area: &Area| {
+        let (for_check, for_toggle) = (area.id.clone(), area.id.clone());
+        let checked = move || desk.form.with(|form| form.chosen_areas.contains(&for_check));
+        check(&area.name, &area.remark, checked, move || desk.form.update(|form| form.toggle_area(&for_toggle)))
     };
-    view! {
-        <Cells heading=text.statements()>
-            <Statements name="statement" statements replies on_reply=reply/>
-            <p class="field__problem" role="alert">{problem}</p>
-        </Cells>
+    if areas.is_empty() { nothing() } else { cells(desk.text.areas(), areas.iter().map(choice)) }
+}
+
+fn statements_cell(desk: Desk, statements: &[Statement]) -> El {
+    let text = desk.text;
+    if statements.is_empty() {
+        return nothing();
     }
+    let reply_to = move |index| desk.form.with(|form| form.replies.get(index));
+    let reply = move |index, yes| desk.edit(&Spot::Statement(index), |form| form.replies.set(index, yes));
+    let problem = move || {
+        let is_here = |problem: &&Problem| matches!(problem.spot, Spot::Statement(_));
+        let cause = desk.problems.with(|problems| problems.iter().find(is_here).map(|problem| problem.cause.clone()));
+        cause.map(|cause| text.problem(&cause, text.statements())).unwrap_or_default()
+    };
+    let problem = block("p", "field__problem").attr("role", "alert").live_text(problem);
+    cells(text.statements(), [statements_view("statement", statements, reply_to, reply), problem])
 }

@@ -1,26 +1,26 @@
 //! Pictures for a question: chosen, scaled down, uploaded.
 
 use super::desk::Desk;
-use super::question::{asked, problem_with};
+use super::question::question;
 use crate::api::upload::UploadPicture;
 use crate::domain::booking::field::{Field, FieldKey};
 use crate::domain::booking::photo::{self, Photo, Progress, Unfit};
 use crate::domain::booking::problem::Spot;
 use crate::platform::picture;
-use crate::text::Text;
-use crate::ui::photo_picker::{PhotoPicker, PhotoWords};
+use crate::ui::element::El;
+use crate::ui::field::Question;
+use crate::ui::photo_picker::{PhotoActions, PhotoWords, photo_picker};
 use leptos::prelude::*;
 use web_sys::File;
 
 /// The pictures of one question.
-#[component]
-pub fn PhotoCell(desk: Desk, field: Field) -> impl IntoView {
-    let text = Text::here();
-    let key = StoredValue::new(field.key.clone());
+pub fn photo_cell(desk: Desk, asked: &Field) -> El {
+    let text = desk.text;
+    let key = asked.key.clone();
     let unfit = RwSignal::new(None::<Unfit>);
-    let cause = problem_with(desk, &field.key, field.label.clone());
-    let problem = Signal::derive(move || unfit.get().map(|unfit| text.unfit(unfit).to_owned()).or_else(|| cause.get()));
-    let photos = Signal::derive(move || key.with_value(|key| desk.form.with(|form| form.answers.photos(key).to_vec())));
+    let asked = question(desk, asked);
+    let wrong = asked.problem;
+    let problem = Signal::derive(move || unfit.get().map_or_else(|| wrong.get(), |unfit| text.unfit(unfit).to_owned()));
     let words = PhotoWords {
         add: text.add_photo(),
         photo: text.photo(),
@@ -29,42 +29,47 @@ pub fn PhotoCell(desk: Desk, field: Field) -> impl IntoView {
         uploading: text.photo_uploading(),
         failed: text.photo_failed(),
     };
-    let pick = move |file: File| {
+    let photos = {
+        let key = key.clone();
+        Signal::derive(move || desk.form.with(|form| form.answers.photos(&key).to_vec()))
+    };
+    let (for_pick, for_retry) = (key.clone(), key.clone());
+    let pick = move |file| {
         unfit.set(None);
+        let key = for_pick.clone();
         desk.spawn(async move {
-            if let Err(reason) = add(desk, key.get_value(), file).await {
+            if let Err(reason) = add(desk, key, file).await {
                 unfit.set(Some(reason));
             }
         });
     };
-    let retry = move |id| desk.spawn(upload(desk, key.get_value(), id));
     let remove = move |id| {
-        let key = key.get_value();
-        desk.edit(&Spot::Field(key.clone()), |form| form.answers.photos_mut(&key).retain(|photo| photo.id != id));
-        desk.pictures.update_value(|pictures| {
-            pictures.remove(&id);
-        });
+        desk.edit(&Spot::Field(key.clone()), |form| form.answers.remove_photo(id));
+        desk.pictures.update_value(|pictures| pictures.retain(|(known, _)| *known != id));
     };
-    view! { <PhotoPicker question=asked(text, &field) words photos problem on_pick=pick on_retry=retry on_remove=remove/> }
+    let actions = PhotoActions {
+        pick: Box::new(pick),
+        retry: Box::new(move |id| desk.spawn(upload(desk, for_retry.clone(), id))),
+        remove: Box::new(remove),
+    };
+    photo_picker(&Question { problem, ..asked }, words, photos, actions)
 }
 
 /// Takes a file into the form and sends it on its way.
 async fn add(desk: Desk, key: FieldKey, file: File) -> Result<(), Unfit> {
     photo::accept(&file.type_(), file.size())?;
     let picture = picture::prepare(&file).await.map_err(|_| Unfit::NotAPicture)?;
-    let id = desk.form.with_untracked(|form| form.answers.all_photos().flat_map(|(_, photos)| photos).map(|photo| photo.id + 1).max().unwrap_or(0));
-    desk.pictures.update_value(|pictures| {
-        pictures.insert(id, picture.jpeg_base64);
-    });
+    let id = desk.form.with_untracked(|form| form.answers.next_photo_id());
+    desk.pictures.update_value(|pictures| pictures.push((id, picture.jpeg_base64)));
     let photo = Photo { id, thumbnail: picture.thumbnail, progress: Progress::Uploading };
-    desk.edit(&Spot::Field(key.clone()), |form| form.answers.photos_mut(&key).push(photo));
+    desk.edit(&Spot::Field(key.clone()), |form| form.answers.add_photo(&key, photo));
     upload(desk, key, id).await;
     Ok(())
 }
 
 /// Uploads a picture that the form holds already.
 async fn upload(desk: Desk, key: FieldKey, id: u32) {
-    let Some(base64) = desk.pictures.with_value(|pictures| pictures.get(&id).cloned()) else { return };
+    let Some(base64) = desk.pictures.with_value(|pictures| pictures.iter().find(|(known, _)| *known == id).map(|(_, base64)| base64.clone())) else { return };
     set_progress(desk, &key, id, Progress::Uploading);
     let site = desk.site.get_value();
     let call = UploadPicture::for_booking(base64, site.session.project.as_ref(), site.session.product.as_ref());
@@ -78,7 +83,7 @@ async fn upload(desk: Desk, key: FieldKey, id: u32) {
 
 fn set_progress(desk: Desk, key: &FieldKey, id: u32, progress: Progress) {
     desk.edit(&Spot::Field(key.clone()), |form| {
-        if let Some(photo) = form.answers.photos_mut(key).iter_mut().find(|photo| photo.id == id) {
+        if let Some(photo) = form.answers.photo_mut(id) {
             photo.progress = progress;
         }
     });

@@ -3,68 +3,61 @@
 use super::Rules;
 use crate::domain::commitment::{Consent, Replies, Statement};
 use crate::text::Text;
-use crate::ui::button::Button;
-use crate::ui::letter::{LetterText, Paragraphs};
-use crate::ui::popup::Popup;
-use crate::ui::segments::{Segment, Segments};
+use crate::ui::button::main_button;
+use crate::ui::element::{El, all, block, nothing};
+use crate::ui::letter::{letter, paragraphs};
+use crate::ui::popup::popup;
+use crate::ui::segments::segments;
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// Letters and statements, and the one button that goes on.
-#[component]
-pub fn Preface(rules: Rules, on_agree: impl Fn() + Clone + Send + Sync + 'static) -> impl IntoView {
+pub fn preface(rules: &Rules, on_agree: impl Fn() + 'static) -> El {
     let text = Text::here();
     let replies = RwSignal::new(Replies::default());
-    let statements = rules.commitments.before;
-    let for_consent = statements.clone();
-    let consent = Memo::new(move |_| replies.with(|replies| replies.consent(&for_consent)));
-    let titled = |title: String, fallback: &str| if title.trim().is_empty() { fallback.to_owned() } else { title };
-    let letter = rules.commitments.letter.map(|letter| view! { <LetterText title=titled(letter.title, text.letter()) content=letter.content/> });
-    let notice = match rules.notice {
-        Ok(notice) => notice.map(|notice| view! { <LetterText title=titled(notice.title, text.park_notice()) content=notice.content/> }.into_any()),
-        Err(error) => Some(view! { <LetterText title=text.park_notice().to_owned() content=text.failure(&error)/> }.into_any()),
+    let statements = Rc::new(rules.commitments.before.clone());
+    let consent = {
+        let statements = Rc::clone(&statements);
+        move || replies.with(|replies| replies.consent(&statements))
     };
-    let actions = move || {
-        let on_agree = on_agree.clone();
-        view! {
-            <p class="preface__refused" role="alert">
-                {move || matches!(consent.get(), Consent::Refused(_)).then(|| text.answered_no())}
-            </p>
-            <Button label=text.agree() disabled=Signal::derive(move || consent.get() != Consent::Given) on_tap=move || on_agree()/>
-        }
+    let is_refused = {
+        let consent = consent.clone();
+        move || if matches!(consent(), Consent::Refused(_)) { text.answered_no().to_owned() } else { String::new() }
     };
-    view! {
-        <Popup title=text.before_you_book() actions>
-            {notice}
-            {letter}
-            <Statements name="before" statements replies on_reply=move |index, yes| replies.update(|replies| replies.set(index, yes))/>
-        </Popup>
-    }
+    let titled = |title: &str, fallback: &'static str| if title.trim().is_empty() { fallback.to_owned() } else { title.to_owned() };
+    let notice = match &rules.notice {
+        Ok(Some(notice)) => letter(&titled(&notice.title, text.park_notice()), &notice.content),
+        Ok(None) => nothing(),
+        Err(error) => letter(text.park_notice(), &text.failure(error)),
+    };
+    let own_letter = rules.commitments.letter.as_ref();
+    let own_letter = own_letter.map_or_else(nothing, |own| letter(&titled(&own.title, text.letter()), &own.content));
+    let reply = move |index, yes| replies.update(|replies| replies.set(index, yes));
+    let questions = statements_view("before", &statements, move |index| replies.with(|replies| replies.get(index)), reply);
+    let actions = [
+        block("p", "preface__refused").attr("role", "alert").live_text(is_refused),
+        main_button(text.agree(), on_agree).live_flag("disabled", move || consent() != Consent::Given),
+    ];
+    popup(text.before_you_book(), all([notice, own_letter, questions]), all(actions))
 }
 
-/// Statements in the site's order: remarks to read, questions to answer.
-#[component]
-pub fn Statements(
-    /// Tells these statements from others on the page.
-    name: &'static str,
-    statements: Vec<Statement>,
-    #[prop(into)] replies: Signal<Replies>,
+/// Statements in the site's order: remarks to read, questions to answer. `name` tells them from others on the page.
+pub fn statements_view(
+    name: &str,
+    statements: &[Statement],
+    reply_to: impl Fn(usize) -> Option<bool> + Clone + 'static,
     on_reply: impl Fn(usize, bool) + Clone + 'static,
-) -> impl IntoView {
+) -> El {
     let text = Text::here();
-    let shown = statements.into_iter().enumerate().map(move |(index, statement)| match statement {
-        Statement::Remark(content) => view! { <div class="letter"><Paragraphs source=content/></div> }.into_any(),
+    all(statements.iter().enumerate().map(|(index, statement)| match statement {
+        Statement::Remark(content) => block("div", "letter").child(paragraphs(content)),
         Statement::Question(content) => {
-            let on_reply = on_reply.clone();
-            let segments = vec![Segment { value: true, label: text.yes().to_owned() }, Segment { value: false, label: text.no().to_owned() }];
-            let chosen = Signal::derive(move || replies.with(|replies| replies.get(index)));
-            view! {
-                <div class="preface__question">
-                    <Paragraphs source=content.clone()/>
-                    <Segments id=format!("{name}-{index}") label=content segments chosen on_choose=move |yes| on_reply(index, yes)/>
-                </div>
-            }
-            .into_any()
+            let (reply_to, on_reply) = (reply_to.clone(), on_reply.clone());
+            let chosen = move || reply_to(index).map(|yes| usize::from(!yes));
+            let choose = move |place| on_reply(index, place == 0);
+            block("div", "preface__question")
+                .child(paragraphs(content))
+                .child(segments(&format!("{name}-{index}"), content, &[text.yes(), text.no()], chosen, choose))
         }
-    });
-    shown.collect_view()
+    }))
 }

@@ -1,28 +1,24 @@
 //! One question of the site's: the one place where its kind becomes an input.
 
 use super::desk::{Desk, spot_id};
-use super::photos::PhotoCell;
-use crate::domain::booking::field::{Field, FieldKey, Kind, SubField};
+use super::photos::photo_cell;
+use crate::domain::booking::field::{Choice, Field, FieldKey, Kind, SubField};
 use crate::domain::booking::problem::Spot;
-use crate::text::Text;
-use crate::ui::field::{self, Entry, Input, Question, Select};
-use leptos::prelude::*;
+use crate::ui::element::{El, all, block, nothing};
+use crate::ui::field::{Entry, Question, field, input, select};
+use leptos::prelude::With;
 
 /// The input that a question needs, and its second input where it has one.
-#[component]
-pub fn QuestionCell(desk: Desk, field: Field) -> impl IntoView {
-    let sub = field.sub.clone().map(|sub| view! { <SubCell desk sub required=field.required/> });
-    let main = match &field.kind {
-        Kind::Text(_) => view! { <TextCell desk field entry=entry_for/> }.into_any(),
-        Kind::Date => view! { <TextCell desk field entry=|_| Entry::Date/> }.into_any(),
-        Kind::Choice(choices) => {
-            let options = choices.iter().map(|choice| (choice.value.clone(), choice.text.clone())).collect();
-            view! { <ChoiceCell desk field options/> }.into_any()
-        }
-        Kind::Photos => view! { <PhotoCell desk field/> }.into_any(),
-        Kind::Unsupported { .. } => view! { <UnsupportedCell desk field/> }.into_any(),
+pub fn question_cell(desk: Desk, asked: &Field) -> El {
+    let main = match &asked.kind {
+        Kind::Text(_) => text_cell(desk, asked, entry_for(&asked.key)),
+        Kind::Date => text_cell(desk, asked, Entry::Date),
+        Kind::Choice(choices) => choice_cell(desk, asked, choices),
+        Kind::Photos => photo_cell(desk, asked),
+        Kind::Unsupported { .. } => unsupported_cell(desk, asked),
     };
-    (main, sub)
+    let sub = asked.sub.as_ref().map_or_else(nothing, |sub| sub_cell(desk, sub, asked.required));
+    all([main, sub])
 }
 
 /// The keyboard that fits a question, by the documented names of the usual ones.
@@ -37,78 +33,55 @@ fn entry_for(key: &FieldKey) -> Entry {
 }
 
 /// The question as inputs show it.
-pub fn asked(text: Text, field: &Field) -> Question {
-    let remark = match (field.changeable, field.required) {
-        (false, _) => text.not_changeable(),
+pub fn question(desk: Desk, asked: &Field) -> Question {
+    let remark = match (asked.changeable, asked.required) {
+        (false, _) => desk.text.not_changeable(),
         (true, true) => "",
-        (true, false) => text.optional(),
+        (true, false) => desk.text.optional(),
     };
-    Question { id: spot_id(&Spot::Field(field.key.clone())), label: field.label.clone(), remark, tip: field.tip.clone() }
+    Question { remark, tip: asked.tip.clone(), ..plain_question(desk, &asked.key, &asked.label) }
 }
 
-/// What is wrong with an answer, in words.
-pub fn problem_with(desk: Desk, key: &FieldKey, label: String) -> Signal<Option<String>> {
-    let text = Text::here();
-    let cause = desk.problem_at(Spot::Field(key.clone()));
-    Signal::derive(move || cause.get().map(|cause| text.problem(&cause, &label)))
+fn plain_question(desk: Desk, key: &FieldKey, label: &str) -> Question {
+    let spot = Spot::Field(key.clone());
+    Question { id: spot_id(&spot), label: label.to_owned(), problem: desk.problem_words(spot, label.to_owned()), ..Question::default() }
 }
 
-fn answer_to(desk: Desk, key: &FieldKey) -> Signal<String> {
+fn answer_to(desk: Desk, key: &FieldKey) -> impl Fn() -> String + 'static {
     let key = key.clone();
-    Memo::new(move |_| desk.form.with(|form| form.answers.text(&key).to_owned())).into()
+    move || desk.form.with(|form| form.answers.text(&key).to_owned())
 }
 
-fn set_answer(desk: Desk, key: FieldKey) -> impl Fn(String) + Clone {
+fn set_answer(desk: Desk, key: &FieldKey) -> impl Fn(String) + 'static {
+    let key = key.clone();
     move |typed| desk.edit(&Spot::Field(key.clone()), |form| form.answers.set_text(&key, typed))
 }
 
-#[component]
-fn TextCell(desk: Desk, field: Field, entry: fn(&FieldKey) -> Entry) -> impl IntoView {
-    let problem = problem_with(desk, &field.key, field.label.clone());
-    let value = answer_to(desk, &field.key);
-    let question = asked(Text::here(), &field);
-    let entry = entry(&field.key);
-    view! {
-        <Input question entry value problem placeholder=placeholder(&field) readonly=!field.changeable on_input=set_answer(desk, field.key)/>
-    }
+fn text_cell(desk: Desk, asked: &Field, entry: Entry) -> El {
+    let question = question(desk, asked);
+    // The server's placeholder, or its hint where it has none.
+    let placeholder = if asked.placeholder.is_empty() { &asked.hint } else { &asked.placeholder };
+    let line = input(&question, entry, answer_to(desk, &asked.key), set_answer(desk, &asked.key)).attr("placeholder", placeholder);
+    field(&question, if asked.changeable { line } else { line.attr("readonly", "") })
 }
 
-/// The server's placeholder, or its hint where it has none.
-fn placeholder(field: &Field) -> String {
-    if field.placeholder.is_empty() { field.hint.clone() } else { field.placeholder.clone() }
+fn choice_cell(desk: Desk, asked: &Field, choices: &[Choice]) -> El {
+    let question = question(desk, asked);
+    let options = choices.iter().map(|choice| (choice.value.clone(), choice.text.clone()));
+    let list = select(&question, desk.text.please_choose(), options, answer_to(desk, &asked.key), set_answer(desk, &asked.key));
+    field(&question, if asked.changeable { list } else { list.attr("disabled", "") })
 }
 
-#[component]
-fn ChoiceCell(desk: Desk, field: Field, options: Vec<field::SelectOption>) -> impl IntoView {
-    let text = Text::here();
-    let problem = problem_with(desk, &field.key, field.label.clone());
-    let value = answer_to(desk, &field.key);
-    let question = asked(text, &field);
-    view! {
-        <Select question options value problem prompt=text.please_choose() disabled=!field.changeable on_choose=set_answer(desk, field.key)/>
-    }
-}
-
-#[component]
-fn SubCell(desk: Desk, sub: SubField, required: bool) -> impl IntoView {
-    let text = Text::here();
-    let problem = problem_with(desk, &sub.key, sub.label.clone());
-    let value = answer_to(desk, &sub.key);
-    let remark = if required { "" } else { text.optional() };
-    let question = Question { id: spot_id(&Spot::Field(sub.key.clone())), label: sub.label, remark, tip: String::new() };
-    view! { <Input question value problem placeholder=sub.placeholder on_input=set_answer(desk, sub.key)/> }
+fn sub_cell(desk: Desk, sub: &SubField, required: bool) -> El {
+    let remark = if required { "" } else { desk.text.optional() };
+    let question = Question { remark, ..plain_question(desk, &sub.key, &sub.label) };
+    let line = input(&question, Entry::Text, answer_to(desk, &sub.key), set_answer(desk, &sub.key));
+    field(&question, line.attr("placeholder", &sub.placeholder))
 }
 
 /// A question that the site requires and this program cannot ask: said plainly, and it blocks.
-#[component]
-fn UnsupportedCell(desk: Desk, field: Field) -> impl IntoView {
-    let text = Text::here();
-    let problem = problem_with(desk, &field.key, field.label.clone());
-    let question = asked(text, &field);
-    let id = question.id.clone();
-    view! {
-        <field::Field question problem>
-            <p class="booking__unsupported" id=id tabindex="-1">{text.question_needs_newer_app()}</p>
-        </field::Field>
-    }
+fn unsupported_cell(desk: Desk, asked: &Field) -> El {
+    let question = question(desk, asked);
+    let words = block("p", "booking__unsupported").attr("id", &question.id).attr("tabindex", "-1");
+    field(&question, words.text(desk.text.question_needs_newer_app()))
 }

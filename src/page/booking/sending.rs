@@ -10,10 +10,10 @@ use crate::domain::visit::{Mood, Visit};
 use crate::page::Site;
 use crate::platform::{clock, pattern, webview};
 use crate::route::Route;
-use crate::text::Text;
-use crate::ui::button::{Button, LinkButton, Weight};
-use crate::ui::outcome::Outcome;
-use crate::ui::popup::Modal;
+use crate::ui::button::{main_button, main_link, quiet_button};
+use crate::ui::element::{El, block, live, nothing};
+use crate::ui::outcome::outcome;
+use crate::ui::popup::modal;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -107,45 +107,35 @@ fn check_again(desk: Desk) {
 }
 
 /// What lies over or instead of the form while it is being sent.
-#[component]
-pub fn SendingFace(desk: Desk) -> impl IntoView {
-    let text = Text::here();
-    let again = move || view! { <Button label=text.send_again() on_tap=move || submit(desk)/> };
-    let back = move || view! { <Button label=text.back_to_form() weight=Weight::Quiet on_tap=move || desk.sending.set(Sending::Editing)/> };
-    let ask = move |title: &'static str, detail: String, actions: AnyView| {
-        view! { <Modal label=title><Outcome mood=Mood::Bad title detail>{actions}</Outcome></Modal> }.into_any()
-    };
-    move || match desk.sending.get() {
-        Sending::Editing => ().into_any(),
+pub fn sending_face(desk: Desk) -> El {
+    let text = desk.text;
+    let again = move || main_button(text.send_again(), move || submit(desk));
+    let back = move || quiet_button(text.back_to_form(), move || desk.sending.set(Sending::Editing));
+    let look = move || main_button(text.check_again(), move || check_again(desk));
+    let say = |title: &str, detail: &str, actions: Vec<El>| modal(title, outcome(Mood::Bad, title, detail, actions));
+    live(move || match desk.sending.get() {
+        Sending::Editing => nothing(),
         Sending::Submitting => waiting(text.submitting()),
         Sending::LookingForIt => waiting(text.checking_arrival()),
-        Sending::InDoubt => {
-            let look = view! { <Button label=text.check_again() on_tap=move || check_again(desk)/> };
-            ask(text.in_doubt_title(), text.in_doubt_detail().to_owned(), look.into_any())
-        }
-        Sending::Unknowable => ask(text.unknowable_title(), text.unknowable_detail().to_owned(), (back(), again()).into_any()),
-        Sending::NotArrived => ask(text.not_arrived_title(), text.not_arrived_detail().to_owned(), (again(), back()).into_any()),
-        Sending::Refused(message) => ask(text.refused_title(), message, back().into_any()),
-        Sending::Arrived => view! { <Sent desk/> }.into_any(),
-    }
+        Sending::InDoubt => say(text.in_doubt_title(), text.in_doubt_detail(), vec![look()]),
+        Sending::Unknowable => say(text.unknowable_title(), text.unknowable_detail(), vec![back(), again()]),
+        Sending::NotArrived => say(text.not_arrived_title(), text.not_arrived_detail(), vec![again(), back()]),
+        Sending::Refused(message) => say(text.refused_title(), &message, vec![back()]),
+        Sending::Arrived => sent(desk),
+    })
 }
 
-fn waiting(words: &'static str) -> AnyView {
-    view! { <Modal label=words><p class="booking__waiting" role="status">{words}</p></Modal> }.into_any()
+fn waiting(words: &str) -> El {
+    modal(words, block("p", "booking__waiting").attr("role", "status").text(words))
 }
 
-#[component]
-fn Sent(desk: Desk) -> impl IntoView {
-    let text = Text::here();
+fn sent(desk: Desk) -> El {
+    let text = desk.text;
     let visits = desk.site.with_value(|site| site.href(&Route::Visits));
     let another = move || {
         desk.start_over();
         desk.sending.set(Sending::Editing);
     };
-    view! {
-        <Outcome mood=Mood::Good title=text.sent_title() detail=text.sent_detail().to_owned()>
-            <LinkButton label=text.see_my_visits() href=visits/>
-            <Button label=text.book_another() weight=Weight::Quiet on_tap=another/>
-        </Outcome>
-    }
+    let actions = [main_link(text.see_my_visits(), &visits), quiet_button(text.book_another(), another)];
+    outcome(Mood::Good, text.sent_title(), text.sent_detail(), actions)
 }

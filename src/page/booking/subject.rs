@@ -1,6 +1,6 @@
 //! Whom or what one visits.
 
-use super::desk::Desk;
+use super::desk::{Desk, spot_id};
 use crate::api::error::ApiError;
 use crate::api::venue::FindHost;
 use crate::domain::booking::problem::{Cause, Spot};
@@ -8,68 +8,63 @@ use crate::domain::booking::{HostOutcome, HostSearch, Subject};
 use crate::domain::person::Phone;
 use crate::domain::venue::{Host, Mode, Place};
 use crate::text::Text;
-use crate::ui::field::{Entry, Input, Question, Select};
-use crate::ui::segments::{Segment, Segments};
+use crate::ui::element::{El, all, block, nothing};
+use crate::ui::field::{Entry, Question, field, input, select};
+use crate::ui::segments::segments;
 use leptos::prelude::*;
 
 /// The choice between person and place, where the site offers both.
-#[component]
-pub fn ModeChoice(offered: Vec<Mode>, mode: RwSignal<Mode>, on_choose: impl Fn(Mode) + Clone + 'static) -> impl IntoView {
+pub fn mode_choice(offered: Vec<Mode>, mode: RwSignal<Mode>, on_choose: impl Fn(Mode) + 'static) -> El {
     let text = Text::here();
-    let label = |mode| match mode {
+    if offered.len() < 2 {
+        return nothing();
+    }
+    let label = |mode: &Mode| match mode {
         Mode::Person => text.by_person(),
         Mode::Place => text.by_place(),
     };
-    (offered.len() > 1).then(|| {
-        let segments = offered.into_iter().map(|mode| Segment { value: mode, label: label(mode).to_owned() }).collect();
-        let chosen = Signal::derive(move || Some(mode.get()));
-        view! { <Segments id="mode".to_owned() label=text.whom_to_visit().to_owned() segments chosen on_choose/> }
-    })
+    let labels: Vec<&str> = offered.iter().map(label).collect();
+    let for_choice = offered.clone();
+    let chosen = move || offered.iter().position(|offer| *offer == mode.get());
+    let choose = move |place: usize| for_choice.get(place).copied().into_iter().for_each(&on_choose);
+    segments("mode", text.whom_to_visit(), &labels, chosen, choose)
 }
 
 /// The host's phone number and who was found by it, or the place.
-#[component]
-pub fn SubjectCell(desk: Desk) -> impl IntoView {
+pub fn subject_cell(desk: Desk) -> El {
     desk.form.with_untracked(|form| match &form.subject {
-        Subject::Person(_) => view! { <HostCell desk/> }.into_any(),
-        Subject::Place { offered, .. } => view! { <PlaceCell desk offered=offered.clone()/> }.into_any(),
+        Subject::Person(_) => host_cell(desk),
+        Subject::Place { offered, .. } => place_cell(desk, offered),
     })
 }
 
-#[component]
-fn HostCell(desk: Desk) -> impl IntoView {
+fn host_cell(desk: Desk) -> El {
     let text = Text::here();
-    let search = Memo::new(move |_| desk.form.with(|form| search_of(&form.subject)));
-    let question = Question { id: "subject".to_owned(), label: text.host_phone().to_owned(), ..Question::default() };
-    let cause = desk.problem_at(Spot::Subject);
-    let problem = Signal::derive(move || {
-        let search = search.get();
-        match (cause.get(), search.outcome) {
-            (_, HostOutcome::Nobody(message)) => Some(text.nobody_found(&message)),
-            (_, HostOutcome::Unanswered) => Some(text.host_search_failed().to_owned()),
-            (Some(Cause::HostNotFound), HostOutcome::Searching) | (None, _) => None,
-            (Some(cause), _) => Some(text.problem(&cause, text.host_phone())),
-        }
+    let search = move || desk.form.with(|form| search_of(&form.subject));
+    let problem = Signal::derive(move || match (desk.problem_at(&Spot::Subject), search().outcome) {
+        (_, HostOutcome::Nobody(message)) => text.nobody_found(&message),
+        (_, HostOutcome::Unanswered) => text.host_search_failed().to_owned(),
+        (Some(Cause::HostNotFound), HostOutcome::Searching) | (None, _) => String::new(),
+        (Some(cause), _) => text.problem(&cause, text.host_phone()),
     });
-    let typed = move |typed: String| {
+    let question = Question { id: spot_id(&Spot::Subject), label: text.host_phone().to_owned(), problem, ..Question::default() };
+    let type_phone = move |typed: String| {
         desk.edit(&Spot::Subject, |form| form.subject = Subject::Person(HostSearch { phone: typed, outcome: HostOutcome::NotAsked }));
         // A whole mobile number needs no further tap.
-        if Phone::parse(&search.get_untracked().phone).is_some_and(|phone| phone.is_mainland_mobile()) {
+        let phone = desk.form.with_untracked(|form| Phone::parse(&search_of(&form.subject).phone));
+        if phone.is_some_and(|phone| phone.is_mainland_mobile()) {
             find_host(desk);
         }
     };
-    let found = move || match search.get().outcome {
+    let found = move || match search().outcome {
         HostOutcome::Searching => text.looking_for_host().to_owned(),
         HostOutcome::Found(host) => text.host_found(&host.name),
         HostOutcome::NotAsked | HostOutcome::Nobody(_) | HostOutcome::Unanswered => String::new(),
     };
-    let placeholder = text.host_phone_placeholder().to_owned();
-    let value = Signal::derive(move || search.get().phone);
-    let leave: Box<dyn Fn() + Send> = Box::new(move || find_host(desk));
-    view! {
-        <Input question entry=Entry::Phone placeholder value problem on_input=typed on_leave=leave/>
-        <p class="booking__host" role="status">{found}</p>
-    }
+    let phone = input(&question, Entry::Phone, move || search().phone, type_phone)
+        .attr("placeholder", text.host_phone_placeholder())
+        .on("change", move |_| find_host(desk));
+    all([field(&question, phone), block("p", "booking__host").attr("role", "status").live_text(found)])
 }
 
 fn search_of(subject: &Subject) -> HostSearch {
@@ -113,19 +108,17 @@ fn outcome(answer: Result<String, ApiError>, phone: Phone) -> HostOutcome {
     }
 }
 
-#[component]
-fn PlaceCell(desk: Desk, offered: Vec<Place>) -> impl IntoView {
+fn place_cell(desk: Desk, offered: &[Place]) -> El {
     let text = Text::here();
-    let question = Question { id: "subject".to_owned(), label: text.place().to_owned(), ..Question::default() };
-    let options = offered.into_iter().enumerate().map(|(index, place)| (index.to_string(), place.name)).collect();
-    let value = Signal::derive(move || {
+    let problem = desk.problem_words(Spot::Subject, text.place().to_owned());
+    let question = Question { id: spot_id(&Spot::Subject), label: text.place().to_owned(), problem, ..Question::default() };
+    let options = offered.iter().enumerate().map(|(index, place)| (index.to_string(), place.name.clone()));
+    let chosen_place = move || {
         desk.form.with(|form| match &form.subject {
             Subject::Place { chosen: Some(index), .. } => index.to_string(),
             _ => String::new(),
         })
-    });
-    let cause = desk.problem_at(Spot::Subject);
-    let problem = Signal::derive(move || cause.get().map(|cause| text.problem(&cause, text.place())));
+    };
     let choose = move |index: String| {
         desk.edit(&Spot::Subject, |form| {
             if let Subject::Place { chosen, .. } = &mut form.subject {
@@ -133,5 +126,5 @@ fn PlaceCell(desk: Desk, offered: Vec<Place>) -> impl IntoView {
             }
         });
     };
-    view! { <Select question options value problem prompt=text.choose_place() on_choose=choose/> }
+    field(&question, select(&question, text.choose_place(), options, chosen_place, choose))
 }

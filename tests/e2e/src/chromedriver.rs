@@ -1,0 +1,82 @@
+//! Starts and stops chromedriver, and with it the browser.
+
+use crate::trouble::{Outcome, Trouble};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{Ipv4Addr, TcpStream};
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::time::Duration;
+
+/// How long chromedriver may take to close its browser.
+const FAREWELL: Duration = Duration::from_secs(10);
+
+/// A chromedriver on a port of its own; dropping it closes its browser and removes the browser's profile.
+#[derive(Debug)]
+pub struct Chromedriver {
+    child: Child,
+    port: u16,
+    /// Kept open: chromedriver dies of a closed pipe.
+    _said: BufReader<ChildStdout>,
+}
+
+impl Chromedriver {
+    pub fn start() -> Outcome<Self> {
+        let started = Command::new("chromedriver").arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+        let mut child = started.map_err(|cause| Trouble::NoProgram { name: "chromedriver", cause })?;
+        let mut said = child.stdout.take().map(BufReader::new).ok_or_else(|| Trouble::Unready(String::new()))?;
+        match read_port(&mut said) {
+            Ok(port) => Ok(Self { child, port, _said: said }),
+            Err(trouble) => {
+                // It is of no use; whether it was still alive does not matter.
+                let _ = child.kill().and_then(|()| child.wait());
+                Err(trouble)
+            }
+        }
+    }
+
+    pub fn address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Asks politely, for only chromedriver itself can end its browser.
+    fn shut_down(&self) -> std::io::Result<()> {
+        let mut line = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
+        line.set_read_timeout(Some(FAREWELL))?;
+        line.write_all(b"GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")?;
+        line.read_to_end(&mut Vec::new()).map(drop)
+    }
+}
+
+impl Drop for Chromedriver {
+    fn drop(&mut self) {
+        if self.shut_down().is_err() {
+            // Nobody is left to tell of a failure here.
+            let _ = self.child.kill();
+        }
+        let _ = self.child.wait();
+    }
+}
+
+/// `ChromeDriver was started successfully on port 41234.`
+fn read_port(said: &mut impl BufRead) -> Outcome<u16> {
+    let mut all = String::new();
+    while said.read_line(&mut all).is_ok_and(|bytes| bytes > 0) {
+        let port = all.lines().last().and_then(|line| line.split_once("successfully on port "));
+        if let Some(port) = port.and_then(|(_, port)| port.trim().trim_end_matches('.').parse().ok()) {
+            return Ok(port);
+        }
+    }
+    Err(Trouble::Unready(all))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read_port;
+
+    #[test]
+    fn the_port_is_read_from_what_chromedriver_says() {
+        let said = "Starting ChromeDriver 156.0 on port 0\nOnly local connections are allowed.\nChromeDriver was started successfully on port 41234.\n";
+        assert_eq!(read_port(&mut said.as_bytes()).unwrap(), 41234);
+        let broken = read_port(&mut "[SEVERE]: bind() failed\n".as_bytes()).unwrap_err();
+        assert!(broken.to_string().contains("bind() failed"), "{broken}");
+    }
+}

@@ -1,0 +1,179 @@
+// Finds things on the page as people name them: by role and accessible name, and only what can be perceived now.
+// Evaluates to an object of functions; `Phone::look` calls one of them.
+(function () {
+  'use strict';
+
+  var ROLES = {
+    button: 'button, [role=button]',
+    link: 'a[href]',
+    heading: 'h1, h2, h3',
+    textbox: 'input:not([type]), input[type=text], input[type=tel], input[type=date], input[type=datetime-local], textarea',
+    combobox: 'select',
+    checkbox: 'input[type=checkbox]',
+    radio: 'input[type=radio]',
+    radiogroup: '[role=radiogroup]',
+    file: 'input[type=file]',
+    dialog: '[role=dialog]',
+    article: 'article',
+    img: 'img'
+  };
+  var ANSWERS = ['textbox', 'combobox', 'checkbox', 'radiogroup', 'file'];
+
+  function words(text) {
+    return (text || '').replace(/\s+/g, ' ').trim();
+  }
+
+  function nameOf(element) {
+    var labelled = (element.getAttribute('aria-labelledby') || '').split(' ').filter(Boolean);
+    if (labelled.length) return words(labelled.map(function (id) { return words((document.getElementById(id) || {}).textContent); }).join(' '));
+    if (element.hasAttribute('aria-label')) return words(element.getAttribute('aria-label'));
+    if (element.labels && element.labels.length) return words(Array.from(element.labels, function (label) { return label.innerText; }).join(' '));
+    if (element.tagName === 'IMG') return words(element.alt);
+    if (/^(INPUT|SELECT|TEXTAREA)$/.test(element.tagName)) return words(element.placeholder || element.title);
+    return words(element.innerText);
+  }
+
+  // What a finger touches: an input that is drawn by its label is touched there.
+  function touchable(element) {
+    var isDrawnByLabel = /^(radio|checkbox)$/.test(element.type) && element.closest('label');
+    return isDrawnByLabel || element;
+  }
+
+  function isPerceptible(element) {
+    var drawn = element.type === 'file' ? element.parentElement : touchable(element);
+    return drawn.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !drawn.closest('[aria-hidden=true]');
+  }
+
+  // Behind a modal dialog, nothing can be perceived.
+  function stage() {
+    var modals = Array.from(document.querySelectorAll('[aria-modal=true]')).filter(isPerceptible);
+    return modals[modals.length - 1] || document;
+  }
+
+  // A label may be followed by a remark: 来访单位 选填.
+  function isNamed(element, name) {
+    var whole = nameOf(element);
+    return whole === name || whole.indexOf(name) === 0 && /^[ :：]/.test(whole.slice(name.length));
+  }
+
+  function all(role, within) {
+    var root = within || stage();
+    var found = Array.from(root.querySelectorAll(ROLES[role]));
+    return (root.matches && root.matches(ROLES[role]) ? [root].concat(found) : found).filter(isPerceptible);
+  }
+
+  function find(role, name, within) {
+    var found = all(role, within);
+    var exact = found.filter(function (element) { return nameOf(element) === name; });
+    return exact[0] || found.filter(function (element) { return isNamed(element, name); })[0] || null;
+  }
+
+  function answer(label) {
+    for (var i = 0; i < ANSWERS.length; i++) {
+      var found = find(ANSWERS[i], label);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  function need(label) {
+    var element = answer(label);
+    if (!element) throw new Error('nothing is labelled ' + label);
+    return element;
+  }
+
+  function show(element) {
+    touchable(element).scrollIntoView({ block: 'center' });
+    return element;
+  }
+
+  return {
+    // Brings what bears the name into sight, and gives what is to be touched.
+    touch: function (role, name) {
+      var element = find(role, name);
+      return element && touchable(show(element));
+    },
+
+    // The radio of that name within the group of that name.
+    option: function (group, name) {
+      var within = find('radiogroup', group);
+      var radio = within && find('radio', name, within);
+      return radio && touchable(show(radio));
+    },
+
+    answer: function (label) {
+      var element = answer(label);
+      return element && show(element);
+    },
+
+    isThere: function (role, name) { return !!find(role, name); },
+
+    names: function (role) { return all(role).map(nameOf); },
+
+    isEnabled: function (role, name) {
+      var element = find(role, name);
+      return element ? !element.disabled : null;
+    },
+
+    // What the answer shows: the chosen option's text, the chosen radio's label, whether a box is ticked.
+    shown: function (label) {
+      var element = need(label);
+      if (element.tagName === 'SELECT') return element.selectedIndex < 0 ? '' : words(element.options[element.selectedIndex].text);
+      if (element.type === 'checkbox') return String(element.checked);
+      if (element.getAttribute('role') === 'radiogroup') {
+        return all('radio', element).filter(function (radio) { return radio.checked; }).map(nameOf).join(' ');
+      }
+      return element.value;
+    },
+
+    // As the phone's own date picker does it.
+    set: function (label, value) {
+      var element = need(label);
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(element, value);
+      element.dispatchEvent(new Event('input', { bubbles: true }));
+      element.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+
+    // What is said to be wrong with an answer, to eyes and to screen readers alike.
+    complaint: function (label) {
+      var element = need(label);
+      var ids = (element.getAttribute('aria-describedby') || '').split(' ').filter(Boolean);
+      var alerts = ids.map(function (id) { return document.getElementById(id); });
+      alerts = alerts.filter(function (part) { return part && part.getAttribute('role') === 'alert' && isPerceptible(part); });
+      return { words: words(alerts.map(function (part) { return part.innerText; }).join(' ')), invalid: element.getAttribute('aria-invalid') === 'true' };
+    },
+
+    hasFocus: function (label) {
+      var element = answer(label);
+      return !!element && element === document.activeElement;
+    },
+
+    // Ten taps before the page can draw anything in between.
+    storm: function (role, name) {
+      var element = find(role, name);
+      for (var i = 0; element && i < 10; i++) element.click();
+      return !!element;
+    },
+
+    text: function () { return document.body.innerText; },
+
+    // What sticks out of the screen sideways; an empty list means that nothing scrolls.
+    overflow: function () {
+      var page = document.scrollingElement;
+      if (page.scrollWidth <= page.clientWidth) return [];
+      var all = Array.from(document.body.querySelectorAll('*'));
+      var wide = all.filter(function (element) { return element.getBoundingClientRect().right > page.clientWidth + 0.5; });
+      return ['page ' + page.scrollWidth + ' > ' + page.clientWidth].concat(wide.slice(-5).map(function (element) { return element.outerHTML.slice(0, 120); }));
+    },
+
+    storage: function (name) {
+      var kept = {};
+      for (var i = 0; i < window[name].length; i++) kept[window[name].key(i)] = window[name].getItem(window[name].key(i));
+      return kept;
+    },
+
+    scrolled: function () { return Math.round(window.scrollY); },
+
+    scrollTo: function (position) { window.scrollTo(0, position); }
+  };
+})()

@@ -1,0 +1,93 @@
+//! Which phone it is, and which app opened the page.
+
+use super::Phone;
+use crate::trouble::Outcome;
+use fantoccini::wd::Capabilities;
+use serde_json::{Value, json};
+
+const CHROME: &str = "Mozilla/5.0 (Linux; Android 13; V2166A) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36";
+const WECHAT: &str = "Mozilla/5.0 (Linux; Android 13; V2166A Build/TP1A.220624.014; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 \
+    Chrome/126.0.6478.188 Mobile Safari/537.36 XWEB/1260183 MMWEBSDK/20240802 MicroMessenger/8.0.53.2740(0x28003533) WeChat/arm64 Weixin Language/zh_CN";
+
+/// A kind of phone.
+#[derive(Debug, Clone)]
+pub struct Handset {
+    user_agent: &'static str,
+    width: u32,
+    height: u32,
+    language: &'static str,
+    is_dark: bool,
+    time_zone: Option<&'static str>,
+}
+
+impl Handset {
+    /// WeChat on a common Android phone, set to Chinese.
+    pub fn wechat() -> Self {
+        Self { user_agent: WECHAT, width: 390, height: 844, language: "zh-CN", is_dark: false, time_zone: None }
+    }
+
+    /// The same phone's own browser.
+    pub fn plain_browser() -> Self {
+        Self { user_agent: CHROME, ..Self::wechat() }
+    }
+
+    /// The smallest screen that is still in use.
+    pub fn small(self) -> Self {
+        Self { width: 320, height: 568, ..self }
+    }
+
+    pub fn dark(self) -> Self {
+        Self { is_dark: true, ..self }
+    }
+
+    /// Set to another language, such as `en-US`.
+    pub fn speaking(self, language: &'static str) -> Self {
+        Self { language, ..self }
+    }
+
+    /// Set to another time zone, such as `America/New_York`.
+    pub fn living_in(self, time_zone: &'static str) -> Self {
+        Self { time_zone: Some(time_zone), ..self }
+    }
+
+    /// A fresh profile in a fresh browser that keeps to itself. Without a folder of ours, chromedriver makes one and removes it.
+    pub(super) fn capabilities(&self) -> Capabilities {
+        let arguments = [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            &format!("--accept-lang={}", self.language),
+        ];
+        let screen = json!({ "width": self.width, "height": self.height, "pixelRatio": 2, "touch": true, "mobile": true });
+        let options = json!({
+            "args": arguments,
+            "mobileEmulation": { "deviceMetrics": screen, "userAgent": self.user_agent },
+        });
+        let wanted = json!({
+            "browserName": "chrome",
+            "goog:chromeOptions": options,
+            "goog:loggingPrefs": { "browser": "ALL" },
+        });
+        match wanted {
+            Value::Object(wanted) => wanted,
+            _ => Capabilities::new(),
+        }
+    }
+
+    /// What can only be set once the browser runs.
+    pub(super) async fn adjust(&self, phone: &Phone) -> Outcome {
+        if self.is_dark {
+            let dark = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
+            phone.devtools("Emulation.setEmulatedMedia", dark).await?;
+        }
+        if let Some(time_zone) = self.time_zone {
+            phone.devtools("Emulation.setTimezoneOverride", json!({ "timezoneId": time_zone })).await?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,166 @@
+//! A site of one's own: the stand-in with the built bundle, its bad luck, and what arrived there.
+
+use crate::phone::{Handset, Phone};
+use crate::place;
+use crate::trouble::{Outcome, Trouble};
+use chrono::{DateTime, FixedOffset, TimeDelta, Timelike};
+use http_body_util::BodyExt;
+use serde_json::{Value, json};
+use standin::fault::Order;
+use standin::{Options, Running};
+
+/// The calls that stories disturb or count, by the end of their path.
+pub mod call {
+    pub const SETTINGS: &str = "config.json";
+    pub const PROMISES: &str = "visitor/promise/info";
+    pub const NOTICE: &str = "clientService/getNoteAdmission";
+    pub const OFFER: &str = "visitor/orderModel/config";
+    pub const QUESTIONS: &str = "visitor/field/info";
+    pub const HOST: &str = "visitor/check/beVisitor";
+    pub const UPLOAD: &str = "visitor/image/upload";
+    pub const BOOK: &str = "visitor/order";
+    pub const LIST: &str = "visitor/order/page";
+    pub const DETAIL: &str = "visitor/order/detail";
+}
+
+/// Bad luck for one call; how often is for [`Site::suffers`] to say.
+#[derive(Debug, Clone)]
+pub enum BadLuck {
+    /// The call is lost on the way there.
+    Lost,
+    /// The call is carried out, and its answer is lost.
+    AnswerLost,
+    Late {
+        millis: u64,
+    },
+    /// The backend's own "no", in its words.
+    Refused(&'static str),
+    Status(u16),
+    /// A web page with status 200, as captive portals send it.
+    WebPage,
+    /// JSON that breaks off.
+    Broken,
+    /// An envelope around this.
+    Data(Value),
+}
+
+/// A running site.
+#[derive(Debug)]
+pub struct Site {
+    running: Running,
+    seeded: usize,
+}
+
+impl Site {
+    /// Opens a site that asks for promises, as the seed has it.
+    pub async fn open() -> Outcome<Self> {
+        let options = Options { port: 0, dist: Some(place::bundle()?) };
+        let running = standin::start(options).await.map_err(Trouble::NoSite)?;
+        let seeded = running.site().bookings().len();
+        Ok(Self { running, seeded })
+    }
+
+    /// Opens a site that shows its form at once.
+    pub async fn open_without_promises() -> Outcome<Self> {
+        let site = Self::open().await?;
+        site.changes(|settings| {
+            settings.promise = false;
+            settings.note = false;
+        });
+        Ok(site)
+    }
+
+    /// Takes a phone to the site.
+    pub async fn visited_by(&self, handset: Handset) -> Outcome<Phone> {
+        Phone::start(format!("http://{}", self.running.address), handset).await
+    }
+
+    /// Changes what an administrator can switch.
+    pub fn changes(&self, change: impl FnOnce(&mut standin::settings::Settings)) {
+        self.running.site().with(|state| change(&mut state.settings));
+    }
+
+    /// Changes the people, places and areas of the site.
+    pub fn moves_house(&self, change: impl FnOnce(&mut standin::person::Directory)) {
+        self.running.site().with(|state| change(&mut state.directory));
+    }
+
+    /// Brings bad luck to a call, that many times.
+    pub fn suffers(&self, luck: BadLuck, call: &str, times: u32) {
+        self.strike(luck, call, Some(times));
+    }
+
+    /// Brings bad luck to a call until [`Self::recovers`].
+    pub fn keeps_suffering(&self, luck: BadLuck, call: &str) {
+        self.strike(luck, call, None);
+    }
+
+    pub fn recovers(&self) {
+        self.running.site().with(|state| state.faults.forget());
+    }
+
+    fn strike(&self, luck: BadLuck, call: &str, times: Option<u32>) {
+        let order = Order { path: call.to_owned(), times, ..luck.order() };
+        // Every kind of bad luck above is a sound order; the stand-in tests which are not.
+        let taken = self.running.site().with(|state| state.faults.add(order));
+        debug_assert_eq!(taken, Ok(()));
+    }
+
+    /// The clock at the site, to the minute: forms know no seconds.
+    pub fn now(&self) -> DateTime<FixedOffset> {
+        let now = self.running.site().with(|state| state.now());
+        now.with_second(0).and_then(|now| now.with_nanosecond(0)).unwrap_or(now)
+    }
+
+    /// An hour of a later day at the site.
+    pub fn day(&self, days_from_now: i64, hour: u32) -> DateTime<FixedOffset> {
+        let day = self.now() + TimeDelta::days(days_from_now);
+        day.with_minute(0).and_then(|day| day.with_hour(hour)).unwrap_or(day)
+    }
+
+    /// What was booked since the site was opened, as the backend keeps it.
+    pub fn bookings(&self) -> Vec<Value> {
+        self.running.site().bookings().split_off(self.seeded)
+    }
+
+    /// How often a call arrived.
+    pub fn count(&self, call: &str) -> usize {
+        self.requests(call).len()
+    }
+
+    /// The bodies with which a call arrived, the oldest first.
+    pub fn requests(&self, call: &str) -> Vec<Value> {
+        let calls = self.running.site().with(|state| state.calls.all());
+        let wanted = calls.into_iter().filter(|seen| seen.path.ends_with(&format!("/{call}")));
+        wanted.map(|seen| json!({ "query": seen.query, "body": seen.body, "token": seen.token })).collect()
+    }
+
+    /// An uploaded picture, by the name under which it is served.
+    pub async fn picture(&self, name: &str) -> Vec<u8> {
+        let served = self.running.site().with(|state| state.pictures.serve(name));
+        // A body that is in memory already cannot fail.
+        served.into_body().collect().await.map(|body| body.to_bytes().to_vec()).unwrap_or_default()
+    }
+}
+
+impl BadLuck {
+    fn order(self) -> Order {
+        let answer = |body: Value| Order { body: Some(body), ..Order::default() };
+        match self {
+            Self::Lost => Order { drop: true, ..Order::default() },
+            Self::AnswerLost => Order { drop_after: true, ..Order::default() },
+            Self::Late { millis } => Order { delay_ms: millis, ..Order::default() },
+            Self::Refused(words) => Order { code: Some("0x01".into()), msg: Some(words.into()), ..Order::default() },
+            Self::Status(status) => Order { status: Some(status), ..Order::default() },
+            Self::WebPage => Order { content_type: Some("text/html".into()), ..answer(json!("<!doctype html><title>登录网络</title>")) },
+            Self::Broken => answer(json!("{\"code\":\"0\",\"da")),
+            Self::Data(data) => answer(json!({ "code": "0", "msg": "success", "data": data })),
+        }
+    }
+}
+
+/// A time as a form's input takes it: `2026-11-21T10:00`.
+pub fn typed(time: DateTime<FixedOffset>) -> String {
+    let text = time.to_rfc3339();
+    text.get(..16).unwrap_or(&text).to_owned()
+}

@@ -1,0 +1,74 @@
+//! Why a story broke off, so that the reader need not run it again to see it.
+
+use fantoccini::error::{CmdError, NewSessionError};
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+
+/// How a story ends.
+pub type Outcome<T = ()> = Result<T, Trouble>;
+
+/// What went wrong.
+pub enum Trouble {
+    /// There is no built bundle in that folder.
+    NoBundle(PathBuf),
+    /// A program that the stories need cannot be started.
+    NoProgram { name: &'static str, cause: io::Error },
+    /// chromedriver started and said something unexpected, or nothing.
+    Unready(String),
+    /// The stand-in cannot be started.
+    NoSite(io::Error),
+    NoSession(NewSessionError),
+    Driver(CmdError),
+    /// What the story waited for did not come.
+    NotSeen { wanted: String, screen: String, picture: Option<PathBuf>, last: Option<String> },
+    /// The program on the page broke, whatever was still to be seen.
+    Broken(Vec<String>),
+}
+
+impl From<CmdError> for Trouble {
+    fn from(error: CmdError) -> Self {
+        Self::Driver(error)
+    }
+}
+
+impl From<NewSessionError> for Trouble {
+    fn from(error: NewSessionError) -> Self {
+        Self::NoSession(error)
+    }
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::NoBundle(folder) => {
+                write!(f, "there is no built bundle in {}: run `cargo xtask dist` first, or `cargo xtask test`, which does.", folder.display())
+            }
+            Self::NoProgram { name, cause } => {
+                write!(f, "{name} cannot be started ({cause}): run `cargo xtask test`, which installs it.")
+            }
+            Self::Unready(said) => write!(f, "chromedriver did not say its port but {said:?}."),
+            Self::NoSite(cause) => write!(f, "the stand-in backend cannot be started: {cause}."),
+            Self::NoSession(cause) => write!(f, "chromedriver gave no browser: {cause}"),
+            Self::Driver(cause) => write!(f, "the browser refused: {cause}"),
+            Self::NotSeen { wanted, screen, picture, last } => {
+                write!(f, "waited in vain: {wanted}.")?;
+                last.iter().try_for_each(|last| write!(f, "\nthe last look failed: {last}"))?;
+                picture.iter().try_for_each(|picture| write!(f, "\nscreenshot: {}", picture.display()))?;
+                write!(f, "\nthe screen says:\n{}", indented(screen))
+            }
+            Self::Broken(said) => write!(f, "the program broke; the console says:\n{}", indented(&said.join("\n"))),
+        }
+    }
+}
+
+/// Test runners print errors by `Debug`.
+impl fmt::Debug for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+fn indented(text: &str) -> String {
+    text.lines().filter(|line| !line.trim().is_empty()).map(|line| format!("    {line}\n")).collect()
+}

@@ -1,0 +1,99 @@
+use crate::failure::{Failure, Outcome};
+
+pub const HELP: &str = "\
+cargo xtask demo [--port 8089]         build the bundle, start the stand-in backend, print the links to try
+cargo xtask test [ARGUMENTS]           fetch what tests need and run everything; ARGUMENTS go to `cargo test`
+cargo xtask dist [--public-url /path/] leave dist/ ready to upload, print its sizes, fail over the budget
+cargo xtask finish                     called by Trunk after each build; nothing to call by hand";
+
+const DEMO_PORT: u16 = 8089;
+
+/// What the command line asks for.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Task {
+    Help,
+    Demo { port: u16 },
+    Dist { public_url: Option<String> },
+    Test { arguments: Vec<String> },
+    Finish,
+}
+
+impl Task {
+    pub fn parse(mut arguments: impl Iterator<Item = String>) -> Outcome<Self> {
+        let task = match arguments.next().as_deref() {
+            None | Some("help" | "-h" | "--help") => Self::Help,
+            Some("demo") => Self::Demo { port: port(option("--port", &mut arguments)?)? },
+            Some("dist") => Self::Dist { public_url: option("--public-url", &mut arguments)? },
+            Some("test") => Self::Test { arguments: arguments.by_ref().collect() },
+            Some("finish") => Self::Finish,
+            Some(other) => {
+                return Err(Failure::new(format!("no task is called `{other}`.\n{HELP}")));
+            }
+        };
+        match arguments.next() {
+            Some(extra) => Err(Failure::new(format!("`{extra}` is not understood here.\n{HELP}"))),
+            None => Ok(task),
+        }
+    }
+}
+
+/// The value of `--name value` or `--name=value`, when that is what comes next.
+fn option(name: &str, arguments: &mut impl Iterator<Item = String>) -> Outcome<Option<String>> {
+    let Some(argument) = arguments.next() else {
+        return Ok(None);
+    };
+    let value = match argument.strip_prefix(name) {
+        Some("") => arguments.next(),
+        Some(rest) => rest.strip_prefix('=').map(str::to_owned),
+        None => {
+            return Err(Failure::new(format!("`{argument}` is not understood here.\n{HELP}")));
+        }
+    };
+    value.map(Some).ok_or_else(|| Failure::new(format!("{name} needs a value.")))
+}
+
+fn port(given: Option<String>) -> Outcome<u16> {
+    let Some(text) = given else {
+        return Ok(DEMO_PORT);
+    };
+    match text.parse() {
+        Ok(port @ 1..) => Ok(port),
+        _ => Err(Failure::new(format!("`{text}` is no port: give a number from 1 to 65535."))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(line: &str) -> Outcome<Task> {
+        Task::parse(line.split_whitespace().map(str::to_owned))
+    }
+
+    #[test]
+    fn the_demo_has_a_port_of_its_own_unless_told() {
+        assert_eq!(parse("demo"), Ok(Task::Demo { port: 8089 }));
+        assert_eq!(parse("demo --port 9000"), Ok(Task::Demo { port: 9000 }));
+        assert_eq!(parse("demo --port=9000"), Ok(Task::Demo { port: 9000 }));
+    }
+
+    #[test]
+    fn a_port_must_be_one() {
+        for line in ["demo --port", "demo --port 0", "demo --port 70000", "demo --port x", "demo --portal 1"] {
+            assert!(parse(line).is_err(), "{line}");
+        }
+    }
+
+    #[test]
+    fn tests_pass_everything_on() {
+        let arguments = vec!["-p".to_owned(), "e2e".to_owned(), "booking".to_owned()];
+        assert_eq!(parse("test -p e2e booking"), Ok(Task::Test { arguments }));
+    }
+
+    #[test]
+    fn unknown_words_are_refused() {
+        assert!(parse("deploy").is_err());
+        assert!(parse("dist now").is_err());
+        assert!(parse("finish now").is_err());
+    }
+}
