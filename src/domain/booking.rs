@@ -4,6 +4,8 @@ pub mod answer;
 pub mod check;
 pub mod draft;
 pub mod field;
+#[cfg(test)]
+pub(crate) mod fixture;
 pub mod photo;
 pub mod problem;
 pub mod sending;

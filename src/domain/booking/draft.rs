@@ -110,3 +110,68 @@ fn photos(answers: &Answers) -> Entries {
     });
     uploaded.collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::booking::fixture;
+
+    fn filled() -> Form {
+        let mut form = fixture::person_form();
+        form.subject = Subject::Person(HostSearch { phone: "13800000001".into(), outcome: HostOutcome::Found(fixture::host()) });
+        form.set_start("2026-11-21T10:00".into());
+        form.answers.set_text(&FieldKey::new("visitorName"), "张晓雯".into());
+        form.answers.set_text(&FieldKey::new("visitorIdentityNum"), "11010519491231002X".into());
+        let photo = |id, progress| Photo { id, thumbnail: format!("data:{id}"), progress };
+        let key = FieldKey::new("visitorCustomc");
+        form.answers.add_photo(&key, photo(0, Progress::Uploaded("/p/1.jpg".into())));
+        form.answers.add_photo(&key, photo(1, Progress::Uploading));
+        form
+    }
+
+    #[test]
+    fn a_draft_brings_back_what_was_typed_but_pictures_still_on_their_way() {
+        let form = filled();
+        let draft = Draft::of(&form, fixture::now());
+        let mut fresh = fixture::person_form();
+        draft.restore(&mut fresh);
+        assert_eq!(fresh.subject.host().map(|host| host.name.as_str()), Some("王建国"));
+        assert_eq!((fresh.start.as_str(), fresh.end.as_str()), ("2026-11-21T10:00", "2026-11-21T12:00"));
+        assert_eq!(fresh.answers.text(&FieldKey::new("visitorName")), "张晓雯");
+        assert_eq!(fresh.answers.text(&FieldKey::new("visitorIdentityNum")), "11010519491231002X");
+        let [photo] = fresh.answers.photos(&FieldKey::new("visitorCustomc")) else { panic!("one picture was uploaded") };
+        assert_eq!((photo.thumbnail.as_str(), &photo.progress), ("data:0", &Progress::Uploaded("/p/1.jpg".into())));
+    }
+
+    #[test]
+    fn what_outlives_the_tab_holds_no_document_number_and_no_picture() {
+        let draft = Draft::of(&filled(), fixture::now());
+        let lasting = format!("{:?}", draft.lasting);
+        for private in ["11010519491231002X", "data:", "/p/1.jpg"] {
+            assert!(!lasting.contains(private), "{private}");
+            assert!(format!("{:?}", draft.private).contains(private), "{private}");
+        }
+    }
+
+    #[test]
+    fn a_draft_is_fresh_for_a_day() {
+        let saved = fixture::now();
+        let draft = Draft::of(&filled(), saved);
+        assert!(draft.is_fresh(saved) && draft.is_fresh(saved.plus_minutes(24 * 60 - 1)));
+        assert!(!draft.is_fresh(saved.plus_minutes(24 * 60)));
+        // A clock that was set back makes a draft of the future: nobody can say how old it is.
+        assert!(!draft.is_fresh(saved.plus_minutes(-1)));
+        assert!(!Draft::default().is_fresh(saved));
+    }
+
+    #[test]
+    fn answers_to_questions_no_longer_asked_are_left_out() {
+        let draft = Draft::of(&filled(), fixture::now());
+        let mut fresh = fixture::person_form();
+        fresh.fields.retain(|field| field.key.as_str() != "visitorName");
+        fresh.areas.clear();
+        draft.restore(&mut fresh);
+        assert_eq!(fresh.answers.text(&FieldKey::new("visitorName")), "");
+        assert!(fresh.chosen_areas.is_empty());
+    }
+}

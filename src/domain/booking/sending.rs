@@ -87,6 +87,9 @@ impl Submission {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::booking::fixture;
+    use crate::domain::id::OrderId;
+    use crate::domain::visit::Stay;
 
     #[test]
     fn a_lost_answer_is_looked_for_before_anything_is_sent_again() {
@@ -95,6 +98,36 @@ mod tests {
         for (lookup, may_submit) in [(Lookup::Found, false), (Lookup::Absent, true), (Lookup::Failed, false), (Lookup::NoList, true)] {
             assert_eq!(Sending::after_lookup(lookup).may_submit(), may_submit, "{lookup:?}");
         }
+    }
+
+    #[test]
+    fn a_booking_is_known_again_by_host_and_time_unless_it_was_called_off() {
+        let submission = fixture::complete_form().check(fixture::now(), &|_, _| None).unwrap();
+        let mut visit = Visit {
+            order: OrderId::parse("1").unwrap(),
+            status: Status::WaitingApproval,
+            mode: None,
+            stay: Some(submission.stay()),
+            host: fixture::host(),
+            host_department: String::new(),
+            visitor_name: String::new(),
+            visitor_phone: String::new(),
+            visitor_company: String::new(),
+            purpose: String::new(),
+            people: None,
+            car: String::new(),
+            remark: String::new(),
+            booked_at: None,
+            arrived_at: None,
+            left_at: None,
+        };
+        assert!(submission.is(&visit));
+        visit.status = Status::CancelledByVisitor;
+        assert!(!submission.is(&visit));
+        let later = submission.stay().end;
+        visit.status = Status::WaitingApproval;
+        visit.stay = Some(Stay { start: later, end: later.plus_minutes(60) });
+        assert!(!submission.is(&visit));
     }
 
     #[test]

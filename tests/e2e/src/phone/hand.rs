@@ -60,7 +60,6 @@ impl Phone {
     /// Types a text in place of what stands there.
     pub async fn type_into(&self, label: &str, text: &str) -> Outcome {
         let input = self.until(format!("“{label}” to type into"), async || self.find("answer", [label]).await).await?;
-        input.click().await?;
         if !self.value_of(label).await?.is_empty() {
             input.send_keys(&format!("{}a{}{}", Key::Control, Key::Null, Key::Delete)).await?;
         }
