@@ -15,7 +15,7 @@ use crate::remote::{four_faces, load};
 use crate::route::Route;
 use crate::session::{Launch, Session};
 use crate::text::Text;
-use crate::ui::element::{El, live, nothing};
+use crate::ui::element::{El, live};
 use crate::ui::toast::Toasts;
 use leptos::prelude::*;
 
@@ -39,7 +39,7 @@ pub fn App() -> impl IntoView {
     let site = move |config: Config| {
         let session = Session::new(&launch, &config, &webview::user_agent(), webview::in_mini_program());
         let client = Client::new(&config.api_base, &config.token_header, session.token.clone());
-        navigation.clone().map(|navigation| Site { client, session, navigation })
+        Site { client, session, navigation: navigation.clone() }
     };
     let screens = live(move || {
         let locale = languages.shown();
@@ -47,7 +47,7 @@ pub fn App() -> impl IntoView {
         provide_context(Text(locale));
         let site = site.clone();
         // Only a fresh page fetches the settings anew: the loader began that, once.
-        four_faces(move || settings.get(), webview::reload, move |config| site(config).map_or_else(nothing, screen))
+        four_faces(move || settings.get(), webview::reload, move |config| screen(site(config)))
     });
     screens.mount();
     toasts.place().mount();

@@ -65,7 +65,10 @@ mod tests {
     #[test]
     fn settings_are_taken_and_unknown_ones_ignored() {
         let config = Config::parse(r#"{"apiBase":"/visitors","projectId":17,"tokenHeader":"X-Token","later":true}"#).unwrap();
-        assert_eq!((config.api_base.as_str(), config.token_header.as_str(), config.project.unwrap().as_str()), ("/visitors", "X-Token", "17"));
+        assert_eq!(
+            (config.api_base.as_str(), config.token_header.as_str(), config.project.unwrap().as_str()),
+            ("/visitors", "X-Token", "17")
+        );
     }
 
     #[test]

@@ -256,7 +256,13 @@ mod tests {
 
     #[test]
     fn null_missing_and_empty_are_the_same() {
-        for value in [json!({}), json!(null), json!(""), json!([]), json!({"name": null, "total": "", "isOpen": null, "items": null, "other": [[{}]]})] {
+        for value in [
+            json!({}),
+            json!(null),
+            json!(""),
+            json!([]),
+            json!({"name": null, "total": "", "isOpen": null, "items": null, "other": [[{}]]}),
+        ] {
             assert_eq!(row(value.clone()), Ok(Row::default()), "{value}");
         }
         assert_eq!(row(json!({"name": {}})), Ok(Row::default()));
@@ -273,7 +279,8 @@ mod tests {
 
     #[test]
     fn what_makes_no_sense_is_refused_with_its_path_and_without_its_content() {
-        let refused = |value, path: &str, reason: &str| assert_eq!(row(value), Err(Unreadable { path: path.into(), reason: reason.into() }));
+        let refused =
+            |value, path: &str, reason: &str| assert_eq!(row(value), Err(Unreadable { path: path.into(), reason: reason.into() }));
         refused(json!({"items": [{"status": "1"}, {"status": ["王建国"]}]}), "data.items[1].status", "a list instead of a text");
         refused(json!({"total": "many"}), "data.total", "a text instead of a whole number");
         assert_eq!(row(json!({"total": "5.0"})).unwrap().total, Some(5));

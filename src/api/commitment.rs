@@ -91,13 +91,21 @@ mod tests {
         let read = commitments(
             r#"{"beforeDetails":"xxx","inDetails":"xxx","informDetails":{"detailsContent":"详情内容","detailsName":""},"showBeforeFlag":true,"showInFlag":true,"showInformFlag":true}"#,
         );
-        assert_eq!(read, Commitments { letter: Some(Letter { title: String::new(), content: "详情内容".into() }), ..Commitments::default() });
+        assert_eq!(
+            read,
+            Commitments { letter: Some(Letter { title: String::new(), content: "详情内容".into() }), ..Commitments::default() }
+        );
     }
 
     #[test]
     fn only_what_the_site_switched_on_is_shown() {
         let details = r#"[{"detailsContent":"14天内无发热?","promiseType":2},{"detailsContent":"谢谢","promiseType":"1"},{"detailsContent":" ","promiseType":1}]"#;
-        let both = |before: bool, inside: bool| commitments(&format!(r#"{{"showBeforeFlag":{before},"beforeDetails":{details},"showInFlag":"{}","inDetails":{details},"informDetails":null}}"#, u8::from(inside)));
+        let both = |before: bool, inside: bool| {
+            commitments(&format!(
+                r#"{{"showBeforeFlag":{before},"beforeDetails":{details},"showInFlag":"{}","inDetails":{details},"informDetails":null}}"#,
+                u8::from(inside)
+            ))
+        };
         let statements = vec![Statement::Question("14天内无发热?".into()), Statement::Remark("谢谢".into())];
         assert_eq!(both(true, false), Commitments { before: statements.clone(), ..Commitments::default() });
         assert_eq!(both(false, true), Commitments { in_form: statements, ..Commitments::default() });
@@ -105,7 +113,9 @@ mod tests {
 
     #[test]
     fn a_park_notice_needs_its_switch_and_a_text() {
-        let notice = |status: &str, content: &str| NoteAdmissionDto { title: "入园须知".into(), content: content.into(), status: status.into() }.letter();
+        let notice = |status: &str, content: &str| {
+            NoteAdmissionDto { title: "入园须知".into(), content: content.into(), status: status.into() }.letter()
+        };
         assert!(notice("1", "遵守秩序").is_some());
         assert!(notice("0", "遵守秩序").is_none() && notice("1", " ").is_none());
     }

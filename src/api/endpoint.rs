@@ -1,8 +1,8 @@
 //! How a call is declared, and the plain data that it becomes.
 
+use crate::json::Answer;
 use crate::percent;
 use serde::Serialize;
-use crate::json::Answer;
 use serde_json::{Map, Value};
 use std::fmt;
 

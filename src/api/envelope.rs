@@ -72,7 +72,12 @@ mod tests {
 
     #[test]
     fn what_is_no_envelope_says_why() {
-        for (body, reason) in [("<!doctype html>", "a web page instead of JSON"), ("", "an empty answer"), ("[1]", "no JSON object"), (r#"{"code":"0","da"#, "JSON that is broken or has no code")] {
+        for (body, reason) in [
+            ("<!doctype html>", "a web page instead of JSON"),
+            ("", "an empty answer"),
+            ("[1]", "no JSON object"),
+            (r#"{"code":"0","da"#, "JSON that is broken or has no code"),
+        ] {
             assert_eq!(text(200, body), Err(ApiError::Unreadable { path: "$".into(), reason: reason.into() }));
         }
         assert_eq!(text(502, "<html>"), Err(ApiError::Status(502)));

@@ -77,7 +77,12 @@ mod tests {
     #[test]
     fn a_refusal_leaves_no_doubt_and_a_lost_answer_does() {
         assert!(!refused("1").leaves_doubt() && !ApiError::Status(400).leaves_doubt());
-        for error in [ApiError::Unreachable, ApiError::TimedOut, ApiError::Status(502), ApiError::Unreadable { path: "$".into(), reason: "HTML".into() }] {
+        for error in [
+            ApiError::Unreachable,
+            ApiError::TimedOut,
+            ApiError::Status(502),
+            ApiError::Unreadable { path: "$".into(), reason: "HTML".into() },
+        ] {
             assert!(error.leaves_doubt(), "{error}");
         }
     }

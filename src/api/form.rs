@@ -1,9 +1,9 @@
 //! The booking form as the server describes it.
 
-use crate::json::plain_text;
 use crate::domain::booking::field::{Choice, Field, FieldKey, Kind, SubField, TextRule};
 use crate::domain::id::AppId;
 use crate::domain::venue::Mode;
+use crate::json::plain_text;
 use crate::{answer, endpoint};
 use serde::Serialize;
 use serde_json::Value;
@@ -71,8 +71,16 @@ answer! {
 const YES: &str = "0";
 
 /// What the form's fixed part asks itself, under the same names.
-const FIXED_PART: [&str; 8] =
-    ["beVisitorPersonId", "beVisitorPersonName", "beVisitorPhoneNum", "beVisitorOpenId", "visitStartTime", "visitEndTime", "visitorPrivilegeGroupIds", "orderModel"];
+const FIXED_PART: [&str; 8] = [
+    "beVisitorPersonId",
+    "beVisitorPersonName",
+    "beVisitorPhoneNum",
+    "beVisitorOpenId",
+    "visitStartTime",
+    "visitEndTime",
+    "visitorPrivilegeGroupIds",
+    "orderModel",
+];
 
 /// The visible questions in the site's order; deleted, nameless and hidden ones are left out.
 pub fn fields(wire: Vec<FieldResponse>) -> Vec<Field> {
@@ -226,8 +234,13 @@ mod tests {
 
     #[test]
     fn bare_i18n_keys_are_never_shown() {
-        let field = one(json!({"paraKey": "a", "placeholder": "visitor.form.nation_placeholder", "hint": "例如 3.5 吨", "tips": "v1.0", "paraName": "WiFi"}));
-        assert_eq!((field.placeholder.as_str(), field.hint.as_str(), field.tip.as_str(), field.label.as_str()), ("", "例如 3.5 吨", "", "WiFi"));
+        let field = one(
+            json!({"paraKey": "a", "placeholder": "visitor.form.nation_placeholder", "hint": "例如 3.5 吨", "tips": "v1.0", "paraName": "WiFi"}),
+        );
+        assert_eq!(
+            (field.placeholder.as_str(), field.hint.as_str(), field.tip.as_str(), field.label.as_str()),
+            ("", "例如 3.5 吨", "", "WiFi")
+        );
     }
 
     #[test]
@@ -237,7 +250,11 @@ mod tests {
             other => panic!("{other:?}"),
         };
         let yes_no = vec![("1".to_owned(), "是".to_owned()), ("2".to_owned(), "否".to_owned())];
-        for custom in [json!({"1": "是", "2": "否"}), json!("{\"1\":\"是\",\"2\":\"否\"}"), json!([{"value": 1, "text": "是"}, {"key": "2", "name": "否"}])] {
+        for custom in [
+            json!({"1": "是", "2": "否"}),
+            json!("{\"1\":\"是\",\"2\":\"否\"}"),
+            json!([{"value": 1, "text": "是"}, {"key": "2", "name": "否"}]),
+        ] {
             assert_eq!(pairs(one(json!({"paraKey": "a", "showType": "2", "customOption": custom}))), yes_no);
         }
         let words = vec![("是".to_owned(), "是".to_owned()), ("否".to_owned(), "否".to_owned())];

@@ -6,12 +6,12 @@ use super::error::ApiError;
 use gloo_net::http::RequestBuilder;
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
+use js_sys::Promise;
 use serde_json::Value;
 use std::cell::Cell;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
-use js_sys::Promise;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortController;
@@ -59,7 +59,8 @@ impl Client {
             loop {
                 let answer = self.exchange(&request).await.and_then(|(status, body)| envelope::open(status, &body));
                 match (answer, pauses.next()) {
-                    (Err(error), Some(&pause)) if error.is_retryable() => TimeoutFuture::new(pause).await,
+                    // Who has waited for a time-out is told so, instead of waiting for two more.
+                    (Err(error), Some(&pause)) if error.is_retryable() && error != ApiError::TimedOut => TimeoutFuture::new(pause).await,
                     (answer, _) => return answer,
                 }
             }
@@ -111,7 +112,8 @@ fn patience(request: &Request) -> u32 {
 /// The text of the site's `config.json`, which the loader began to fetch before this program ran.
 pub async fn site_settings() -> Result<String, ApiError> {
     let lost = |_| ApiError::Unreachable;
-    let begun = js_sys::Reflect::get(&js_sys::global(), &"visitorBoot".into()).and_then(|boot| js_sys::Reflect::get(&boot, &"config".into()));
+    let begun =
+        js_sys::Reflect::get(&js_sys::global(), &"visitorBoot".into()).and_then(|boot| js_sys::Reflect::get(&boot, &"config".into()));
     let response = match begun.ok().and_then(|promise| promise.dyn_into::<Promise>().ok()) {
         Some(promise) => JsFuture::from(promise).await.map_err(lost)?.unchecked_into::<web_sys::Response>(),
         None => return Err(ApiError::Unreachable),

@@ -39,6 +39,9 @@ mod tests {
     #[test]
     fn golden_request() {
         let call = UploadPicture::for_booking("QUJD".into(), ProjectId::parse("p1").as_ref(), None);
-        assert_eq!(call.request().unwrap().to_string(), r#"POST /ui/v1/wechat/visitor/image/upload json {"imageData":"QUJD","projectId":"p1","type":"visitor/diy"}"#);
+        assert_eq!(
+            call.request().unwrap().to_string(),
+            r#"POST /ui/v1/wechat/visitor/image/upload json {"imageData":"QUJD","projectId":"p1","type":"visitor/diy"}"#
+        );
     }
 }

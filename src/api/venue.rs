@@ -1,9 +1,9 @@
 //! Whom and what one can visit: modes of booking, the search for a host, areas.
 
+use super::form::in_order;
 use crate::domain::id::{AreaId, OpenId, PersonId};
 use crate::domain::venue::{Area, Host, Offer, Place};
 use crate::{answer, endpoint};
-use super::form::in_order;
 use serde::Serialize;
 
 /// Asks which ways to book the site offers. `visitor/orderModel/config`
@@ -86,7 +86,8 @@ impl From<OrderModelConfig> for Offer {
 }
 
 fn place(wire: OrderSpaceModel) -> Option<Place> {
-    let host = Host { id: PersonId::parse(&wire.be_visitor_person_id), name: wire.be_visitor_person_name, phone: wire.be_visitor_phone_num };
+    let host =
+        Host { id: PersonId::parse(&wire.be_visitor_person_id), name: wire.be_visitor_person_name, phone: wire.be_visitor_phone_num };
     let name = wire.space_name.trim().to_owned();
     // A place without anybody who answers for it cannot be booked.
     (!name.is_empty() && name != "close" && host.id.is_some()).then_some(Place { name, host })
@@ -97,7 +98,9 @@ fn place(wire: OrderSpaceModel) -> Option<Place> {
 /// `isDefault` means "yes" as 0 in one document and as 1 in the next, so `select` alone says what is preselected.
 pub fn areas(wire: Vec<PrivilegeResponse>) -> Vec<Area> {
     let standing = in_order(wire, |area| area.disorder).into_iter().filter(|area| area.status != Some(-1));
-    let area = |area: PrivilegeResponse| Some(Area { id: AreaId::parse(&area.group_id)?, name: area.group_name, remark: area.remark, preselected: area.select });
+    let area = |area: PrivilegeResponse| {
+        Some(Area { id: AreaId::parse(&area.group_id)?, name: area.group_name, remark: area.remark, preselected: area.select })
+    };
     standing.filter_map(area).collect()
 }
 
@@ -105,8 +108,8 @@ pub fn areas(wire: Vec<PrivilegeResponse>) -> Vec<Area> {
 mod tests {
     use super::*;
     use crate::api::endpoint::Endpoint;
-    use crate::json;
     use crate::domain::venue::Mode;
+    use crate::json;
 
     fn offer(data: &str) -> Offer {
         json::read::<OrderModelConfig>(&serde_json::from_str(data).unwrap(), "data").unwrap().into()
@@ -120,24 +123,42 @@ mod tests {
 
     #[test]
     fn places_come_as_a_list_or_as_the_one_beside_it() {
-        let listed = offer(r#"{"personModelStatus":"open","spaceModelStatus":"open","spaceModelList":[{"spaceName":"展厅","beVisitorPersonId":"p1"},{"spaceName":"无人","beVisitorPersonId":""}]}"#);
+        let listed = offer(
+            r#"{"personModelStatus":"open","spaceModelStatus":"open","spaceModelList":[{"spaceName":"展厅","beVisitorPersonId":"p1"},{"spaceName":"无人","beVisitorPersonId":""}]}"#,
+        );
         assert_eq!(listed.modes(), [Mode::Person, Mode::Place]);
         assert_eq!(listed.places.len(), 1);
-        let single = offer(r#"{"spaceModelStatus":"open","spaceModelList":null,"spaceName":"展厅","beVisitorPersonId":"p1","beVisitorPersonName":"李敏"}"#);
+        let single = offer(
+            r#"{"spaceModelStatus":"open","spaceModelList":null,"spaceName":"展厅","beVisitorPersonId":"p1","beVisitorPersonName":"李敏"}"#,
+        );
         assert_eq!((single.modes(), single.places[0].host.name.as_str()), (vec![Mode::Place], "李敏"));
     }
 
     #[test]
     fn areas_keep_the_site_s_order_and_leave_out_the_deleted() {
-        let wire = |group_id: &str, disorder, status, select| PrivilegeResponse { group_id: group_id.into(), disorder, status, select, ..PrivilegeResponse::default() };
-        let read = areas(vec![wire("b", Some(2), Some(0), true), wire("x", Some(1), Some(-1), true), wire("", None, None, true), wire("a", Some(1), None, false)]);
+        let wire = |group_id: &str, disorder, status, select| PrivilegeResponse {
+            group_id: group_id.into(),
+            disorder,
+            status,
+            select,
+            ..PrivilegeResponse::default()
+        };
+        let read = areas(vec![
+            wire("b", Some(2), Some(0), true),
+            wire("x", Some(1), Some(-1), true),
+            wire("", None, None, true),
+            wire("a", Some(1), None, false),
+        ]);
         assert_eq!(read.iter().map(|area| (area.id.as_str(), area.preselected)).collect::<Vec<_>>(), [("a", false), ("b", true)]);
     }
 
     #[test]
     fn golden_requests() {
         assert_eq!(GetOffer {}.request().unwrap().to_string(), "POST /ui/v1/wechat/visitor/orderModel/config");
-        assert_eq!(FindHost { open_id: "o1".into(), phone_no: "+86 138".into() }.request().unwrap().to_string(), "POST /ui/v1/wechat/visitor/check/beVisitor?openId=o1&phoneNo=%2B86%20138");
+        assert_eq!(
+            FindHost { open_id: "o1".into(), phone_no: "+86 138".into() }.request().unwrap().to_string(),
+            "POST /ui/v1/wechat/visitor/check/beVisitor?openId=o1&phoneNo=%2B86%20138"
+        );
         assert_eq!(ListAreas::for_visitor(None).request().unwrap().to_string(), "POST /ui/v1/wechat/visitor/privilege/info?openId=&type=0");
     }
 }

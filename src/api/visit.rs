@@ -75,7 +75,14 @@ const PAGE_SIZE: usize = 20;
 
 impl ListVisits {
     pub fn page(visitor: Option<&OpenId>, number: usize) -> Self {
-        Self { visitor_open_id: visitor.cloned(), page_no: number.to_string(), page_size: PAGE_SIZE.to_string(), sort: "desc", earliest_start: None, latest_start: None }
+        Self {
+            visitor_open_id: visitor.cloned(),
+            page_no: number.to_string(),
+            page_size: PAGE_SIZE.to_string(),
+            sort: "desc",
+            earliest_start: None,
+            latest_start: None,
+        }
     }
 
     /// Only the visits that start at this very time.
@@ -132,7 +139,11 @@ impl OrderResponse {
             status: Status::from_wire(&self.status),
             mode: Mode::from_code(&self.order_model),
             stay: SiteTime::parse(&self.start_time).zip(SiteTime::parse(&self.end_time)).map(|(start, end)| Stay { start, end }),
-            host: Host { id: PersonId::parse(&self.be_visitor_person_id), name: self.be_visitor_person_name, phone: self.be_visitor_phone_num },
+            host: Host {
+                id: PersonId::parse(&self.be_visitor_person_id),
+                name: self.be_visitor_person_name,
+                phone: self.be_visitor_phone_num,
+            },
             host_department: self.be_visitor_group_name,
             visitor_name: self.visitor_name,
             visitor_phone: self.visitor_phone_num,
@@ -166,13 +177,19 @@ mod tests {
     fn golden_requests() {
         let visitor = OpenId::parse("o1");
         let line = |request: Result<crate::api::endpoint::Request, _>| request.unwrap().to_string();
-        assert_eq!(line(ListVisits::page(visitor.as_ref(), 2).request()), r#"POST /ui/v1/wechat/visitor/order/page json {"pageNo":"2","pageSize":"20","sort":"desc","visitorOpenId":"o1"}"#);
+        assert_eq!(
+            line(ListVisits::page(visitor.as_ref(), 2).request()),
+            r#"POST /ui/v1/wechat/visitor/order/page json {"pageNo":"2","pageSize":"20","sort":"desc","visitorOpenId":"o1"}"#
+        );
         let start = SiteTime::parse("2026-11-21 10:00").unwrap();
         assert_eq!(
             line(ListVisits::starting_at(None, start).request()),
             r#"POST /ui/v1/wechat/visitor/order/page json {"earlyStartTimeISO":"2026-11-21T10:00:00+08:00","lateStartTimeISO":"2026-11-21T10:00:00+08:00","pageNo":"1","pageSize":"20","sort":"desc"}"#
         );
-        assert_eq!(line(GetVisit { order_id: OrderId::parse("a/b").unwrap() }.request()), "POST /ui/v1/wechat/visitor/order/detail?orderId=a%2Fb");
+        assert_eq!(
+            line(GetVisit { order_id: OrderId::parse("a/b").unwrap() }.request()),
+            "POST /ui/v1/wechat/visitor/order/detail?orderId=a%2Fb"
+        );
     }
 
     #[test]

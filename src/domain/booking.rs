@@ -90,7 +90,17 @@ impl Form {
         let answers = Answers::with_defaults(&fields);
         let chosen_areas = areas.iter().filter(|area| area.preselected).map(|area| area.id.clone()).collect();
         let statements = commitments.in_form.clone();
-        Self { subject, start: String::new(), end: String::new(), fields, areas, chosen_areas, answers, statements, replies: Replies::default() }
+        Self {
+            subject,
+            start: String::new(),
+            end: String::new(),
+            fields,
+            areas,
+            chosen_areas,
+            answers,
+            statements,
+            replies: Replies::default(),
+        }
     }
 
     /// Takes the start that was typed, and moves the end along where it is empty or no longer after it.

@@ -17,7 +17,8 @@ pub fn paragraphs(source: &str) -> Vec<String> {
         match name.as_str() {
             "script" | "style" => rest = skip_to_end(rest, &name),
             "li" => text.push_str("\n· "),
-            "br" | "p" | "/p" | "div" | "/div" | "/li" | "ul" | "/ul" | "ol" | "/ol" | "tr" | "h1" | "/h1" | "h2" | "/h2" | "h3" | "/h3" | "h4" | "/h4" => text.push('\n'),
+            "br" | "p" | "/p" | "div" | "/div" | "/li" | "ul" | "/ul" | "ol" | "/ol" | "tr" | "h1" | "/h1" | "h2" | "/h2" | "h3"
+            | "/h3" | "h4" | "/h4" => text.push('\n'),
             _ => {}
         }
     }
@@ -51,7 +52,8 @@ mod tests {
 
     #[test]
     fn rich_text_becomes_paragraphs() {
-        let source = "<h3>须知</h3><p>请<strong>佩戴</strong>安全帽&nbsp;&amp; 胸牌</p><ul><li>不拍照</li><li>不吸烟</li></ul>第一行<br/>第二行";
+        let source =
+            "<h3>须知</h3><p>请<strong>佩戴</strong>安全帽&nbsp;&amp; 胸牌</p><ul><li>不拍照</li><li>不吸烟</li></ul>第一行<br/>第二行";
         assert_eq!(paragraphs(source), ["须知", "请佩戴安全帽 & 胸牌", "· 不拍照", "· 不吸烟", "第一行", "第二行"]);
     }
 

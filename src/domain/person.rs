@@ -68,7 +68,15 @@ mod tests {
             assert!(is_resident_identity_number(valid), "{valid}");
         }
         // Wrong check digit, impossible date with a right check digit, too short, letters, 15 digits, Chinese.
-        for wrong in ["110105194912310021", "110105194913310023", "11010519491231002", "1101051949123A002X", "110105491231002", "一一〇一〇五一九四九一二三一〇〇二X", ""] {
+        for wrong in [
+            "110105194912310021",
+            "110105194913310023",
+            "11010519491231002",
+            "1101051949123A002X",
+            "110105491231002",
+            "一一〇一〇五一九四九一二三一〇〇二X",
+            "",
+        ] {
             assert!(!is_resident_identity_number(wrong), "{wrong}");
         }
     }

@@ -83,9 +83,7 @@ impl SiteTime {
     }
 
     pub fn plus_minutes(self, minutes: i64) -> Self {
-        TimeDelta::try_minutes(minutes)
-            .and_then(|delta| self.0.checked_add_signed(delta))
-            .map_or(self, Self)
+        TimeDelta::try_minutes(minutes).and_then(|delta| self.0.checked_add_signed(delta)).map_or(self, Self)
     }
 
     /// The same moment with its seconds dropped: a visitor picks minutes.
@@ -129,7 +127,9 @@ mod tests {
 
     #[test]
     fn what_is_no_time_is_refused() {
-        for text in ["", "123", "2026-11-21", "2026-02-30 10:00", "2026-11-21 25:00", "2026-11-21 10:00:00:00", "a-b-c d:e", "2026-11-21 +1:00"] {
+        for text in
+            ["", "123", "2026-11-21", "2026-02-30 10:00", "2026-11-21 25:00", "2026-11-21 10:00:00:00", "a-b-c d:e", "2026-11-21 +1:00"]
+        {
             assert_eq!(SiteTime::parse(text), None, "{text}");
         }
     }

@@ -84,7 +84,8 @@ struct Opening {
 
 impl Opening {
     fn load(site: &Site, mode: RwSignal<Mode>) -> Self {
-        let (for_commitments, for_offer, for_notice, for_fields, for_areas) = (site.clone(), site.clone(), site.clone(), site.clone(), site.clone());
+        let (for_commitments, for_offer, for_notice, for_fields, for_areas) =
+            (site.clone(), site.clone(), site.clone(), site.clone(), site.clone());
         Self {
             commitments: load(move || {
                 let client = for_commitments.client.clone();

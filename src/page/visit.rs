@@ -61,7 +61,11 @@ fn told(visit: Visit) -> El {
         ),
         facts(
             "",
-            [(text.booked_at(), moment(visit.booked_at)), (text.arrived_at(), moment(visit.arrived_at)), (text.left_at(), moment(visit.left_at))],
+            [
+                (text.booked_at(), moment(visit.booked_at)),
+                (text.arrived_at(), moment(visit.arrived_at)),
+                (text.left_at(), moment(visit.left_at)),
+            ],
         ),
     ])
 }

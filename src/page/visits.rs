@@ -58,10 +58,13 @@ fn rows(site: &Site, first: Page<Visit>) -> El {
         more.set(Some(Remote::Waiting));
         life.spawn(async move {
             let answer = asked.await;
-            more.set(answer.map_or_else(|error| Some(Remote::Failed(error)), |page| {
-                loaded.update(|loaded| loaded.append(page));
-                None
-            }));
+            more.set(answer.map_or_else(
+                |error| Some(Remote::Failed(error)),
+                |page| {
+                    loaded.update(|loaded| loaded.append(page));
+                    None
+                },
+            ));
         });
     };
     let end = live(move || match more.get() {
@@ -71,7 +74,8 @@ fn rows(site: &Site, first: Page<Visit>) -> El {
         None => block("p", "visits__end").text(text.all_visits_shown()),
     });
     let now = clock::now();
-    let rows = live(move || cells("", loaded.with(|loaded| loaded.items.iter().map(|visit| row(&for_rows, visit, now)).collect::<Vec<_>>())));
+    let rows =
+        live(move || cells("", loaded.with(|loaded| loaded.items.iter().map(|visit| row(&for_rows, visit, now)).collect::<Vec<_>>())));
     all([rows, end])
 }
 

@@ -20,17 +20,21 @@ pub struct Navigation {
 
 impl Navigation {
     /// Reads the address bar and follows links and the back button from now on.
-    pub fn start() -> Option<Self> {
+    pub fn start() -> Self {
+        let route = RwSignal::new(Route::Book);
+        let navigation = Self { route, base: base_path().into() };
+        // Where a sandbox denies one of these, links load pages anew, and all else works.
+        let _ = navigation.follow();
+        navigation
+    }
+
+    fn follow(&self) -> Option<()> {
         let window = web_sys::window()?;
-        let base = base_path();
-        let route = RwSignal::new(Route::NotFound);
-        let navigation = Self { route, base: base.into() };
-        route.set(navigation.read(&window)?);
+        self.route.set(self.read(&window)?);
         // Browsers without this setting restore on their own; both at once do no harm.
         let _ = window.history().ok()?.set_scroll_restoration(ScrollRestoration::Manual);
-        navigation.follow_back_button(&window)?;
-        navigation.follow_links(&window)?;
-        Some(navigation)
+        self.follow_back_button(&window)?;
+        self.follow_links(&window)
     }
 
     /// The address to put into a link.

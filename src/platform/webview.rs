@@ -1,7 +1,7 @@
 //! What the webview says of itself, and small things asked of it.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement};
+use web_sys::{Document, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -48,7 +48,9 @@ pub fn take_over() {
 /// Moves the focus to an element and brings it to the middle of the screen, clear of bars and keyboard.
 pub fn focus(id: &str) {
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };
-    element.scroll_into_view();
+    let middle = ScrollIntoViewOptions::new();
+    middle.set_block(ScrollLogicalPosition::Center);
+    element.scroll_into_view_with_scroll_into_view_options(&middle);
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let _ = element.focus();
     }

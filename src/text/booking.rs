@@ -71,7 +71,11 @@ impl Text {
 
     /// Nobody has the number; the server's words, where it gave any.
     pub fn nobody_found(self, message: &str) -> String {
-        if message.trim().is_empty() { self.pick("没有找到这位接待人，请核对手机号。", "Nobody here has this number. Please check it.").to_owned() } else { message.to_owned() }
+        if message.trim().is_empty() {
+            self.pick("没有找到这位接待人，请核对手机号。", "Nobody here has this number. Please check it.").to_owned()
+        } else {
+            message.to_owned()
+        }
     }
 
     /// Optional questions that this program cannot ask.
@@ -105,7 +109,9 @@ impl Text {
             Cause::WrongIdentityNumber => self.pick("身份证号码不正确，请核对。", "This is not a valid ID card number."),
             Cause::NotOffered => self.pick("请从选项中选择。", "Choose one of the options."),
             Cause::StillUploading => self.pick("照片还在上传，请稍候。", "A photo is still uploading."),
-            Cause::UploadFailed => self.pick("有照片没有上传成功，请重新上传或删除。", "A photo was not uploaded. Upload it again or remove it."),
+            Cause::UploadFailed => {
+                self.pick("有照片没有上传成功，请重新上传或删除。", "A photo was not uploaded. Upload it again or remove it.")
+            }
             Cause::TooManyPhotos => self.pick("最多三张照片。", "Three photos at most."),
             Cause::NotAgreed => self.pick("请确认此项，选择“是”才能提交。", "Please confirm with “Yes” to go on."),
             Cause::CannotBeAsked => self.question_needs_newer_app(),

@@ -8,11 +8,17 @@ impl Text {
     pub fn failure(self, error: &ApiError) -> String {
         match error {
             ApiError::Refused { message, .. } if !message.trim().is_empty() => message.clone(),
-            _ if error.needs_sign_in() => self.pick("登录已失效，请从原来的链接重新进入。", "You are no longer signed in. Please open the original link again.").to_owned(),
-            ApiError::Unreachable => self.pick("网络不通，请检查网络后重试。", "No connection. Check your network and try again.").to_owned(),
+            _ if error.needs_sign_in() => self
+                .pick("登录已失效，请从原来的链接重新进入。", "You are no longer signed in. Please open the original link again.")
+                .to_owned(),
+            ApiError::Unreachable => {
+                self.pick("网络不通，请检查网络后重试。", "No connection. Check your network and try again.").to_owned()
+            }
             ApiError::TimedOut => self.pick("网络太慢，没有等到回应，请重试。", "The network is too slow. Please try again.").to_owned(),
             ApiError::Status(403) => self.pick("您没有权限进行此操作。", "You are not allowed to do this.").to_owned(),
-            ApiError::Status(404) => self.pick("站点没有提供这项服务，请联系接待人。", "This site does not offer this. Please contact your host.").to_owned(),
+            ApiError::Status(404) => {
+                self.pick("站点没有提供这项服务，请联系接待人。", "This site does not offer this. Please contact your host.").to_owned()
+            }
             ApiError::Status(status) => match self.0 {
                 super::Locale::Chinese => format!("服务暂时不可用（{status}），请稍后重试。"),
                 super::Locale::English => format!("The service is unavailable right now ({status}). Please try again later."),
@@ -21,7 +27,12 @@ impl Text {
                 super::Locale::Chinese => format!("服务没有接受这次请求（代码 {code}）。"),
                 super::Locale::English => format!("The service did not accept this (code {code})."),
             },
-            ApiError::Unreadable { .. } => self.pick("站点的回应无法识别，请稍后重试；若一直如此，请联系接待人。", "The site's answer makes no sense. Please try again later, or contact your host.").to_owned(),
+            ApiError::Unreadable { .. } => self
+                .pick(
+                    "站点的回应无法识别，请稍后重试；若一直如此，请联系接待人。",
+                    "The site's answer makes no sense. Please try again later, or contact your host.",
+                )
+                .to_owned(),
         }
     }
 }
@@ -41,7 +52,9 @@ mod tests {
     #[test]
     fn no_failure_is_wordless_or_shows_the_machine_s_facts() {
         let unreadable = ApiError::Unreadable { path: "data.list[3].status".into(), reason: "a list".into() };
-        for error in [ApiError::Unreachable, ApiError::TimedOut, ApiError::Status(401), ApiError::Status(403), ApiError::Status(500), unreadable] {
+        for error in
+            [ApiError::Unreachable, ApiError::TimedOut, ApiError::Status(401), ApiError::Status(403), ApiError::Status(500), unreadable]
+        {
             for locale in [Locale::Chinese, Locale::English] {
                 let sentence = Text(locale).failure(&error);
                 assert!(sentence.chars().count() > 8 && !sentence.contains("data.list"), "{sentence}");

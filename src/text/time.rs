@@ -4,8 +4,12 @@ use super::{Locale, Text};
 use crate::domain::time::SiteTime;
 use crate::domain::visit::Stay;
 
-const WEEKDAYS: [(&str, &str); 7] = [("周一", "Mon"), ("周二", "Tue"), ("周三", "Wed"), ("周四", "Thu"), ("周五", "Fri"), ("周六", "Sat"), ("周日", "Sun")];
+const WEEKDAYS: [(&str, &str); 7] =
+    [("周一", "Mon"), ("周二", "Tue"), ("周三", "Wed"), ("周四", "Thu"), ("周五", "Fri"), ("周六", "Sat"), ("周日", "Sun")];
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// From one time to another, on one line.
+const TO: &str = "\u{a0}–\u{a0}";
 
 impl Text {
     /// `11月21日 周六`, `Sat 21 Nov`; with the year where it is not this one.
@@ -30,9 +34,9 @@ impl Text {
     pub fn stay(self, stay: &Stay, now: SiteTime) -> String {
         let start = self.moment(stay.start, now);
         if stay.start.is_same_day(stay.end) {
-            format!("{start} – {}", stay.end.clock_text())
+            format!("{start}{TO}{}", stay.end.clock_text())
         } else {
-            format!("{start} – {}", self.moment(stay.end, now))
+            format!("{start}{TO}{}", self.moment(stay.end, now))
         }
     }
 }
@@ -49,7 +53,7 @@ mod tests {
     fn a_stay_names_its_day_once() {
         let stay = |end: &str| Stay { start: at("2026-11-21 09:05"), end: at(end) };
         let now = at("2026-11-20 08:00");
-        assert_eq!(Text(Locale::Chinese).stay(&stay("2026-11-21 11:00"), now), "11月21日 周六 09:05 – 11:00");
-        assert_eq!(Text(Locale::English).stay(&stay("2027-01-02 11:00"), now), "Sat 21 Nov 09:05 – Sat 2 Jan 2027 11:00");
+        assert_eq!(Text(Locale::Chinese).stay(&stay("2026-11-21 11:00"), now), "11月21日 周六 09:05\u{a0}–\u{a0}11:00");
+        assert_eq!(Text(Locale::English).stay(&stay("2027-01-02 11:00"), now), "Sat 21 Nov 09:05\u{a0}–\u{a0}Sat 2 Jan 2027 11:00");
     }
 }

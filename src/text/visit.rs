@@ -63,15 +63,23 @@ impl Text {
             Status::Normal => self.pick("请按时到访。", "Please come on time."),
             Status::Late => self.pick("已过预约时间，请尽快到访。", "You are late. Please come as soon as you can."),
             Status::BookingOverdue => self.pick("预约时间已过，请重新预约。", "The time has passed. Please book again."),
-            Status::Returned => self.pick("接待人退回了预约，请看备注后重新预约。", "Your host returned the booking. See the remark and book again."),
+            Status::Returned => {
+                self.pick("接待人退回了预约，请看备注后重新预约。", "Your host returned the booking. See the remark and book again.")
+            }
             Status::Arrived => self.pick("欢迎到访。", "Welcome."),
             Status::OverdueNotSignedOut => self.pick("已过离开时间，请尽快签离。", "You should have left by now. Please sign out."),
-            Status::ApprovalOverdue => self.pick("接待人没有及时审批，请重新预约。", "Your host did not approve in time. Please book again."),
+            Status::ApprovalOverdue => {
+                self.pick("接待人没有及时审批，请重新预约。", "Your host did not approve in time. Please book again.")
+            }
             Status::Inviting => self.pick("接待人邀请您来访。", "Your host invites you."),
             Status::InvitationOverdue => self.pick("邀约已过期，请联系接待人。", "The invitation has expired. Please contact your host."),
             Status::WithdrawnByEmployee | Status::CancelledByEmployee => self.pick("请联系接待人了解原因。", "Please contact your host."),
-            Status::SignedOut | Status::SignedOutBySystem => self.pick("来访已结束，感谢您的到访。", "Your visit is over. Thank you for coming."),
-            Status::WithdrawnByVisitor | Status::CancelledByVisitor => self.pick("如需来访，请重新预约。", "To come after all, please book again."),
+            Status::SignedOut | Status::SignedOutBySystem => {
+                self.pick("来访已结束，感谢您的到访。", "Your visit is over. Thank you for coming.")
+            }
+            Status::WithdrawnByVisitor | Status::CancelledByVisitor => {
+                self.pick("如需来访，请重新预约。", "To come after all, please book again.")
+            }
             Status::Unknown(_) => "",
         }
     }

@@ -5,9 +5,8 @@ use super::element::{El, block};
 /// One screen. No bar is drawn on top: webviews have their own.
 pub fn frame(title: &str, links: impl IntoIterator<Item = El>, content: El) -> El {
     crate::platform::webview::set_title(title);
-    let head = block("header", "frame__head")
-        .child(block("h1", "frame__title").text(title))
-        .child(block("nav", "frame__links").children(links));
+    let head =
+        block("header", "frame__head").child(block("h1", "frame__title").text(title)).child(block("nav", "frame__links").children(links));
     block("div", "frame").child(head).child(block("main", "frame__main").child(content))
 }
 

@@ -68,8 +68,5 @@ fn thumbnail(photo: Photo, words: PhotoWords, actions: &Rc<PhotoActions>) -> El 
         .attr("aria-label", words.remove)
         .text("×")
         .on("click", move |_| (for_remove.remove)(id));
-    block("li", "photo-picker__photo")
-        .child(el("img").attr("src", &photo.thumbnail).attr("alt", words.photo))
-        .child(progress)
-        .child(remove)
+    block("li", "photo-picker__photo").child(el("img").attr("src", &photo.thumbnail).attr("alt", words.photo)).child(progress).child(remove)
 }

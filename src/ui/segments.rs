@@ -11,7 +11,7 @@ pub fn segments(
     chosen: impl Fn() -> Option<usize> + 'static,
     on_choose: impl Fn(usize) + 'static,
 ) -> El {
-    let (chosen, on_choose): (Rc<dyn Fn() -> Option<usize>>, Rc<dyn Fn(usize)>) = (Rc::new(chosen), Rc::new(on_choose));
+    let (chosen, on_choose) = (Rc::new(chosen), Rc::new(on_choose));
     let options = options.iter().enumerate().map(|(place, option)| {
         let (chosen, on_choose) = (Rc::clone(&chosen), Rc::clone(&on_choose));
         let radio = el("input")

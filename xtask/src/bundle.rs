@@ -8,7 +8,7 @@ pub fn require(workspace: &Workspace, public_url: Option<&str>) -> Outcome {
         return Ok(());
     }
     let tools = Tools::for_bundle(workspace)?;
-    announce("building the bundle (the first time compiles all dependencies: a minute or two)");
+    announce("building the bundle (the first time compiles all dependencies and takes minutes)");
     let mut trunk = tools.command("trunk");
     trunk
         .args(["build", "--release"])

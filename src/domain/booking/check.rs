@@ -257,7 +257,10 @@ mod tests {
         assert_eq!(at_times("2026-11-21T09:29", "2026-11-21T12:00"), [(Spot::Start, Cause::InThePast)]);
         assert_eq!(at_times("2026-11-21T10:00", "2026-11-21T10:00"), [(Spot::End, Cause::EndsBeforeItStarts)]);
         assert_eq!(at_times("tomorrow", "2026-11-21T10:00"), [(Spot::Start, Cause::NotATime)]);
-        assert_eq!(at_times("2026-11-21T09:00", "2026-11-21T08:00"), [(Spot::Start, Cause::InThePast), (Spot::End, Cause::EndsBeforeItStarts)]);
+        assert_eq!(
+            at_times("2026-11-21T09:00", "2026-11-21T08:00"),
+            [(Spot::Start, Cause::InThePast), (Spot::End, Cause::EndsBeforeItStarts)]
+        );
     }
 
     #[test]
@@ -280,7 +283,10 @@ mod tests {
     #[test]
     fn patterns_are_tested_and_broken_ones_block_nobody() {
         assert_eq!(causes(&with_answer("visitorPhoneNum", "13900000000")), []);
-        assert_eq!(causes(&with_answer("visitorPhoneNum", "12345")), [(at("visitorPhoneNum"), Cause::DoesNotFit("请输入11位手机号".into()))]);
+        assert_eq!(
+            causes(&with_answer("visitorPhoneNum", "12345")),
+            [(at("visitorPhoneNum"), Cause::DoesNotFit("请输入11位手机号".into()))]
+        );
         let broken = TextRule { max_length: None, pattern: Some("([".into()) };
         let mut form = with_field(field("x", Kind::Text(broken)));
         form.answers.set_text(&FieldKey::new("x"), "anything".into());
@@ -312,7 +318,10 @@ mod tests {
         assert_eq!(causes(&with_answer(IDENTITY_TYPE, "999")), [(at(IDENTITY_TYPE), Cause::NotOffered)]);
         assert_eq!(causes(&with_answer("visitorCustoma", "2026-02-30")), [(at("visitorCustoma"), Cause::NotATime)]);
         assert_eq!(causes(&with_answer("visitorCustoma", "2026-02-28")), []);
-        assert_eq!(causes(&with_field(Field { required: true, ..field("y", Kind::Choice(vec![choice("1")])) })), [(at("y"), Cause::Missing)]);
+        assert_eq!(
+            causes(&with_field(Field { required: true, ..field("y", Kind::Choice(vec![choice("1")])) })),
+            [(at("y"), Cause::Missing)]
+        );
     }
 
     #[test]

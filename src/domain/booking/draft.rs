@@ -44,7 +44,9 @@ impl Draft {
         }
         lasting.extend(form.chosen_areas.iter().map(|area| entry(format!("area:{}", area.as_str()), "")));
         let (private, open): (Vec<_>, Vec<_>) = form.answers.texts().iter().partition(|(key, _)| key.is_private());
-        let texts = |texts: Vec<&(FieldKey, String)>| texts.into_iter().map(|(key, text)| entry(format!("text:{}", key.as_str()), text)).collect::<Vec<_>>();
+        let texts = |texts: Vec<&(FieldKey, String)>| {
+            texts.into_iter().map(|(key, text)| entry(format!("text:{}", key.as_str()), text)).collect::<Vec<_>>()
+        };
         lasting.extend(texts(open));
         Self { lasting, private: [texts(private), photos(&form.answers)].concat() }
     }

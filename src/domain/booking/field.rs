@@ -63,7 +63,9 @@ pub enum Kind {
     /// Up to [`super::photo::MOST_PHOTOS`] pictures.
     Photos,
     /// A kind that this program does not know (`showType` as it came).
-    Unsupported { show_type: String },
+    Unsupported {
+        show_type: String,
+    },
 }
 
 /// What a typed answer must look like.

@@ -82,10 +82,15 @@ impl Desk {
 
     /// Changes the form; the problem at that spot is taken as mended until the next check.
     pub fn edit(self, spot: &Spot, change: impl FnOnce(&mut Form)) {
+        self.form.update(change);
+        self.mend(spot);
+    }
+
+    /// Takes the problem at a spot away.
+    pub fn mend(self, spot: &Spot) {
         if self.problems.with_untracked(|problems| problems.iter().any(|problem| &problem.spot == spot)) {
             self.problems.update(|problems| problems.retain(|problem| &problem.spot != spot));
         }
-        self.form.update(change);
     }
 
     /// What is wrong at a spot, tracked.

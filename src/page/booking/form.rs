@@ -56,7 +56,11 @@ fn time_cell(desk: Desk, spot: Spot, label: &str) -> El {
     let problem = desk.problem_words(spot.clone(), label.to_owned());
     let question = Question { id: spot_id(&spot), label: label.to_owned(), problem, ..Question::default() };
     let value = move || desk.form.with(|form| if is_start { form.start.clone() } else { form.end.clone() });
-    let typed = move |typed| desk.edit(&spot, |form| if is_start { form.set_start(typed) } else { form.end = typed });
+    let typed = move |typed| {
+        desk.edit(&spot, |form| if is_start { form.set_start(typed) } else { form.end = typed });
+        // A new start moves the end along.
+        desk.mend(&Spot::End);
+    };
     field(&question, input(&question, Entry::DateTime, value, typed))
 }
 

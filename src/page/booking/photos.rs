@@ -69,7 +69,11 @@ async fn add(desk: Desk, key: FieldKey, file: File) -> Result<(), Unfit> {
 
 /// Uploads a picture that the form holds already.
 async fn upload(desk: Desk, key: FieldKey, id: u32) {
-    let Some(base64) = desk.pictures.with_value(|pictures| pictures.iter().find(|(known, _)| *known == id).map(|(_, base64)| base64.clone())) else { return };
+    let Some(base64) =
+        desk.pictures.with_value(|pictures| pictures.iter().find(|(known, _)| *known == id).map(|(_, base64)| base64.clone()))
+    else {
+        return;
+    };
     set_progress(desk, &key, id, Progress::Uploading);
     let site = desk.site.get_value();
     let call = UploadPicture::for_booking(base64, site.session.project.as_ref(), site.session.product.as_ref());

@@ -55,9 +55,13 @@ pub fn statements_view(
             let (reply_to, on_reply) = (reply_to.clone(), on_reply.clone());
             let chosen = move || reply_to(index).map(|yes| usize::from(!yes));
             let choose = move |place| on_reply(index, place == 0);
-            block("div", "preface__question")
-                .child(paragraphs(content))
-                .child(segments(&format!("{name}-{index}"), content, &[text.yes(), text.no()], chosen, choose))
+            block("div", "preface__question").child(paragraphs(content)).child(segments(
+                &format!("{name}-{index}"),
+                content,
+                &[text.yes(), text.no()],
+                chosen,
+                choose,
+            ))
         }
     }))
 }

@@ -22,9 +22,9 @@ use std::time::{Duration, Instant};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 /// How long a person would wait for something to appear.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 /// How long to look away between two looks.
-const GLANCE: Duration = Duration::from_millis(40);
+pub(crate) const GLANCE: Duration = Duration::from_millis(40);
 
 /// Each phone is a whole Chromium; more than two at a time starve each other on small machines.
 static SEATS: Semaphore = Semaphore::const_new(2);

@@ -1,12 +1,13 @@
 //! A site of one's own: the stand-in with the built bundle, its bad luck, and what arrived there.
 
-use crate::phone::{Handset, Phone};
+use crate::phone::{GLANCE, Handset, PATIENCE, Phone};
 use crate::place;
 use crate::trouble::{Outcome, Trouble};
 use chrono::{DateTime, FixedOffset, TimeDelta, Timelike};
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
 use standin::fault::Order;
+use standin::status::Move;
 use standin::{Options, Running};
 
 /// The calls that stories disturb or count, by the end of their path.
@@ -16,6 +17,7 @@ pub mod call {
     pub const NOTICE: &str = "clientService/getNoteAdmission";
     pub const OFFER: &str = "visitor/orderModel/config";
     pub const QUESTIONS: &str = "visitor/field/info";
+    pub const AREAS: &str = "visitor/privilege/info";
     pub const HOST: &str = "visitor/check/beVisitor";
     pub const UPLOAD: &str = "visitor/image/upload";
     pub const BOOK: &str = "visitor/order";
@@ -42,6 +44,8 @@ pub enum BadLuck {
     Broken,
     /// An envelope around this.
     Data(Value),
+    /// This and nothing else.
+    Text(&'static str),
 }
 
 /// A running site.
@@ -123,6 +127,22 @@ impl Site {
         self.running.site().bookings().split_off(self.seeded)
     }
 
+    /// Waits until that many bookings were made, for stories that look elsewhere meanwhile.
+    pub async fn receives(&self, bookings: usize) -> Outcome {
+        let arrived = async {
+            while self.bookings().len() < bookings {
+                tokio::time::sleep(GLANCE).await;
+            }
+        };
+        tokio::time::timeout(PATIENCE, arrived).await.map_err(|_| Trouble::Unready(format!("{bookings} bookings did not arrive")))
+    }
+
+    /// The host decides a booking that waits for approval.
+    pub fn approves(&self, order: &str) -> Outcome {
+        let approved = self.running.site().with(|state| state.decide(order, Move::Approve, None));
+        approved.map_err(|refusal| Trouble::Unready(refusal.msg()))
+    }
+
     /// How often a call arrived.
     pub fn count(&self, call: &str) -> usize {
         self.requests(call).len()
@@ -154,6 +174,7 @@ impl BadLuck {
             Self::Status(status) => Order { status: Some(status), ..Order::default() },
             Self::WebPage => Order { content_type: Some("text/html".into()), ..answer(json!("<!doctype html><title>登录网络</title>")) },
             Self::Broken => answer(json!("{\"code\":\"0\",\"da")),
+            Self::Text(text) => answer(json!(text)),
             Self::Data(data) => answer(json!({ "code": "0", "msg": "success", "data": data })),
         }
     }

@@ -19,7 +19,7 @@ pub fn require(workspace: &Workspace, tools: &Tools, package: &str, program: &st
     if version_of(tools, program).as_deref() == Some(version) {
         return Ok(());
     }
-    announce(&format!("building {package} {version} (once; a minute or two)"));
+    announce(&format!("building {package} {version} (once; a few minutes)"));
     let locked = shell::run(install(workspace, package, version).arg("--locked").args(features));
     if locked.is_err() {
         // A lock file may name versions that the registry's index does not list (yet, or any more).

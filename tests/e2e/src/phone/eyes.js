@@ -172,8 +172,6 @@
       return kept;
     },
 
-    scrolled: function () { return Math.round(window.scrollY); },
-
-    scrollTo: function (position) { window.scrollTo(0, position); }
+    scrolled: function () { return Math.round(window.scrollY); }
   };
 })()

@@ -42,6 +42,11 @@ impl Phone {
         .await
     }
 
+    /// Scrolls until what bears that role and name is in the middle of the screen.
+    pub async fn scroll_to(&self, role: Role, name: &str) -> Outcome {
+        self.until(format!("a {} “{name}” to scroll to", role.name()), async || self.find("touch", [role.name(), name]).await).await.map(drop)
+    }
+
     /// Taps many times before the page can react to the first.
     pub async fn storm(&self, role: Role, name: &str) -> Outcome {
         let wanted = format!("a {} “{name}” to tap", role.name());
@@ -90,10 +95,6 @@ impl Phone {
     pub async fn pick_file(&self, label: &str, file: &Path) -> Outcome {
         let input = self.until(format!("“{label}” to pick a file for"), async || self.find("answer", [label]).await).await?;
         Ok(input.send_keys(&file.display().to_string()).await?)
-    }
-
-    pub async fn scroll_to(&self, position: u64) -> Outcome {
-        self.ask("scrollTo", [&position.to_string()]).await.map(drop)
     }
 
     pub async fn go_offline(&self) -> Outcome {

@@ -7,6 +7,28 @@ mod booking_a_person;
 #[cfg(test)]
 mod booking_a_place;
 #[cfg(test)]
-mod visitor;
+mod draft;
 #[cfg(test)]
-mod scratch;
+mod english;
+#[cfg(test)]
+mod identity;
+#[cfg(test)]
+mod lost_answer;
+#[cfg(test)]
+mod my_visits;
+#[cfg(test)]
+mod opening;
+#[cfg(test)]
+mod photo;
+#[cfg(test)]
+mod preface;
+#[cfg(test)]
+mod refusal;
+#[cfg(test)]
+mod small_screen;
+#[cfg(test)]
+mod tap_storm;
+#[cfg(test)]
+mod validation;
+#[cfg(test)]
+mod visitor;

@@ -1,0 +1,124 @@
+//! English, for visitors who read no Chinese.
+
+use super::visitor::{HOST_PHONE, LINK, at_the_form};
+use e2e::phone::{Handset, Phone, Role::Button, Role::Dialog, Role::Link};
+use e2e::site::{BadLuck, Site, call, typed};
+use e2e::trouble::Outcome;
+use serde_json::json;
+
+/// A site whose own words are English, so that whatever Chinese is left would be ours.
+async fn english_site() -> Outcome<Site> {
+    let site = Site::open_without_promises().await?;
+    site.moves_house(|directory| {
+        for (host, name) in directory.hosts.iter_mut().zip(["Wang Jianguo", "Li Min", "Chen Siyuan"]) {
+            host.name = name.into();
+            host.department = "Research".into();
+        }
+        for (area, name) in directory.areas.iter_mut().zip(["North gate", "Laboratory"]) {
+            area.name = name.into();
+            area.remark = "with your host".into();
+        }
+    });
+    site.changes(|settings| {
+        let field = |key: &str, name: &str, kind: u8, required: bool| {
+            let required = if required { "0" } else { "1" };
+            json!({ "fieldInfoDto": { "paraKey": key, "paraName": name, "showType": kind, "required": required, "display": "0", "readOnly": "1", "customOption": "Business,Interview" } })
+        };
+        settings.fields = json!([
+            field("visitorName", "Name", 1, true),
+            field("visitorPhoneNum", "Phone", 1, true),
+            field("visitorPurpose", "Purpose", 2, true),
+            field("visitorCustomc", "Equipment", 6, false),
+            field("visitorCustome", "Signature", 9, false),
+        ]);
+    });
+    Ok(site)
+}
+
+/// Everything on the screen is English, but for the way back to Chinese.
+async fn is_all_english(phone: &Phone) -> Outcome {
+    let text = phone.text().await?.replace("中文", "");
+    let chinese: Vec<&str> = text.lines().filter(|line| line.chars().any(|c| ('\u{3000}'..='\u{9fff}').contains(&c) || ('\u{ff00}'..='\u{ffef}').contains(&c))).collect();
+    assert_eq!(chinese, Vec::<&str>::new());
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_phone_set_to_english_is_spoken_to_in_english() -> Outcome {
+    let site = english_site().await?;
+    let phone = site.visited_by(Handset::wechat().speaking("en-US")).await?;
+    phone.open(LINK).await?;
+    phone.finds(Button, "Send booking").await?;
+    is_all_english(&phone).await?;
+
+    phone.tap(Button, "Send booking").await?;
+    phone.complains("Host's phone number", "Host's phone number is needed.").await?;
+    phone.complains("Purpose", "Purpose is needed.").await?;
+    is_all_english(&phone).await?;
+
+    phone.type_into("Host's phone number", HOST_PHONE).await?;
+    phone.sees("Your host: Wang Jianguo").await?;
+    phone.set("From", &typed(site.day(1, 10))).await?;
+    phone.type_into("Name", "Ada Lovelace").await?;
+    phone.type_into("Phone", "13912345678").await?;
+    phone.choose("Purpose", "Interview").await?;
+    site.suffers(BadLuck::Lost, call::BOOK, 1);
+    phone.tap(Button, "Send booking").await?;
+    phone.finds(Dialog, "Your booking did not arrive").await?;
+    is_all_english(&phone).await?;
+    phone.tap(Button, "Send again").await?;
+    phone.sees("Your booking is on its way").await?;
+    is_all_english(&phone).await?;
+
+    phone.tap(Link, "See my visits").await?;
+    phone.sees("Waiting for approval").await?;
+    phone.sees("10:00 – 12:00").await?;
+    is_all_english(&phone).await?;
+    phone.tap(Link, "Wang Jianguo").await?;
+    phone.sees("Your host still has to approve.").await?;
+    is_all_english(&phone).await?;
+    phone.put_away().await
+}
+
+#[tokio::test]
+async fn the_switch_keeps_every_answer_and_is_remembered() -> Outcome {
+    let (site, phone) = at_the_form().await?;
+    super::visitor::fill_in(&phone, &site).await?;
+    phone.tap(Button, "English").await?;
+    phone.finds(Button, "Send booking").await?;
+    phone.shows("Host's phone number", HOST_PHONE).await?;
+    phone.shows("From", &typed(site.day(1, 10))).await?;
+    phone.shows("访客姓名", super::visitor::NAME).await?;
+    phone.sees("Your host: 王建国").await?;
+    phone.reload().await?;
+    phone.finds(Button, "Send booking").await?;
+    phone.tap(Button, "中文").await?;
+    super::visitor::nothing_is_lost(&phone, &site).await?;
+    phone.put_away().await
+}
+
+#[tokio::test]
+async fn failures_are_said_in_english_too() -> Outcome {
+    let site = english_site().await?;
+    let phone = site.visited_by(Handset::wechat().speaking("en-GB")).await?;
+    let rows = [
+        (BadLuck::Status(500), "The service is unavailable right now (500)."),
+        (BadLuck::Lost, "No connection. Check your network and try again."),
+        (BadLuck::WebPage, "The site's answer makes no sense."),
+    ];
+    for (luck, words) in rows {
+        site.keeps_suffering(luck, call::QUESTIONS);
+        phone.open(LINK).await?;
+        phone.sees(words).await?;
+        is_all_english(&phone).await?;
+        site.recovers();
+        phone.tap(Button, "Try again").await?;
+        phone.finds(Button, "Send booking").await?;
+    }
+    phone.open("/visits/nobody-knows-this").await?;
+    phone.finds(Link, "My visits").await?;
+    phone.open("/nowhere/at/all").await?;
+    phone.sees("This page does not exist").await?;
+    is_all_english(&phone).await?;
+    phone.put_away().await
+}
