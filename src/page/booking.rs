@@ -15,13 +15,14 @@ use crate::api::error::ApiError;
 use crate::api::form::{GetFields, fields};
 use crate::api::venue::{GetOffer, ListAreas, areas};
 use crate::domain::booking::field::Field;
+use crate::domain::booking::sending::Sending;
 use crate::domain::booking::{Form, HostSearch, Subject};
 use crate::domain::commitment::{Commitments, Letter};
 use crate::domain::venue::{Area, Mode, Offer};
 use crate::remote::{Loading, Remote, four_faces, load};
 use crate::route::Route;
 use crate::text::Text;
-use crate::ui::element::{El, all, live};
+use crate::ui::element::{El, all, live, nothing};
 use crate::ui::empty::empty;
 use crate::ui::frame::{frame, frame_link};
 use desk::{Desk, Earlier};
@@ -139,6 +140,8 @@ fn form_part(site: Site, drafts: Drafts, opening: Opening, mode: RwSignal<Mode>,
         opening.fields.reload();
     }
     let earlier = StoredValue::new(Earlier::default());
+    let sending = RwSignal::new(Sending::Editing);
+    let arrived = Memo::new(move |_| sending.with(|sending| *sending == Sending::Arrived));
     let choose = move |chosen: Mode| {
         mode.set(chosen);
         opening.fields.reload();
@@ -146,9 +149,10 @@ fn form_part(site: Site, drafts: Drafts, opening: Opening, mode: RwSignal<Mode>,
     let ready = move |(fields, areas): (Vec<Field>, Vec<Area>)| {
         let subject = rules.with_value(|rules| subject_for(mode.get_untracked(), &rules.offer));
         let fresh = rules.with_value(|rules| Form::new(subject, fields, areas, &rules.commitments));
-        form_view(Desk::open(site.clone(), drafts.clone(), fresh, earlier))
+        form_view(Desk::open(site.clone(), drafts.clone(), fresh, earlier, sending), arrived)
     };
-    all([mode_choice(offered, mode, choose), four_faces(move || opening.questions(), move || opening.reload_failed(), ready)])
+    let mode_choice = live(move || if arrived.get() { nothing() } else { mode_choice(&offered, mode, choose) });
+    all([mode_choice, four_faces(move || opening.questions(), move || opening.reload_failed(), ready)])
 }
 
 fn subject_for(mode: Mode, offer: &Offer) -> Subject {

@@ -18,7 +18,7 @@ phrases! {
     whom_to_visit: "拜访对象", "Who or what";
     by_person: "拜访员工", "A person";
     by_place: "参观场地", "A place";
-    host_phone: "接待人手机号", "Host's phone number";
+    host_phone: "接待人手机号", "Host's phone";
     host_phone_placeholder: "请输入接待人的手机号", "Enter your host's number";
     looking_for_host: "正在查找接待人…", "Looking for your host…";
     host_search_failed: "没能查到，请检查网络", "Could not look it up";
@@ -123,6 +123,7 @@ impl Text {
     pub fn unfit(self, unfit: Unfit) -> &'static str {
         match unfit {
             Unfit::NotAPicture => self.pick("这不是图片，请选择照片。", "This is not a picture. Choose a photo."),
+            Unfit::Undrawable => self.pick("无法读取这张照片，请换一张。", "This photo cannot be read. Choose another one."),
             Unfit::TooLarge => self.pick("照片超过 20 MB，请选择小一点的。", "The photo is over 20 MB. Choose a smaller one."),
         }
     }

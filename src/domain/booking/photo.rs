@@ -34,6 +34,8 @@ pub enum Progress {
 pub enum Unfit {
     NotAPicture,
     TooLarge,
+    /// A picture, but of a kind that this browser cannot draw.
+    Undrawable,
 }
 
 /// Whether a chosen file can be taken at all, by what the browser says of it.

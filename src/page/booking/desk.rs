@@ -57,7 +57,7 @@ impl Earlier {
 
 impl Desk {
     /// Opens a fresh form, with what was typed in the other mode or at an earlier visit put back into it.
-    pub fn open(site: Site, drafts: Drafts, fresh: Form, earlier: StoredValue<Earlier>) -> Self {
+    pub fn open(site: Site, drafts: Drafts, fresh: Form, earlier: StoredValue<Earlier>, sending: RwSignal<Sending>) -> Self {
         let carried = earlier.get_value().into_form(fresh.clone());
         let restored = if carried.is_some() { None } else { drafts.restored(&fresh) };
         let was_restored = restored.is_some();
@@ -65,7 +65,7 @@ impl Desk {
         let desk = Self {
             form: RwSignal::new(form),
             problems: RwSignal::new(Vec::new()),
-            sending: RwSignal::new(Sending::Editing),
+            sending,
             attempt: StoredValue::new(None),
             site: StoredValue::new(site),
             drafts: StoredValue::new(drafts),

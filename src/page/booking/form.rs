@@ -6,7 +6,6 @@ use super::question::question_cell;
 use super::sending::{sending_face, submit};
 use super::subject::subject_cell;
 use crate::domain::booking::problem::{Problem, Spot};
-use crate::domain::booking::sending::Sending;
 use crate::domain::commitment::Statement;
 use crate::domain::venue::Area;
 use crate::ui::button::main_button;
@@ -17,8 +16,7 @@ use crate::ui::frame::frame_button;
 use leptos::prelude::*;
 
 /// The form until it has arrived, then the way on.
-pub fn form_view(desk: Desk) -> El {
-    let arrived = Memo::new(move |_| desk.sending.with(|sending| *sending == Sending::Arrived));
+pub fn form_view(desk: Desk, arrived: Memo<bool>) -> El {
     all([live(move || if arrived.get() { nothing() } else { questions(desk) }), sending_face(desk)])
 }
 

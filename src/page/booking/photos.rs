@@ -58,7 +58,7 @@ pub fn photo_cell(desk: Desk, asked: &Field) -> El {
 /// Takes a file into the form and sends it on its way.
 async fn add(desk: Desk, key: FieldKey, file: File) -> Result<(), Unfit> {
     photo::accept(&file.type_(), file.size())?;
-    let picture = picture::prepare(&file).await.map_err(|_| Unfit::NotAPicture)?;
+    let picture = picture::prepare(&file).await.map_err(|_| Unfit::Undrawable)?;
     let id = desk.form.with_untracked(|form| form.answers.next_photo_id());
     desk.pictures.update_value(|pictures| pictures.push((id, picture.jpeg_base64)));
     let photo = Photo { id, thumbnail: picture.thumbnail, progress: Progress::Uploading };

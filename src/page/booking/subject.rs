@@ -14,7 +14,7 @@ use crate::ui::segments::segments;
 use leptos::prelude::*;
 
 /// The choice between person and place, where the site offers both.
-pub fn mode_choice(offered: Vec<Mode>, mode: RwSignal<Mode>, on_choose: impl Fn(Mode) + 'static) -> El {
+pub fn mode_choice(offered: &[Mode], mode: RwSignal<Mode>, on_choose: impl Fn(Mode) + 'static) -> El {
     let text = Text::here();
     if offered.len() < 2 {
         return nothing();
@@ -24,7 +24,7 @@ pub fn mode_choice(offered: Vec<Mode>, mode: RwSignal<Mode>, on_choose: impl Fn(
         Mode::Place => text.by_place(),
     };
     let labels: Vec<&str> = offered.iter().map(label).collect();
-    let for_choice = offered.clone();
+    let (offered, for_choice) = (offered.to_vec(), offered.to_vec());
     let chosen = move || offered.iter().position(|offer| *offer == mode.get());
     let choose = move |place: usize| for_choice.get(place).copied().into_iter().for_each(&on_choose);
     segments("mode", text.whom_to_visit(), &labels, chosen, choose)
