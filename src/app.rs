@@ -26,7 +26,6 @@ const LAUNCH_KEY: &str = "launch";
 pub fn App() -> impl IntoView {
     // Credentials leave the address bar before anything else runs.
     let launch = take_launch();
-    webview::take_over();
     let navigation = Navigation::start();
     let languages = Languages::start();
     provide_context(languages);
@@ -51,6 +50,7 @@ pub fn App() -> impl IntoView {
     });
     screens.mount();
     toasts.place().mount();
+    webview::take_over();
 }
 
 /// The screen of the current route.

@@ -38,6 +38,18 @@ pub fn set_language(tag: &str) {
     }
 }
 
+/// Has the loader show its page for crashes when this program panics: old browsers keep a trap to themselves.
+pub fn report_crashes() {
+    std::panic::set_hook(Box::new(|_| {
+        let boot = js_sys::Reflect::get(&js_sys::global(), &"visitorBoot".into());
+        let crashed = boot.and_then(|boot| js_sys::Reflect::get(&boot, &"crashed".into())).ok();
+        if let Some(crashed) = crashed.and_then(|crashed| crashed.dyn_into::<js_sys::Function>().ok()) {
+            // There is nobody left to tell if this fails.
+            let _ = crashed.call0(&js_sys::global());
+        }
+    }));
+}
+
 /// Takes the loader's waiting picture away.
 pub fn take_over() {
     if let Some(picture) = document().and_then(|document| document.get_element_by_id("boot")) {

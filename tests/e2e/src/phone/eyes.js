@@ -82,28 +82,35 @@
     return element;
   }
 
-  function show(element) {
-    touchable(element).scrollIntoView({ block: 'center' });
-    return element;
+  // A finger waits until what it aims at stands still.
+  function isStill(element) {
+    return !document.getAnimations().some(function (animation) {
+      var isPassing = animation.playState === 'running' && isFinite(animation.effect.getComputedTiming().endTime);
+      return isPassing && animation.effect.target.contains(element);
+    });
+  }
+
+  // Brings a thing into sight, and gives what is to be touched; none while it moves.
+  function aim(element) {
+    if (!element || !isStill(element)) return null;
+    var target = touchable(element);
+    target.scrollIntoView({ block: 'center' });
+    return target;
   }
 
   return {
-    // Brings what bears the name into sight, and gives what is to be touched.
-    touch: function (role, name) {
-      var element = find(role, name);
-      return element && touchable(show(element));
-    },
+    touch: function (role, name) { return aim(find(role, name)); },
 
     // The radio of that name within the group of that name.
     option: function (group, name) {
       var within = find('radiogroup', group);
-      var radio = within && find('radio', name, within);
-      return radio && touchable(show(radio));
+      return within && aim(find('radio', name, within));
     },
 
+    // The input itself, for keys and files go there.
     answer: function (label) {
       var element = answer(label);
-      return element && show(element);
+      return aim(element) && element;
     },
 
     isThere: function (role, name) { return !!find(role, name); },

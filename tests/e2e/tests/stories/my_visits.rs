@@ -76,10 +76,11 @@ async fn an_empty_list_says_what_to_do_next() -> Outcome {
 #[tokio::test]
 async fn back_and_forward_return_to_the_same_place() -> Outcome {
     let (_site, phone) = at_the_list().await?;
-    phone.scroll_to(Link, "李敏").await?;
+    let last = phone.names(Link).await?.pop().expect("a row");
+    phone.scroll_to(Link, &last).await?;
     let left_at = phone.scrolled().await?;
     assert!(left_at > 100, "the list is long enough to scroll: {left_at}");
-    phone.tap(Link, "李敏").await?;
+    phone.tap(Link, &last).await?;
     phone.sees("提交时间").await?;
     phone.is_scrolled_to(0).await?;
     let address = phone.address().await?;
