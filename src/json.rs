@@ -2,8 +2,8 @@
 //! numbers as text and back, JSON as text, null and missing for empty. What has none is refused, with the
 //! path of what could not be read.
 //!
-//! Types are declared by [`answer!`](crate::answer): a table of fields and their names on the wire. That is
-//! a third of the code that `derive(Deserialize)` would bring into the bundle, and names every error's place.
+//! Types are declared by [`answer!`](crate::answer): a table of fields and their names on the wire. It brings less
+//! code into the bundle than `derive(Deserialize)` (README, "Size"), and names every error's place.
 
 use serde_json::{Map, Value};
 use std::borrow::Cow;

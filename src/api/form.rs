@@ -89,7 +89,7 @@ pub fn fields(wire: Vec<FieldResponse>) -> Vec<Field> {
 
 /// Puts things into the order that the site numbered them in (`disorder`); those without a number come last.
 ///
-/// These lists have a dozen items: an insertion sort is a tenth of the library's code in the bundle.
+/// These lists have a dozen items, and each type sorted by the library adds its sorts to the bundle anew.
 pub(super) fn in_order<T>(items: Vec<T>, number: fn(&T) -> Option<i64>) -> Vec<T> {
     let place = |item: &T| number(item).unwrap_or(i64::MAX);
     let mut ordered: Vec<T> = Vec::with_capacity(items.len());

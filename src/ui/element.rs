@@ -1,7 +1,7 @@
 //! Elements of a screen, built straight into the DOM and kept alive by Leptos' signals.
 //!
-//! Why not `view!`: it compiles each element's type, and the machinery around it, anew. The same three screens are
-//! half the size in the bundle this way, and screens to come cost a tenth; README, "Size", has the figures.
+//! Why not `view!`: it compiles each element's type, and the machinery around it, anew, and these screens would not
+//! fit the budget. README, "Size", has the figures.
 //!
 //! An element that cannot be made (there is no document) is nothing, and so is what is done to it.
 

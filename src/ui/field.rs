@@ -22,7 +22,7 @@ pub fn field(question: &Question, input: El) -> El {
     let Question { id, label, remark, tip, problem } = question;
     let problem = *problem;
     let remark = if remark.is_empty() { nothing() } else { block("span", "field__remark").text(remark) };
-    let label = block("label", "field__label").attr("for", id).text(label).child(remark);
+    let label = block("label", "field__label").attr("for", id).text(&format!("{label} ")).child(remark);
     block("div", "field")
         .live_attr("data-wrong", move || is_wrong(problem))
         .child(block("div", "field__row").child(label).child(input))

@@ -1,6 +1,7 @@
 //! Sending the booking, and what the visitor sees of it.
 
 use super::desk::{Desk, spot_id};
+use super::drafts::Drafts;
 use crate::api::error::ApiError;
 use crate::api::visit::{BookVisit, ListVisits};
 use crate::domain::booking::check::Submission;
@@ -32,7 +33,8 @@ pub fn submit(desk: Desk) {
             desk.attempt.set_value(Some(submission.clone()));
             desk.sending.set(Sending::Submitting);
             // Not bound to the page: a booking that is on its way is not called back by leaving.
-            spawn_local(deliver(desk, submission));
+            let errand = Errand::new(desk, submission);
+            spawn_local(async move { errand.deliver().await });
         }
         Err(problems) => {
             desk.sending.set(Sending::Editing);
@@ -46,64 +48,78 @@ pub fn submit(desk: Desk) {
     }
 }
 
-async fn deliver(desk: Desk, submission: Submission) {
-    let Some(site) = desk.site.try_get_value() else { return };
-    let session = &site.session;
-    let answer = site.client.send(&BookVisit::new(session.open_id.as_ref(), session.project.as_ref(), &submission)).await;
-    let next = Sending::after_delivery(match answer {
-        Ok(()) => Delivery::Accepted,
-        Err(error) if error.leaves_doubt() => Delivery::AnswerLost,
-        Err(error) => Delivery::Refused(desk.text.failure(&error)),
-    });
-    settle(desk, next.clone());
-    if next == Sending::LookingForIt {
-        look_for(desk, &site, &submission).await;
-    }
-}
-
-/// Looks twice before saying that a booking is not there: it may still be on its way.
-async fn look_for(desk: Desk, site: &Site, submission: &Submission) {
-    let mut found = lookup(site, submission).await;
-    if found == Lookup::Absent {
-        TimeoutFuture::new(SECOND_LOOK).await;
-        found = lookup(site, submission).await;
-    }
-    settle(desk, Sending::after_lookup(found));
-}
-
-async fn lookup(site: &Site, submission: &Submission) -> Lookup {
-    if !site.session.is_known() {
-        return Lookup::NoList;
-    }
-    let call = ListVisits::starting_at(site.session.open_id.as_ref(), submission.stay().start);
-    match site.client.send(&call).await.map(Page::<Visit>::from) {
-        Ok(page) if page.items.iter().any(|visit| submission.is(visit)) => Lookup::Found,
-        Ok(_) => Lookup::Absent,
-        Err(ApiError::Refused { .. }) => Lookup::NoList,
-        Err(error) if error.needs_sign_in() => Lookup::NoList,
-        Err(_) => Lookup::Failed,
-    }
-}
-
-/// Takes the next step, if the page is still there; the draft of a booking that arrived goes either way.
-fn settle(desk: Desk, next: Sending) {
-    if next == Sending::Arrived
-        && let Some(drafts) = desk.drafts.try_get_value()
-    {
-        drafts.discard();
-    }
-    desk.sending.try_set(next);
-}
-
 /// Looks again for a booking whose answer was lost.
 fn check_again(desk: Desk) {
-    let Some(submission) = desk.attempt.get_value() else { return desk.sending.set(Sending::Editing) };
+    // A second tap finds the search under way.
+    if desk.sending.get_untracked() != Sending::InDoubt {
+        return;
+    }
+    let Some(submission) = desk.attempt.get_value() else { return };
     desk.sending.set(Sending::LookingForIt);
-    spawn_local(async move {
-        if let Some(site) = desk.site.try_get_value() {
-            look_for(desk, &site, &submission).await;
+    let errand = Errand::new(desk, submission);
+    spawn_local(async move { errand.look().await });
+}
+
+/// A booking on its way, with all it needs when the page is gone before it arrives.
+struct Errand {
+    desk: Desk,
+    site: Site,
+    drafts: Drafts,
+    submission: Submission,
+}
+
+impl Errand {
+    fn new(desk: Desk, submission: Submission) -> Self {
+        Self { desk, site: desk.site.get_value(), drafts: desk.drafts.get_value(), submission }
+    }
+
+    async fn deliver(&self) {
+        let session = &self.site.session;
+        let call = BookVisit::new(session.open_id.as_ref(), session.project.as_ref(), &self.submission);
+        let next = Sending::after_delivery(match self.site.client.send(&call).await {
+            Ok(()) => Delivery::Accepted,
+            Err(error) if error.leaves_doubt() => Delivery::AnswerLost,
+            Err(error) => Delivery::Refused(self.desk.text.failure(&error)),
+        });
+        let is_lost = next == Sending::LookingForIt;
+        self.settle(next);
+        if is_lost {
+            self.look().await;
         }
-    });
+    }
+
+    /// Looks twice before saying that a booking is not there: it may still be on its way.
+    async fn look(&self) {
+        let mut found = self.lookup().await;
+        if found == Lookup::Absent {
+            TimeoutFuture::new(SECOND_LOOK).await;
+            found = self.lookup().await;
+        }
+        self.settle(Sending::after_lookup(found));
+    }
+
+    async fn lookup(&self) -> Lookup {
+        let Site { client, session, .. } = &self.site;
+        if !session.is_known() {
+            return Lookup::NoList;
+        }
+        let call = ListVisits::starting_at(session.open_id.as_ref(), self.submission.stay().start);
+        match client.send(&call).await.map(Page::<Visit>::from) {
+            Ok(page) if page.items.iter().any(|visit| self.submission.is(visit)) => Lookup::Found,
+            Ok(_) => Lookup::Absent,
+            Err(error) if error.needs_sign_in() => Lookup::NoList,
+            Err(ApiError::Refused { .. }) => Lookup::NoList,
+            Err(_) => Lookup::Failed,
+        }
+    }
+
+    /// Takes the next step, if the page is still there; the draft of a booking that arrived goes either way.
+    fn settle(&self, next: Sending) {
+        if next == Sending::Arrived {
+            self.drafts.discard();
+        }
+        self.desk.sending.try_set(next);
+    }
 }
 
 /// What lies over or instead of the form while it is being sent.

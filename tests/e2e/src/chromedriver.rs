@@ -20,7 +20,8 @@ pub struct Chromedriver {
 
 impl Chromedriver {
     pub fn start() -> Outcome<Self> {
-        let started = Command::new("chromedriver").arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+        let started =
+            Command::new("chromedriver").arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
         let mut child = started.map_err(|cause| Trouble::NoProgram { name: "chromedriver", cause })?;
         let mut said = child.stdout.take().map(BufReader::new).ok_or_else(|| Trouble::Unready(String::new()))?;
         match read_port(&mut said) {

@@ -21,7 +21,11 @@ pub fn read(bytes: &[u8]) -> Option<Jpeg> {
             // Start of frame, but for the three markers in between that are something else.
             0xC0..=0xCF if !matches!(marker, 0xC4 | 0xC8 | 0xCC) => {
                 let &[_, height_high, height_low, width_high, width_low, ..] = segment else { return None };
-                return Some(Jpeg { width: u16::from_be_bytes([width_high, width_low]), height: u16::from_be_bytes([height_high, height_low]), has_exif });
+                return Some(Jpeg {
+                    width: u16::from_be_bytes([width_high, width_low]),
+                    height: u16::from_be_bytes([height_high, height_low]),
+                    has_exif,
+                });
             }
             _ => {}
         }

@@ -172,7 +172,9 @@ impl BadLuck {
             Self::Late { millis } => Order { delay_ms: millis, ..Order::default() },
             Self::Refused(words) => Order { code: Some("0x01".into()), msg: Some(words.into()), ..Order::default() },
             Self::Status(status) => Order { status: Some(status), ..Order::default() },
-            Self::WebPage => Order { content_type: Some("text/html".into()), ..answer(json!("<!doctype html><title>登录网络</title>")) },
+            Self::WebPage => {
+                Order { content_type: Some("text/html".into()), ..answer(json!("<!doctype html><title>登录网络</title>")) }
+            }
             Self::Broken => answer(json!("{\"code\":\"0\",\"da")),
             Self::Text(text) => answer(json!(text)),
             Self::Data(data) => answer(json!({ "code": "0", "msg": "success", "data": data })),

@@ -13,7 +13,10 @@ pub enum Trouble {
     /// There is no built bundle in that folder.
     NoBundle(PathBuf),
     /// A program that the stories need cannot be started.
-    NoProgram { name: &'static str, cause: io::Error },
+    NoProgram {
+        name: &'static str,
+        cause: io::Error,
+    },
     /// chromedriver started and said something unexpected, or nothing.
     Unready(String),
     /// The stand-in cannot be started.
@@ -21,7 +24,12 @@ pub enum Trouble {
     NoSession(NewSessionError),
     Driver(CmdError),
     /// What the story waited for did not come.
-    NotSeen { wanted: String, screen: String, picture: Option<PathBuf>, last: Option<String> },
+    NotSeen {
+        wanted: String,
+        screen: String,
+        picture: Option<PathBuf>,
+        last: Option<String>,
+    },
     /// The program on the page broke, whatever was still to be seen.
     Broken(Vec<String>),
 }
@@ -42,7 +50,11 @@ impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
             Self::NoBundle(folder) => {
-                write!(f, "there is no built bundle in {}: run `cargo xtask dist` first, or `cargo xtask test`, which does.", folder.display())
+                write!(
+                    f,
+                    "there is no built bundle in {}: run `cargo xtask dist` first, or `cargo xtask test`, which does.",
+                    folder.display()
+                )
             }
             Self::NoProgram { name, cause } => {
                 write!(f, "{name} cannot be started ({cause}): run `cargo xtask test`, which installs it.")

@@ -162,7 +162,8 @@
       return !!element;
     },
 
-    text: function () { return document.body.innerText; },
+    // As it looks: a space that does not break is a space.
+    text: function () { return document.body.innerText.replace(/\u00a0/g, ' '); },
 
     // What sticks out of the screen sideways; an empty list means that nothing scrolls.
     overflow: function () {

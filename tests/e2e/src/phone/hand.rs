@@ -44,7 +44,9 @@ impl Phone {
 
     /// Scrolls until what bears that role and name is in the middle of the screen.
     pub async fn scroll_to(&self, role: Role, name: &str) -> Outcome {
-        self.until(format!("a {} “{name}” to scroll to", role.name()), async || self.find("touch", [role.name(), name]).await).await.map(drop)
+        self.until(format!("a {} “{name}” to scroll to", role.name()), async || self.find("touch", [role.name(), name]).await)
+            .await
+            .map(drop)
     }
 
     /// Taps many times before the page can react to the first.

@@ -51,12 +51,18 @@ impl Phone {
 
     /// Waits until that is said to be wrong with an answer, beside it and to screen readers.
     pub async fn complains(&self, label: &str, words: &str) -> Outcome {
-        self.until(format!("“{label}” to complain “{words}”"), async || Ok((self.complaint(label).await? == (words.to_owned(), true)).then_some(()))).await
+        self.until(format!("“{label}” to complain “{words}”"), async || {
+            Ok((self.complaint(label).await? == (words.to_owned(), true)).then_some(()))
+        })
+        .await
     }
 
     /// Waits until nothing is wrong with an answer any more.
     pub async fn is_content(&self, label: &str) -> Outcome {
-        self.until(format!("“{label}” to be content"), async || Ok((self.complaint(label).await? == (String::new(), false)).then_some(()))).await
+        self.until(format!("“{label}” to be content"), async || {
+            Ok((self.complaint(label).await? == (String::new(), false)).then_some(()))
+        })
+        .await
     }
 
     async fn complaint(&self, label: &str) -> Outcome<(String, bool)> {

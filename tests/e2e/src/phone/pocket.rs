@@ -55,7 +55,9 @@ impl Phone {
             };
             image.src = arguments[0];";
         let colours = self.client.execute_async(SCRIPT, vec![json!(picture), json!(points)]).await?;
-        let part = |colour: &Value, index: usize| colour.get(index).and_then(Value::as_u64).and_then(|part| u8::try_from(part).ok()).unwrap_or_default();
+        let part = |colour: &Value, index: usize| {
+            colour.get(index).and_then(Value::as_u64).and_then(|part| u8::try_from(part).ok()).unwrap_or_default()
+        };
         Ok(colours.as_array().into_iter().flatten().map(|colour| [part(colour, 0), part(colour, 1), part(colour, 2)]).collect())
     }
 }

@@ -1,7 +1,7 @@
 //! What was typed is there again: after a reload, in a new tab, for a day; and never where it should not be.
 
 use super::visitor::{ID_CARD, LINK, NAME, at_the_form, fill_in, nothing_is_lost};
-use e2e::phone::{Phone, Role::Button, Role::Img, Store};
+use e2e::phone::{Phone, Role::Button, Role::Checkbox, Role::Img, Store};
 use e2e::place::fixture;
 use e2e::trouble::Outcome;
 
@@ -20,7 +20,7 @@ async fn a_reload_loses_nothing() -> Outcome {
     fill_in(&phone, &site).await?;
     phone.choose("证件类型", "身份证").await?;
     phone.type_into("证件号码", ID_CARD).await?;
-    phone.tap(e2e::phone::Role::Checkbox, "研发楼").await?;
+    phone.tap(Checkbox, "研发楼").await?;
     phone.pick_file("携带设备照片", &fixture("badge.png")).await?;
     phone.finds(Img, "照片").await?;
     phone.does_not_see("上传中").await?;
@@ -90,14 +90,14 @@ async fn a_draft_is_gone_after_a_day() -> Outcome {
     fill_in(&phone, &site).await?;
     let (key, text) = lasting_draft(&phone).await?.expect("a draft");
     let mut draft: serde_json::Value = serde_json::from_str(&text).expect("JSON");
-    let saved_at = draft["saved_at"].as_i64().expect("a time");
+    let saved: i64 = draft["saved"].as_str().and_then(|saved| saved.parse().ok()).expect("a time");
 
-    draft["saved_at"] = (saved_at - DAY + 60_000).into();
+    draft["saved"] = (saved - DAY + 60_000).to_string().into();
     phone.keep(Store::Lasting, &key, &draft.to_string()).await?;
     phone.reload().await?;
     phone.shows("访客姓名", NAME).await?;
 
-    draft["saved_at"] = (saved_at - DAY).into();
+    draft["saved"] = (saved - DAY).to_string().into();
     phone.keep(Store::Lasting, &key, &draft.to_string()).await?;
     phone.reload().await?;
     phone.finds(Button, "提交预约").await?;

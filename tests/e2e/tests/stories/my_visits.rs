@@ -24,8 +24,22 @@ async fn the_list_grows_to_its_end_and_knows_every_status() -> Outcome {
     phone.tap(Button, "加载更多").await?;
     phone.sees("没有更多了").await?;
     let statuses = [
-        "待审批", "预约成功", "已迟到", "已逾期", "已退回", "超期自动签离", "已签离", "超期未签离", "已到达", "审批逾期", "邀约中", "邀约逾期", "邀约已被撤回",
-        "您已谢绝邀约", "接待人已取消", "您已取消",
+        "待审批",
+        "预约成功",
+        "已迟到",
+        "已逾期",
+        "已退回",
+        "超期自动签离",
+        "已签离",
+        "超期未签离",
+        "已到达",
+        "审批逾期",
+        "邀约中",
+        "邀约逾期",
+        "邀约已被撤回",
+        "您已谢绝邀约",
+        "接待人已取消",
+        "您已取消",
     ];
     for status in statuses {
         phone.sees(status).await?;
@@ -50,7 +64,8 @@ async fn more_that_does_not_come_keeps_what_is_there() -> Outcome {
 async fn a_list_that_fails_can_be_asked_for_again() -> Outcome {
     let site = Site::open_without_promises().await?;
     let phone = site.visited_by(Handset::wechat()).await?;
-    for (luck, words) in [(BadLuck::Lost, "网络不通"), (BadLuck::WebPage, "站点的回应无法识别"), (BadLuck::Status(401), "登录已失效")] {
+    for (luck, words) in [(BadLuck::Lost, "网络不通"), (BadLuck::WebPage, "站点的回应无法识别"), (BadLuck::Status(401), "登录已失效")]
+    {
         site.keeps_suffering(luck, call::LIST);
         phone.open(&format!("/visits{WELL_KNOWN}")).await?;
         phone.sees(words).await?;

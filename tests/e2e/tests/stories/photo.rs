@@ -14,11 +14,12 @@ const PHOTOS: &str = "携带设备照片";
 #[tokio::test]
 async fn what_is_no_picture_is_refused_in_words() -> Outcome {
     let (site, phone) = at_the_form().await?;
-    for file in ["notes.txt", "not_really.jpg"] {
+    for (file, words) in [("notes.txt", "这不是图片，请选择照片。"), ("not_really.jpg", "无法读取这张照片，请换一张。")]
+    {
         phone.pick_file(PHOTOS, &fixture(file)).await?;
-        phone.sees("这不是图片，请选择照片。").await?;
+        phone.sees(words).await?;
         phone.pick_file(PHOTOS, &fixture("badge.png")).await?;
-        phone.does_not_see("这不是图片，请选择照片。").await?;
+        phone.does_not_see(words).await?;
         phone.finds(Img, "照片").await?;
         phone.tap(Button, "删除照片").await?;
         phone.does_not_find(Img, "照片").await?;
