@@ -3,7 +3,6 @@
 use super::endpoint::{Effect, Endpoint, Method, Request};
 use super::envelope;
 use super::error::ApiError;
-use gloo_net::http::RequestBuilder;
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Promise;
@@ -12,9 +11,9 @@ use std::cell::Cell;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::AbortController;
+use web_sys::{AbortController, Headers, RequestInit};
 
 /// How long a call may take before it counts as failed, in milliseconds.
 const TIMEOUT: u32 = 15_000;
@@ -79,28 +78,33 @@ impl Client {
             })
         });
         let lost = |_| if timed_out.get() { ApiError::TimedOut } else { ApiError::Unreachable };
-        let response = self.build(request, abort.as_ref()).map_err(lost)?.send().await.map_err(lost)?;
+        let call = self.build(request, abort.as_ref()).map_err(|_| ApiError::Unreachable)?;
+        let response = call.send().await.map_err(lost)?;
         let body = response.text().await.map_err(lost)?;
         drop(timer);
         Ok((response.status(), body))
     }
 
-    fn build(&self, request: &Request, abort: Option<&AbortOnDrop>) -> Result<gloo_net::http::Request, gloo_net::Error> {
+    /// Built by hand: gloo-net's builder takes addresses apart and puts them together differently.
+    fn build(&self, request: &Request, abort: Option<&AbortOnDrop>) -> Result<gloo_net::http::Request, JsValue> {
         let separator = if request.query.is_empty() { "" } else { "?" };
         let url = format!("{}{}{separator}{}", self.0.base, request.path, request.query);
-        let signal = abort.map(|abort| abort.0.signal());
-        let method = match request.method {
-            Method::Get => gloo_net::http::Method::GET,
-            Method::Post => gloo_net::http::Method::POST,
-        };
-        let mut builder = RequestBuilder::new(&url).method(method).abort_signal(signal.as_ref());
+        let init = RequestInit::new();
+        init.set_method(match request.method {
+            Method::Get => "GET",
+            Method::Post => "POST",
+        });
+        init.set_signal(abort.map(|abort| abort.0.signal()).as_ref());
+        let headers = Headers::new()?;
         if let Some(token) = &self.0.token {
-            builder = builder.header(&self.0.token_header, token);
+            headers.set(&self.0.token_header, token)?;
         }
-        match &request.json {
-            Some(json) => builder.header("Content-Type", "application/json").body(json),
-            None => builder.build(),
+        if let Some(json) = &request.json {
+            headers.set("Content-Type", "application/json")?;
+            init.set_body(&JsValue::from_str(json));
         }
+        init.set_headers(&headers);
+        web_sys::Request::new_with_str_and_init(&url, &init).map(gloo_net::http::Request::from)
     }
 }
 

@@ -121,8 +121,10 @@ impl Form {
         }
     }
 
-    /// Moves what was typed here into a form for the other mode, where the same questions are asked.
+    /// Moves what was typed here into another form, where the same questions are asked.
     pub fn carry_over(self, mut fresh: Self) -> Self {
+        // What was emptied here is empty there too, whatever that form starts with.
+        fresh.answers.forget(&self.fields);
         fresh.answers.take_from(self.answers, &fresh.fields);
         fresh.chosen_areas = self.chosen_areas.into_iter().filter(|id| fresh.areas.iter().any(|area| &area.id == id)).collect();
         Self { start: self.start, end: self.end, replies: self.replies, ..fresh }

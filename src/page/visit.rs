@@ -1,7 +1,8 @@
 //! One visit: how it stands, and its facts.
 
 use super::{Site, language_switch};
-use crate::api::visit::GetVisit;
+use crate::api::error::ApiError;
+use crate::api::visit::{GetVisit, OrderResponse};
 use crate::domain::id::OrderId;
 use crate::domain::venue::Mode;
 use crate::domain::visit::Visit;
@@ -21,13 +22,22 @@ pub fn visit_page(site: Site, order: OrderId) -> El {
     let links = [frame_link(text.my_visits(), &visits), language_switch()];
     let visit = load(move || {
         let (client, call) = (site.client.clone(), GetVisit { order_id: order.clone() });
-        async move { client.send(&call).await.map(|wire| wire.visit()) }
+        async move { told_or_none(client.send(&call).await) }
     });
     let ready = move |visit: Option<Visit>| match visit {
         Some(visit) => told(visit),
         None => empty(text.visit_not_found_title(), text.visit_not_found_detail(), Some((text.my_visits(), &visits))),
     };
     frame(text.visit(), links, four_faces(move || visit.get(), move || visit.reload(), ready))
+}
+
+/// A visit that the backend refuses to show is one that is not there for this visitor: asking again cannot help.
+fn told_or_none(answer: Result<OrderResponse, ApiError>) -> Result<Option<Visit>, ApiError> {
+    match answer {
+        Err(error) if error.needs_sign_in() => Err(error),
+        Err(ApiError::Refused { .. }) => Ok(None),
+        answer => answer.map(OrderResponse::visit),
+    }
 }
 
 fn told(visit: Visit) -> El {

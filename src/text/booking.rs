@@ -79,7 +79,8 @@ impl Text {
     }
 
     /// Optional questions that this program cannot ask.
-    pub fn left_out(self, labels: &str) -> String {
+    pub fn left_out(self, labels: &[&str]) -> String {
+        let labels = labels.join(self.pick("、", ", "));
         match self.0 {
             Locale::Chinese => format!("以下选填项本页面暂不支持：{labels}"),
             Locale::English => format!("This page cannot ask these optional questions yet: {labels}"),

@@ -40,14 +40,10 @@ fn is_wrong(problem: Signal<String>) -> String {
     problem.with(|problem| !problem.is_empty()).to_string()
 }
 
-/// An element that answers a question.
-fn answering(element: El, question: &Question) -> El {
+/// Ties an element to the question that it answers.
+pub(super) fn answering(element: El, question: &Question) -> El {
     let (id, problem) = (&question.id, question.problem);
-    element
-        .attr("class", "field__input")
-        .attr("id", id)
-        .attr("aria-describedby", &format!("{id}-tip {id}-problem"))
-        .live_attr("aria-invalid", move || is_wrong(problem))
+    element.attr("id", id).attr("aria-describedby", &format!("{id}-tip {id}-problem")).live_attr("aria-invalid", move || is_wrong(problem))
 }
 
 /// What an input is for: keyboard, and what the phone may fill in.
@@ -85,7 +81,7 @@ impl Entry {
 /// A line to type into, to be put into a [`field`].
 pub fn input(question: &Question, entry: Entry, value: impl Fn() -> String + 'static, on_input: impl Fn(String) + 'static) -> El {
     let (kind, mode, autocomplete) = entry.attributes();
-    answering(el("input"), question)
+    answering(block("input", "field__input"), question)
         .attr("type", kind)
         .attr("inputmode", mode)
         .attr("autocomplete", autocomplete)
@@ -105,7 +101,7 @@ pub fn select(
     on_choose: impl Fn(String) + 'static,
 ) -> El {
     let option = |value: &str, text: &str| el("option").attr("value", value).text(text);
-    answering(el("select"), question)
+    answering(block("select", "field__input"), question)
         .child(option("", prompt))
         .children(options.into_iter().map(|(value, text)| option(&value, &text)))
         .live_value(value)

@@ -1,7 +1,7 @@
 //! Thumbnails of pictures on their way, and the way to add one.
 
 use super::element::{El, all, block, el, live, nothing};
-use super::field::{Question, field};
+use super::field::{Question, answering, field};
 use crate::domain::booking::photo::{MOST_PHOTOS, Photo, Progress};
 use leptos::prelude::{Get, Signal, With};
 use std::rc::Rc;
@@ -31,10 +31,9 @@ pub fn photo_picker(question: &Question, words: PhotoWords, photos: Signal<Vec<P
     let actions = Rc::new(actions);
     let for_pick = Rc::clone(&actions);
     let thumbnails = live(move || all(photos.get().into_iter().map(|photo| thumbnail(photo, words, &actions))));
-    let file = el("input")
+    let file = answering(el("input"), question)
         .attr("type", "file")
         .attr("accept", "image/*")
-        .attr("id", &question.id)
         .attr("aria-label", &format!("{}: {}", question.label, words.add))
         .on("change", move |event| picked(&event).into_iter().for_each(&for_pick.pick));
     let add = block("li", "photo-picker__add")

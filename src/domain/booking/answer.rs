@@ -70,6 +70,13 @@ impl Answers {
         self.all_photos().map(|(_, photo)| photo.id + 1).max().unwrap_or(0)
     }
 
+    /// Drops the answers to questions that `fields` asks and lets the visitor change.
+    pub fn forget(&mut self, fields: &[Field]) {
+        let asks = |key: &FieldKey| fields.iter().any(|field| field.changeable && field.takes(key));
+        self.texts.retain(|(key, _)| !asks(key));
+        self.photos.retain(|(key, _)| !asks(key));
+    }
+
     /// Takes over the other answers to questions that `fields` asks and lets the visitor change.
     pub fn take_from(&mut self, other: Self, fields: &[Field]) {
         let asks = |key: &FieldKey| fields.iter().any(|field| field.changeable && field.takes(key));

@@ -80,7 +80,14 @@ impl Submission {
     pub fn is(&self, visit: &Visit) -> bool {
         let stands = !matches!(visit.status, Status::Returned | Status::CancelledByEmployee | Status::CancelledByVisitor);
         let same_host = visit.host.phone == self.host().phone || visit.host.name == self.host().name;
-        stands && same_host && visit.stay == Some(self.stay())
+        let same_visitor = self.agrees("visitorName", &visit.visitor_name) && self.agrees("visitorPhoneNum", &visit.visitor_phone);
+        stands && same_host && same_visitor && visit.stay == Some(self.stay())
+    }
+
+    /// Whether an answer and what a visit says of the same thing agree, as far as both say something.
+    fn agrees(&self, key: &str, told: &str) -> bool {
+        let answer = self.answers().iter().find(|(known, _)| known.as_str() == key).map_or("", |(_, answer)| answer);
+        answer.is_empty() || told.is_empty() || answer == told
     }
 }
 
@@ -124,8 +131,12 @@ mod tests {
         assert!(submission.is(&visit));
         visit.status = Status::CancelledByVisitor;
         assert!(!submission.is(&visit));
-        let later = submission.stay().end;
         visit.status = Status::WaitingApproval;
+        visit.visitor_name = "李雷".into();
+        assert!(!submission.is(&visit), "somebody else booked the same host and time");
+        visit.visitor_name = "张晓雯".into();
+        assert!(submission.is(&visit));
+        let later = submission.stay().end;
         visit.stay = Some(Stay { start: later, end: later.plus_minutes(60) });
         assert!(!submission.is(&visit));
     }

@@ -1,10 +1,10 @@
 //! The form being filled in, what is wrong with it, and how far it has got on its way.
 
 use super::drafts::Drafts;
+use crate::domain::booking::Form;
 use crate::domain::booking::check::Submission;
 use crate::domain::booking::problem::{Cause, Problem, Spot};
 use crate::domain::booking::sending::Sending;
-use crate::domain::booking::{Form, HostSearch, Subject};
 use crate::page::Site;
 use crate::remote::PageLife;
 use crate::text::Text;
@@ -31,34 +31,32 @@ pub struct Desk {
     pristine: StoredValue<Form>,
 }
 
-/// What was typed before the mode of booking was changed.
+/// What was typed before the mode of booking was changed: the last form of each mode, the latest one last.
 #[derive(Debug, Clone, Default)]
-pub struct Earlier {
-    form: Option<Form>,
-    search: Option<HostSearch>,
-}
+pub struct Earlier(Vec<Form>);
 
 impl Earlier {
     fn note(&mut self, form: &Form) {
-        if let Subject::Person(search) = &form.subject {
-            self.search = Some(search.clone());
-        }
-        self.form = Some(form.clone());
+        self.0.retain(|earlier| earlier.subject.mode() != form.subject.mode());
+        self.0.push(form.clone());
     }
 
-    /// What was typed earlier, put into a fresh form.
-    fn into_form(self, mut fresh: Form) -> Option<Form> {
-        if let (Subject::Person(search), Some(earlier)) = (&mut fresh.subject, self.search) {
-            *search = earlier;
-        }
-        self.form.map(|form| form.carry_over(fresh))
+    /// What was typed earlier, put into a fresh form; none where nothing was.
+    fn into_form(self, fresh: &Form) -> Option<Form> {
+        let mode = fresh.subject.mode();
+        self.0.into_iter().fold(None, |carried, earlier| {
+            let subject = (earlier.subject.mode() == mode).then(|| earlier.subject.clone());
+            let form = earlier.carry_over(carried.unwrap_or_else(|| fresh.clone()));
+            let subject = subject.unwrap_or_else(|| form.subject.clone());
+            Some(Form { subject, ..form })
+        })
     }
 }
 
 impl Desk {
     /// Opens a fresh form, with what was typed in the other mode or at an earlier visit put back into it.
     pub fn open(site: Site, drafts: Drafts, fresh: Form, earlier: StoredValue<Earlier>, sending: RwSignal<Sending>) -> Self {
-        let carried = earlier.get_value().into_form(fresh.clone());
+        let carried = earlier.get_value().into_form(&fresh);
         let restored = if carried.is_some() { None } else { drafts.restored(&fresh) };
         let was_restored = restored.is_some();
         let form = carried.or(restored).unwrap_or_else(|| fresh.clone());

@@ -23,7 +23,7 @@ pub fn form_view(desk: Desk, arrived: Memo<bool>) -> El {
 fn questions(desk: Desk) -> El {
     let text = desk.text;
     desk.form.with_untracked(|form| {
-        let left_out = form.left_out().join("、");
+        let left_out = form.left_out();
         all([
             restored_note(desk),
             cells("", [subject_cell(desk)]),

@@ -57,18 +57,27 @@ fn set_answer(desk: Desk, key: &FieldKey) -> impl Fn(String) + 'static {
     move |typed| desk.edit(&Spot::Field(key.clone()), |form| form.answers.set_text(&key, typed))
 }
 
+/// Another main answer asks something else of the second input: what was wrong there may be right now.
+fn set_main_answer(desk: Desk, asked: &Field) -> impl Fn(String) + 'static {
+    let (set, sub) = (set_answer(desk, &asked.key), asked.sub.as_ref().map(|sub| Spot::Field(sub.key.clone())));
+    move |typed| {
+        set(typed);
+        sub.iter().for_each(|spot| desk.mend(spot));
+    }
+}
+
 fn text_cell(desk: Desk, asked: &Field, entry: Entry) -> El {
     let question = question(desk, asked);
     // The server's placeholder, or its hint where it has none.
     let placeholder = if asked.placeholder.is_empty() { &asked.hint } else { &asked.placeholder };
-    let line = input(&question, entry, answer_to(desk, &asked.key), set_answer(desk, &asked.key)).attr("placeholder", placeholder);
+    let line = input(&question, entry, answer_to(desk, &asked.key), set_main_answer(desk, asked)).attr("placeholder", placeholder);
     field(&question, if asked.changeable { line } else { line.attr("readonly", "") })
 }
 
 fn choice_cell(desk: Desk, asked: &Field, choices: &[Choice]) -> El {
     let question = question(desk, asked);
     let options = choices.iter().map(|choice| (choice.value.clone(), choice.text.clone()));
-    let list = select(&question, desk.text.please_choose(), options, answer_to(desk, &asked.key), set_answer(desk, &asked.key));
+    let list = select(&question, desk.text.please_choose(), options, answer_to(desk, &asked.key), set_main_answer(desk, asked));
     field(&question, if asked.changeable { list } else { list.attr("disabled", "") })
 }
 
