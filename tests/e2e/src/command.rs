@@ -1,4 +1,4 @@
-//! Chromedriver's own commands, beside the standard's.
+//! The commands that fantoccini has no word for: the standard's newest, and chromedriver's own.
 
 use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
@@ -8,25 +8,35 @@ use url::{ParseError, Url};
 /// A command below the session's address.
 #[derive(Debug)]
 pub struct Command {
-    path: &'static str,
-    body: Value,
+    path: String,
+    /// Posted; a command without one only asks.
+    body: Option<Value>,
 }
 
 impl Command {
     /// One command of the DevTools protocol.
     pub fn devtools(name: &str, parameters: Value) -> Self {
-        Self { path: "goog/cdp/execute", body: json!({ "cmd": name, "params": parameters }) }
+        Self::post("goog/cdp/execute", json!({ "cmd": name, "params": parameters }))
     }
 
     /// The network as the page sees it; WebDriver itself stays connected.
     pub fn network(offline: bool) -> Self {
         let conditions = json!({ "offline": offline, "latency": 0, "download_throughput": -1, "upload_throughput": -1 });
-        Self { path: "chromium/network_conditions", body: json!({ "network_conditions": conditions }) }
+        Self::post("chromium/network_conditions", json!({ "network_conditions": conditions }))
     }
 
     /// What the console said since it was last asked.
     pub fn console() -> Self {
-        Self { path: "se/log", body: json!({ "type": "browser" }) }
+        Self::post("se/log", json!({ "type": "browser" }))
+    }
+
+    /// The name by which the browser's accessibility tree knows an element.
+    pub fn name_of(element: &str) -> Self {
+        Self { path: format!("element/{element}/computedlabel"), body: None }
+    }
+
+    fn post(path: &str, body: Value) -> Self {
+        Self { path: path.to_owned(), body: Some(body) }
     }
 }
 
@@ -36,6 +46,9 @@ impl WebDriverCompatibleCommand for Command {
     }
 
     fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (Method::POST, Some(self.body.to_string()))
+        match &self.body {
+            Some(body) => (Method::POST, Some(body.to_string())),
+            None => (Method::GET, None),
+        }
     }
 }

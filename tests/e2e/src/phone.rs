@@ -40,7 +40,9 @@ pub enum Role {
     Textbox,
     Combobox,
     Checkbox,
+    Radio,
     Radiogroup,
+    File,
     Dialog,
     Article,
     Img,
@@ -55,6 +57,8 @@ impl Role {
             Self::Textbox => "textbox",
             Self::Combobox => "combobox",
             Self::Checkbox => "checkbox",
+            Self::Radio => "radio",
+            Self::File => "file",
             Self::Radiogroup => "radiogroup",
             Self::Dialog => "dialog",
             Self::Article => "article",
@@ -122,10 +126,8 @@ impl Phone {
 
     /// What a question found on the page, as something to tap or type into.
     async fn find<const N: usize>(&self, question: &str, about: [&str; N]) -> Outcome<Option<Element>> {
-        const REFERENCE: &str = "element-6066-11e4-a52e-4f735466cecf";
         let found = self.ask(question, about).await?;
-        let id = found.get(REFERENCE).and_then(Value::as_str);
-        Ok(id.map(|id| Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()))))
+        Ok(reference(&found).map(|id| Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()))))
     }
 
     /// Looks again and again until a look brings something. A look may fail while the page changes under it.
@@ -150,6 +152,11 @@ impl Phone {
         let picture = self.screenshot(&format!("failed-{story}")).await.ok();
         Trouble::NotSeen { wanted, screen, picture, last }
     }
+}
+
+/// The standard's way to write an element as JSON.
+fn reference(element: &Value) -> Option<&str> {
+    element.get("element-6066-11e4-a52e-4f735466cecf").and_then(Value::as_str)
 }
 
 /// Whether the console tells of a program that broke, not of a site that answers badly.

@@ -23,14 +23,22 @@
     return (text || '').replace(/\s+/g, ' ').trim();
   }
 
+  // A screen reader pauses between boxes, and reads on within a line.
+  function spoken(node) {
+    if (node.nodeType === Node.TEXT_NODE) return node.data;
+    if (node.nodeType !== Node.ELEMENT_NODE || node.getAttribute('aria-hidden') === 'true') return '';
+    var style = getComputedStyle(node);
+    if (style.display === 'none' || style.visibility === 'hidden') return '';
+    var inside = node.tagName === 'IMG' ? node.alt : Array.from(node.childNodes, spoken).join('');
+    return style.display === 'inline' ? inside : ' ' + inside + ' ';
+  }
+
+  // As far as this app goes; `the_stories_hear_what_a_screen_reader_says` compares it with the browser's own.
   function nameOf(element) {
-    var labelled = (element.getAttribute('aria-labelledby') || '').split(' ').filter(Boolean);
-    if (labelled.length) return words(labelled.map(function (id) { return words((document.getElementById(id) || {}).textContent); }).join(' '));
     if (element.hasAttribute('aria-label')) return words(element.getAttribute('aria-label'));
-    if (element.labels && element.labels.length) return words(Array.from(element.labels, function (label) { return label.innerText; }).join(' '));
-    if (element.tagName === 'IMG') return words(element.alt);
-    if (/^(INPUT|SELECT|TEXTAREA)$/.test(element.tagName)) return words(element.placeholder || element.title);
-    return words(element.innerText);
+    if (element.labels && element.labels.length) return words(Array.from(element.labels, spoken).join(' '));
+    if (/^(INPUT|SELECT|TEXTAREA)$/.test(element.tagName)) return words(element.placeholder);
+    return words(spoken(element));
   }
 
   // What a finger touches: an input that is drawn by its label is touched there.
@@ -114,6 +122,9 @@
     },
 
     isThere: function (role, name) { return !!find(role, name); },
+
+    // Every single thing of that role, for those who want to ask the browser about it.
+    each: function (role) { return all(role); },
 
     names: function (role) { return all(role).map(nameOf); },
 

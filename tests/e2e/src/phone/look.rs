@@ -1,6 +1,7 @@
 //! What eyes see. Looking waits until it is so, up to the phone's patience.
 
-use super::{Phone, Role};
+use super::{Phone, Role, reference};
+use crate::command::Command;
 use crate::trouble::Outcome;
 use serde_json::Value;
 
@@ -31,6 +32,16 @@ impl Phone {
     pub async fn names(&self, role: Role) -> Outcome<Vec<String>> {
         let names = self.ask("names", [role.name()]).await?;
         Ok(names.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect())
+    }
+
+    /// The same names as the browser's accessibility tree has them.
+    pub async fn names_by_the_browser(&self, role: Role) -> Outcome<Vec<String>> {
+        let mut names = Vec::new();
+        for element in self.ask("each", [role.name()]).await?.as_array().into_iter().flatten() {
+            let name = self.client.issue_cmd(Command::name_of(reference(element).unwrap_or_default())).await?;
+            names.push(name.as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+        Ok(names)
     }
 
     /// Waits until a button can, or cannot, be pressed.

@@ -1,7 +1,8 @@
 //! A place instead of a person: another form, and somebody who answers for it.
 
-use super::visitor::{NAME, PHONE, at_the_form, fill_in};
-use e2e::phone::Role::{Button, Radiogroup};
+use super::visitor::{NAME, PHONE, at_the_form, fill_in, nothing_is_lost};
+use e2e::phone::Role::{Button, Img, Radiogroup};
+use e2e::place::fixture;
 use e2e::site::typed;
 use e2e::trouble::Outcome;
 
@@ -28,12 +29,18 @@ async fn a_visitor_books_a_place() -> Outcome {
 async fn what_was_typed_for_a_person_is_there_for_a_place_and_back() -> Outcome {
     let (site, phone) = at_the_form().await?;
     fill_in(&phone, &site).await?;
+    phone.choose("是否需要陪同", "是").await?;
+    phone.pick_file("携带设备照片", &fixture("badge.png")).await?;
+    phone.finds(Img, "照片").await?;
+    phone.does_not_see("上传中").await?;
     phone.pick("拜访对象", "参观场地").await?;
     phone.shows("场地", "请选择场地").await?;
     phone.shows("访客姓名", NAME).await?;
     phone.shows("预计到达", &typed(site.day(1, 10))).await?;
     phone.pick("拜访对象", "拜访员工").await?;
-    super::visitor::nothing_is_lost(&phone, &site).await?;
+    nothing_is_lost(&phone, &site).await?;
+    phone.shows("是否需要陪同", "是").await?;
+    phone.finds(Img, "照片").await?;
     phone.put_away().await
 }
 

@@ -30,6 +30,7 @@ async fn english_site() -> Outcome<Site> {
             field("visitorPurpose", "Purpose", 2, true),
             field("visitorCustomc", "Equipment", 6, false),
             field("visitorCustome", "Signature", 9, false),
+            field("visitorCustomf", "Fingerprint", 11, false),
         ]);
     });
     Ok(site)
@@ -52,6 +53,7 @@ async fn a_phone_set_to_english_is_spoken_to_in_english() -> Outcome {
     let phone = site.visited_by(Handset::wechat().speaking("en-US")).await?;
     phone.open(LINK).await?;
     phone.finds(Button, "Send booking").await?;
+    phone.sees("Signature").await?;
     is_all_english(&phone).await?;
 
     phone.tap(Button, "Send booking").await?;

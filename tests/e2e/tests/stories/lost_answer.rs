@@ -50,6 +50,24 @@ async fn a_booking_that_did_not_arrive_can_be_changed_first() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_booking_for_somebody_else_at_the_same_time_is_not_taken_for_this_one() -> Outcome {
+    let (site, phone) = at_the_form().await?;
+    fill_in(&phone, &site).await?;
+    phone.tap(Button, "提交预约").await?;
+    phone.tap(Button, "再约一次").await?;
+    phone.shows("访客姓名", "").await?;
+    fill_in(&phone, &site).await?;
+    phone.type_into("访客姓名", "周雨桐").await?;
+    site.suffers(BadLuck::Lost, call::BOOK, 1);
+    phone.tap(Button, "提交预约").await?;
+    phone.finds(Dialog, "预约没有送达").await?;
+    phone.tap(Button, "再次提交").await?;
+    phone.sees("预约已提交").await?;
+    assert_eq!(site.bookings().len(), 2);
+    phone.put_away().await
+}
+
+#[tokio::test]
 async fn while_the_list_cannot_be_read_nothing_is_sent_again() -> Outcome {
     let (site, phone) = at_the_form().await?;
     fill_in(&phone, &site).await?;

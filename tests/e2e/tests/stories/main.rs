@@ -3,6 +3,8 @@
 //! `cfg(test)` tells clippy that helpers are test code as well.
 
 #[cfg(test)]
+mod accessibility;
+#[cfg(test)]
 mod booking_a_person;
 #[cfg(test)]
 mod booking_a_place;

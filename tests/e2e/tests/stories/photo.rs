@@ -17,9 +17,9 @@ async fn what_is_no_picture_is_refused_in_words() -> Outcome {
     for (file, words) in [("notes.txt", "这不是图片，请选择照片。"), ("not_really.jpg", "无法读取这张照片，请换一张。")]
     {
         phone.pick_file(PHOTOS, &fixture(file)).await?;
-        phone.sees(words).await?;
+        phone.complains(PHOTOS, words).await?;
         phone.pick_file(PHOTOS, &fixture("badge.png")).await?;
-        phone.does_not_see(words).await?;
+        phone.is_content(PHOTOS).await?;
         phone.finds(Img, "照片").await?;
         phone.tap(Button, "删除照片").await?;
         phone.does_not_find(Img, "照片").await?;
@@ -34,7 +34,7 @@ async fn a_file_that_is_too_large_is_refused_in_words() -> Outcome {
     let large = temp_dir().join(format!("visitor-large-{}.jpg", std::process::id()));
     File::create(&large).and_then(|file| file.set_len(20 * 1024 * 1024 + 1)).expect("a large file");
     phone.pick_file(PHOTOS, &large).await?;
-    let seen = phone.sees("照片超过 20 MB，请选择小一点的。").await;
+    let seen = phone.complains(PHOTOS, "照片超过 20 MB，请选择小一点的。").await;
     fs::remove_file(&large).expect("to remove it");
     seen?;
     assert_eq!(site.count(call::UPLOAD), 0);
@@ -75,7 +75,7 @@ async fn an_upload_that_failed_can_be_tried_again() -> Outcome {
     phone.pick_file(PHOTOS, &fixture("badge.png")).await?;
     phone.sees("上传失败").await?;
     phone.tap(Button, "提交预约").await?;
-    phone.sees("有照片没有上传成功，请重新上传或删除。").await?;
+    phone.complains(PHOTOS, "有照片没有上传成功，请重新上传或删除。").await?;
     phone.tap(Button, "上传失败 重新上传").await?;
     phone.does_not_see("上传失败").await?;
     phone.does_not_see("上传中").await?;
@@ -93,7 +93,7 @@ async fn a_photo_on_its_way_is_waited_for() -> Outcome {
     phone.pick_file(PHOTOS, &fixture("badge.png")).await?;
     phone.sees("上传中").await?;
     phone.tap(Button, "提交预约").await?;
-    phone.sees("照片还在上传，请稍候。").await?;
+    phone.complains(PHOTOS, "照片还在上传，请稍候。").await?;
     phone.does_not_see("上传中").await?;
     phone.tap(Button, "提交预约").await?;
     phone.sees("预约已提交").await?;

@@ -9,7 +9,7 @@ use e2e::trouble::Outcome;
 async fn ten_taps_on_submit_make_one_booking() -> Outcome {
     let (site, phone) = at_the_form().await?;
     fill_in(&phone, &site).await?;
-    site.suffers(BadLuck::Late { millis: 600 }, call::BOOK, 1);
+    site.suffers(BadLuck::Late { millis: 1_500 }, call::BOOK, 1);
     phone.storm(Button, "提交预约").await?;
     phone.sees("正在提交").await?;
     phone.does_not_find(Button, "提交预约").await?;
@@ -53,7 +53,7 @@ async fn leaving_while_it_is_sent_books_once_and_takes_the_draft_along() -> Outc
     phone.tap(Link, "我的预约").await?;
     phone.tap(Link, "预约来访").await?;
     fill_in(&phone, &site).await?;
-    site.suffers(BadLuck::Late { millis: 1_000 }, call::BOOK, 1);
+    site.suffers(BadLuck::Late { millis: 1_500 }, call::BOOK, 1);
     phone.tap(Button, "提交预约").await?;
     phone.sees("正在提交").await?;
     phone.go_back().await?;

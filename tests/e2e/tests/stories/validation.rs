@@ -11,13 +11,13 @@ use serde_json::json;
 async fn an_empty_form_says_at_every_required_field_what_is_missing() -> Outcome {
     let (site, phone) = at_the_form().await?;
     phone.tap(Button, "提交预约").await?;
+    phone.sees("还有 5 处需要修改").await?;
     for label in ["接待人手机号", "预计到达", "预计离开", "访客姓名", "手机号码"] {
         phone.complains(label, &format!("请填写{label}。")).await?;
     }
     for label in ["来访单位", "证件类型", "证件号码", "来访事由", "来访人数", "车牌号"] {
         phone.is_content(label).await?;
     }
-    phone.sees("还有 5 处需要修改").await?;
     phone.focus_is_on("接待人手机号").await?;
     assert_eq!(site.count(call::BOOK), 0);
     phone.put_away().await
@@ -35,9 +35,10 @@ async fn mending_a_field_clears_what_is_said_of_it_and_of_nothing_else() -> Outc
     phone.is_content("接待人手机号").await?;
     phone.set("预计到达", &typed(site.day(1, 10))).await?;
     phone.is_content("预计到达").await?;
+    phone.is_content("预计离开").await?;
     phone.tap(Button, "提交预约").await?;
-    phone.focus_is_on("手机号码").await?;
     phone.sees("还有 1 处需要修改").await?;
+    phone.focus_is_on("手机号码").await?;
     phone.put_away().await
 }
 
@@ -51,6 +52,7 @@ async fn an_identity_card_number_must_be_a_real_one() -> Outcome {
     phone.complains("证件号码", "身份证号码不正确，请核对。").await?;
     phone.focus_is_on("证件号码").await?;
     phone.choose("证件类型", "护照").await?;
+    phone.is_content("证件号码").await?;
     phone.tap(Button, "提交预约").await?;
     phone.sees("预约已提交").await?;
     phone.put_away().await
@@ -136,7 +138,7 @@ async fn a_search_that_found_no_line_is_not_a_host_that_does_not_exist() -> Outc
     phone.type_into("接待人手机号", HOST_PHONE).await?;
     phone.complains("接待人手机号", "没能查到，请检查网络").await?;
     site.recovers();
-    phone.type_into("接待人手机号", HOST_PHONE).await?;
+    phone.leave("接待人手机号").await?;
     phone.sees(&format!("接待人：{HOST}")).await?;
     phone.is_content("接待人手机号").await?;
     phone.put_away().await
@@ -176,8 +178,8 @@ async fn a_required_question_of_an_unknown_kind_blocks_and_says_so() -> Outcome 
     phone.sees("手写签名").await?;
     fill_in(&phone, &site).await?;
     phone.tap(Button, "提交预约").await?;
-    phone.sees("本页面暂不支持填写此项，请联系接待人。").await?;
     phone.sees("还有 1 处需要修改").await?;
+    phone.sees("本页面暂不支持填写此项，请联系接待人。").await?;
     assert_eq!(site.count(call::BOOK), 0);
     phone.put_away().await
 }

@@ -1,0 +1,487 @@
+//! The rules of the house that no compiler checks, held against the sources. Each is also held against a line that
+//! breaks it, so that it is known to bite.
+
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::{env, fs, io};
+
+/// Which modules a module may name, beside itself. A new one gets its line here before it gets its first import.
+const ARROWS: [(&str, &[&str]); 13] = [
+    ("domain", &[]),
+    ("percent", &[]),
+    ("json", &[]),
+    ("api", &["domain", "json", "percent"]),
+    ("config", &["domain", "json"]),
+    ("session", &["config", "domain", "percent"]),
+    ("text", &["domain", "api::error"]),
+    ("route", &["domain", "percent"]),
+    ("platform", &["domain", "route"]),
+    ("ui", &["domain"]),
+    ("remote", &["api::error", "text", "ui"]),
+    ("page", &["api", "domain", "json", "platform", "remote", "route", "session", "text", "ui"]),
+    ("app", &["api", "config", "json", "page", "platform", "remote", "route", "session", "text", "ui"]),
+];
+
+/// Single imports beside the arrows: the frame tells the webview its title.
+const EXCEPTIONS: [(&str, &str); 1] = [("src/ui/frame.rs", "platform::webview")];
+
+/// Macros stand at the crate's root, wherever they are written.
+const MACROS: [(&str, &str); 2] = [("endpoint", "api"), ("answer", "json")];
+
+/// Modules that run without a browser, and so under test.
+const PURE: [&str; 7] = ["domain", "percent", "json", "api", "config", "session", "route"];
+const BROWSER: [&str; 6] = ["leptos", "web_sys", "js_sys", "gloo_", "wasm_bindgen", "Closure"];
+
+/// Who may name the browser's own types: the network, the platform, and those who build elements and hear their events.
+const TOUCHES_THE_DOM: [&str; 4] = ["src/api/transport.rs", "src/ui/element.rs", "src/ui/photo_picker.rs", "src/page/booking/photos.rs"];
+
+#[test]
+fn imports_point_inward() {
+    assert_eq!(crossed_arrows(&House::real()), NOTHING);
+    for (file, line) in [
+        ("src/domain/pass.rs", "use crate::api::error::ApiError;"),
+        ("src/domain/pass.rs", "use super::super::api::error::ApiError;"),
+        ("src/domain/booking/pass.rs", "fn f() -> crate::text::Text { todo!() }"),
+        ("src/api/pass.rs", "use crate::{domain::id::OrderId, ui::{button, field}};"),
+        ("src/api/pass.rs", "use crate::page::Site;"),
+        ("src/ui/pass.rs", "use crate::route::Route;"),
+        ("src/ui/pass.rs", "use crate::platform::webview;"),
+        ("src/ui/frame.rs", "use crate::platform::clock;"),
+        ("src/text/pass.rs", "use crate::api::visit::GetVisit;"),
+        ("src/domain/pass.rs", "use crate::answer;"),
+        ("src/gate.rs", "use crate::gate::Gate;"),
+    ] {
+        assert_ne!(crossed_arrows(&House::with(file, line)), NOTHING, "{file}: {line}");
+    }
+    assert_eq!(
+        crossed_arrows(&House::with("src/domain/pass.rs", "// use crate::api::Pass;\n#[cfg(test)]\nmod tests { use crate::api::Pass; }")),
+        NOTHING
+    );
+}
+
+#[test]
+fn no_page_knows_another() {
+    assert_eq!(acquainted_pages(&House::real()), NOTHING);
+    for (file, line) in [
+        ("src/page/visits.rs", "use crate::page::visit::visit_page;"),
+        ("src/page/visits.rs", "use super::booking;\nfn f() { super::booking::page() }"),
+        ("src/page/booking/desk.rs", "use super::super::visits::visits_page;"),
+    ] {
+        assert_ne!(acquainted_pages(&House::with(file, line)), NOTHING, "{file}: {line}");
+    }
+    assert_eq!(acquainted_pages(&House::with("src/page/booking/desk.rs", "use super::drafts::Drafts;\nuse crate::page::Site;")), NOTHING);
+}
+
+#[test]
+fn the_inner_rings_know_no_browser() {
+    assert_eq!(browsers_inside(&House::real()), NOTHING);
+    for line in ["use leptos::prelude::*;", "fn f() -> js_sys::Date { todo!() }", "use gloo_timers::future::TimeoutFuture;"] {
+        assert_ne!(browsers_inside(&House::with("src/domain/pass.rs", line)), NOTHING, "{line}");
+        assert_ne!(browsers_inside(&House::with("src/api/pass.rs", line)), NOTHING, "{line}");
+    }
+    assert_eq!(browsers_inside(&House::with("src/domain/pass.rs", "//! Unlike leptos, pure.")), NOTHING);
+}
+
+#[test]
+fn only_the_transport_touches_the_network() {
+    assert_eq!(networkers(&House::real()), NOTHING);
+    for line in ["use gloo_net::http::Request;", "fn f(w: web_sys::Window) { w.fetch_with_str(\"/\"); }", "use web_sys::XmlHttpRequest;"] {
+        assert_ne!(networkers(&House::with("src/platform/pass.rs", line)), NOTHING, "{line}");
+    }
+}
+
+#[test]
+fn only_a_few_files_touch_the_dom() {
+    assert_eq!(dom_touchers(&House::real()), NOTHING);
+    assert_ne!(dom_touchers(&House::with("src/page/visits.rs", "use web_sys::Event;")), NOTHING);
+    assert_ne!(dom_touchers(&House::with("src/ui/button.rs", "fn f(event: web_sys::Event) {}")), NOTHING);
+}
+
+#[test]
+fn addresses_of_ours_are_written_by_the_route() {
+    assert_eq!(written_addresses(&House::real()), NOTHING);
+    for line in [
+        r#"fn f() { view! { <a href="/visits">"#,
+        r#"fn f() { el("a").attr("href", "/visits") }"#,
+        r#"fn f() { main_link(label, "/visits/7") }"#,
+    ] {
+        assert_ne!(written_addresses(&House::with("src/page/visits.rs", line)), NOTHING, "{line}");
+        assert_ne!(written_addresses(&House::with("src/ui/button.rs", line)), NOTHING, "{line}");
+    }
+}
+
+#[test]
+fn words_that_users_read_stand_in_text() {
+    assert_eq!(stray_words(&House::real()), NOTHING);
+    for line in [r#"fn f() { el("p").text("预约") }"#, r#"fn f() { names.join("、") }"#] {
+        assert_ne!(stray_words(&House::with("src/page/visits.rs", line)), NOTHING, "{line}");
+    }
+    let harmless = "/// 预约\n// 预约\nfn f() {}\n#[cfg(test)]\nmod tests { fn f() -> &'static str { \"预约\" } }";
+    assert_eq!(stray_words(&House::with("src/page/visits.rs", harmless)), NOTHING);
+}
+
+#[test]
+fn every_component_has_its_stylesheet_and_every_stylesheet_its_component() {
+    assert_eq!(unmatched_styles(&House::real()), NOTHING);
+    assert_ne!(unmatched_styles(&House::with("src/ui/pass.rs", r#"pub fn pass() -> El { block("div", "pass") }"#)), NOTHING);
+    assert_ne!(unmatched_styles(&House::with("style/ui/pass.css", ".pass {}")), NOTHING);
+    assert_ne!(unmatched_styles(&House::with("style/page/pass.css", ".pass {}")), NOTHING);
+}
+
+#[test]
+fn every_stylesheet_is_linked_once() {
+    assert_eq!(mislinked_styles(&House::real()), NOTHING);
+    let page = House::real().text("index.html");
+    let link = r#"<link data-trunk rel="css" href="style/base.css">"#;
+    assert_eq!(page.matches(link).count(), 1);
+    for html in [
+        page.replace(link, ""),
+        page.replace(link, &link.repeat(2)),
+        page.replace(link, &format!("{link}{}", link.replace("base", "gone"))),
+    ] {
+        assert_ne!(mislinked_styles(&House::with("index.html", &html)), NOTHING);
+    }
+}
+
+#[test]
+fn every_call_is_in_the_contract() {
+    assert_eq!(calls_outside_the_contract(&House::real()), NOTHING);
+    for line in [
+        r#"endpoint!(Pass, reads post "/ui/v1/wechat/visitor/qrcode" -> String);"#,
+        r#"endpoint!(Pass, reads get "/ui/v1/wechat/visitor/qrCode" -> String);"#,
+        r#"endpoint!(Pass, reads post_json "/ui/v1/wechat/visitor/qrCode" -> String);"#,
+        r#"endpoint!(Pass, reads patch "/ui/v1/wechat/visitor/qrCode" -> String);"#,
+    ] {
+        assert_ne!(calls_outside_the_contract(&House::with("src/api/pass.rs", line)), NOTHING, "{line}");
+    }
+    let sound = r#"endpoint!(Pass, reads post "/ui/v1/wechat/visitor/qrCode" -> String);"#;
+    assert_eq!(calls_outside_the_contract(&House::with("src/api/pass.rs", sound)), NOTHING);
+    assert!(calls(&House::real()).len() >= 10, "the calls are not found any more");
+}
+
+const NOTHING: [String; 0] = [];
+
+fn crossed_arrows(house: &House) -> Vec<String> {
+    house.every(|file| {
+        let ring = file.ring().to_owned();
+        let Some((_, allowed)) = ARROWS.iter().find(|(name, _)| *name == ring) else {
+            return if matches!(ring.as_str(), "lib" | "main") { Vec::new() } else { vec![format!("{ring} has no arrows")] };
+        };
+        let exceptions = EXCEPTIONS.iter().filter(|(path, _)| *path == file.path).map(|(_, named)| *named);
+        let allowed: Vec<&str> = allowed.iter().copied().chain([ring.as_str()]).chain(exceptions).collect();
+        let is_allowed = |named: &str| allowed.iter().any(|allowed| named == *allowed || named.starts_with(&format!("{allowed}::")));
+        file.names().into_iter().filter(|named| !is_allowed(named)).collect()
+    })
+}
+
+fn acquainted_pages(house: &House) -> Vec<String> {
+    let page_of = |path: &str| path.strip_prefix("src/page/").and_then(|rest| rest.split(['/', '.']).next()).map(str::to_owned);
+    let pages: BTreeSet<String> = house.0.keys().filter_map(|path| page_of(path)).collect();
+    house.every(|file| {
+        let Some(own) = page_of(&file.path) else { return Vec::new() };
+        let other = |named: &String| named.split("::").nth(1).is_some_and(|page| page != own && pages.contains(page));
+        file.names().into_iter().filter(|named| named.starts_with("page::") && other(named)).collect()
+    })
+}
+
+fn browsers_inside(house: &House) -> Vec<String> {
+    house.every(|file| {
+        let is_pure = PURE.contains(&file.ring()) && file.path != "src/api/transport.rs";
+        file.lines_with(|line| is_pure && BROWSER.iter().any(|name| has_word_starting(line, name)))
+    })
+}
+
+fn networkers(house: &House) -> Vec<String> {
+    let is_network = |line: &str| ["gloo_net", "fetch", "XmlHttpRequest"].iter().any(|name| has_word_starting(line, name));
+    house.every(|file| file.lines_with(|line| file.path != "src/api/transport.rs" && is_network(line)))
+}
+
+fn dom_touchers(house: &House) -> Vec<String> {
+    house.every(|file| {
+        let may = file.ring() == "platform" || TOUCHES_THE_DOM.contains(&file.path.as_str());
+        file.lines_with(|line| !may && has_word_starting(line, "web_sys"))
+    })
+}
+
+/// In what draws the screens, no text begins with a slash.
+fn written_addresses(house: &House) -> Vec<String> {
+    house.every(|file| file.lines_with(|line| matches!(file.ring(), "page" | "ui" | "app" | "remote" | "text") && line.contains("\"/")))
+}
+
+/// Chinese characters and their punctuation. Only `api/form.rs` has to know the commas that sites write.
+fn stray_words(house: &House) -> Vec<String> {
+    let is_word = |c: char| ('\u{3400}'..='\u{9fff}').contains(&c);
+    let is_mark = |c: char| ('\u{3000}'..='\u{303f}').contains(&c) || ('\u{ff00}'..='\u{ffef}').contains(&c);
+    house.every(|file| {
+        let (is_text, knows_marks) = (file.ring() == "text", file.path == "src/api/form.rs");
+        file.lines_with(|line| !is_text && line.chars().any(|c| is_word(c) || is_mark(c) && !knows_marks))
+    })
+}
+
+fn unmatched_styles(house: &House) -> Vec<String> {
+    let has = |path: &str| house.0.contains_key(path);
+    let bare = house.every(|file| {
+        let name = file.path.strip_prefix("src/ui/").and_then(|name| name.strip_suffix(".rs")).unwrap_or_default();
+        let draws = !name.is_empty() && file.text.contains("block(\"");
+        if draws && !has(&format!("style/ui/{name}.css")) { vec!["has no stylesheet".to_owned()] } else { Vec::new() }
+    });
+    let mirrored = house.0.keys().filter(|path| path.starts_with("style/ui/") || path.starts_with("style/page/"));
+    let orphans = mirrored
+        .filter(|path| !has(&path.replace("style/", "src/").replace(".css", ".rs")))
+        .map(|path| format!("{path}: nothing wears it"));
+    bare.into_iter().chain(orphans).collect()
+}
+
+fn mislinked_styles(house: &House) -> Vec<String> {
+    let page = house.text("index.html");
+    let linked: Vec<&str> = page.split("rel=\"css\" href=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let styles: Vec<&str> = house.0.keys().map(String::as_str).filter(|path| path.ends_with(".css")).collect();
+    let times = |style: &str| linked.iter().filter(|link| **link == style).count();
+    let wrong = styles.iter().filter(|style| times(style) != 1).map(|style| format!("{style} is linked {} times", times(style)));
+    let gone = linked.iter().filter(|link| !styles.contains(link)).map(|link| format!("{link} is linked and not there"));
+    wrong.chain(gone).collect()
+}
+
+fn calls_outside_the_contract(house: &House) -> Vec<String> {
+    let contract: Value = serde_json::from_str(&house.text("tests/contract/visitorcs.json")).unwrap_or_default();
+    let documented = contract.get("endpoints").and_then(Value::as_array).cloned().unwrap_or_default();
+    let said = |value: &Value, name: &str| value.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let has_body = |call: &Value| {
+        call.get("request").and_then(Value::as_array).is_some_and(|request| request.iter().any(|part| said(part, "in") == "body"))
+    };
+    let fits = |(verb, path): &(String, String)| {
+        let (method, in_body) = match verb.as_str() {
+            "get" => ("GET", false),
+            "post" => ("POST", false),
+            "post_json" => ("POST", true),
+            _ => return false,
+        };
+        documented.iter().any(|call| said(call, "path") == *path && said(call, "method") == method && has_body(call) == in_body)
+    };
+    calls(house).into_iter().filter(|call| !fits(call)).map(|(verb, path)| format!("{verb} {path} is not in the contract")).collect()
+}
+
+/// Verb and path of every declared call: `endpoint!(Name, reads post "/path" …`.
+fn calls(house: &House) -> Vec<(String, String)> {
+    let sources = house.0.values().filter(|file| file.ring() == "api");
+    let declared = sources.flat_map(|file| file.text.split("endpoint!(").skip(1).map(str::to_owned).collect::<Vec<_>>());
+    let read = |rest: String| {
+        let (before, after) = rest.split_once('"')?;
+        Some((before.split_whitespace().nth(2)?.to_owned(), after.split_once('"')?.0.to_owned()))
+    };
+    declared.filter_map(read).collect()
+}
+
+/// Whether a word of the line begins like that.
+fn has_word_starting(line: &str, start: &str) -> bool {
+    let starts_word = |at: usize| !line.get(..at).unwrap_or_default().ends_with(|c: char| c.is_alphanumeric() || c == '_');
+    line.match_indices(start).any(|(at, _)| starts_word(at))
+}
+
+/// The sources by their path below the workspace.
+struct House(BTreeMap<String, Source>);
+
+struct Source {
+    path: String,
+    /// Rust without its comments and tests; anything else as it is.
+    text: String,
+}
+
+impl House {
+    fn real() -> Self {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut files = BTreeMap::new();
+        for folder in ["src", "style"] {
+            read_folder(root, folder, &mut files).expect("the sources");
+        }
+        for file in ["index.html", "tests/contract/visitorcs.json"] {
+            files.insert(file.to_owned(), fs::read_to_string(root.join(file)).expect("a file of the workspace"));
+        }
+        let of_tests: Vec<String> = files.iter().flat_map(|(path, text)| test_modules(path, text)).collect();
+        files.retain(|path, _| !of_tests.contains(path));
+        Self(files.into_iter().map(|(path, text)| (path.clone(), Source::new(path, &text))).collect())
+    }
+
+    /// The house with one file added or replaced.
+    fn with(path: &str, text: &str) -> Self {
+        let mut house = Self::real();
+        house.0.insert(path.to_owned(), Source::new(path.to_owned(), text));
+        house
+    }
+
+    fn text(&self, path: &str) -> String {
+        self.0.get(path).map(|file| file.text.clone()).unwrap_or_default()
+    }
+
+    /// What a rule finds in the Rust sources, each with its file.
+    fn every(&self, rule: impl Fn(&Source) -> Vec<String>) -> Vec<String> {
+        let sources = self.0.values().filter(|file| file.path.ends_with(".rs"));
+        sources.flat_map(|file| rule(file).into_iter().map(|found| format!("{}: {found}", file.path)).collect::<Vec<_>>()).collect()
+    }
+}
+
+impl Source {
+    fn new(path: String, text: &str) -> Self {
+        let text = if path.ends_with(".rs") { without_tests(&without_comments(text)) } else { text.to_owned() };
+        Self { path, text }
+    }
+
+    /// `src/page/booking/desk.rs` is `page`, `booking`, `desk`.
+    fn module(&self) -> Vec<&str> {
+        self.path.trim_start_matches("src/").trim_end_matches(".rs").split('/').collect()
+    }
+
+    fn ring(&self) -> &str {
+        self.module().first().copied().unwrap_or_default()
+    }
+
+    fn lines_with(&self, is_wrong: impl Fn(&str) -> bool) -> Vec<String> {
+        self.text.lines().filter(|line| is_wrong(line)).map(|line| line.trim().to_owned()).collect()
+    }
+
+    /// Every path of our own that the code names, from the crate's root: `api::error::ApiError`.
+    fn names(&self) -> Vec<String> {
+        let tokens = tokens(&self.text);
+        let mut names = Vec::new();
+        for (at, token) in tokens.iter().enumerate() {
+            let begins = at == 0 || tokens.get(at - 1).is_none_or(|before| before != "::");
+            let goes_on = tokens.get(at + 1).is_some_and(|after| after == "::");
+            let mut base: Vec<String> = self.module().into_iter().map(str::to_owned).collect();
+            match token.as_str() {
+                "crate" => base.clear(),
+                "super" => base.truncate(base.len().saturating_sub(1)),
+                "self" => {}
+                _ => continue,
+            }
+            if begins && goes_on {
+                follow(&tokens, at + 2, base, &mut names);
+            }
+        }
+        for name in &mut names {
+            if let Some((_, home)) = MACROS.iter().find(|(known, _)| known == name) {
+                *name = format!("{home}::{name}");
+            }
+        }
+        names
+    }
+}
+
+/// Follows a path from a token on, into the branches of a `{…}`; gives the token after it.
+fn follow(tokens: &[String], mut at: usize, mut path: Vec<String>, names: &mut Vec<String>) -> usize {
+    loop {
+        match tokens.get(at).map(String::as_str) {
+            Some("super") => path.truncate(path.len().saturating_sub(1)),
+            Some("self") => {}
+            Some("{") => {
+                at += 1;
+                while tokens.get(at).is_some_and(|token| token != "}") {
+                    at = follow(tokens, at, path.clone(), names);
+                    at += usize::from(tokens.get(at).is_some_and(|token| token == ","));
+                }
+                return at + 1;
+            }
+            Some(word) => path.push(word.to_owned()),
+            None => return at,
+        }
+        at += 1;
+        if tokens.get(at).is_none_or(|token| token != "::") {
+            names.push(path.join("::"));
+            let is_renamed = tokens.get(at).is_some_and(|token| token == "as");
+            return if is_renamed { at + 2 } else { at };
+        }
+        at += 1;
+    }
+}
+
+/// Words, `::`, and single signs.
+fn tokens(code: &str) -> Vec<String> {
+    let mut tokens: Vec<String> = Vec::new();
+    let mut in_word = false;
+    for c in code.chars() {
+        let is_word = c.is_alphanumeric() || c == '_';
+        match tokens.last_mut() {
+            Some(last) if in_word && is_word || c == ':' && last == ":" => last.push(c),
+            _ if c.is_whitespace() => {}
+            _ => tokens.push(c.to_string()),
+        }
+        in_word = is_word;
+    }
+    tokens
+}
+
+/// The code with its comments blanked, and everything else in its place.
+fn without_comments(code: &str) -> String {
+    let mut out = String::with_capacity(code.len());
+    let mut rest = code;
+    while let Some(first) = rest.chars().next() {
+        let quote =
+            |end: &str, from: usize| rest.get(from..).and_then(|inner| inner.find(end)).map_or(rest.len(), |at| from + at + end.len());
+        let (length, is_comment) = if rest.starts_with("//") {
+            (rest.find('\n').unwrap_or(rest.len()), true)
+        } else if rest.starts_with("r#\"") {
+            (quote("\"#", 3), false)
+        } else if first == '"' {
+            (string_length(rest), false)
+        } else if rest.starts_with("'\"'") || rest.starts_with("'\\''") {
+            (quote("'", 2), false)
+        } else {
+            (first.len_utf8(), false)
+        };
+        let (piece, tail) = rest.split_at_checked(length).unwrap_or((rest, ""));
+        if !is_comment {
+            out.push_str(piece);
+        }
+        rest = tail;
+    }
+    out
+}
+
+/// The length of the string that the text begins with, with its quotes.
+fn string_length(text: &str) -> usize {
+    let mut is_escaped = true;
+    for (at, c) in text.char_indices() {
+        match c {
+            '"' if !is_escaped => return at + 1,
+            '\\' => is_escaped = !is_escaped,
+            _ => is_escaped = false,
+        }
+    }
+    text.len()
+}
+
+/// The code without what is compiled for tests only: from the attribute to the end of the item after it.
+fn without_tests(code: &str) -> String {
+    let mut parts = code.split("#[cfg(test)]");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |kept, part| kept + part.get(item_length(part)..).unwrap_or_default())
+}
+
+/// Up to the semicolon, or to the brace that closes a column of its own: rustfmt writes items so.
+fn item_length(text: &str) -> usize {
+    let semicolon = text.find(';').unwrap_or(text.len());
+    let brace = text.find('{').unwrap_or(text.len());
+    let closing = text.find("\n}").map_or(text.len(), |at| at + 2);
+    if semicolon < brace { semicolon + 1 } else { closing }
+}
+
+/// The files that a source includes for tests only: `#[cfg(test)] mod fixture;`.
+fn test_modules(path: &str, text: &str) -> Vec<String> {
+    let folder = path.trim_end_matches(".rs");
+    let items = text.split("#[cfg(test)]").skip(1).filter_map(|item| item.split_once(';')).map(|(item, _)| item.trim());
+    let names = items.filter_map(|item| item.split_once("mod ")).map(|(_, name)| name.trim());
+    names.filter(|name| name.chars().all(|c| c.is_alphanumeric() || c == '_')).map(|name| format!("{folder}/{name}.rs")).collect()
+}
+
+fn read_folder(root: &Path, folder: &str, files: &mut BTreeMap<String, String>) -> io::Result<()> {
+    for entry in fs::read_dir(root.join(folder))? {
+        let entry = entry?;
+        let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            read_folder(root, &path, files)?;
+        } else if path.ends_with(".rs") || path.ends_with(".css") {
+            files.insert(path, fs::read_to_string(entry.path())?);
+        }
+    }
+    Ok(())
+}
