@@ -35,10 +35,11 @@ pub fn App() -> impl IntoView {
         languages.wish(&config.locale);
         Ok(config)
     });
+    let has_agreed = RwSignal::new(false);
     let site = move |config: Config| {
         let session = Session::new(&launch, &config, &webview::user_agent(), webview::in_mini_program());
         let client = Client::new(&config.api_base, &config.token_header, session.token.clone());
-        Site { client, session, navigation: navigation.clone() }
+        Site { client, session, navigation: navigation.clone(), has_agreed }
     };
     let screens = live(move || {
         let locale = languages.shown();

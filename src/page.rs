@@ -22,6 +22,8 @@ pub struct Site {
     pub client: Client,
     pub session: Session,
     pub navigation: Navigation,
+    /// Whether the visitor has read and promised what the site asks before a booking. It holds for one booking.
+    pub has_agreed: RwSignal<bool>,
 }
 
 impl Site {

@@ -38,7 +38,7 @@ pub fn booking_page(site: Site) -> El {
     let mode = RwSignal::new(drafts.mode().unwrap_or(Mode::Person));
     let opening = Opening::load(&site, mode);
     let links = [frame_link(text.my_visits(), &site.href(&Route::Visits)), language_switch()];
-    let agreed = RwSignal::new(false);
+    let has_agreed = site.has_agreed;
     let ready = move |rules: Rules| {
         if rules.offer.modes().is_empty() {
             return empty(text.closed_title(), text.closed_detail(), None);
@@ -46,10 +46,10 @@ pub fn booking_page(site: Site) -> El {
         let (site, drafts) = (site.clone(), drafts.clone());
         let rules = StoredValue::new(rules);
         live(move || {
-            if agreed.get() || rules.with_value(Rules::say_nothing) {
+            if has_agreed.get() || rules.with_value(Rules::say_nothing) {
                 form_part(site.clone(), drafts.clone(), opening, mode, rules)
             } else {
-                rules.with_value(|rules| preface(rules, move || agreed.set(true)))
+                rules.with_value(|rules| preface(rules, move || has_agreed.set(true)))
             }
         })
     };
@@ -142,6 +142,12 @@ fn form_part(site: Site, drafts: Drafts, opening: Opening, mode: RwSignal<Mode>,
     let earlier = StoredValue::new(Earlier::default());
     let sending = RwSignal::new(Sending::Editing);
     let arrived = Memo::new(move |_| sending.with(|sending| *sending == Sending::Arrived));
+    let has_agreed = site.has_agreed;
+    on_cleanup(move || {
+        if arrived.try_get_untracked() == Some(true) {
+            has_agreed.set(false);
+        }
+    });
     let choose = move |chosen: Mode| {
         mode.set(chosen);
         opening.fields.reload();

@@ -2,6 +2,7 @@
 
 use super::Rules;
 use crate::domain::commitment::{Consent, Replies, Statement};
+use crate::domain::notice;
 use crate::text::Text;
 use crate::ui::button::main_button;
 use crate::ui::element::{El, all, block, nothing};
@@ -55,13 +56,9 @@ pub fn statements_view(
             let (reply_to, on_reply) = (reply_to.clone(), on_reply.clone());
             let chosen = move || reply_to(index).map(|yes| usize::from(!yes));
             let choose = move |place| on_reply(index, place == 0);
-            block("div", "preface__question").child(paragraphs(content)).child(segments(
-                &format!("{name}-{index}"),
-                content,
-                &[text.yes(), text.no()],
-                chosen,
-                choose,
-            ))
+            let label = notice::paragraphs(content).join(" ");
+            let yes_or_no = segments(&format!("{name}-{index}"), &label, &[text.yes(), text.no()], chosen, choose);
+            block("div", "preface__question").child(paragraphs(content)).child(yes_or_no)
         }
     }))
 }

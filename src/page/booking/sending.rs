@@ -151,6 +151,7 @@ fn sent(desk: Desk) -> El {
     let another = move || {
         desk.start_over();
         desk.sending.set(Sending::Editing);
+        desk.site.with_value(|site| site.has_agreed.set(false));
     };
     let actions = [main_link(text.see_my_visits(), &visits), quiet_button(text.book_another(), another)];
     outcome(Mood::Good, text.sent_title(), text.sent_detail(), actions)

@@ -34,6 +34,12 @@ impl Phone {
         Ok(names.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect())
     }
 
+    /// Waits until that many things of a role are there.
+    pub async fn counts(&self, role: Role, count: usize) -> Outcome {
+        let wanted = format!("to count {count} of {}", role.name());
+        self.until(wanted, async || Ok((self.names(role).await?.len() == count).then_some(()))).await
+    }
+
     /// The same names as the browser's accessibility tree has them.
     pub async fn names_by_the_browser(&self, role: Role) -> Outcome<Vec<String>> {
         let mut names = Vec::new();
@@ -78,7 +84,8 @@ impl Phone {
 
     async fn complaint(&self, label: &str) -> Outcome<(String, bool)> {
         let complaint = self.ask("complaint", [label]).await?;
-        Ok((complaint["words"].as_str().unwrap_or_default().to_owned(), complaint["invalid"] == true))
+        let words = complaint.get("words").and_then(Value::as_str).unwrap_or_default();
+        Ok((words.to_owned(), complaint.get("invalid").is_some_and(|invalid| invalid == true)))
     }
 
     /// Waits until the keyboard types into that answer.
@@ -94,6 +101,11 @@ impl Phone {
     /// Waits until the address bar shows that path and query.
     pub async fn is_at(&self, address: &str) -> Outcome {
         self.until(format!("the address {address}"), async || Ok((self.address().await? == address).then_some(()))).await
+    }
+
+    /// What the webview writes into its own bar.
+    pub async fn title(&self) -> Outcome<String> {
+        Ok(self.client.title().await?)
     }
 
     /// Path and query in the address bar.

@@ -129,7 +129,7 @@ async fn a_visit_that_does_not_exist_is_said_in_neutral_words() -> Outcome {
     let site = Site::open_without_promises().await?;
     let phone = site.visited_by(Handset::wechat()).await?;
     phone.open(&format!("/visits/{}{WELL_KNOWN}", order_id(99_999))).await?;
-    phone.sees("预约单不存在").await?;
+    phone.sees("没有找到这条预约").await?;
     site.keeps_suffering(BadLuck::Data(json!(null)), call::DETAIL);
     phone.reload().await?;
     phone.sees("没有找到这条预约").await?;

@@ -106,9 +106,7 @@ async fn three_photos_are_enough() -> Outcome {
     fill_in(&phone, &site).await?;
     for count in 1..=3 {
         phone.pick_file(PHOTOS, &fixture("badge.png")).await?;
-        while phone.names(Img).await?.len() < count {
-            tokio::task::yield_now().await;
-        }
+        phone.counts(Img, count).await?;
     }
     phone.does_not_see("上传中").await?;
     phone.does_not_find(Button, "携带设备照片: 添加照片").await?;
