@@ -3,6 +3,8 @@
 //!
 //! `cargo xtask test` fetches that browser and builds the bundle.
 
+#![expect(clippy::expect_used, reason = "a test that cannot start has failed")]
+
 use standin::{Options, start};
 use std::{
     env,

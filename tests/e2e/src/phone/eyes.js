@@ -90,12 +90,16 @@
     return element;
   }
 
+  // What moves and will come to rest; a spinner never does.
+  function moving() {
+    var running = document.getAnimations().filter(function (animation) { return animation.playState === 'running'; });
+    var passing = running.filter(function (animation) { return isFinite(animation.effect.getComputedTiming().endTime); });
+    return passing.map(function (animation) { return animation.effect.target; });
+  }
+
   // A finger waits until what it aims at stands still.
   function isStill(element) {
-    return !document.getAnimations().some(function (animation) {
-      var isPassing = animation.playState === 'running' && isFinite(animation.effect.getComputedTiming().endTime);
-      return isPassing && animation.effect.target.contains(element);
-    });
+    return !moving().some(function (target) { return target.contains(element); });
   }
 
   // Brings a thing into sight, and gives what is to be touched; none while it moves.
@@ -175,6 +179,8 @@
 
     // As it looks: a space that does not break is a space.
     text: function () { return document.body.innerText.replace(/\u00a0/g, ' '); },
+
+    isAtRest: function () { return moving().length === 0; },
 
     // What sticks out of the screen sideways; an empty list means that nothing scrolls.
     overflow: function () {

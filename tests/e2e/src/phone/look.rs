@@ -124,6 +124,11 @@ impl Phone {
         Ok(self.ask("scrolled", []).await?.as_u64().unwrap_or_default())
     }
 
+    /// Waits until nothing slides or fades any more.
+    pub async fn is_at_rest(&self) -> Outcome {
+        self.until("the screen at rest", async || Ok((self.ask("isAtRest", []).await? == true).then_some(()))).await
+    }
+
     /// What sticks out sideways; nothing where the page does not scroll that way.
     pub async fn overflow(&self) -> Outcome<Vec<String>> {
         let wide = self.ask("overflow", []).await?;

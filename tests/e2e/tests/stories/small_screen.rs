@@ -87,6 +87,7 @@ async fn every_page_fits(size: &str, handset: Handset) -> Outcome {
 }
 
 async fn fits(phone: &Phone, size: &str, page: &str) -> Outcome {
+    phone.is_at_rest().await?;
     let wide = phone.overflow().await?;
     phone.screenshot(&format!("{page}-{size}")).await?;
     assert!(wide.is_empty(), "{page} at {size}: {wide:#?}");
