@@ -6,7 +6,11 @@ const path = require('path')
 const [home, url, name, words] = process.argv.slice(2)
 const puppeteer = require(path.join(home, 'node_modules/puppeteer-core'))
 
-const PATIENCE = 30000
+const PATIENCE = 25000
+
+// This build of Chromium hangs now and then, before it has shown anything; then its answer is none, and says so (3).
+const HUNG = 60000
+setTimeout(() => { console.error('the browser hung'); process.exit(3) }, HUNG)
 
 const isWasm = request => request.url().endsWith('.wasm')
 const isFallback = request => request.url().endsWith('.fallback.js')
