@@ -3,29 +3,40 @@
 use crate::trouble::{Outcome, Trouble};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpStream};
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::path::PathBuf;
+use std::process::{self, Child, ChildStdout, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
+use std::{env, fs};
 
 /// How long chromedriver may take to close its browser.
 const FAREWELL: Duration = Duration::from_secs(10);
+
+/// Tells the chromedrivers of this process apart.
+static NEXT: AtomicU32 = AtomicU32::new(0);
 
 /// A chromedriver on a port of its own; dropping it closes its browser and removes the browser's profile.
 #[derive(Debug)]
 pub struct Chromedriver {
     child: Child,
     port: u16,
+    /// Where the browser keeps its profile and its sockets; it leaves some of it behind.
+    scratch: PathBuf,
     /// Kept open: chromedriver dies of a closed pipe.
     _said: BufReader<ChildStdout>,
 }
 
 impl Chromedriver {
     pub fn start() -> Outcome<Self> {
-        let started =
-            Command::new("chromedriver").arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
-        let mut child = started.map_err(|cause| Trouble::NoProgram { name: "chromedriver", cause })?;
+        let scratch = env::temp_dir().join(format!("phone-{}-{}", process::id(), NEXT.fetch_add(1, Ordering::Relaxed)));
+        let unstarted = |cause| Trouble::NoProgram { name: "chromedriver", cause };
+        let mut command = Command::new("chromedriver");
+        command.arg("--port=0").env("TMPDIR", &scratch).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut child = command.spawn().map_err(unstarted)?;
+        fs::create_dir_all(&scratch).map_err(unstarted)?;
         let mut said = child.stdout.take().map(BufReader::new).ok_or_else(|| Trouble::Unready(String::new()))?;
         match read_port(&mut said) {
-            Ok(port) => Ok(Self { child, port, _said: said }),
+            Ok(port) => Ok(Self { child, port, scratch, _said: said }),
             Err(trouble) => {
                 // It is of no use; whether it was still alive does not matter.
                 let _ = child.kill().and_then(|()| child.wait());
@@ -54,6 +65,7 @@ impl Drop for Chromedriver {
             let _ = self.child.kill();
         }
         let _ = self.child.wait();
+        let _ = fs::remove_dir_all(&self.scratch);
     }
 }
 

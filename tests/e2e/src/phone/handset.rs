@@ -50,7 +50,7 @@ impl Handset {
         Self { time_zone: Some(time_zone), ..self }
     }
 
-    /// A fresh profile in a fresh browser that keeps to itself. Without a folder of ours, chromedriver makes one and removes it.
+    /// A fresh browser that keeps to itself, with the fresh profile that chromedriver makes for each.
     pub(super) fn capabilities(&self) -> Capabilities {
         let arguments = [
             "--headless=new",
