@@ -34,6 +34,11 @@ impl Toasts {
         .forget();
     }
 
+    /// What was said no longer holds.
+    pub fn clear(self) {
+        self.0.set(String::new());
+    }
+
     /// The place where toasts appear; there all the time, so that screen readers hear of news.
     pub fn place(self) -> El {
         let words = live(move || self.0.with(|words| if words.is_empty() { nothing() } else { block("span", "toast__words").text(words) }));

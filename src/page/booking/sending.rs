@@ -30,6 +30,7 @@ pub fn submit(desk: Desk) {
     match desk.form.with_untracked(|form| form.check(clock::now(), &pattern::fits)) {
         Ok(submission) => {
             desk.problems.set(Vec::new());
+            desk.toasts.iter().for_each(|toasts| toasts.clear());
             desk.attempt.set_value(Some(submission.clone()));
             desk.sending.set(Sending::Submitting);
             // Not bound to the page: a booking that is on its way is not called back by leaving.
