@@ -1,7 +1,8 @@
 //! Providers and the route table.
 
 use crate::api::error::ApiError;
-use crate::api::transport::{Client, site_settings};
+use crate::api::pace::Pace;
+use crate::api::transport::{Access, Client, site_settings};
 use crate::config::Config;
 use crate::page::booking::booking_page;
 use crate::page::not_found::not_found_page;
@@ -38,7 +39,14 @@ pub fn App() -> impl IntoView {
     let has_agreed = RwSignal::new(false);
     let site = move |config: Config| {
         let session = Session::new(&launch, &config, &webview::user_agent(), webview::in_mini_program());
-        let client = Client::new(&config.api_base, &config.token_header, session.token.clone());
+        let access = Access {
+            visitorcs: config.api_base,
+            feishu: config.feishu_base,
+            token_header: config.token_header,
+            token: session.token.clone(),
+            feishu_pace: Pace::default(),
+        };
+        let client = Client::new(access);
         Site { client, session, navigation: navigation.clone(), has_agreed }
     };
     let screens = live(move || {

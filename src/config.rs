@@ -9,6 +9,8 @@ use crate::json;
 pub struct Config {
     /// The address that the documented paths follow (`apiBase`).
     pub api_base: String,
+    /// The address that Feishu's documented paths follow (`feishuBase`): a proxy of the site, which adds Feishu's token.
+    pub feishu_base: String,
     /// The header that carries the session's token (`tokenHeader`).
     pub token_header: String,
     pub project: Option<ProjectId>,
@@ -22,6 +24,7 @@ pub struct Config {
 answer! {
     struct ConfigFile {
         api_base: String = "apiBase",
+        feishu_base: String = "feishuBase",
         token_header: String = "tokenHeader",
         project_id: String = "projectId",
         product_id: String = "productId",
@@ -43,6 +46,7 @@ impl Config {
         let is_header = token_header.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
         is_header.then(|| Self {
             api_base: or(file.api_base, "/webapi/visitorcs"),
+            feishu_base: or(file.feishu_base, "/open-apis"),
             token_header,
             project: ProjectId::parse(&file.project_id),
             product: ProductId::parse(&file.product_id),
@@ -59,7 +63,8 @@ mod tests {
     #[test]
     fn an_empty_file_means_the_defaults() {
         let config = Config::parse("{}").unwrap();
-        assert_eq!((config.api_base.as_str(), config.token_header.as_str(), config.project), ("/webapi/visitorcs", "token", None));
+        assert_eq!((config.api_base.as_str(), config.feishu_base.as_str()), ("/webapi/visitorcs", "/open-apis"));
+        assert_eq!((config.token_header.as_str(), config.project), ("token", None));
     }
 
     #[test]

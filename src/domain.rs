@@ -1,6 +1,8 @@
 //! The nouns of a visit and their rules. Pure: no browser, no network, no clock.
 
+pub mod access;
 pub mod booking;
+pub mod code;
 pub mod commitment;
 pub mod id;
 pub mod notice;

@@ -5,13 +5,33 @@
 //! Types are declared by [`answer!`](crate::answer): a table of fields and their names on the wire. It brings less
 //! code into the bundle than `derive(Deserialize)` (README, "Size"), and names every error's place.
 
-use serde_json::{Map, Value};
-use std::borrow::Cow;
-use std::fmt;
+mod node;
+
+use node::Path;
+pub use node::{Fields, Node};
+use serde_json::Value;
 
 /// Something that can be read from JSON.
 pub trait Answer: Sized {
+    /// What is read of it, for the tests that hold it against the documents.
+    const SHAPE: Shape;
+
     fn read(node: Node) -> Result<Self, Unreadable>;
+}
+
+/// The form of an answer, as data.
+#[derive(Debug, Clone, Copy)]
+pub enum Shape {
+    /// Nothing is read.
+    Nothing,
+    Scalar,
+    /// Whatever comes.
+    Anything,
+    List(&'static Shape),
+    /// Name of the type, and its fields by their names on the wire.
+    Object(&'static str, &'static [(&'static str, Shape)]),
+    /// Keys that are data, each with a value of the same shape.
+    Entries(&'static Shape),
 }
 
 /// What could not be read, where, and why.
@@ -49,6 +69,11 @@ macro_rules! answer {
         }
 
         impl $crate::json::Answer for $name {
+            const SHAPE: $crate::json::Shape = $crate::json::Shape::Object(
+                stringify!($name),
+                &[$(($wire, <$type as $crate::json::Answer>::SHAPE),)*],
+            );
+
             fn read(node: $crate::json::Node) -> Result<Self, $crate::json::Unreadable> {
                 let fields = node.object()?;
                 Ok(Self { $($field: fields.read($wire)?,)* })
@@ -57,141 +82,25 @@ macro_rules! answer {
     };
 }
 
-/// Where in the answer we are: a chain on the stack, written out only for an error.
-enum Path<'p> {
-    Root(&'p str),
-    Field(&'p Path<'p>, &'p str),
-    Item(&'p Path<'p>, usize),
-}
-
-impl fmt::Display for Path<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        match self {
-            Self::Root(name) => f.write_str(name),
-            Self::Field(parent, name) => write!(f, "{parent}.{name}"),
-            Self::Item(parent, index) => write!(f, "{parent}[{index}]"),
-        }
-    }
-}
-
-/// A value and its place in the answer.
-#[derive(Clone, Copy)]
-pub struct Node<'v> {
-    value: &'v Value,
-    path: &'v Path<'v>,
-}
-
-/// The fields of an object, read by their names.
-pub struct Fields<'v> {
-    fields: Cow<'v, Map<String, Value>>,
-    path: &'v Path<'v>,
-}
-
-impl Fields<'_> {
-    pub fn read<T: Answer>(&self, name: &str) -> Result<T, Unreadable> {
-        let value = self.fields.get(name).unwrap_or(&Value::Null);
-        T::read(Node { value, path: &Path::Field(self.path, name) })
-    }
-}
-
-impl<'v> Node<'v> {
-    /// The object here; null, an empty text and an empty list read as an object without fields.
-    pub fn object(self) -> Result<Fields<'v>, Unreadable> {
-        let fields = match self.value {
-            Value::Object(fields) => Cow::Borrowed(fields),
-            Value::Null => Cow::Owned(Map::new()),
-            Value::Array(items) if items.is_empty() => Cow::Owned(Map::new()),
-            Value::String(text) if text.trim().is_empty() => Cow::Owned(Map::new()),
-            Value::String(text) => match serde_json::from_str(text) {
-                Ok(Value::Object(fields)) => Cow::Owned(fields),
-                _ => return self.refuse("an object"),
-            },
-            _ => return self.refuse("an object"),
-        };
-        Ok(Fields { fields, path: self.path })
-    }
-
-    /// The list here; null, `{}` and a bare word such as "close" read as an empty one.
-    fn list(self) -> Result<Cow<'v, [Value]>, Unreadable> {
-        match self.value {
-            Value::Array(items) => Ok(Cow::Borrowed(items)),
-            Value::Null => Ok(Cow::Borrowed(&[])),
-            Value::Object(fields) if fields.is_empty() => Ok(Cow::Borrowed(&[])),
-            Value::String(text) => match serde_json::from_str(text) {
-                Ok(Value::Array(items)) => Ok(Cow::Owned(items)),
-                Ok(Value::Object(_)) => self.refuse("a list"),
-                Err(_) if text.trim_start().starts_with('[') => self.refuse("a list (its text is broken)"),
-                _ => Ok(Cow::Borrowed(&[])),
-            },
-            _ => self.refuse("a list"),
-        }
-    }
-
-    fn text(self) -> Result<String, Unreadable> {
-        match self.value {
-            // The documents' examples write `{}` for "any scalar".
-            Value::Object(fields) if fields.is_empty() => Ok(String::new()),
-            Value::Object(_) | Value::Array(_) => self.refuse("a text"),
-            scalar => Ok(plain_text(scalar)),
-        }
-    }
-
-    fn flag(self) -> Result<bool, Unreadable> {
-        match plain_text(self.value).trim().to_ascii_lowercase().as_str() {
-            "true" | "1" => Ok(true),
-            "false" | "0" | "" => Ok(false),
-            _ => self.refuse("true or false"),
-        }
-    }
-
-    fn integer(self) -> Result<Option<i64>, Unreadable> {
-        let read = match self.value {
-            Value::Null => return Ok(None),
-            Value::String(text) if text.trim().is_empty() => return Ok(None),
-            Value::Number(_) | Value::String(_) => whole_number(plain_text(self.value).trim()),
-            _ => None,
-        };
-        if read.is_none() { self.refuse("a whole number") } else { Ok(read) }
-    }
-
-    /// Names the kind of what came, never its content: that may be somebody's name.
-    fn refuse<T>(self, wanted: &str) -> Result<T, Unreadable> {
-        Err(self.refusal(wanted))
-    }
-
-    fn refusal(self, wanted: &str) -> Unreadable {
-        let came = match self.value {
-            Value::Null => "null",
-            Value::Bool(_) => "true or false",
-            Value::Number(_) => "a number",
-            Value::String(_) => "a text",
-            Value::Array(_) => "a list",
-            Value::Object(_) => "an object",
-        };
-        Unreadable { path: self.path.to_string(), reason: format!("{came} instead of {wanted}") }
-    }
-}
-
-/// `5` and `5.0` are whole numbers; `5.5` is none.
-fn whole_number(text: &str) -> Option<i64> {
-    let (digits, fraction) = text.split_once('.').unwrap_or((text, "0"));
-    let is_whole = !fraction.is_empty() && fraction.bytes().all(|byte| byte == b'0');
-    is_whole.then(|| digits.parse().ok()).flatten()
-}
-
 impl Answer for String {
+    const SHAPE: Shape = Shape::Scalar;
+
     fn read(node: Node) -> Result<Self, Unreadable> {
         node.text()
     }
 }
 
 impl Answer for bool {
+    const SHAPE: Shape = Shape::Scalar;
+
     fn read(node: Node) -> Result<Self, Unreadable> {
         node.flag()
     }
 }
 
 impl Answer for Option<i64> {
+    const SHAPE: Shape = Shape::Scalar;
+
     fn read(node: Node) -> Result<Self, Unreadable> {
         node.integer()
     }
@@ -199,21 +108,41 @@ impl Answer for Option<i64> {
 
 /// The answer to a call that only says whether it worked.
 impl Answer for () {
+    const SHAPE: Shape = Shape::Nothing;
+
     fn read(_: Node) -> Result<Self, Unreadable> {
         Ok(())
     }
 }
 
 impl Answer for Value {
+    const SHAPE: Shape = Shape::Anything;
+
     fn read(node: Node) -> Result<Self, Unreadable> {
         Ok(node.value.clone())
     }
 }
 
 impl<T: Answer> Answer for Vec<T> {
+    const SHAPE: Shape = Shape::List(&T::SHAPE);
+
     fn read(node: Node) -> Result<Self, Unreadable> {
         let items = node.list()?;
         items.iter().enumerate().map(|(index, value)| T::read(Node { value, path: &Path::Item(node.path, index) })).collect()
+    }
+}
+
+/// An object whose keys are data, in the order of its keys.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Entries<T>(pub Vec<(String, T)>);
+
+impl<T: Answer> Answer for Entries<T> {
+    const SHAPE: Shape = Shape::Entries(&T::SHAPE);
+
+    fn read(node: Node) -> Result<Self, Unreadable> {
+        let fields = node.object()?;
+        let entry = |key: &String| Ok((key.clone(), fields.read(key)?));
+        fields.fields.keys().map(entry).collect::<Result<_, _>>().map(Self)
     }
 }
 
@@ -275,6 +204,15 @@ mod tests {
             assert_eq!(row(json!({"items": nothing})).unwrap().items, [], "{nothing}");
         }
         assert_eq!(row(json!("{\"name\":\"a\"}")).unwrap().name, "a");
+        assert_eq!(row(json!({"items": {"status": 1}})).unwrap().items, [item("1")]);
+    }
+
+    #[test]
+    fn keys_that_are_data_are_kept() {
+        let doors: Entries<Vec<Item>> = read(&json!({"b": [{"status": 3}], "a": {"status": 4}}), "data").unwrap();
+        assert_eq!(doors.0, [("a".to_owned(), vec![item("4")]), ("b".to_owned(), vec![item("3")])]);
+        let refused = read::<Entries<Vec<Item>>>(&json!({"a": [{"status": []}]}), "data").unwrap_err();
+        assert_eq!(refused.path, "data.a[0].status");
     }
 
     #[test]

@@ -40,12 +40,29 @@ fn hex_digit(value: u8) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 
     #[test]
     fn whatever_is_encoded_is_read_back() {
         for text in ["", "a/b?c=%&d", "预约 😀", "100%", "+1", "~-._"] {
             assert_eq!(decode(&encode(text)), text);
             assert_eq!(decode_form(&encode(text)), text);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_survives_a_path_and_a_query(text in any::<String>()) {
+            let encoded = encode(&text);
+            prop_assert!(encoded.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~%".contains(&byte)), "{}", encoded);
+            prop_assert_eq!(decode(&encoded), text.clone());
+            prop_assert_eq!(decode_form(&encoded), text);
+        }
+
+        #[test]
+        fn whatever_an_address_holds_can_be_read(text in any::<String>()) {
+            decode(&text);
+            decode_form(&text);
         }
     }
 

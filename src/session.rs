@@ -1,7 +1,7 @@
 //! Who is here, and through which door they came.
 
 use crate::config::Config;
-use crate::domain::id::{AppId, OpenId, ProductId, ProjectId};
+use crate::domain::id::{AppId, OpenId, ProductId, ProjectId, Token};
 use crate::percent;
 
 /// The app that shows us: it decides which family of calls is spoken.
@@ -87,21 +87,19 @@ pub struct Session {
     pub app: Option<AppId>,
     pub project: Option<ProjectId>,
     pub product: Option<ProductId>,
-    /// Goes into a header: visible ASCII, or it is none.
-    pub token: Option<String>,
+    pub token: Option<Token>,
 }
 
 impl Session {
     /// The session of a launch; what it does not say comes from the site's settings.
     pub fn new(launch: &Launch, config: &Config, user_agent: &str, in_mini_program: bool) -> Self {
-        let token = launch.get("token").filter(|token| token.bytes().all(|byte| byte.is_ascii_graphic()));
         Self {
             channel: Channel::detect(launch.get("channel"), user_agent, in_mini_program),
             open_id: launch.get("openId").and_then(OpenId::parse),
             app: launch.get("appId").and_then(AppId::parse).or_else(|| config.app.clone()),
             project: launch.get("projectId").and_then(ProjectId::parse).or_else(|| config.project.clone()),
             product: launch.get("productId").and_then(ProductId::parse).or_else(|| config.product.clone()),
-            token: token.map(str::to_owned),
+            token: launch.get("token").and_then(Token::parse),
         }
     }
 

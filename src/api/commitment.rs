@@ -1,6 +1,7 @@
 //! What a site wants read and promised before a booking.
 
 use crate::domain::commitment::{Commitments, Letter, Statement};
+use crate::domain::id::ProjectId;
 use crate::{answer, endpoint};
 use serde::Serialize;
 
@@ -8,6 +9,14 @@ use serde::Serialize;
 #[derive(Debug, Clone, Serialize)]
 pub struct GetCommitments {}
 endpoint!(GetCommitments, reads post "/ui/v1/wechat/visitor/promise/info" -> PromiseAllResponse);
+
+/// Asks for the commitments of a booking at a site. `miniapp/visitor/promise/info`
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct GetCommitmentsInMiniProgram {
+    pub project_id: Option<ProjectId>,
+}
+endpoint!(GetCommitmentsInMiniProgram, reads post_json "/ui/v1/wechat/miniapp/visitor/promise/info" -> PromiseAllResponse);
 
 /// Asks for the notice to visitors of the park, the same in every channel. `clientService/getNoteAdmission`
 #[derive(Debug, Clone, Serialize)]

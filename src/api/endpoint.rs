@@ -1,10 +1,9 @@
-//! How a call is declared, and the plain data that it becomes.
+//! How a call is declared.
 
+use super::request::{Effect, Request, Service, Verb};
 use crate::json::Answer;
-use crate::percent;
 use serde::Serialize;
 use serde_json::{Map, Value};
-use std::fmt;
 
 /// One call to the backend: its fields are the parameters, under their documented names.
 ///
@@ -12,118 +11,59 @@ use std::fmt;
 pub trait Endpoint: Serialize {
     /// What comes back in the envelope's `data`.
     type Answer: Answer;
+    const SERVICE: Service;
     const VERB: Verb;
     const EFFECT: Effect;
     /// The documented path, with `{name}` for what is filled in.
     const PATH: &'static str;
+    /// Parameters of a JSON call that go into the query all the same.
+    const IN_QUERY: &'static [&'static str];
 
     /// The path with its placeholders filled in and percent-encoded.
     fn path(&self) -> String;
 
     /// The call as plain data.
     fn request(&self) -> Result<Request, serde_json::Error> {
-        Ok(Request::new(Self::VERB, Self::EFFECT, self.path(), serde_json::to_value(self)?))
-    }
-}
-
-/// Method and encoding are one choice: a GET with a body cannot be written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verb {
-    /// GET, parameters in the query.
-    Get,
-    /// POST without a body, parameters in the query.
-    Post,
-    /// POST, parameters as a JSON object.
-    PostJson,
-}
-
-/// Whether a call may be repeated without doing anything twice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Effect {
-    Reads,
-    Writes,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Method {
-    Get,
-    Post,
-}
-
-/// A call as plain data: what goes over the wire, below the configured base address.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Request {
-    pub method: Method,
-    pub path: String,
-    /// Without the `?`; empty where there are no parameters.
-    pub query: String,
-    pub json: Option<String>,
-    pub effect: Effect,
-}
-
-impl Request {
-    fn new(verb: Verb, effect: Effect, path: String, parameters: Value) -> Self {
-        let mut parameters = match parameters {
+        let parameters = match serde_json::to_value(self)? {
             Value::Object(fields) => fields,
             _ => Map::new(),
         };
-        parameters.retain(|_, value| !value.is_null());
-        let (query, json) = match verb {
-            Verb::Get | Verb::Post => (query_text(&parameters), None),
-            Verb::PostJson => (String::new(), Some(Value::Object(parameters).to_string())),
-        };
-        let method = if verb == Verb::Get { Method::Get } else { Method::Post };
-        Self { method, path, query, json, effect }
+        Ok(Request::new(Self::SERVICE, Self::EFFECT, Self::VERB, self.path(), parameters, Self::IN_QUERY))
     }
-}
-
-/// The golden form: `POST /path?query json {"a":1}`.
-impl fmt::Display for Request {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        let method = match self.method {
-            Method::Get => "GET",
-            Method::Post => "POST",
-        };
-        write!(f, "{method} {}", self.path)?;
-        if !self.query.is_empty() {
-            write!(f, "?{}", self.query)?;
-        }
-        self.json.iter().try_for_each(|json| write!(f, " json {json}"))
-    }
-}
-
-fn query_text(parameters: &Map<String, Value>) -> String {
-    let pair = |(name, value): (&String, &Value)| match value {
-        Value::String(text) => format!("{name}={}", percent::encode(text)),
-        other => format!("{name}={}", percent::encode(&other.to_string())),
-    };
-    parameters.iter().map(pair).collect::<Vec<_>>().join("&")
 }
 
 /// Declares a call: `endpoint!(Name, reads post "/path/{id}" [id] -> Answer);`
 ///
 /// `reads` calls are retried by the transport, `writes` never. The fields in brackets fill the path's
-/// placeholders; they must carry `#[serde(skip)]`, and the compiler checks that the names agree.
+/// placeholders (`[part = field]` where the names differ); they must carry `#[serde(skip)]`, and the compiler checks
+/// that the names agree. A parameter of a JSON call that belongs into the query is named by `query "name"`; another
+/// service than visitorcs by `of Feishu`.
 #[macro_export]
 macro_rules! endpoint {
-    ($call:ident, $effect:ident $verb:ident $path:literal $([$($part:ident),+])? -> $answer:ty) => {
+    ($call:ident, $effect:ident $verb:ident $path:literal $([$($part:ident $(= $field:ident)?),+])? $(query $query:literal)? $(of $service:ident)? -> $answer:ty) => {
         impl $crate::api::endpoint::Endpoint for $call {
             type Answer = $answer;
-            const VERB: $crate::api::endpoint::Verb = endpoint!(@$verb);
-            const EFFECT: $crate::api::endpoint::Effect = endpoint!(@$effect);
+            const SERVICE: $crate::api::request::Service = endpoint!(@service $($service)?);
+            const VERB: $crate::api::request::Verb = endpoint!(@$verb);
+            const EFFECT: $crate::api::request::Effect = endpoint!(@$effect);
             const PATH: &'static str = $path;
+            const IN_QUERY: &'static [&'static str] = &[$($query)?];
 
             fn path(&self) -> String {
-                $($(let $part = $crate::percent::encode(self.$part.as_ref());)+)?
-                format!($path)
+                format!($path $($(, $part = $crate::percent::encode(endpoint!(@part self $part $($field)?).as_ref()))+)?)
             }
         }
     };
-    (@get) => { $crate::api::endpoint::Verb::Get };
-    (@post) => { $crate::api::endpoint::Verb::Post };
-    (@post_json) => { $crate::api::endpoint::Verb::PostJson };
-    (@reads) => { $crate::api::endpoint::Effect::Reads };
-    (@writes) => { $crate::api::endpoint::Effect::Writes };
+    (@part $call:ident $part:ident) => { $call.$part };
+    (@part $call:ident $part:ident $field:ident) => { $call.$field };
+    (@service) => { $crate::api::request::Service::Visitorcs };
+    (@service $service:ident) => { $crate::api::request::Service::$service };
+    (@get) => { $crate::api::request::Verb::Get };
+    (@post) => { $crate::api::request::Verb::Post };
+    (@post_json) => { $crate::api::request::Verb::PostJson };
+    (@delete) => { $crate::api::request::Verb::Delete };
+    (@reads) => { $crate::api::request::Effect::Reads };
+    (@writes) => { $crate::api::request::Effect::Writes };
 }
 
 #[cfg(test)]
@@ -134,14 +74,14 @@ mod tests {
     #[serde(rename_all = "camelCase")]
     struct Rename {
         #[serde(skip)]
-        order: String,
+        order_id: String,
         new_name: String,
         note: Option<String>,
     }
-    endpoint!(Rename, writes post "/order/{order}/name" [order] -> ());
+    endpoint!(Rename, writes post "/order/{order}/name" [order = order_id] -> ());
 
     fn rename(order: &str, new_name: &str) -> String {
-        Rename { order: order.into(), new_name: new_name.into(), note: None }.request().unwrap().to_string()
+        Rename { order_id: order.into(), new_name: new_name.into(), note: None }.request().unwrap().to_string()
     }
 
     #[test]
@@ -159,6 +99,30 @@ mod tests {
         page: u32,
     }
     endpoint!(Ask, reads post_json "/ask" -> ());
+
+    #[derive(Serialize)]
+    struct Remove {
+        #[serde(skip)]
+        visitor: String,
+        id_type: &'static str,
+        note: &'static str,
+    }
+    endpoint!(Remove, writes delete "/visitors/{visitor}" [visitor] of Feishu -> ());
+
+    #[derive(Serialize)]
+    struct Register {
+        id_type: &'static str,
+        note: &'static str,
+    }
+    endpoint!(Register, writes post_json "/visitors" query "id_type" of Feishu -> ());
+
+    #[test]
+    fn a_query_and_a_body_are_kept_apart() {
+        let request = Register { id_type: "a b", note: "n" }.request().unwrap();
+        assert_eq!((request.to_string(), request.service), (r#"POST /visitors?id_type=a%20b json {"note":"n"}"#.into(), Service::Feishu));
+        let remove = Remove { visitor: "7/8".into(), id_type: "x", note: "n" };
+        assert_eq!(remove.request().unwrap().to_string(), "DELETE /visitors/7%2F8?id_type=x&note=n");
+    }
 
     #[test]
     fn json_calls_have_a_body_and_no_query() {

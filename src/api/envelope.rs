@@ -1,11 +1,17 @@
 //! `{code, msg, data}` around every answer: opened here, once.
 
-use super::error::ApiError;
+use super::error::{ApiError, DoorRefusal};
+use super::request::Service;
 use crate::json::{self, Answer};
 use serde_json::Value;
 
 /// The envelope's `data`, whatever it holds, or what the envelope says instead.
-pub fn open(status: u16, body: &str) -> Result<Value, ApiError> {
+///
+/// Feishu's envelope is the same, and each of its documented refusals has a name.
+pub fn open(service: Service, status: u16, body: &str) -> Result<Value, ApiError> {
+    if status == 429 {
+        return Err(ApiError::TooManyCalls);
+    }
     let envelope = serde_json::from_str(body).ok().and_then(|value: Value| match value {
         Value::Object(fields) if fields.contains_key("code") => Some(fields),
         _ => None,
@@ -15,6 +21,10 @@ pub fn open(status: u16, body: &str) -> Result<Value, ApiError> {
     };
     let code = fields.get("code").map(json::plain_text).unwrap_or_default();
     let message = fields.get("msg").map(json::plain_text).unwrap_or_default();
+    let named = DoorRefusal::ALL.iter().find(|refusal| service == Service::Feishu && refusal.code() == code);
+    if let Some(refusal) = named {
+        return Err(ApiError::Doors(*refusal));
+    }
     match status {
         200..300 if code == "0" => Ok(fields.remove("data").unwrap_or(Value::Null)),
         // An HTTP failure without a sentence for people is no more than its status.
@@ -45,7 +55,7 @@ mod tests {
     use super::*;
 
     fn text(status: u16, body: &str) -> Result<String, ApiError> {
-        read(&open(status, body)?)
+        read(&open(Service::Visitorcs, status, body)?)
     }
 
     #[test]
@@ -62,6 +72,20 @@ mod tests {
         assert_eq!(text(200, r#"{"code":"0x0530","msg":"满员","data":null}"#), refused("0x0530", "满员"));
         assert_eq!(text(403, r#"{"code":"403","msg":"无权限"}"#), refused("403", "无权限"));
         assert_eq!(text(200, r#"{"code":null,"msg":"?"}"#), refused("", "?"));
+    }
+
+    #[test]
+    fn feishu_s_refusals_have_names() {
+        let refusal = |service, status, body: &str| open(service, status, body).unwrap_err();
+        for named in DoorRefusal::ALL {
+            let body = format!(r#"{{"code":{},"msg":"?"}}"#, named.code());
+            assert_eq!(refusal(Service::Feishu, 400, &body), ApiError::Doors(*named));
+            assert_eq!(refusal(Service::Visitorcs, 400, &body), ApiError::Refused { code: named.code().into(), message: "?".into() });
+        }
+        let other = r#"{"code":99991663,"msg":"Invalid access token"}"#;
+        let message = "Invalid access token".into();
+        assert_eq!(refusal(Service::Feishu, 400, other), ApiError::Refused { code: "99991663".into(), message });
+        assert_eq!(refusal(Service::Feishu, 429, r#"{"code":99991400,"msg":"limited"}"#), ApiError::TooManyCalls);
     }
 
     #[test]

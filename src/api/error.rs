@@ -1,5 +1,6 @@
 //! How a call can fail: facts, and the questions that callers ask of them. The words are in `text`.
 
+use crate::domain::code::codes;
 use std::fmt;
 
 /// Why a call brought no usable answer.
@@ -9,21 +10,39 @@ pub enum ApiError {
     Unreachable,
     /// No answer within the time a call may take.
     TimedOut,
+    /// HTTP 429: more calls than the service takes; the call was not carried out.
+    TooManyCalls,
     /// An HTTP status that says failure, without words of the backend's own.
     Status(u16),
     /// The backend understood and said no. `code` is its own, `message` is meant for people.
     Refused { code: String, message: String },
+    /// Feishu's access control said no, for a reason that its documents name.
+    Doors(DoorRefusal),
     /// An answer that cannot be understood, and where in it.
     Unreadable { path: String, reason: String },
+}
+
+codes! {
+    /// Why Feishu's access control refuses.
+    pub enum DoorRefusal: &'static str {
+        /// HTTP 400, a parameter that it does not accept.
+        InvalidParameter = "1490001",
+        /// HTTP 400, the phone number belongs to a registered visitor already.
+        PhoneTaken = "1490203",
+        /// HTTP 400, the person is not in the access-control group.
+        UnknownPerson = "1490101",
+        /// HTTP 400, the place in the list that a page token names is gone: begin with the first page.
+        PageTokenInvalid = "1490018",
+    }
 }
 
 impl ApiError {
     /// Whether the same call may succeed a moment later.
     pub fn is_retryable(&self) -> bool {
         match self {
-            Self::Unreachable | Self::TimedOut => true,
-            Self::Status(status) => *status == 429 || *status >= 500,
-            Self::Refused { .. } | Self::Unreadable { .. } => false,
+            Self::Unreachable | Self::TimedOut | Self::TooManyCalls => true,
+            Self::Status(status) => *status >= 500,
+            Self::Refused { .. } | Self::Doors(_) | Self::Unreadable { .. } => false,
         }
     }
 
@@ -41,7 +60,7 @@ impl ApiError {
         match self {
             Self::Unreachable | Self::TimedOut | Self::Unreadable { .. } => true,
             Self::Status(status) => *status >= 500,
-            Self::Refused { .. } => false,
+            Self::TooManyCalls | Self::Refused { .. } | Self::Doors(_) => false,
         }
     }
 }
@@ -52,8 +71,10 @@ impl fmt::Display for ApiError {
         match self {
             Self::Unreachable => f.write_str("unreachable"),
             Self::TimedOut => f.write_str("timed out"),
+            Self::TooManyCalls => f.write_str("too many calls"),
             Self::Status(status) => write!(f, "HTTP status {status}"),
             Self::Refused { code, .. } => write!(f, "refused with code {code}"),
+            Self::Doors(refusal) => write!(f, "refused with code {}", refusal.code()),
             Self::Unreadable { path, reason } => write!(f, "unreadable at {path}: {reason}"),
         }
     }
@@ -70,13 +91,13 @@ mod tests {
     #[test]
     fn only_passing_faults_are_retried() {
         assert!(ApiError::Unreachable.is_retryable() && ApiError::TimedOut.is_retryable());
-        assert!(ApiError::Status(503).is_retryable() && ApiError::Status(429).is_retryable());
+        assert!(ApiError::Status(503).is_retryable() && ApiError::TooManyCalls.is_retryable());
         assert!(!ApiError::Status(404).is_retryable() && !refused("1").is_retryable());
     }
 
     #[test]
     fn a_refusal_leaves_no_doubt_and_a_lost_answer_does() {
-        assert!(!refused("1").leaves_doubt() && !ApiError::Status(400).leaves_doubt());
+        assert!(!refused("1").leaves_doubt() && !ApiError::Status(400).leaves_doubt() && !ApiError::TooManyCalls.leaves_doubt());
         for error in [
             ApiError::Unreachable,
             ApiError::TimedOut,

@@ -1,30 +1,55 @@
 //! The booking form as the server describes it.
 
-use crate::domain::booking::field::{Choice, Field, FieldKey, Kind, SubField, TextRule};
-use crate::domain::id::AppId;
+mod choice;
+
+use crate::domain::booking::field::{Field, FieldKey, Kind, SubField, TextRule};
+use crate::domain::code::codes;
+use crate::domain::id::{AppId, ProjectId};
 use crate::domain::venue::Mode;
-use crate::json::plain_text;
 use crate::{answer, endpoint};
 use serde::Serialize;
 use serde_json::Value;
-
-/// The word for "a visitor asks" where calls take a `type`.
-pub(super) const VISITOR: &str = "0";
 
 /// Asks which questions the form has. `visitor/field/info`
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GetFields {
+    /// The official account's appId, empty where it is unknown.
     app_id: String,
     #[serde(rename = "type")]
-    asked_by: &'static str,
-    order_model: &'static str,
+    asked_by: AskedBy,
+    order_model: Option<Mode>,
 }
 endpoint!(GetFields, reads post "/ui/v1/wechat/visitor/field/info" -> Vec<FieldResponse>);
 
 impl GetFields {
     pub fn for_visitor(app: Option<&AppId>, mode: Mode) -> Self {
-        Self { app_id: app.map(|id| id.as_str().to_owned()).unwrap_or_default(), asked_by: VISITOR, order_model: mode.code() }
+        let app_id = app.map(|id| id.as_str().to_owned()).unwrap_or_default();
+        Self { app_id, asked_by: AskedBy::Visitor, order_model: Some(mode) }
+    }
+}
+
+/// Asks which questions the form of a site has. `miniapp/visitor/field/info`
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct GetFieldsInMiniProgram {
+    pub project_id: ProjectId,
+    #[serde(rename = "type")]
+    pub asked_by: AskedBy,
+    pub order_model: Option<Mode>,
+}
+endpoint!(GetFieldsInMiniProgram, reads post "/ui/v1/wechat/miniapp/visitor/field/info" -> Vec<FieldResponse>);
+
+/// Asks which questions the form of the employee's site has. `wecom/visitor/field/info`
+#[derive(Debug, Clone, Serialize)]
+pub struct GetFieldsInWeCom {}
+endpoint!(GetFieldsInWeCom, reads post "/ui/v1/wechat/wecom/visitor/field/info" -> Vec<FieldResponse>);
+
+codes! {
+    /// For whom a form or a list of areas is (`type`).
+    pub enum AskedBy: &'static str {
+        Visitor = "0",
+        Employee = "1",
     }
 }
 
@@ -112,7 +137,7 @@ impl FieldResponse {
 
 fn field(wire: FieldResponse) -> Field {
     let info = wire.field_info_dto;
-    let choices = choices(&wire.data_list, &info.custom_option, &info.data_value);
+    let choices = choice::choices(&wire.data_list, &info.custom_option, &info.data_value);
     let selected = wire.data_list.iter().find(|option| option.selected && !option.value.is_empty());
     let default = selected.map_or(info.default_value, |option| option.value.clone());
     let rule = TextRule {
@@ -161,39 +186,6 @@ fn readable(text: String) -> String {
     let separated = text.contains('.') || text.contains('_');
     let is_key = separated && text.chars().all(key_like) && text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '$');
     if is_key { String::new() } else { text.to_owned() }
-}
-
-/// The options, from the first source that has any.
-fn choices(listed: &[DataDictionarySingleDto], custom: &Value, data: &Value) -> Vec<Choice> {
-    let listed = listed.iter().map(|option| choice(option.value.clone(), option.text.clone()));
-    let listed: Vec<Choice> = listed.flatten().collect();
-    let mut sources = [listed, choices_in(custom), choices_in(data)].into_iter();
-    sources.find(|choices| !choices.is_empty()).unwrap_or_default()
-}
-
-/// Options as sites write them: `{"1":"是"}`, `["是"]`, `[{"value":"1","text":"是"}]`, any of these as text, or `是,否`.
-fn choices_in(source: &Value) -> Vec<Choice> {
-    match source {
-        Value::Object(fields) => fields.iter().filter_map(|(value, text)| choice(value.clone(), plain_text(text))).collect(),
-        Value::Array(items) => items.iter().filter_map(choice_of).collect(),
-        Value::String(text) => match serde_json::from_str(text) {
-            Ok(inner @ (Value::Object(_) | Value::Array(_))) => choices_in(&inner),
-            _ => text.split([',', '，', ';', '；']).filter_map(|word| choice(word.trim().to_owned(), String::new())).collect(),
-        },
-        _ => Vec::new(),
-    }
-}
-
-fn choice_of(item: &Value) -> Option<Choice> {
-    let Value::Object(fields) = item else { return choice(plain_text(item), String::new()) };
-    let first = |names: &[&str]| names.iter().find_map(|name| fields.get(*name)).map(plain_text).unwrap_or_default();
-    choice(first(&["value", "key", "id"]), first(&["text", "label", "name"]))
-}
-
-/// An option; its value stands in for a missing text.
-fn choice(value: String, text: String) -> Option<Choice> {
-    let text = if text.trim().is_empty() { value.clone() } else { text };
-    (!value.is_empty()).then_some(Choice { value, text })
 }
 
 #[cfg(test)]

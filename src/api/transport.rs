@@ -1,8 +1,11 @@
 //! The only file that touches the network.
 
-use super::endpoint::{Effect, Endpoint, Method, Request};
+use super::endpoint::Endpoint;
 use super::envelope;
 use super::error::ApiError;
+use super::pace::Pace;
+use super::request::{Effect, Request, Service};
+use crate::domain::id::Token;
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Promise;
@@ -24,21 +27,24 @@ const SLOWEST_LINE: usize = 16;
 /// How long to wait before each repetition of a call that reads, in milliseconds.
 const PAUSES: [u32; 2] = [400, 1_600];
 
-/// The way to the backend: where it is, and who is asking.
+/// The way to the services: where they are, and who is asking.
 #[derive(Debug, Clone)]
 pub struct Client(Arc<Access>);
 
 #[derive(Debug)]
-struct Access {
-    base: String,
-    token_header: String,
-    token: Option<String>,
+pub struct Access {
+    /// The addresses that the documented paths follow.
+    pub visitorcs: String,
+    pub feishu: String,
+    /// The header that carries the token.
+    pub token_header: String,
+    pub token: Option<Token>,
+    pub feishu_pace: Pace,
 }
 
 impl Client {
-    /// `base` is the address that the documented paths follow; the token goes into the header of that name.
-    pub fn new(base: &str, token_header: &str, token: Option<String>) -> Self {
-        Self(Arc::new(Access { base: base.trim_end_matches('/').to_owned(), token_header: token_header.to_owned(), token }))
+    pub fn new(access: Access) -> Self {
+        Self(Arc::new(access))
     }
 
     /// Sends a call. Calls that read are repeated at most twice after passing faults, calls that write never.
@@ -53,10 +59,13 @@ impl Client {
     /// The same for every call, and therefore compiled once: the envelope's data.
     fn data_of(self, request: Request) -> Pin<Box<dyn Future<Output = Result<Value, ApiError>>>> {
         Box::pin(async move {
+            if request.service == Service::Feishu && request.effect == Effect::Writes {
+                TimeoutFuture::new(self.0.feishu_pace.wait(js_sys::Date::now())).await;
+            }
             let pauses: &[u32] = if request.effect == Effect::Reads { &PAUSES } else { &[] };
             let mut pauses = pauses.iter();
             loop {
-                let answer = self.exchange(&request).await.and_then(|(status, body)| envelope::open(status, &body));
+                let answer = self.exchange(&request).await.and_then(|(status, body)| envelope::open(request.service, status, &body));
                 match (answer, pauses.next()) {
                     // Who has waited for a time-out is told so, instead of waiting for two more.
                     (Err(error), Some(&pause)) if error.is_retryable() && error != ApiError::TimedOut => TimeoutFuture::new(pause).await,
@@ -88,16 +97,17 @@ impl Client {
     /// Built by hand: gloo-net's builder takes addresses apart and puts them together differently.
     fn build(&self, request: &Request, abort: Option<&AbortOnDrop>) -> Result<gloo_net::http::Request, JsValue> {
         let separator = if request.query.is_empty() { "" } else { "?" };
-        let url = format!("{}{}{separator}{}", self.0.base, request.path, request.query);
+        let base = match request.service {
+            Service::Visitorcs => &self.0.visitorcs,
+            Service::Feishu => &self.0.feishu,
+        };
+        let url = format!("{}{}{separator}{}", base.trim_end_matches('/'), request.path, request.query);
         let init = RequestInit::new();
-        init.set_method(match request.method {
-            Method::Get => "GET",
-            Method::Post => "POST",
-        });
+        init.set_method(request.method.name());
         init.set_signal(abort.map(|abort| abort.0.signal()).as_ref());
         let headers = Headers::new()?;
         if let Some(token) = &self.0.token {
-            headers.set(&self.0.token_header, token)?;
+            headers.set(&self.0.token_header, token.as_str())?;
         }
         if let Some(json) = &request.json {
             headers.set("Content-Type", "application/json")?;

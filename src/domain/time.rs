@@ -46,6 +46,11 @@ impl SiteTime {
         format!("{}T{}:{:02}+08:00", self.date_text(), self.clock_text(), self.0.second())
     }
 
+    /// `2026-11-21 10:00`, as the calls of WeCom and the mini-program take it.
+    pub fn minute_text(self) -> String {
+        format!("{} {}", self.date_text(), self.clock_text())
+    }
+
     /// `2026-11-21T10:00`, as an `<input type="datetime-local">` takes it.
     pub fn input_value(self) -> String {
         format!("{}T{}", self.date_text(), self.clock_text())
@@ -123,6 +128,7 @@ mod tests {
         }
         assert_eq!(expected.iso(), "2026-11-21T10:00:00+08:00");
         assert_eq!(expected.input_value(), "2026-11-21T10:00");
+        assert_eq!(expected.minute_text(), "2026-11-21 10:00");
     }
 
     #[test]

@@ -1,27 +1,15 @@
 //! Whom or what one visits: a person, or a place that the site offers.
 
+use super::code::codes;
 use super::id::{AreaId, PersonId};
 
-/// How a site takes bookings (`orderModel`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Mode {
-    /// The visitor names a member of staff.
-    Person,
-    /// The visitor names a place; somebody at the site answers for it.
-    Place,
-}
-
-impl Mode {
-    /// The word on the wire.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Person => "person",
-            Self::Place => "space",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Person, Self::Place].into_iter().find(|mode| mode.code() == code)
+codes! {
+    /// How a site takes bookings (`orderModel`).
+    pub enum Mode: &'static str {
+        /// The visitor names a member of staff.
+        Person = "person",
+        /// The visitor names a place; somebody at the site answers for it.
+        Place = "space",
     }
 }
 

@@ -55,6 +55,11 @@ impl Status {
         known.unwrap_or_else(|| Self::Unknown(text.to_owned()))
     }
 
+    /// The backend's number; none for a status that this program does not know.
+    pub fn number(&self) -> Option<usize> {
+        Self::KNOWN.iter().position(|known| known == self)
+    }
+
     /// What a status means at a glance.
     pub fn mood(&self) -> Mood {
         match self {
@@ -121,6 +126,7 @@ mod tests {
     fn every_number_has_its_status() {
         for (number, status) in Status::KNOWN.iter().enumerate() {
             assert_eq!(&Status::from_wire(&number.to_string()), status);
+            assert_eq!(status.number(), Some(number));
         }
         assert_eq!(Status::from_wire(" 8 "), Status::Arrived);
     }

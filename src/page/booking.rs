@@ -10,10 +10,11 @@ mod sending;
 mod subject;
 
 use super::{Site, language_switch};
+use crate::api::area::{ListAreas, areas};
 use crate::api::commitment::{GetCommitments, GetParkNotice};
 use crate::api::error::ApiError;
-use crate::api::form::{GetFields, fields};
-use crate::api::venue::{GetOffer, ListAreas, areas};
+use crate::api::form::{AskedBy, GetFields, fields};
+use crate::api::venue::GetOffer;
 use crate::domain::booking::field::Field;
 use crate::domain::booking::sending::Sending;
 use crate::domain::booking::{Form, HostSearch, Subject};
@@ -106,7 +107,7 @@ impl Opening {
                 async move { client.send(&call).await.map(fields) }
             }),
             areas: load(move || {
-                let call = ListAreas::for_visitor(for_areas.session.open_id.as_ref());
+                let call = ListAreas { open_id: for_areas.session.open_id.as_ref().into(), asked_by: AskedBy::Visitor };
                 let client = for_areas.client.clone();
                 async move { client.send(&call).await.map(areas) }
             }),

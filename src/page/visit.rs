@@ -2,7 +2,8 @@
 
 use super::{Site, language_switch};
 use crate::api::error::ApiError;
-use crate::api::visit::{GetVisit, OrderResponse};
+use crate::api::order::OrderResponse;
+use crate::api::visit::GetVisit;
 use crate::domain::id::OrderId;
 use crate::domain::venue::Mode;
 use crate::domain::visit::Visit;

@@ -2,6 +2,7 @@
 
 use super::{Site, language_switch};
 use crate::api::error::ApiError;
+use crate::api::order::OrderResponse;
 use crate::api::visit::ListVisits;
 use crate::domain::paging::{Loaded, Page};
 use crate::domain::time::SiteTime;
@@ -92,5 +93,5 @@ fn row(site: &Site, visit: &Visit, now: SiteTime) -> El {
 
 async fn page(site: Site, number: usize) -> Result<Page<Visit>, ApiError> {
     let call = ListVisits::page(site.session.open_id.as_ref(), number);
-    site.client.send(&call).await.map(Page::from)
+    site.client.send(&call).await.map(|wire| wire.page(OrderResponse::visit))
 }

@@ -23,9 +23,7 @@ impl House {
         for folder in ["src", "style"] {
             read_folder(root, folder, &mut files).expect("the sources");
         }
-        for file in ["index.html", "tests/contract/visitorcs.json"] {
-            files.insert(file.to_owned(), fs::read_to_string(root.join(file)).expect("a file of the workspace"));
-        }
+        files.insert("index.html".to_owned(), fs::read_to_string(root.join("index.html")).expect("the page"));
         let of_tests: Vec<String> = files.iter().flat_map(|(path, text)| test_modules(path, text)).collect();
         files.retain(|path, _| !of_tests.contains(path));
         Self(files.into_iter().map(|(path, text)| (path.clone(), Source::new(path, &text))).collect())

@@ -17,7 +17,7 @@ mod tools;
 mod workspace;
 
 use failure::Outcome;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 use task::Task;
 use workspace::Workspace;
 
@@ -41,6 +41,7 @@ fn run(task: Task) -> Outcome {
         Task::Demo { port } => demo::run(&workspace, port),
         Task::Dist { public_url } => dist::run(&workspace, public_url.as_deref()),
         Task::Test { arguments } => test::run(&workspace, &arguments),
+        Task::Inventory => shell::run(Command::new("cargo").args(["run", "--quiet", "--package", "contract"]).current_dir(&workspace.root)),
         Task::Finish => finish::run(&workspace),
     }
 }

@@ -7,7 +7,7 @@ use super::problem::{Cause, Problem, Spot};
 use super::{Form, Subject};
 use crate::domain::commitment::Consent;
 use crate::domain::id::AreaId;
-use crate::domain::person::{RESIDENT_IDENTITY_CARD, is_resident_identity_number};
+use crate::domain::person::{DocumentType, is_resident_identity_number};
 use crate::domain::time::{SiteTime, parse_date};
 use crate::domain::venue::{Host, Mode};
 use crate::domain::visit::Stay;
@@ -143,7 +143,8 @@ impl Field {
         if text.is_empty() {
             return if self.required { Err(Cause::Missing) } else { Ok(None) };
         }
-        let is_identity_card = self.key.as_str() == IDENTITY_TYPE && answers.text(&self.key) == RESIDENT_IDENTITY_CARD;
+        let kind = answers.text(&self.key).parse::<u32>().ok().and_then(DocumentType::from_code);
+        let is_identity_card = self.key.as_str() == IDENTITY_TYPE && kind == Some(DocumentType::ResidentIdentityCard);
         if is_identity_card && !is_resident_identity_number(text) {
             return Err(Cause::WrongIdentityNumber);
         }

@@ -2,12 +2,13 @@
 
 use super::desk::{Desk, spot_id};
 use super::drafts::Drafts;
+use crate::api::booking::{BookVisit, VisitorInfo};
 use crate::api::error::ApiError;
-use crate::api::visit::{BookVisit, ListVisits};
+use crate::api::order::OrderResponse;
+use crate::api::visit::ListVisits;
 use crate::domain::booking::check::Submission;
 use crate::domain::booking::sending::{Delivery, Lookup, Sending};
-use crate::domain::paging::Page;
-use crate::domain::visit::{Mood, Visit};
+use crate::domain::visit::Mood;
 use crate::page::Site;
 use crate::platform::{clock, pattern, webview};
 use crate::route::Route;
@@ -76,7 +77,7 @@ impl Errand {
 
     async fn deliver(&self) {
         let session = &self.site.session;
-        let call = BookVisit::new(session.open_id.as_ref(), session.project.as_ref(), &self.submission);
+        let call = BookVisit(VisitorInfo::new(session.open_id.as_ref(), session.project.as_ref(), &self.submission));
         let next = Sending::after_delivery(match self.site.client.send(&call).await {
             Ok(()) => Delivery::Accepted,
             Err(error) if error.leaves_doubt() => Delivery::AnswerLost,
@@ -105,7 +106,7 @@ impl Errand {
             return Lookup::NoList;
         }
         let call = ListVisits::starting_at(session.open_id.as_ref(), self.submission.stay().start);
-        match client.send(&call).await.map(Page::<Visit>::from) {
+        match client.send(&call).await.map(|wire| wire.page(OrderResponse::visit)) {
             Ok(page) if page.items.iter().any(|visit| self.submission.is(visit)) => Lookup::Found,
             Ok(_) => Lookup::Absent,
             Err(error) if error.needs_sign_in() => Lookup::NoList,

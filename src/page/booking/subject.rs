@@ -93,7 +93,7 @@ fn find_host(desk: Desk) {
     settle(HostOutcome::Searching);
     let site = desk.site.get_value();
     desk.spawn(async move {
-        let open_id = site.session.open_id.as_ref().map(|id| id.as_str().to_owned()).unwrap_or_default();
+        let open_id = site.session.open_id.as_ref().into();
         let answer = site.client.send(&FindHost { open_id, phone_no: phone.as_str().to_owned() }).await;
         settle(outcome(answer, phone));
     });

@@ -1,0 +1,133 @@
+//! Feishu's access control: whom the doors know. Base path `/open-apis`, reached through a proxy of the site.
+//!
+//! Creating and deleting take five calls a second at most; the transport keeps below that.
+
+use crate::domain::access::UserIdType;
+use crate::domain::access::UserType;
+use crate::domain::id::{DepartmentId, DoorUserId, DoorVisitorId, PageToken};
+use crate::{answer, endpoint};
+use serde::Serialize;
+
+/// Makes a visitor known to the doors. `POST acs/v1/visitors`
+///
+/// Refused as `InvalidParameter` and `PhoneTaken`. There is no call to change a visitor: delete and create.
+#[derive(Debug, Clone, Serialize)]
+pub struct RegisterVisitor {
+    /// What kind of id `user` carries.
+    pub user_id_type: UserIdType,
+    pub user: UserExternal,
+}
+endpoint!(RegisterVisitor, writes post_json "/acs/v1/visitors" query "user_id_type" of Feishu -> VisitorRegistered);
+
+/// Somebody whom the doors are to know.
+#[derive(Debug, Clone, Serialize)]
+pub struct UserExternal {
+    pub user_type: UserType,
+    pub user_id: Option<DoorUserId>,
+    pub user_name: Option<String>,
+    pub phone_num: Option<String>,
+    pub department_id: Option<DepartmentId>,
+}
+
+/// Makes the doors forget a visitor. `DELETE acs/v1/visitors/{visitor_id}`
+#[derive(Debug, Clone, Serialize)]
+pub struct ForgetVisitor {
+    #[serde(skip)]
+    pub visitor_id: DoorVisitorId,
+    pub user_id_type: UserIdType,
+}
+endpoint!(ForgetVisitor, writes delete "/acs/v1/visitors/{visitor_id}" [visitor_id] of Feishu -> ());
+
+/// Asks what the doors know of one person; refused as `UnknownPerson`. `GET acs/v1/users/{user_id}`
+#[derive(Debug, Clone, Serialize)]
+pub struct GetDoorUser {
+    #[serde(skip)]
+    pub user_id: DoorUserId,
+    pub user_id_type: UserIdType,
+}
+endpoint!(GetDoorUser, reads get "/acs/v1/users/{user_id}" [user_id] of Feishu -> DoorUserResponse);
+
+/// Lists whom the doors know, a page of 50 at most; a stale token is refused as `PageTokenInvalid`. `GET acs/v1/users`
+#[derive(Debug, Clone, Serialize)]
+pub struct ListDoorUsers {
+    pub page_size: u32,
+    /// None for the first page.
+    pub page_token: Option<PageToken>,
+    pub user_id_type: UserIdType,
+}
+endpoint!(ListDoorUsers, reads get "/acs/v1/users" of Feishu -> DoorUserList);
+
+/// The largest page that Feishu gives.
+const MOST_USERS: u32 = 50;
+
+impl ListDoorUsers {
+    pub fn first(user_id_type: UserIdType) -> Self {
+        Self { page_size: MOST_USERS, page_token: None, user_id_type }
+    }
+
+    /// The call for the page after this answer; none at the end, or where the list would begin to turn in circles.
+    pub fn after(&self, answer: &DoorUserList) -> Option<Self> {
+        let token = PageToken::parse(&answer.page_token).filter(|_| answer.has_more)?;
+        let goes_on = self.page_token.as_ref() != Some(&token) && !answer.items.is_empty();
+        goes_on.then(|| Self { page_token: Some(token), ..self.clone() })
+    }
+}
+
+answer! {
+    pub struct VisitorRegistered {
+        pub visitor_id: String = "visitor_id",
+    }
+}
+
+answer! {
+    pub struct DoorUserResponse {
+        pub user: DoorUser = "user",
+    }
+}
+
+answer! {
+    pub struct DoorUserList {
+        pub items: Vec<DoorUser> = "items",
+        /// Only where there is more.
+        pub page_token: String = "page_token",
+        pub has_more: bool = "has_more",
+    }
+}
+
+answer! {
+    /// Somebody whom the doors know.
+    pub struct DoorUser {
+        pub user_id: String = "user_id",
+        pub feature: DoorFeature = "feature",
+    }
+}
+
+answer! {
+    /// By what the doors know somebody.
+    pub struct DoorFeature {
+        /// The card's number; none without a card.
+        pub card: Option<i64> = "card",
+        pub face_uploaded: bool = "face_uploaded",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn list(users: usize, token: &str, has_more: bool) -> DoorUserList {
+        let items = (0..users).map(|_| DoorUser::default()).collect();
+        DoorUserList { items, page_token: token.into(), has_more }
+    }
+
+    #[test]
+    fn the_list_is_read_to_its_end_and_no_further() {
+        let first = ListDoorUsers::first(UserIdType::OpenId);
+        let second = first.after(&list(50, "t1", true)).unwrap();
+        assert_eq!((second.page_size, second.page_token.as_ref().unwrap().as_str()), (50, "t1"));
+        assert!(first.after(&list(50, "t1", false)).is_none());
+        assert!(first.after(&list(50, "", true)).is_none());
+        assert!(first.after(&list(0, "t1", true)).is_none());
+        assert!(second.after(&list(50, "t1", true)).is_none(), "a list that turns in circles ends");
+    }
+}

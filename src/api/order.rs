@@ -1,0 +1,138 @@
+//! A visit on the wire: one thing, written in four ways.
+
+use crate::answer;
+use crate::domain::id::{OrderId, PersonId};
+use crate::domain::time::SiteTime;
+use crate::domain::venue::{Host, Mode};
+use crate::domain::visit::{Status, Stay, Visit};
+
+answer! {
+    /// A visit as the official account's lists and details write it.
+    pub struct OrderResponse {
+        order_id: String = "orderId",
+        status: String = "status",
+        order_model: String = "orderModel",
+        start_time: String = "startTime",
+        end_time: String = "endTime",
+        be_visitor_person_id: String = "beVisitorPersonId",
+        be_visitor_person_name: String = "beVisitorPersonName",
+        be_visitor_phone_num: String = "beVisitorPhoneNum",
+        be_visitor_group_name: String = "beVisitorGroupName",
+        visitor_name: String = "visitorName",
+        visitor_phone_num: String = "visitorPhoneNum",
+        visitor_work_unit: String = "visitorWorkUnit",
+        visitor_purpose: String = "visitorPurpose",
+        visitor_person_num: Option<i64> = "visitorPersonNum",
+        visitor_car_number: String = "visitorCarNumber",
+        process_remark: String = "processRemark",
+        create_time: String = "createTime",
+        register_time: String = "registerTime",
+        real_end_time: String = "realEndTime",
+    }
+}
+
+impl OrderResponse {
+    /// The visit; none where the answer names no order, as for an id that does not exist.
+    pub fn visit(self) -> Option<Visit> {
+        Some(Visit {
+            order: OrderId::parse(&self.order_id)?,
+            status: Status::from_wire(&self.status),
+            mode: Mode::from_code(&self.order_model),
+            stay: SiteTime::parse(&self.start_time).zip(SiteTime::parse(&self.end_time)).map(|(start, end)| Stay { start, end }),
+            host: Host {
+                id: PersonId::parse(&self.be_visitor_person_id),
+                name: self.be_visitor_person_name,
+                phone: self.be_visitor_phone_num,
+            },
+            host_department: self.be_visitor_group_name,
+            visitor_name: self.visitor_name,
+            visitor_phone: self.visitor_phone_num,
+            visitor_company: self.visitor_work_unit,
+            purpose: self.visitor_purpose,
+            people: self.visitor_person_num.and_then(|people| u32::try_from(people).ok()),
+            car: self.visitor_car_number,
+            remark: self.process_remark,
+            booked_at: SiteTime::parse(&self.create_time),
+            arrived_at: SiteTime::parse(&self.register_time),
+            left_at: SiteTime::parse(&self.real_end_time),
+        })
+    }
+}
+
+answer! {
+    /// A visit as the details of WeCom and the mini-program write it; times are `yyyy-MM-dd HH:mm:ss`, the status a
+    /// number or a word.
+    pub struct OrderDetailResponse {
+        pub order_id: String = "orderId",
+        pub visitor_batch: String = "visitorBatch",
+        pub status: String = "status",
+        pub order_model: String = "orderModel",
+        pub start_time: String = "startTime",
+        pub end_time: String = "endTime",
+        pub be_visitor_user_id: String = "beVisitorUserId",
+        pub be_visitor_person_name: String = "beVisitorPersonName",
+        pub be_visitor_phone_num: String = "beVisitorPhoneNum",
+        pub be_visitor_enterprise_name: String = "beVisitorEnterpriseName",
+        pub be_visitor_group_name: String = "beVisitorGroupName",
+        pub visitor_purpose: String = "visitorPurpose",
+        pub process_remark: String = "processRemark",
+        pub create_time: String = "createTime",
+        pub register_time: String = "registerTime",
+        pub real_end_time: String = "realEndTime",
+        pub auth_bar_code: String = "authBarCode",
+        pub auth_visitor_code: String = "authVisitorCode",
+        pub project_id: String = "projectId",
+        pub leader_visitor: CompanionDto = "leaderVisitor",
+        pub retinue_list: Vec<CompanionDto> = "retinueList",
+        pub button_list: Vec<ButtonDto> = "buttonList",
+    }
+}
+
+answer! {
+    /// One of those who come.
+    pub struct CompanionDto {
+        /// A word.
+        pub status: String = "status",
+        pub visitor_name: String = "visitorName",
+        pub visitor_phone_num: String = "visitorPhoneNum",
+        pub visitor_work_unit: String = "visitorWorkUnit",
+        pub visitor_car_number: String = "visitorCarNumber",
+        pub visitor_photo: String = "visitorPhoto",
+    }
+}
+
+answer! {
+    /// What may be done with a visit. The only documented key is `InvitationFoundByBeVisitor`: invite again.
+    pub struct ButtonDto {
+        pub button_key: String = "buttonKey",
+    }
+}
+
+answer! {
+    /// A visit as the mini-program's lists show it to its visitor.
+    pub struct VisitorCard {
+        pub order_id: String = "orderId",
+        pub visitor_batch: String = "visitorBatch",
+        pub status: String = "status",
+        pub order_model: String = "orderModel",
+        pub start_time: String = "startTime",
+        pub end_time: String = "endTime",
+        pub be_visitor_person_name: String = "beVisitorPersonName",
+        pub be_visitor_enterprise_name: String = "beVisitorEnterpriseName",
+        pub visitor_purpose: String = "visitorPurpose",
+    }
+}
+
+answer! {
+    /// A visit as the lists of WeCom and the mini-program show it to its host. It names no order, only the batch.
+    pub struct HostCard {
+        pub visitor_batch: String = "visitorBatch",
+        pub status: String = "status",
+        pub start_time: String = "startTime",
+        pub end_time: String = "endTime",
+        pub visitor_name: String = "visitorName",
+        pub visitor_work_unit: String = "visitorWorkUnit",
+        pub visitor_purpose: String = "visitorPurpose",
+        pub button_list: Vec<ButtonDto> = "buttonList",
+    }
+}

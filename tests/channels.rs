@@ -1,0 +1,46 @@
+//! The table of operations and channels, as it is written down.
+
+use contract::documents::documents;
+use std::collections::BTreeSet;
+use visitor_front::api::channel::{Family, Operation};
+
+#[test]
+fn each_operation_is_served_where_it_is_written_down() {
+    assert_eq!(table(), include_str!("fixtures/channels.txt"));
+}
+
+#[test]
+fn what_a_family_lacks_is_not_offered() {
+    assert!(!Operation::BookVisit.is_offered(Family::WeCom) && Operation::BookVisit.is_offered(Family::MiniProgram));
+    assert!(!Operation::SignIn.is_offered(Family::MiniProgram) && Operation::ComeAlong.is_offered(Family::MiniProgram));
+    for operation in Operation::ALL {
+        assert!(Family::ALL.into_iter().any(|family| operation.is_offered(family)), "{operation:?} is offered nowhere");
+    }
+}
+
+#[test]
+fn every_call_of_the_backend_serves_an_operation() {
+    let served: BTreeSet<String> = Operation::ALL
+        .iter()
+        .flat_map(|operation| Family::ALL.map(|family| operation.paths(family)))
+        .flatten()
+        .map(|path| format!("/webapi/visitorcs{path}"))
+        .collect();
+    let documented: BTreeSet<String> = documents()
+        .iter()
+        .filter_map(|endpoint| endpoint.address().split_once(' ').map(|(_, path)| path.to_owned()))
+        .filter(|path| path.starts_with("/webapi"))
+        .collect();
+    assert_eq!(served, documented);
+}
+
+/// An operation, and under it what serves it in each family.
+fn table() -> String {
+    let row = |operation: &Operation, family: Family| {
+        let paths = operation.paths(family);
+        let served = if paths.is_empty() { "not offered here".to_owned() } else { paths.join(", ") };
+        format!("  {:<16}{served}\n", format!("{family:?}"))
+    };
+    let rows = |operation: &Operation| Family::ALL.map(|family| row(operation, family)).concat();
+    Operation::ALL.iter().map(|operation| format!("{operation:?}\n{}", rows(operation))).collect()
+}
