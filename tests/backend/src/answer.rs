@@ -9,6 +9,8 @@ use serde_json::{Value, json};
 
 use crate::status::Illegal;
 
+mod words;
+
 /// An endpoint's outcome.
 pub type Answer = Result<Value, Refusal>;
 
@@ -30,6 +32,15 @@ pub enum Refusal {
     Move(Illegal),
     NoPass,
     NotYourApproval,
+    /// The caller is known, or claims to be, and is no employee.
+    NotAnEmployee,
+    /// A link whose share was stopped, or whose invitation is over.
+    LinkClosed,
+    AlreadyTaken,
+    OrderIdTaken,
+    SmsDelivered,
+    Party(PartyTrouble),
+    NotYourVisit,
     ModelClosed,
     FieldMissing(String),
     FieldTooLong {
@@ -45,9 +56,24 @@ pub enum Refusal {
     HostMissing,
     HostUnknown,
     AreaUnknown(String),
+    EnterpriseUnknown,
+    FaceUnknown,
     ImageNotBase64,
     ImageKind,
     ImageTooLarge,
+}
+
+/// What is wrong with a leader and the companions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PartyTrouble {
+    /// The visit was booked by number only, or by somebody who comes alone.
+    Alone,
+    /// The leader cannot be a companion too.
+    OwnParty,
+    Full,
+    Incomplete,
+    AlreadySubmitted,
+    NotSubmitted,
 }
 
 impl Refusal {
@@ -77,6 +103,13 @@ impl Refusal {
             Self::Move(_) => "2002",
             Self::NoPass => "2003",
             Self::NotYourApproval => "2004",
+            Self::NotAnEmployee => "2005",
+            Self::LinkClosed => "2006",
+            Self::AlreadyTaken => "2007",
+            Self::OrderIdTaken => "2008",
+            Self::SmsDelivered => "2009",
+            Self::Party(_) => "2010",
+            Self::NotYourVisit => "2011",
             Self::ModelClosed => "3001",
             Self::FieldMissing(_) => "3002",
             Self::FieldTooLong { .. } => "3003",
@@ -89,43 +122,11 @@ impl Refusal {
             Self::HostMissing => "3010",
             Self::HostUnknown => "3011",
             Self::AreaUnknown(_) => "3012",
+            Self::EnterpriseUnknown => "3013",
+            Self::FaceUnknown => "3014",
             Self::ImageNotBase64 => "4001",
             Self::ImageKind => "4002",
             Self::ImageTooLarge => "4003",
-        }
-    }
-
-    /// The sentence for the person in front of the screen.
-    pub fn msg(&self) -> String {
-        match self {
-            Self::NoSuchEndpoint => "接口不存在".into(),
-            Self::NotSignedIn => "登录已失效，请重新进入".into(),
-            Self::NotJson => "请求体应为 application/json".into(),
-            Self::TooLarge => "请求内容过大".into(),
-            Self::Unreadable(reason) => format!("请求格式错误：{reason}"),
-            Self::ParameterMissing(name) => format!("缺少参数：{name}"),
-            Self::ParameterInvalid { name, expected } => format!("参数 {name} 不正确：应为{expected}"),
-            Self::NoSuchOrder => "预约单不存在".into(),
-            Self::Move(illegal) => {
-                format!("当前状态「{}」不允许{}", illegal.from.label(), illegal.wanted.label())
-            }
-            Self::NoPass => "当前状态没有通行二维码".into(),
-            Self::NotYourApproval => "您不是该预约的被访人，无法审批".into(),
-            Self::ModelClosed => "该预约模式未开放".into(),
-            Self::FieldMissing(name) => format!("请填写{name}"),
-            Self::FieldTooLong { name, limit } => format!("{name}不能超过{limit}个字符"),
-            Self::OptionUnknown(name) => format!("{name}的选项无效，请重新选择"),
-            Self::TooManyPictures(name) => format!("{name}最多上传三张"),
-            Self::PictureUnknown(name) => format!("{name}未上传成功，请重新上传"),
-            Self::TimeUnreadable(name) => format!("{name}格式不正确，应为 ISO 8601 时间（+08:00）"),
-            Self::StartInThePast => "预计来访时间不能早于当前时间".into(),
-            Self::EndBeforeStart => "预计离开时间必须晚于预计来访时间".into(),
-            Self::HostMissing => "请填写被访人手机号".into(),
-            Self::HostUnknown => "未找到该被访人，请核对手机号".into(),
-            Self::AreaUnknown(id) => format!("访问区域不存在：{id}"),
-            Self::ImageNotBase64 => "图片数据不是有效的 base64 编码".into(),
-            Self::ImageKind => "仅支持 JPG、PNG 格式的图片".into(),
-            Self::ImageTooLarge => "图片不能超过 5MB".into(),
         }
     }
 }
@@ -133,6 +134,12 @@ impl Refusal {
 impl From<Illegal> for Refusal {
     fn from(illegal: Illegal) -> Self {
         Self::Move(illegal)
+    }
+}
+
+impl From<PartyTrouble> for Refusal {
+    fn from(trouble: PartyTrouble) -> Self {
+        Self::Party(trouble)
     }
 }
 

@@ -7,9 +7,9 @@ use serde_json::{Map, Value};
 
 use crate::{
     answer::Refusal,
-    clock::ZONE,
+    clock::{ZONE, read_minutes},
     field::rules,
-    person::Host,
+    person::{Account, Host},
     question::{Question, text},
     settings::Model,
     site::State,
@@ -17,39 +17,65 @@ use crate::{
 };
 
 /// Keys of the fixed part of a booking; everything else answers the form.
-const FIXED: [&str; 11] = [
+const FIXED: [&str; 14] = [
     "beVisitorOpenId",
     "beVisitorPersonId",
     "beVisitorPersonName",
     "beVisitorPhoneNum",
+    "beVisitorUserId",
+    "endTime",
     "orderId",
     "orderModel",
     "projectId",
+    "startTime",
     "visitStartTime",
     "visitEndTime",
     "visitorOpenId",
     "visitorPrivilegeGroupIds",
 ];
 
-/// Checks a booking against the site's own configuration.
-pub fn plan(state: &State, question: &Question) -> Result<Plan, Refusal> {
+/// Checks a booking against the site's own configuration; an account answers what the form leaves out.
+pub fn plan(state: &State, question: &Question, account: Option<&Account>) -> Result<Plan, Refusal> {
     let model = model(question)?;
     if !state.settings.is_open(model) {
         return Err(Refusal::ModelClosed);
     }
-    let answers = answers(question.body()?);
+    let mut answers: BTreeMap<String, String> = account.into_iter().flat_map(Account::answers).collect();
+    answers.extend(self::answers(question.body()?));
     for rule in rules(state.settings.fields(model)) {
         rule.check(|key| answers.get(key).cloned(), &state.pictures)?;
     }
-    let (start, end) = times(state, question)?;
-    Ok(Plan {
-        model,
-        host: host(state, question, model)?.clone(),
-        start,
-        end,
-        areas: state.directory.areas_named(&question.said("visitorPrivilegeGroupIds")?.unwrap_or_default())?,
-        answers,
-    })
+    let (start, end) = times(state, question, [["visitStartTime", "startTime"], ["visitEndTime", "endTime"]])?;
+    Ok(Plan { model, host: host(state, question, model)?.clone(), start, end, areas: areas(state, question)?, answers })
+}
+
+/// Checks what an employee writes into an invitation.
+pub fn invitation(state: &State, question: &Question, host: Host) -> Result<Plan, Refusal> {
+    for name in ["visitorName", "visitorPhoneNum", "visitorPrivilegeGroupIds"] {
+        question.must_say(name)?;
+    }
+    let mut answers = BTreeMap::from([("visitorPersonNum".to_owned(), "1".to_owned())]);
+    for name in ["visitorName", "visitorPhoneNum", "visitorPurpose", "visitorTypeId"] {
+        answers.extend(question.said(name)?.map(|said| (name.to_owned(), said)));
+    }
+    let (start, end) = times(state, question, [["visitorStartTime", "startTime"], ["visitorEndTime", "endTime"]])?;
+    Ok(Plan { model: Model::Person, host, start, end, areas: areas(state, question)?, answers })
+}
+
+/// Checks what an invited visitor adds; only what is there is held against the form.
+pub fn acceptance(state: &State, question: &Question) -> Result<BTreeMap<String, String>, Refusal> {
+    let body = question.body()?;
+    let answers: BTreeMap<_, _> =
+        answers(body).into_iter().filter(|(key, _)| key.starts_with("visitor") && key != "visitorBatch").collect();
+    for rule in rules(state.settings.fields(Model::Person)).iter().filter(|rule| answers.contains_key(&rule.key)) {
+        rule.check(|key| answers.get(key).cloned(), &state.pictures)?;
+    }
+    Ok(answers)
+}
+
+/// The areas that a call names; none is an answer too.
+pub fn areas(state: &State, question: &Question) -> Result<Vec<String>, Refusal> {
+    state.directory.areas_named(&question.said("visitorPrivilegeGroupIds")?.unwrap_or_default())
 }
 
 fn model(question: &Question) -> Result<Model, Refusal> {
@@ -64,9 +90,13 @@ fn answers(body: &Map<String, Value>) -> BTreeMap<String, String> {
     form.filter_map(|(key, value)| Some((key.clone(), text(value)?))).collect()
 }
 
-fn times(state: &State, question: &Question) -> Result<(DateTime<FixedOffset>, DateTime<FixedOffset>), Refusal> {
-    let start = time(question, "visitStartTime", "预计来访时间")?;
-    let end = time(question, "visitEndTime", "预计离开时间")?;
+/// The two names of a moment: in ISO 8601, and in minutes.
+type Spellings = [&'static str; 2];
+
+fn times(state: &State, question: &Question, names: [Spellings; 2]) -> Result<(DateTime<FixedOffset>, DateTime<FixedOffset>), Refusal> {
+    let [start, end] = names;
+    let start = time(question, start, "预计来访时间")?;
+    let end = time(question, end, "预计离开时间")?;
     if start < this_minute(state.now()) {
         return Err(Refusal::StartInThePast);
     }
@@ -76,13 +106,14 @@ fn times(state: &State, question: &Question) -> Result<(DateTime<FixedOffset>, D
     Ok((start, end))
 }
 
-/// ISO 8601 with the site's own offset, as the official account's calls are documented.
-fn time(question: &Question, key: &str, name: &'static str) -> Result<DateTime<FixedOffset>, Refusal> {
-    let said = question.said(key)?.ok_or_else(|| Refusal::FieldMissing(name.to_owned()))?;
-    match DateTime::parse_from_rfc3339(&said) {
-        Ok(time) if *time.offset() == ZONE => Ok(time),
-        _ => Err(Refusal::TimeUnreadable(name)),
-    }
+/// ISO 8601 with the site's own offset in the official account's calls, `yyyy-MM-dd HH:mm` in the others'.
+fn time(question: &Question, [iso, minutes]: Spellings, name: &'static str) -> Result<DateTime<FixedOffset>, Refusal> {
+    let read = match (question.said(minutes)?, question.said(iso)?) {
+        (Some(said), _) => read_minutes(&said),
+        (None, Some(said)) => DateTime::parse_from_rfc3339(&said).ok().filter(|time| *time.offset() == ZONE),
+        (None, None) => return Err(Refusal::FieldMissing(name.to_owned())),
+    };
+    read.ok_or(Refusal::TimeUnreadable(name))
 }
 
 /// Forms know minutes: whoever chooses "now" is not late by the seconds it took to submit.
@@ -93,7 +124,7 @@ fn this_minute(now: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
 /// The host by phone, or by id where the place names one.
 fn host<'site>(state: &'site State, question: &Question, model: Model) -> Result<&'site Host, Refusal> {
     let phone = question.said("beVisitorPhoneNum")?;
-    let person_id = question.said("beVisitorPersonId")?;
+    let person_id = question.said("beVisitorPersonId")?.or(question.said("beVisitorUserId")?);
     let host = match (phone, person_id) {
         (Some(phone), _) => state.directory.host_by_phone(&phone)?,
         (None, Some(person_id)) => state.directory.host_by_id(&person_id)?,

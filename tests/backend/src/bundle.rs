@@ -13,7 +13,7 @@ use axum::{
 };
 use tower_http::services::ServeDir;
 
-use crate::{answer::Refusal, route::BASE};
+use crate::{answer::Refusal, route::is_backend};
 
 const ALWAYS_ASK: HeaderValue = HeaderValue::from_static("no-cache");
 const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
@@ -25,7 +25,7 @@ pub struct Bundle(pub Option<PathBuf>);
 /// Everything that is no route of the backend.
 pub async fn serve(State(bundle): State<Bundle>, mut request: Request) -> Response {
     let path = request.uri().path().to_owned();
-    if path.starts_with(BASE) || path.starts_with("/__standin/") {
+    if is_backend(&path) || path.starts_with("/__standin/") {
         return Refusal::NoSuchEndpoint.into_response();
     }
     let Some(folder) = bundle.0 else {

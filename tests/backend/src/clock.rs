@@ -1,6 +1,6 @@
 //! The stand-in's one clock: the real time, moved by whatever a test asks for.
 
-use chrono::{DateTime, FixedOffset, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeDelta, Timelike, Utc};
 
 /// Site time, whatever the machine says. The compiler evaluates the expectation.
 pub const ZONE: FixedOffset = FixedOffset::east_opt(8 * 60 * 60).expect("eight hours are less than a day");
@@ -46,9 +46,14 @@ pub fn written(time: DateTime<FixedOffset>) -> String {
     time.with_timezone(&ZONE).format("%Y-%m-%d %H:%M:%S").to_string()
 }
 
+/// A time as WeCom and the mini-program ask for it: `yyyy-MM-dd HH:mm`, site time.
+pub fn read_minutes(text: &str) -> Option<DateTime<FixedOffset>> {
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").ok()?.and_local_timezone(ZONE).single()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Clock, midnight_after, midnight_before, written};
+    use super::{Clock, midnight_after, midnight_before, read_minutes, written};
     use chrono::{DateTime, FixedOffset, TimeDelta};
 
     fn time(text: &str) -> DateTime<FixedOffset> {
@@ -66,6 +71,13 @@ mod tests {
     #[test]
     fn times_are_written_in_site_time() {
         assert_eq!(written(time("2026-03-09T20:05:00Z")), "2026-03-10 04:05:00");
+    }
+
+    #[test]
+    fn minutes_are_read_in_site_time() {
+        assert_eq!(read_minutes("2026-03-10 04:05"), Some(time("2026-03-10T04:05:00+08:00")));
+        assert_eq!(read_minutes("2026-03-10 04:05:06"), None);
+        assert_eq!(read_minutes("2026-03-10T04:05:00+08:00"), None);
     }
 
     #[test]

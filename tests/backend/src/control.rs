@@ -4,13 +4,16 @@
 //! |---|---|
 //! | `POST reset` | everything as seeded, the clock at the real time |
 //! | `GET clock`, `POST clock` | `{"now":"2030-01-02T08:00:00+08:00"}` or `{"offset_seconds":3600}` |
-//! | `GET site`, `POST site` | `{"mode":"person","promise":false,"note":false,"fields":[…],"space_fields":[…]}`, any part |
+//! | `GET site`, `POST site` | any part of [`crate::settings::Settings`], as `{"mode":"person","promise":false,"pass":false}` |
+//! | `POST site` | what waits for acceptance or fails: `{"invitation_approval":true,"sms_failures":1,"door_failures":1}` |
 //! | `GET bookings` | all visits as `OrderResponse`, seeded ones first |
 //! | `POST approve`, `reject`, `arrive`, `sign-out` | `?orderId=…`, the first two with `&reason=…` |
 //! | `GET outbox` | the messages that went out, with their links |
 //! | `GET calls`, `DELETE calls` | the last 500 calls to the backend |
 //! | `GET faults`, `POST faults`, `DELETE faults` | one [`fault::Order`] a call, for backend and bundle alike |
 //! | `GET image/1.jpg` | an uploaded picture |
+//!
+//! Everybody the seed knows has a session from the start: the token is `token-` and the openId, as `token-oHostWang`.
 
 use axum::{
     Json, Router,

@@ -33,6 +33,10 @@ pub enum News {
     Rejected,
     CancelledByVisitor,
     CancelledByHost,
+    Invited,
+    Accepted,
+    Declined,
+    Withdrawn,
 }
 
 impl Message {
@@ -48,10 +52,19 @@ impl Message {
             News::Approved => format!("【临港智造园】您{start}拜访{host}的预约已通过，凭二维码入园。"),
             News::Rejected => format!("【临港智造园】您{start}拜访{host}的预约被退回，可修改后重新提交。"),
             News::CancelledByHost => format!("【临港智造园】{host}取消了您{start}的来访。"),
+            News::Invited => format!("【临港智造园】{host}邀请您于{start}来访，请打开链接确认。"),
+            News::Accepted => format!("【临港智造园】{visitor}接受了您{start}的邀约。"),
+            News::Declined => format!("【临港智造园】{visitor}谢绝了您{start}的邀约。"),
+            News::Withdrawn => format!("【临港智造园】{host}撤回了{start}的邀约。"),
         };
         match news {
-            News::Booked | News::Changed | News::CancelledByVisitor => Some(Self::to_host(visit, text, now)),
-            News::Approved | News::Rejected | News::CancelledByHost => Self::to_visitor(visit, text, now),
+            News::Booked | News::Changed | News::CancelledByVisitor | News::Accepted | News::Declined => {
+                Some(Self::to_host(visit, text, now))
+            }
+            News::Approved | News::Rejected | News::CancelledByHost => {
+                Self::to_visitor(visit, text, format!("/m/{}?type=visitor&s=sms", visit.order_id), now)
+            }
+            News::Invited | News::Withdrawn => Self::to_visitor(visit, text, format!("/i/{}?s=sms", visit.order_id), now),
         }
     }
 
@@ -66,13 +79,7 @@ impl Message {
         }
     }
 
-    fn to_visitor(visit: &Visit, text: String, now: DateTime<FixedOffset>) -> Option<Self> {
-        Some(Self {
-            at: written(now),
-            channel: Channel::Sms,
-            to: visit.answer("visitorPhoneNum")?.to_owned(),
-            text,
-            link: format!("/m/{}?type=visitor&s=sms", visit.order_id),
-        })
+    fn to_visitor(visit: &Visit, text: String, link: String, now: DateTime<FixedOffset>) -> Option<Self> {
+        Some(Self { at: written(now), channel: Channel::Sms, to: visit.answer("visitorPhoneNum")?.to_owned(), text, link })
     }
 }

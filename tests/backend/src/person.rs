@@ -1,6 +1,6 @@
 //! Who visits and who is visited.
 
-use crate::answer::Refusal;
+use crate::{answer::Refusal, door::Door};
 
 /// An employee whom visitors may ask for.
 #[derive(Debug, Clone)]
@@ -29,6 +29,23 @@ pub struct Area {
     pub chosen: bool,
 }
 
+/// Somebody with an account in the mini-program, whose name and phone the site knows from there.
+#[derive(Debug, Clone)]
+pub struct Account {
+    pub open_id: String,
+    pub name: String,
+    pub phone: String,
+    pub work_unit: String,
+}
+
+/// A tenant of the park, as the mini-program lists it.
+#[derive(Debug, Clone)]
+pub struct Enterprise {
+    pub code: String,
+    pub name: String,
+    pub project_id: String,
+}
+
 /// Who calls, as far as the backend can tell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Caller {
@@ -51,6 +68,17 @@ pub struct Directory {
     pub hosts: Vec<Host>,
     pub places: Vec<Place>,
     pub areas: Vec<Area>,
+    pub doors: Vec<Door>,
+    pub accounts: Vec<Account>,
+    pub enterprises: Vec<Enterprise>,
+}
+
+impl Account {
+    /// The account's part of a form, by `paraKey`.
+    pub fn answers(&self) -> [(String, String); 3] {
+        [("visitorName", &self.name), ("visitorPhoneNum", &self.phone), ("visitorWorkUnit", &self.work_unit)]
+            .map(|(key, answer)| (key.to_owned(), answer.clone()))
+    }
 }
 
 impl Directory {
@@ -60,6 +88,18 @@ impl Directory {
 
     pub fn host_by_id(&self, person_id: &str) -> Result<&Host, Refusal> {
         self.hosts.iter().find(|host| host.person_id == person_id).ok_or(Refusal::HostUnknown)
+    }
+
+    pub fn host_by_open_id(&self, open_id: &str) -> Result<&Host, Refusal> {
+        self.hosts.iter().find(|host| host.open_id == open_id).ok_or(Refusal::NotAnEmployee)
+    }
+
+    /// What the mini-program knows about a caller.
+    pub fn account(&self, caller: &Caller) -> Option<&Account> {
+        match caller {
+            Caller::Visitor { open_id } => self.accounts.iter().find(|account| &account.open_id == open_id),
+            Caller::Guest { .. } | Caller::Host { .. } => None,
+        }
     }
 
     /// The ids of a comma-separated list of areas, each of which must exist.

@@ -1,10 +1,10 @@
-//! What a caller asked: query parameters, a JSON body, a token; read exactly where the contract puts them.
+//! What a caller asked: parameters in path and query, a JSON body, a token; read exactly where the contract puts them.
 
 use std::collections::BTreeMap;
 
 use axum::{
     body::{Bytes, to_bytes},
-    extract::{FromRequest, Query, Request},
+    extract::{FromRequest, FromRequestParts, Query, RawPathParams, Request},
     http::{HeaderMap, header},
 };
 use serde_json::{Map, Value};
@@ -20,6 +20,7 @@ pub const TOKEN_HEADER: &str = "token";
 /// A call as an endpoint sees it.
 #[derive(Debug, Default)]
 pub struct Question {
+    path: BTreeMap<String, String>,
     query: BTreeMap<String, String>,
     body: Body,
     pub token: Option<String>,
@@ -42,6 +43,18 @@ impl Question {
 
     pub fn optional_parameter(&self, name: &str) -> Option<&str> {
         self.query.get(name).map(String::as_str)
+    }
+
+    /// A parameter of the path, percent-decoded.
+    pub fn in_path(&self, name: &'static str) -> Result<&str, Refusal> {
+        self.path.get(name).map(String::as_str).ok_or(Refusal::ParameterMissing(name))
+    }
+
+    /// The first of these names that says something, in the body or else in the query.
+    pub fn anywhere(&self, names: &[&str]) -> Option<String> {
+        let in_body = |name: &&str| self.said(name).ok().flatten();
+        let in_query = |name: &&str| self.optional_parameter(name).filter(|said| !said.is_empty()).map(str::to_owned);
+        names.iter().find_map(in_body).or_else(|| names.iter().find_map(in_query))
     }
 
     /// The JSON body of an endpoint that takes one.
@@ -71,6 +84,17 @@ impl Question {
             _ => Err(Refusal::ParameterMissing(name)),
         }
     }
+
+    /// A list of texts in the body: an array, or the same as JSON text.
+    pub fn list(&self, name: &'static str) -> Result<Vec<String>, Refusal> {
+        let invalid = Refusal::ParameterInvalid { name, expected: "数组" };
+        let array = match self.body()?.get(name) {
+            Some(Value::Array(array)) => array.clone(),
+            Some(Value::String(json)) => serde_json::from_str(json).map_err(|_| invalid.clone())?,
+            _ => return Err(Refusal::ParameterMissing(name)),
+        };
+        array.iter().map(text).collect::<Option<_>>().ok_or(invalid)
+    }
 }
 
 /// A scalar as trimmed text, or nothing where it says nothing.
@@ -88,10 +112,13 @@ impl<S: Send + Sync> FromRequest<S> for Question {
     type Rejection = Refusal;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Refusal> {
-        let (parts, body) = request.into_parts();
+        let (mut parts, body) = request.into_parts();
+        let path = RawPathParams::from_request_parts(&mut parts, &()).await;
+        let path = path.map_err(|error| Refusal::Unreadable(error.body_text()))?;
+        let path = path.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
         let Query(query) = Query::try_from_uri(&parts.uri).map_err(|error| Refusal::Unreadable(error.body_text()))?;
         let bytes = to_bytes(body, BODY_LIMIT).await.map_err(|_| Refusal::TooLarge)?;
-        Ok(Self { query, body: Body::read(&parts.headers, &bytes)?, token: token(&parts.headers) })
+        Ok(Self { path, query, body: Body::read(&parts.headers, &bytes)?, token: token(&parts.headers) })
     }
 }
 

@@ -13,6 +13,15 @@ pub struct Settings {
     pub promise: bool,
     /// The rules of admission.
     pub note: bool,
+    /// Whether an accepted invitation still waits for its host's approval.
+    pub invitation_approval: bool,
+    /// Whether the site has laid out a pass of its own.
+    pub pass: bool,
+    pub time_display: TimeDisplay,
+    /// So many of the next SMS for invitations get lost.
+    pub sms_failures: u32,
+    /// So many of the next approvals do not reach one of the doors.
+    pub door_failures: u32,
     /// The field list of a booking by person, as it goes on the wire: it may be nonsense on purpose.
     pub fields: Value,
     /// The field list of a booking by place.
@@ -26,6 +35,14 @@ pub enum Mode {
     Person,
     Space,
     Both,
+}
+
+/// How finely times are chosen in WeCom and the mini-program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TimeDisplay {
+    Day,
+    Minute,
 }
 
 /// The way one visit is booked.
@@ -42,6 +59,11 @@ pub struct Patch {
     mode: Option<Mode>,
     promise: Option<bool>,
     note: Option<bool>,
+    invitation_approval: Option<bool>,
+    pass: Option<bool>,
+    time_display: Option<TimeDisplay>,
+    sms_failures: Option<u32>,
+    door_failures: Option<u32>,
     #[serde(default, deserialize_with = "mentioned")]
     fields: Option<Value>,
     #[serde(default, deserialize_with = "mentioned")]
@@ -50,7 +72,18 @@ pub struct Patch {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { mode: Mode::Both, promise: true, note: true, fields: seed::form::by_person(), space_fields: seed::form::by_place() }
+        Self {
+            mode: Mode::Both,
+            promise: true,
+            note: true,
+            invitation_approval: false,
+            pass: true,
+            time_display: TimeDisplay::Minute,
+            sms_failures: 0,
+            door_failures: 0,
+            fields: seed::form::by_person(),
+            space_fields: seed::form::by_place(),
+        }
     }
 }
 
@@ -59,6 +92,11 @@ impl Settings {
         self.mode = patch.mode.unwrap_or(self.mode);
         self.promise = patch.promise.unwrap_or(self.promise);
         self.note = patch.note.unwrap_or(self.note);
+        self.invitation_approval = patch.invitation_approval.unwrap_or(self.invitation_approval);
+        self.pass = patch.pass.unwrap_or(self.pass);
+        self.time_display = patch.time_display.unwrap_or(self.time_display);
+        self.sms_failures = patch.sms_failures.unwrap_or(self.sms_failures);
+        self.door_failures = patch.door_failures.unwrap_or(self.door_failures);
         if let Some(fields) = patch.fields {
             self.fields = fields;
         }
@@ -75,6 +113,16 @@ impl Settings {
         match model {
             Model::Person => &self.fields,
             Model::Space => &self.space_fields,
+        }
+    }
+}
+
+impl TimeDisplay {
+    /// `timeDisplayType` on the wire.
+    pub fn digit(self) -> &'static str {
+        match self {
+            Self::Day => "0",
+            Self::Minute => "1",
         }
     }
 }

@@ -1,17 +1,21 @@
-//! A visit as the backend keeps it, and as the official account's answers write it.
+//! A visit as the backend keeps it.
 
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset};
-use serde_json::{Map, Value, json};
 
 use crate::{
-    clock::written,
     person::{Caller, Host},
-    seed::{PRODUCT, PROJECT},
     settings::Model,
     status::{Illegal, Move, Status},
 };
+
+pub use self::party::{Companion, Party};
+
+mod card;
+mod order;
+mod party;
+mod preview;
 
 /// One booking or invitation.
 #[derive(Debug, Clone)]
@@ -21,6 +25,9 @@ pub struct Visit {
     pub maker: Maker,
     pub plan: Plan,
     pub status: Status,
+    pub party: Party,
+    /// The batch of the shared invitation that this visitor accepted after others had.
+    pub invitation: Option<String>,
     pub created: DateTime<FixedOffset>,
     pub updated: DateTime<FixedOffset>,
     pub arrived: Option<DateTime<FixedOffset>>,
@@ -48,36 +55,30 @@ pub enum Maker {
     Visitor = 3,
 }
 
-/// Answers that an order repeats as text. Others are kept, but no answer has room for them.
-const TEXT_ANSWERS: [&str; 22] = [
-    "visitorName",
-    "visitorPhoneNum",
-    "visitorWorkUnit",
-    "visitorPurpose",
-    "visitorCarNumber",
-    "visitorIdentityNum",
-    "visitorIdentityAddr",
-    "visitorIdentityIssuer",
-    "visitorAddress",
-    "visitorBirthplace",
-    "visitorPhoto",
-    "visitorTypeId",
-    "visitorCustoma",
-    "visitorCustomb",
-    "visitorCustomc",
-    "visitorCustomd",
-    "visitorCustome",
-    "visitorCustomf",
-    "visitorCustomg",
-    "visitorCustomh",
-    "visitorCustomi",
-    "visitorCustomj",
-];
-
-/// Answers that an order repeats as numbers.
-const NUMBER_ANSWERS: [&str; 3] = ["visitorIdentityType", "visitorPersonNum", "visitorSex"];
-
 impl Visit {
+    /// A visit filed at `now`.
+    pub fn new(order_id: String, visitor: Caller, maker: Maker, plan: Plan, status: Status, now: DateTime<FixedOffset>) -> Self {
+        Self {
+            order_id,
+            visitor,
+            maker,
+            plan,
+            status,
+            party: Party::Counted,
+            invitation: None,
+            created: now,
+            updated: now,
+            arrived: None,
+            left: None,
+            remark: None,
+        }
+    }
+
+    /// The number by which cards of WeCom and the mini-program know the visit.
+    pub fn batch(&self) -> String {
+        format!("B{}", self.order_id)
+    }
+
     /// Does `wanted` with the visit, if its status allows it.
     pub fn make(&mut self, wanted: Move, now: DateTime<FixedOffset>) -> Result<(), Illegal> {
         self.status = self.status.after(wanted)?;
@@ -97,10 +98,14 @@ impl Visit {
 
     pub fn belongs_to(&self, caller: &Caller) -> bool {
         match caller {
-            Caller::Visitor { .. } => &self.visitor == caller,
+            Caller::Visitor { .. } => &self.visitor == caller || self.party.includes(caller),
             Caller::Guest { phone } => self.answer("visitorPhoneNum") == Some(phone),
-            Caller::Host { person_id } => &self.plan.host.person_id == person_id,
+            Caller::Host { person_id } => self.is_received_by(person_id),
         }
+    }
+
+    pub fn is_received_by(&self, person_id: &str) -> bool {
+        self.plan.host.person_id == person_id
     }
 
     pub fn answer(&self, key: &str) -> Option<&str> {
@@ -109,6 +114,12 @@ impl Visit {
 
     pub fn visitor_name(&self) -> &str {
         self.answer("visitorName").unwrap_or("访客")
+    }
+
+    /// The to-do in the approver's list, while there is one.
+    pub fn to_do(&self) -> Option<String> {
+        let waits = self.status == Status::WaitingApproval && self.party.is_submitted();
+        waits.then(|| format!("T{}", self.order_id))
     }
 
     /// The text behind the visitor's QR code, while there is one.
@@ -120,84 +131,11 @@ impl Visit {
     fn gate_code(&self) -> String {
         format!("{:06}", self.plan.start.timestamp() / 60 % 1_000_000)
     }
-
-    /// `OrderResponse` of the contract. What does not apply is left out, as in real answers.
-    pub fn order_response(&self) -> Value {
-        let mut order = self.record();
-        order.extend(self.plan.order_response());
-        if let Caller::Visitor { open_id } = &self.visitor {
-            order.insert("visitorOpenId".into(), json!(open_id));
-        }
-        if let Some(arrived) = self.arrived {
-            order.extend(moment("registerTime", arrived));
-            order.insert("registerPlace".into(), json!("北门访客中心"));
-        }
-        if let Some(left) = self.left {
-            order.extend(moment("realEndTime", left));
-        }
-        if let Some(remark) = &self.remark {
-            order.insert("processRemark".into(), json!(remark));
-        }
-        if let Some(pass) = self.pass() {
-            order.insert("authVisitorCode".into(), json!(self.gate_code()));
-            order.insert("authBarCode".into(), json!(pass));
-        }
-        Value::Object(order)
-    }
-
-    fn record(&self) -> Map<String, Value> {
-        members(json!({
-            "orderId": self.order_id,
-            "visitBatch": format!("B{}", self.order_id),
-            "projectId": PROJECT,
-            "productId": PRODUCT,
-            "status": self.status.number(),
-            "webLabel": self.status.label(),
-            "createUserType": self.maker as u8,
-            "createTime": written(self.created),
-            "updateTime": written(self.updated),
-        }))
-    }
 }
 
 impl Plan {
-    fn order_response(&self) -> Map<String, Value> {
-        let mut order = members(json!({
-            "orderModel": self.model.name(),
-            "beVisitorPersonId": self.host.person_id,
-            "beVisitorPersonName": self.host.name,
-            "beVisitorPhoneNum": self.host.phone,
-            "beVisitorOpenId": self.host.open_id,
-            "beVisitorGroupId": self.host.department_id,
-            "beVisitorGroupName": self.host.department,
-            "visitorPrivilegeGroupIds": self.areas.join(","),
-        }));
-        order.extend(moment("startTime", self.start));
-        order.extend(moment("endTime", self.end));
-        order.extend(self.answers_on_the_wire());
-        order
-    }
-
-    fn answers_on_the_wire(&self) -> impl Iterator<Item = (String, Value)> + '_ {
-        let given = |key: &&str| self.answers.get(*key).map(|answer| ((*key).to_owned(), answer));
-        let texts = TEXT_ANSWERS.iter().filter_map(given).map(|(key, answer)| (key, json!(answer)));
-        let numbers = NUMBER_ANSWERS.iter().filter_map(given);
-        texts.chain(numbers.filter_map(|(key, answer)| Some((key, json!(answer.parse::<i32>().ok()?)))))
-    }
-}
-
-/// The three ways in which an order writes one moment.
-fn moment(name: &str, time: DateTime<FixedOffset>) -> [(String, Value); 3] {
-    [
-        (name.to_owned(), json!(written(time))),
-        (format!("{name}Difference"), json!("+08:00")),
-        (format!("{name}UTC"), json!(time.timestamp_millis())),
-    ]
-}
-
-fn members(object: Value) -> Map<String, Value> {
-    match object {
-        Value::Object(members) => members,
-        _ => Map::new(),
+    /// How many people come, the leader included.
+    pub fn head_count(&self) -> usize {
+        self.answers.get("visitorPersonNum").and_then(|number| number.parse().ok()).unwrap_or(1)
     }
 }

@@ -15,7 +15,7 @@ use crate::{
     connection::Line,
     fault::{Effect, Injury},
     question::BODY_LIMIT,
-    route::BASE,
+    route::is_backend,
     site::Site,
 };
 
@@ -26,7 +26,7 @@ pub async fn watch(State(site): State<Site>, Extension(line): Extension<Line>, r
         return Refusal::TooLarge.into_response();
     };
     let injury = site.with(|state| {
-        if parts.uri.path().starts_with(BASE) {
+        if is_backend(parts.uri.path()) {
             state.calls.remember(Call::seen(&parts, &bytes));
         }
         state.faults.strike(parts.uri.path())

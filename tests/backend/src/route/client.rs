@@ -1,12 +1,22 @@
-//! What every channel asks: the rules of admission, the time.
+//! What every channel asks: the rules of admission, the time, the doors.
 
 use chrono::SecondsFormat;
 use serde_json::json;
 
 use super::{Endpoint, get, post};
-use crate::{answer::Answer, question::Question, seed, site::State};
+use crate::{
+    answer::Answer,
+    question::Question,
+    seed,
+    site::{Named, State},
+};
 
-pub const ENDPOINTS: &[Endpoint] = &[get("/api/v1/clientService/getNoteAdmission", note), post("/api/v1/clientService/getSysTime", time)];
+pub const ENDPOINTS: &[Endpoint] = &[
+    get("/api/v1/clientService/getNoteAdmission", note),
+    post("/api/v1/clientService/getSysTime", time),
+    get("/api/v1/clientService/authResult", access),
+    post("/api/v1/clientService/authResult/download", deliver_again),
+];
 
 fn note(state: &mut State, _: &Question) -> Answer {
     Ok(match state.settings.note {
@@ -22,4 +32,13 @@ fn time(state: &mut State, _: &Question) -> Answer {
         "sysTimeDifference": "+08:00",
         "sysTimeUTC": now.timestamp_millis().to_string(),
     }))
+}
+
+fn access(state: &mut State, question: &Question) -> Answer {
+    Ok(state.access(state.visit_named(question, Named::InQuery)?))
+}
+
+fn deliver_again(state: &mut State, question: &Question) -> Answer {
+    state.deliver_again(&state.order_named(question, Named::InQuery)?)?;
+    Ok(json!({}))
 }

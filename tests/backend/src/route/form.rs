@@ -15,8 +15,15 @@ use crate::{
 
 pub const ENDPOINTS: &[Endpoint] = &[
     post("/ui/v1/wechat/visitor/promise/info", promise),
+    post("/ui/v1/wechat/miniapp/visitor/promise/info", promise),
     post("/ui/v1/wechat/visitor/orderModel/config", order_model),
-    post("/ui/v1/wechat/visitor/field/info", fields),
+    post("/ui/v1/wechat/miniapp/visitor/orderModel/config", |state, question| {
+        question.parameter("projectId")?;
+        order_model(state, question)
+    }),
+    post("/ui/v1/wechat/visitor/field/info", |state, question| fields(state, question, "appId")),
+    post("/ui/v1/wechat/miniapp/visitor/field/info", |state, question| fields(state, question, "projectId")),
+    post("/ui/v1/wechat/wecom/visitor/field/info", |state, _| Ok(state.settings.fields(Model::Person).clone())),
     post("/ui/v1/wechat/visitor/check/beVisitor", check_host),
     post("/ui/v1/wechat/visitor/privilege/info", areas_for_visitor),
     post("/ui/v1/privilege/info", areas),
@@ -50,8 +57,9 @@ fn place(Place { name, host }: &Place) -> Map<String, Value> {
         .collect()
 }
 
-fn fields(state: &mut State, question: &Question) -> Answer {
-    question.parameter("appId")?;
+/// The form, asked for by the name under which a channel knows the site.
+fn fields(state: &mut State, question: &Question, site: &'static str) -> Answer {
+    question.parameter(site)?;
     let model = match question.optional_parameter("orderModel") {
         None | Some("") => Model::Person,
         Some(said) => Model::parse(said).ok_or(Refusal::ParameterInvalid { name: "orderModel", expected: "person 或 space" })?,

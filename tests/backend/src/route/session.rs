@@ -10,7 +10,8 @@ use crate::{
     site::State,
 };
 
-pub const ENDPOINTS: &[Endpoint] = &[post("/ui/v1/wechat/visitor/visitor/msg/login", message_login)];
+pub const ENDPOINTS: &[Endpoint] =
+    &[post("/ui/v1/wechat/visitor/visitor/msg/login", message_login), post("/ui/v1/wechat/wecom/visitor/visitor/msg/login", wecom_login)];
 
 /// Who may not sign in gets a reason, not a refusal.
 fn message_login(state: &mut State, question: &Question) -> Answer {
@@ -27,7 +28,21 @@ fn message_login(state: &mut State, question: &Question) -> Answer {
         },
         _ => return Err(Refusal::ParameterInvalid { name: "type", expected: " visitor 或 person" }),
     };
-    Ok(json!({ "isAllowLogin": "1", "reason": "", "token": state.sign_in(caller) }))
+    Ok(allowed(state, caller))
+}
+
+/// WeCom is the employees' app, and its login tells no more than the order: its host is the one who opens it.
+fn wecom_login(state: &mut State, question: &Question) -> Answer {
+    let order_id = question.must_say("orderId")?;
+    let Ok(visit) = state.visit(&order_id) else {
+        return Ok(denied("预约单不存在或链接已失效"));
+    };
+    let caller = Caller::Host { person_id: visit.plan.host.person_id.clone() };
+    Ok(allowed(state, caller))
+}
+
+fn allowed(state: &mut State, caller: Caller) -> Value {
+    json!({ "isAllowLogin": "1", "reason": "", "token": state.sign_in(caller) })
 }
 
 fn denied(reason: &str) -> Value {

@@ -4,6 +4,12 @@ use serde_json::{Map, Value, json};
 
 use super::{PRODUCT, PROJECT};
 
+/// Why people come.
+pub const PURPOSES: [&str; 6] = ["商务洽谈", "参观交流", "面试", "设备维修", "送货提货", "其他"];
+
+/// As what people come.
+pub const VISITOR_TYPES: [&str; 4] = ["普通访客", "贵宾", "供应商", "施工人员"];
+
 /// The form of a booking by person. The order of the list is not the order on the screen: `disorder` is.
 pub fn by_person() -> Value {
     list([
@@ -53,8 +59,7 @@ fn identity() -> Field {
 }
 
 fn purpose() -> Field {
-    let purposes = ["商务洽谈", "参观交流", "面试", "设备维修", "送货提货", "其他"];
-    Field::new(50, "visitorPurpose", "来访事由").required().data(purposes.map(|purpose| (purpose, purpose)), Some("商务洽谈"))
+    Field::new(50, "visitorPurpose", "来访事由").required().data(PURPOSES.map(|purpose| (purpose, purpose)), Some("商务洽谈"))
 }
 
 fn person_number() -> Field {

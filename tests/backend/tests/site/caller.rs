@@ -1,8 +1,8 @@
-//! A caller over a real socket, and the believable bookings it sends.
+//! A caller over a real socket.
 
 use std::fmt::Debug;
 
-use chrono::{DateTime, FixedOffset, SecondsFormat, TimeDelta};
+use chrono::{DateTime, FixedOffset};
 use http_body_util::{BodyExt, Full};
 use hyper::{
     HeaderMap, Request, StatusCode,
@@ -17,6 +17,9 @@ use tokio::net::TcpStream;
 
 pub const VISITOR: &str = "/ui/v1/wechat/visitor";
 pub const HOSTS: &str = "/ui/v1/wechat/beVisitor";
+pub const WECOM: &str = "/ui/v1/wechat/wecom";
+pub const MINI_VISITOR: &str = "/ui/v1/wechat/miniapp/visitor/order";
+pub const MINI_HOST: &str = "/ui/v1/wechat/miniapp/bevisitor";
 
 /// The smallest beginnings that pass for pictures.
 pub const JPEG: &[u8] = &[0xFF, 0xD8, 0xFF, 0xE0, 0, 16];
@@ -77,6 +80,14 @@ impl Caller {
         self.call("POST", &format!("{BASE}{path}"), &json, body.to_string()).await
     }
 
+    /// A call with a JSON body by somebody whom the seed knows.
+    pub async fn send_as(&mut self, open_id: &str, path: &str, body: &Value) -> Value {
+        self.token = Some(format!("token-{open_id}"));
+        let answer = self.send(path, body).await;
+        self.token = None;
+        answer
+    }
+
     /// A control route.
     pub async fn control(&self, method: &str, path: &str, body: &Value) -> Answered {
         let body = if body.is_null() { String::new() } else { body.to_string() };
@@ -92,25 +103,16 @@ impl Caller {
         self.running.site().bookings().len()
     }
 
-    /// A booking that the seeded site accepts.
-    pub fn booking(&self) -> Value {
-        let start = self.now() + TimeDelta::days(1);
-        json!({
-            "visitorOpenId": "oNewVisitor",
-            "orderModel": "person",
-            "beVisitorPhoneNum": "13800000001",
-            "beVisitorPersonName": "王建国",
-            "visitStartTime": iso(start),
-            "visitEndTime": iso(start + TimeDelta::hours(2)),
-            "visitorPrivilegeGroupIds": "A01,A02",
-            "visitorName": "林知夏",
-            "visitorPhoneNum": "13912345678",
-            "visitorPurpose": "商务洽谈",
-            "visitorIdentityType": "414",
-            "visitorIdentityNum": "E12345678",
-            "visitorPersonNum": "3",
-            "visitorCustomb": "1",
-        })
+    /// The status of a visit by number, as the official account tells it.
+    pub async fn status(&self, order: &str) -> u64 {
+        let detail = self.ask(&format!("{VISITOR}/order/detail?orderId={order}")).await;
+        accepted(&detail)["status"].as_u64().expect("a number")
+    }
+
+    /// The messages that went out so far.
+    pub async fn outbox(&self) -> Vec<Value> {
+        let outbox = self.control("GET", "outbox", &Value::Null).await.json();
+        outbox.as_array().expect("a list").clone()
     }
 
     /// Books and gives the new order's id, which the answer itself does not tell.
@@ -137,8 +139,10 @@ impl Answered {
     }
 }
 
-pub fn iso(time: DateTime<FixedOffset>) -> String {
-    time.to_rfc3339_opts(SecondsFormat::Secs, false)
+/// One member of every row of a page.
+#[track_caller]
+pub fn column(page: &Value, key: &str) -> Vec<Value> {
+    accepted(page)["list"].as_array().expect("a list").iter().map(|row| row[key].clone()).collect()
 }
 
 /// The data of an answer that must not be a refusal.

@@ -4,7 +4,10 @@ use chrono::TimeDelta;
 use serde_json::{Value, json};
 use standin::seed::{DEMO_VISITOR, order_id};
 
-use crate::caller::{Caller, VISITOR, accepted, iso, refused};
+use crate::{
+    believable::iso,
+    caller::{Caller, VISITOR, accepted, refused},
+};
 
 async fn page(caller: &Caller, more: Value) -> Value {
     let mut body = json!({ "visitorOpenId": DEMO_VISITOR, "pageNo": "1", "pageSize": "10" });

@@ -1,0 +1,88 @@
+//! What WeCom and the mini-program offer to choose from: enterprises, hosts, purposes, visitor types, areas.
+
+use serde_json::{Value, json};
+
+use super::{Endpoint, post};
+use crate::{
+    answer::{Answer, Refusal},
+    question::Question,
+    seed,
+    site::State,
+};
+
+pub const ENDPOINTS: &[Endpoint] = &[
+    post("/ui/v1/wechat/miniapp/my/enterprise/list", enterprises),
+    post("/ui/v1/wechat/miniapp/visitor/order/bevisitor/matching", host),
+    post("/ui/v1/wechat/miniapp/my/purpose", purposes),
+    post("/ui/v1/wechat/wecom/my/purpose", purposes),
+    post("/ui/v1/wechat/miniapp/my/visitor/type", visitor_types),
+    post("/ui/v1/wechat/wecom/my/visitor/type", visitor_types),
+    post("/ui/v1/wechat/miniapp/my/timeDisplay", time_display),
+    post("/ui/v1/wechat/wecom/my/timeDisplay", time_display),
+    post("/ui/v1/wechat/miniapp/my/privilege/group", areas),
+    post("/ui/v1/wechat/wecom/my/privilege/group", areas),
+];
+
+/// Fewer characters would list every tenant of the backend.
+const SHORTEST_NAME: usize = 2;
+
+fn enterprises(state: &mut State, question: &Question) -> Answer {
+    let name = question.said("enterpriseName")?.unwrap_or_default();
+    if name.chars().count() < SHORTEST_NAME {
+        return Err(Refusal::ParameterInvalid { name: "enterpriseName", expected: "至少两个字符" });
+    }
+    let found = state.directory.enterprises.iter().filter(|enterprise| enterprise.name.contains(&name));
+    let found = found.map(|enterprise| {
+        json!({
+            "enterpriseCode": enterprise.code,
+            "enterpriseName": enterprise.name,
+            "productId": seed::PRODUCT,
+            "projectId": enterprise.project_id,
+        })
+    });
+    Ok(json!({ "enterpriseList": found.collect::<Vec<_>>() }))
+}
+
+/// The host by phone, among the employees of one enterprise.
+fn host(state: &mut State, question: &Question) -> Answer {
+    let phone = question.must_say("beVisitorPhoneNum")?;
+    let name = question.must_say("enterpriseName")?;
+    let project = question.must_say("projectId")?;
+    let is_meant = state.directory.enterprises.iter().any(|enterprise| enterprise.name == name && enterprise.project_id == project);
+    if !is_meant {
+        return Err(Refusal::EnterpriseUnknown);
+    }
+    let host = state.directory.host_by_phone(&phone)?;
+    if project != seed::PROJECT {
+        return Err(Refusal::HostUnknown);
+    }
+    Ok(json!({ "beVisitorPersonName": host.name, "beVisitorPhoneNum": host.phone, "beVisitorUserId": host.person_id }))
+}
+
+fn purposes(_: &mut State, _: &Question) -> Answer {
+    Ok(json!({ "purposeList": numbered(&seed::form::PURPOSES, "R", "purposeId", "purposeDesc") }))
+}
+
+fn visitor_types(_: &mut State, _: &Question) -> Answer {
+    Ok(json!({ "typeList": numbered(&seed::form::VISITOR_TYPES, "V", "typeId", "typeName") }))
+}
+
+fn numbered(names: &[&str], letter: &str, id: &str, name: &str) -> Vec<Value> {
+    names.iter().enumerate().map(|(index, said)| json!({ id: format!("{letter}{:02}", index + 1), name: said })).collect()
+}
+
+fn time_display(state: &mut State, _: &Question) -> Answer {
+    Ok(json!({ "timeDisplayType": state.settings.time_display.digit() }))
+}
+
+fn areas(state: &mut State, _: &Question) -> Answer {
+    let areas = state.directory.areas.iter().map(|area| {
+        json!({
+            "groupId": area.id,
+            "groupName": area.name,
+            "isDefault": if area.chosen { "1" } else { "0" },
+            "select": area.chosen,
+        })
+    });
+    Ok(json!({ "groupList": areas.collect::<Vec<_>>() }))
+}

@@ -1,0 +1,35 @@
+//! The code for the gate, and how the site lays out its pass.
+
+use serde_json::{Value, json};
+
+use super::{Endpoint, post};
+use crate::{
+    answer::{Answer, Refusal},
+    question::Question,
+    seed,
+    site::{Named, State},
+};
+
+pub const ENDPOINTS: &[Endpoint] = &[
+    post("/ui/v1/wechat/visitor/qrCode", qr_code),
+    post("/ui/v1/wechat/wecom/visitor/qrCode", qr_code),
+    post("/ui/v1/wechat/miniapp/visitor/order/qrcode/refresh", refresh),
+    post("/ui/v1/wechat/visitor/phConfig/info", layout),
+    post("/ui/v1/wechat/miniapp/visitor/phConfig/info", layout),
+];
+
+fn qr_code(state: &mut State, question: &Question) -> Answer {
+    code(state, question, Named::InQuery).map(Value::String)
+}
+
+fn refresh(state: &mut State, question: &Question) -> Answer {
+    Ok(json!({ "authBarCode": code(state, question, Named::InBody)? }))
+}
+
+fn code(state: &State, question: &Question, named: Named) -> Result<String, Refusal> {
+    state.visit_named(question, named)?.pass().ok_or(Refusal::NoPass)
+}
+
+fn layout(state: &mut State, _: &Question) -> Answer {
+    Ok(if state.settings.pass { seed::pass::open() } else { seed::pass::closed() })
+}
