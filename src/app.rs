@@ -15,6 +15,7 @@ use crate::platform::webview;
 use crate::remote::{four_faces, load};
 use crate::route::Route;
 use crate::session::{Launch, Session};
+use crate::state::State;
 use crate::text::Text;
 use crate::ui::element::{El, live};
 use crate::ui::toast::Toasts;
@@ -36,7 +37,7 @@ pub fn App() -> impl IntoView {
         languages.wish(&config.locale);
         Ok(config)
     });
-    let has_agreed = RwSignal::new(false);
+    let has_agreed = State::new(false);
     let site = move |config: Config| {
         let session = Session::new(&launch, &config, &webview::user_agent(), webview::in_mini_program());
         let access = Access {

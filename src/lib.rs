@@ -33,6 +33,9 @@ pub mod route;
 /// The browser: storage, clock, history, pictures, regular expressions.
 pub mod platform;
 
+/// Values that have the screen drawn anew when they change.
+pub mod state;
+
 /// Cells, fields, dialogs and faces: the vocabulary of the screens.
 pub mod ui;
 

@@ -11,10 +11,11 @@ use crate::platform::storage::Shelf;
 use crate::platform::webview;
 use crate::route::Route;
 use crate::session::Session;
+use crate::state::State;
 use crate::text::{Locale, Text};
 use crate::ui::element::{El, nothing};
 use crate::ui::frame::frame_button;
-use leptos::prelude::*;
+use leptos::prelude::use_context;
 
 /// The site as this visitor reaches it: what every page has at hand.
 #[derive(Clone, Debug)]
@@ -23,7 +24,7 @@ pub struct Site {
     pub session: Session,
     pub navigation: Navigation,
     /// Whether the visitor has read and promised what the site asks before a booking. It holds for one booking.
-    pub has_agreed: RwSignal<bool>,
+    pub has_agreed: State<bool>,
 }
 
 impl Site {
@@ -36,13 +37,13 @@ const LOCALE_KEY: &str = "locale";
 
 /// The language that is shown, and the way to another.
 #[derive(Debug, Clone, Copy)]
-pub struct Languages(RwSignal<Locale>);
+pub struct Languages(State<Locale>);
 
 impl Languages {
     /// Starts with the language chosen last, else the phone's.
     pub fn start() -> Self {
         let chosen = Shelf::Lasting.read(LOCALE_KEY).unwrap_or_default();
-        Self(RwSignal::new(Locale::choose([chosen.as_str(), &webview::language()])))
+        Self(State::new(Locale::choose([chosen.as_str(), &webview::language()])))
     }
 
     /// The language that is shown, tracked.
@@ -64,9 +65,7 @@ impl Languages {
 
     /// Pages are drawn anew only when the language really changes.
     fn show(self, locale: Locale) {
-        if self.0.get_untracked() != locale {
-            self.0.set(locale);
-        }
+        self.0.change_to(locale);
     }
 }
 

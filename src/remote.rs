@@ -1,11 +1,12 @@
 //! What a page waits for, and the four faces of waiting.
 
 use crate::api::error::ApiError;
+use crate::state::State;
 use crate::text::Text;
 use crate::ui::element::{El, live};
 use crate::ui::failed::failed;
 use crate::ui::skeleton::skeleton;
-use leptos::prelude::*;
+use leptos::prelude::Owner;
 use leptos::reactive::spawn_local_scoped_with_cancellation;
 use std::any::Any;
 use std::marker::PhantomData;
@@ -98,34 +99,30 @@ impl<T> Loading<T> {
 
 #[derive(Clone, Copy)]
 struct Waiting {
-    state: RwSignal<Remote<Erased>>,
-    ask: StoredValue<Arc<dyn Fn() -> Pending + Send + Sync>>,
+    state: State<Remote<Erased>>,
+    ask: State<Arc<dyn Fn() -> Pending + Send + Sync>>,
     /// Whose leaving aborts the call: the page, not the button that asked again.
-    life: StoredValue<PageLife>,
+    life: State<PageLife>,
     /// Which asking the state belongs to: the answers of earlier ones are dropped.
-    round: StoredValue<u32>,
+    round: State<u32>,
 }
 
 impl Waiting {
     fn start(ask: Arc<dyn Fn() -> Pending + Send + Sync>) -> Self {
-        let waiting = Self {
-            state: RwSignal::new(Remote::Waiting),
-            ask: StoredValue::new(ask),
-            life: StoredValue::new(PageLife::here()),
-            round: StoredValue::new(0),
-        };
+        let waiting =
+            Self { state: State::new(Remote::Waiting), ask: State::new(ask), life: State::new(PageLife::here()), round: State::new(0) };
         waiting.reload();
         waiting
     }
 
     fn reload(self) {
-        let round = self.round.get_value() + 1;
-        self.round.set_value(round);
+        let round = self.round.get_untracked() + 1;
+        self.round.set(round);
         self.state.set(Remote::Waiting);
-        let pending = self.ask.with_value(|ask| ask());
-        self.life.get_value().spawn(async move {
+        let pending = self.ask.with_untracked(|ask| ask());
+        self.life.get_untracked().spawn(async move {
             let answer = pending.await;
-            if self.round.try_get_value() == Some(round) {
+            if self.round.try_get_untracked() == Some(round) {
                 self.state.set(answer.map_or_else(Remote::Failed, Remote::Ready));
             }
         });

@@ -10,20 +10,21 @@ use house::House;
 use std::collections::BTreeSet;
 
 /// Which modules a module may name, beside itself. A new one gets its line here before it gets its first import.
-const ARROWS: [(&str, &[&str]); 13] = [
+const ARROWS: [(&str, &[&str]); 14] = [
     ("domain", &[]),
     ("percent", &[]),
     ("json", &[]),
     ("api", &["domain", "json", "percent"]),
+    ("state", &[]),
     ("config", &["domain", "json"]),
     ("session", &["config", "domain", "percent"]),
     ("text", &["domain", "api::error"]),
     ("route", &["domain", "percent"]),
-    ("platform", &["domain", "route"]),
-    ("ui", &["domain"]),
-    ("remote", &["api::error", "text", "ui"]),
-    ("page", &["api", "domain", "json", "platform", "remote", "route", "session", "text", "ui"]),
-    ("app", &["api", "config", "json", "page", "platform", "remote", "route", "session", "text", "ui"]),
+    ("platform", &["domain", "route", "state"]),
+    ("ui", &["domain", "state"]),
+    ("remote", &["api::error", "state", "text", "ui"]),
+    ("page", &["api", "domain", "json", "platform", "remote", "route", "session", "state", "text", "ui"]),
+    ("app", &["api", "config", "json", "page", "platform", "remote", "route", "session", "state", "text", "ui"]),
 ];
 
 /// Single imports beside the arrows: the frame tells the webview its title.

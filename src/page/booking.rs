@@ -22,6 +22,7 @@ use crate::domain::commitment::{Commitments, Letter};
 use crate::domain::venue::{Area, Mode, Offer};
 use crate::remote::{Loading, Remote, four_faces, load};
 use crate::route::Route;
+use crate::state::{State, while_shown};
 use crate::text::Text;
 use crate::ui::element::{El, all, live, nothing};
 use crate::ui::empty::empty;
@@ -36,7 +37,7 @@ use subject::mode_choice;
 pub fn booking_page(site: Site) -> El {
     let text = Text::here();
     let drafts = Drafts::of(&site.session);
-    let mode = RwSignal::new(drafts.mode().unwrap_or(Mode::Person));
+    let mode = State::new(drafts.mode().unwrap_or(Mode::Person));
     let opening = Opening::load(&site, mode);
     let links = [frame_link(text.my_visits(), &site.href(&Route::Visits)), language_switch()];
     let has_agreed = site.has_agreed;
@@ -45,12 +46,12 @@ pub fn booking_page(site: Site) -> El {
             return empty(text.closed_title(), text.closed_detail(), None);
         }
         let (site, drafts) = (site.clone(), drafts.clone());
-        let rules = StoredValue::new(rules);
+        let rules = State::new(rules);
         live(move || {
-            if has_agreed.get() || rules.with_value(Rules::say_nothing) {
+            if has_agreed.get() || rules.with_untracked(Rules::say_nothing) {
                 form_part(site.clone(), drafts.clone(), opening, mode, rules)
             } else {
-                rules.with_value(|rules| preface(rules, move || has_agreed.set(true)))
+                rules.with_untracked(|rules| preface(rules, move || has_agreed.set(true)))
             }
         })
     };
@@ -85,7 +86,7 @@ struct Opening {
 }
 
 impl Opening {
-    fn load(site: &Site, mode: RwSignal<Mode>) -> Self {
+    fn load(site: &Site, mode: State<Mode>) -> Self {
         let (for_commitments, for_offer, for_notice, for_fields, for_areas) =
             (site.clone(), site.clone(), site.clone(), site.clone(), site.clone());
         Self {
@@ -132,20 +133,21 @@ impl Opening {
 }
 
 /// The form of the chosen mode. What was typed in the other mode is carried over.
-fn form_part(site: Site, drafts: Drafts, opening: Opening, mode: RwSignal<Mode>, rules: StoredValue<Rules>) -> El {
-    let offered = rules.with_value(|rules| rules.offer.modes());
+fn form_part(site: Site, drafts: Drafts, opening: Opening, mode: State<Mode>, rules: State<Rules>) -> El {
+    let offered = rules.with_untracked(|rules| rules.offer.modes());
     if let Some(&first) = offered.first()
         && !offered.contains(&mode.get_untracked())
     {
         mode.set(first);
         opening.fields.reload();
     }
-    let earlier = StoredValue::new(Earlier::default());
-    let sending = RwSignal::new(Sending::Editing);
-    let arrived = Memo::new(move |_| sending.with(|sending| *sending == Sending::Arrived));
+    let earlier = State::new(Earlier::default());
+    let sending = State::new(Sending::Editing);
+    let arrived = State::new(false);
+    while_shown(move || arrived.change_to(sending.with(|sending| *sending == Sending::Arrived)));
     let has_agreed = site.has_agreed;
     on_cleanup(move || {
-        if arrived.try_get_untracked() == Some(true) {
+        if sending.try_with_untracked(|sending| *sending == Sending::Arrived) == Some(true) {
             has_agreed.set(false);
         }
     });
@@ -154,8 +156,8 @@ fn form_part(site: Site, drafts: Drafts, opening: Opening, mode: RwSignal<Mode>,
         opening.fields.reload();
     };
     let ready = move |(fields, areas): (Vec<Field>, Vec<Area>)| {
-        let subject = rules.with_value(|rules| subject_for(mode.get_untracked(), &rules.offer));
-        let fresh = rules.with_value(|rules| Form::new(subject, fields, areas, &rules.commitments));
+        let subject = rules.with_untracked(|rules| subject_for(mode.get_untracked(), &rules.offer));
+        let fresh = rules.with_untracked(|rules| Form::new(subject, fields, areas, &rules.commitments));
         form_view(Desk::open(site.clone(), drafts.clone(), fresh, earlier, sending), arrived)
     };
     let mode_choice = live(move || if arrived.get() { nothing() } else { mode_choice(&offered, mode, choose) });

@@ -10,6 +10,7 @@ use crate::domain::visit::Visit;
 use crate::platform::clock;
 use crate::remote::{PageLife, Remote, four_faces, load};
 use crate::route::Route;
+use crate::state::State;
 use crate::text::Text;
 use crate::ui::badge::badge;
 use crate::ui::button::quiet_button;
@@ -18,7 +19,6 @@ use crate::ui::element::{El, all, block, live};
 use crate::ui::empty::empty;
 use crate::ui::failed::failed;
 use crate::ui::frame::{frame, frame_link};
-use leptos::prelude::*;
 
 pub fn visits_page(site: Site) -> El {
     let text = Text::here();
@@ -50,8 +50,8 @@ fn list(site: Site, book: String) -> El {
 /// The rows loaded so far. A page that fails keeps them, and can be asked for again.
 fn rows(site: &Site, first: Page<Visit>) -> El {
     let text = Text::here();
-    let loaded = RwSignal::new(Loaded::first(first));
-    let more = RwSignal::new(None::<Remote<()>>);
+    let loaded = State::new(Loaded::first(first));
+    let more = State::new(None::<Remote<()>>);
     let (for_rows, for_more, life) = (site.clone(), site.clone(), PageLife::here());
     let load_more = move || {
         let Some(number) = loaded.with_untracked(Loaded::next_page) else { return };

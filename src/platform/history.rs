@@ -1,7 +1,7 @@
 //! The address bar: which route is shown, links without reloads, back with its scroll position.
 
 use crate::route::Route;
-use leptos::prelude::{RwSignal, Set};
+use crate::state::State;
 use std::sync::Arc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -14,14 +14,14 @@ const RESTORE_PAUSE: u32 = 60;
 /// The current route, and the way to another.
 #[derive(Debug, Clone)]
 pub struct Navigation {
-    pub route: RwSignal<Route>,
+    pub route: State<Route>,
     base: Arc<str>,
 }
 
 impl Navigation {
     /// Reads the address bar and follows links and the back button from now on.
     pub fn start() -> Self {
-        let route = RwSignal::new(Route::Book);
+        let route = State::new(Route::Book);
         let navigation = Self { route, base: base_path().into() };
         // Where a sandbox denies one of these, links load pages anew, and all else works.
         let _ = navigation.follow();

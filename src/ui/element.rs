@@ -5,8 +5,8 @@
 //!
 //! An element that cannot be made (there is no document) is nothing, and so is what is done to it.
 
-use leptos::prelude::*;
-use leptos::reactive::effect::RenderEffect;
+use crate::state::while_shown;
+use leptos::prelude::{StoredValue, request_animation_frame};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, Node};
@@ -148,22 +148,13 @@ fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-/// Runs now, and again when what it reads changes, until the part of the screen it belongs to goes.
-fn while_shown(run: impl FnMut() + 'static) {
-    run_boxed(Box::new(run));
-}
-
-fn run_boxed(mut run: Box<dyn FnMut()>) {
-    StoredValue::new_local(RenderEffect::new(move |_: Option<()>| run()));
-}
-
 fn live_boxed(mut draw: Box<dyn FnMut() -> El>) -> Option<El> {
     let document = document()?;
     let row = document.create_document_fragment();
     let (start, end): (Node, Node) = (document.create_comment("").into(), document.create_comment("").into());
     row.append_child(&start).ok()?;
     row.append_child(&end).ok()?;
-    run_boxed(Box::new(move || {
+    while_shown(move || {
         let fresh = draw();
         let Some(parent) = end.parent_node() else { return };
         while let Some(stale) = start.next_sibling().filter(|node| node != &end) {
@@ -174,7 +165,7 @@ fn live_boxed(mut draw: Box<dyn FnMut() -> El>) -> Option<El> {
         if let Some(fresh) = fresh.0 {
             let _ = parent.insert_before(&fresh, Some(&end));
         }
-    }));
+    });
     Some(El(Some(row.into())))
 }
 

@@ -1,7 +1,7 @@
 //! Questions and their inputs. The parts of one question — label, input, tip, problem — are tied together by ids.
 
 use super::element::{El, block, el, nothing, typed};
-use leptos::prelude::{Signal, With};
+use crate::state::Derived;
 
 /// What every question has, whatever answers it.
 #[derive(Debug, Clone, Default)]
@@ -14,36 +14,31 @@ pub struct Question {
     /// A line under the input.
     pub tip: String,
     /// What is wrong with the answer; empty where nothing is.
-    pub problem: Signal<String>,
+    pub problem: Derived<String>,
 }
 
 /// A question around its input.
 pub fn field(question: &Question, input: El) -> El {
     let Question { id, label, remark, tip, problem } = question;
-    let problem = *problem;
+    let (for_mark, for_words) = (problem.clone(), problem.clone());
     let remark = if remark.is_empty() { nothing() } else { block("span", "field__remark").text(remark) };
     let label = block("label", "field__label").attr("for", id).text(&format!("{label} ")).child(remark);
     block("div", "field")
-        .live_attr("data-wrong", move || is_wrong(problem))
+        .live_attr("data-wrong", move || is_wrong(&for_mark))
         .child(block("div", "field__row").child(label).child(input))
         .child(block("p", "field__tip").attr("id", &format!("{id}-tip")).text(tip))
-        .child(
-            block("p", "field__problem")
-                .attr("id", &format!("{id}-problem"))
-                .attr("role", "alert")
-                .live_text(move || problem.with(String::clone)),
-        )
+        .child(block("p", "field__problem").attr("id", &format!("{id}-problem")).attr("role", "alert").live_text(move || for_words.get()))
 }
 
 /// "true" while something is wrong, for stylesheets and screen readers.
-fn is_wrong(problem: Signal<String>) -> String {
-    problem.with(|problem| !problem.is_empty()).to_string()
+fn is_wrong(problem: &Derived<String>) -> String {
+    (!problem.get().is_empty()).to_string()
 }
 
 /// Ties an element to the question that it answers.
 pub(super) fn answering(element: El, question: &Question) -> El {
-    let (id, problem) = (&question.id, question.problem);
-    element.attr("id", id).attr("aria-describedby", &format!("{id}-tip {id}-problem")).live_attr("aria-invalid", move || is_wrong(problem))
+    let (id, problem) = (&question.id, question.problem.clone());
+    element.attr("id", id).attr("aria-describedby", &format!("{id}-tip {id}-problem")).live_attr("aria-invalid", move || is_wrong(&problem))
 }
 
 /// What an input is for: keyboard, and what the phone may fill in.

@@ -3,7 +3,7 @@
 use super::element::{El, all, block, el, live, nothing};
 use super::field::{Question, answering, field};
 use crate::domain::booking::photo::{MOST_PHOTOS, Photo, Progress};
-use leptos::prelude::{Get, Signal, With};
+use crate::state::Derived;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, File, HtmlInputElement};
@@ -27,9 +27,9 @@ pub struct PhotoActions {
 }
 
 /// Up to [`MOST_PHOTOS`] pictures with their progress.
-pub fn photo_picker(question: &Question, words: PhotoWords, photos: Signal<Vec<Photo>>, actions: PhotoActions) -> El {
+pub fn photo_picker(question: &Question, words: PhotoWords, photos: Derived<Vec<Photo>>, actions: PhotoActions) -> El {
     let actions = Rc::new(actions);
-    let for_pick = Rc::clone(&actions);
+    let (for_pick, for_limit) = (Rc::clone(&actions), photos.clone());
     let thumbnails = live(move || all(photos.get().into_iter().map(|photo| thumbnail(photo, words, &actions))));
     let file = answering(el("input"), question)
         .attr("type", "file")
@@ -37,7 +37,7 @@ pub fn photo_picker(question: &Question, words: PhotoWords, photos: Signal<Vec<P
         .attr("aria-label", &format!("{}: {}", question.label, words.add))
         .on("change", move |event| picked(&event).into_iter().for_each(&for_pick.pick));
     let add = block("li", "photo-picker__add")
-        .live_flag("hidden", move || photos.with(Vec::len) >= MOST_PHOTOS)
+        .live_flag("hidden", move || for_limit.get().len() >= MOST_PHOTOS)
         .child(file)
         .child(el("span").attr("aria-hidden", "true").text("+"));
     field(question, block("ul", "photo-picker").child(thumbnails).child(add))

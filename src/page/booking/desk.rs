@@ -7,28 +7,28 @@ use crate::domain::booking::problem::{Cause, Problem, Spot};
 use crate::domain::booking::sending::Sending;
 use crate::page::Site;
 use crate::remote::PageLife;
+use crate::state::{Derived, State, while_shown};
 use crate::text::Text;
 use crate::ui::toast::Toasts;
-use leptos::prelude::*;
 
 /// What the parts of the booking page share.
 #[derive(Clone, Copy)]
 pub struct Desk {
-    pub form: RwSignal<Form>,
-    pub problems: RwSignal<Vec<Problem>>,
-    pub sending: RwSignal<Sending>,
+    pub form: State<Form>,
+    pub problems: State<Vec<Problem>>,
+    pub sending: State<Sending>,
     /// What was sent last.
-    pub attempt: StoredValue<Option<Submission>>,
-    pub site: StoredValue<Site>,
-    pub drafts: StoredValue<Drafts>,
+    pub attempt: State<Option<Submission>>,
+    pub site: State<Site>,
+    pub drafts: State<Drafts>,
     /// Whether what is shown was typed at an earlier visit to this page.
-    pub restored: RwSignal<bool>,
+    pub restored: State<bool>,
     /// The pictures whose upload may have to be repeated, as base64, by their number.
-    pub pictures: StoredValue<Vec<(u32, String)>>,
+    pub pictures: State<Vec<(u32, String)>>,
     pub text: Text,
     pub toasts: Option<Toasts>,
-    pub life: StoredValue<PageLife>,
-    pristine: StoredValue<Form>,
+    pub life: State<PageLife>,
+    pristine: State<Form>,
 }
 
 /// What was typed before the mode of booking was changed: the last form of each mode, the latest one last.
@@ -55,26 +55,26 @@ impl Earlier {
 
 impl Desk {
     /// Opens a fresh form, with what was typed in the other mode or at an earlier visit put back into it.
-    pub fn open(site: Site, drafts: Drafts, fresh: Form, earlier: StoredValue<Earlier>, sending: RwSignal<Sending>) -> Self {
-        let carried = earlier.get_value().into_form(&fresh);
+    pub fn open(site: Site, drafts: Drafts, fresh: Form, earlier: State<Earlier>, sending: State<Sending>) -> Self {
+        let carried = earlier.get_untracked().into_form(&fresh);
         let restored = if carried.is_some() { None } else { drafts.restored(&fresh) };
         let was_restored = restored.is_some();
         let form = carried.or(restored).unwrap_or_else(|| fresh.clone());
         let desk = Self {
-            form: RwSignal::new(form),
-            problems: RwSignal::new(Vec::new()),
+            form: State::new(form),
+            problems: State::new(Vec::new()),
             sending,
-            attempt: StoredValue::new(None),
-            site: StoredValue::new(site),
-            drafts: StoredValue::new(drafts),
-            restored: RwSignal::new(was_restored),
-            pictures: StoredValue::new(Vec::new()),
+            attempt: State::new(None),
+            site: State::new(site),
+            drafts: State::new(drafts),
+            restored: State::new(was_restored),
+            pictures: State::new(Vec::new()),
             text: Text::here(),
             toasts: Toasts::here(),
-            life: StoredValue::new(PageLife::here()),
-            pristine: StoredValue::new(fresh),
+            life: State::new(PageLife::here()),
+            pristine: State::new(fresh),
         };
-        Effect::new(move || desk.form.with(|form| desk.remember(form, earlier)));
+        while_shown(move || desk.form.with(|form| desk.remember(form, earlier)));
         desk
     }
 
@@ -97,13 +97,13 @@ impl Desk {
     }
 
     /// What is wrong at a spot, in words; `label` names what is asked there.
-    pub fn problem_words(self, spot: Spot, label: String) -> Signal<String> {
-        Signal::derive(move || self.problem_at(&spot).map(|cause| self.text.problem(&cause, &label)).unwrap_or_default())
+    pub fn problem_words(self, spot: Spot, label: String) -> Derived<String> {
+        Derived::new(move || self.problem_at(&spot).map(|cause| self.text.problem(&cause, &label)).unwrap_or_default())
     }
 
     /// Does something that ends when the page is left.
     pub fn spawn(self, task: impl Future<Output = ()> + 'static) {
-        if let Some(life) = self.life.try_get_value() {
+        if let Some(life) = self.life.try_get_untracked() {
             life.spawn(task);
         }
     }
@@ -112,14 +112,14 @@ impl Desk {
     pub fn start_over(self) {
         self.restored.set(false);
         self.problems.set(Vec::new());
-        self.form.set(self.pristine.get_value());
+        self.form.set(self.pristine.get_untracked());
     }
 
-    fn remember(self, form: &Form, earlier: StoredValue<Earlier>) {
-        earlier.update_value(|earlier| earlier.note(form));
-        let untouched = self.pristine.with_value(|pristine| pristine == form);
+    fn remember(self, form: &Form, earlier: State<Earlier>) {
+        earlier.update(|earlier| earlier.note(form));
+        let untouched = self.pristine.with_untracked(|pristine| pristine == form);
         let arrived = self.sending.with_untracked(|sending| *sending == Sending::Arrived);
-        self.drafts.with_value(|drafts| if untouched || arrived { drafts.discard() } else { drafts.keep(form) });
+        self.drafts.with_untracked(|drafts| if untouched || arrived { drafts.discard() } else { drafts.keep(form) });
     }
 }
 

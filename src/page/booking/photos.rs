@@ -7,20 +7,20 @@ use crate::domain::booking::field::{Field, FieldKey};
 use crate::domain::booking::photo::{self, Photo, Progress, Unfit};
 use crate::domain::booking::problem::Spot;
 use crate::platform::picture;
+use crate::state::{Derived, State};
 use crate::ui::element::El;
 use crate::ui::field::Question;
 use crate::ui::photo_picker::{PhotoActions, PhotoWords, photo_picker};
-use leptos::prelude::*;
 use web_sys::File;
 
 /// The pictures of one question.
 pub fn photo_cell(desk: Desk, asked: &Field) -> El {
     let text = desk.text;
     let key = asked.key.clone();
-    let unfit = RwSignal::new(None::<Unfit>);
+    let unfit = State::new(None::<Unfit>);
     let asked = question(desk, asked);
-    let wrong = asked.problem;
-    let problem = Signal::derive(move || unfit.get().map_or_else(|| wrong.get(), |unfit| text.unfit(unfit).to_owned()));
+    let wrong = asked.problem.clone();
+    let problem = Derived::new(move || unfit.get().map_or_else(|| wrong.get(), |unfit| text.unfit(unfit).to_owned()));
     let words = PhotoWords {
         add: text.add_photo(),
         photo: text.photo(),
@@ -31,7 +31,7 @@ pub fn photo_cell(desk: Desk, asked: &Field) -> El {
     };
     let photos = {
         let key = key.clone();
-        Signal::derive(move || desk.form.with(|form| form.answers.photos(&key).to_vec()))
+        Derived::new(move || desk.form.with(|form| form.answers.photos(&key).to_vec()))
     };
     let (for_pick, for_retry) = (key.clone(), key.clone());
     let pick = move |file| {
@@ -45,7 +45,7 @@ pub fn photo_cell(desk: Desk, asked: &Field) -> El {
     };
     let remove = move |id| {
         desk.edit(&Spot::Field(key.clone()), |form| form.answers.remove_photo(id));
-        desk.pictures.update_value(|pictures| pictures.retain(|(known, _)| *known != id));
+        desk.pictures.update(|pictures| pictures.retain(|(known, _)| *known != id));
     };
     let actions = PhotoActions {
         pick: Box::new(pick),
@@ -60,7 +60,7 @@ async fn add(desk: Desk, key: FieldKey, file: File) -> Result<(), Unfit> {
     photo::accept(&file.type_(), file.size())?;
     let picture = picture::prepare(&file).await.map_err(|_| Unfit::Undrawable)?;
     let id = desk.form.with_untracked(|form| form.answers.next_photo_id());
-    desk.pictures.update_value(|pictures| pictures.push((id, picture.jpeg_base64)));
+    desk.pictures.update(|pictures| pictures.push((id, picture.jpeg_base64)));
     let photo = Photo { id, thumbnail: picture.thumbnail, progress: Progress::Uploading };
     desk.edit(&Spot::Field(key.clone()), |form| form.answers.add_photo(&key, photo));
     upload(desk, key, id).await;
@@ -70,12 +70,12 @@ async fn add(desk: Desk, key: FieldKey, file: File) -> Result<(), Unfit> {
 /// Uploads a picture that the form holds already.
 async fn upload(desk: Desk, key: FieldKey, id: u32) {
     let Some(base64) =
-        desk.pictures.with_value(|pictures| pictures.iter().find(|(known, _)| *known == id).map(|(_, base64)| base64.clone()))
+        desk.pictures.with_untracked(|pictures| pictures.iter().find(|(known, _)| *known == id).map(|(_, base64)| base64.clone()))
     else {
         return;
     };
     set_progress(desk, &key, id, Progress::Uploading);
-    let site = desk.site.get_value();
+    let site = desk.site.get_untracked();
     let call = UploadPicture(Picture::for_booking(base64, site.session.project.as_ref(), site.session.product.as_ref()));
     let progress = match site.client.send(&call).await {
         Ok(kept) if !kept.image_url.trim().is_empty() => Progress::Uploaded(kept.image_url),

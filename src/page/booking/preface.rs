@@ -3,19 +3,19 @@
 use super::Rules;
 use crate::domain::commitment::{Consent, Replies, Statement};
 use crate::domain::notice;
+use crate::state::State;
 use crate::text::Text;
 use crate::ui::button::main_button;
 use crate::ui::element::{El, all, block, nothing};
 use crate::ui::letter::{letter, paragraphs};
 use crate::ui::popup::popup;
 use crate::ui::segments::segments;
-use leptos::prelude::*;
 use std::rc::Rc;
 
 /// Letters and statements, and the one button that goes on.
 pub fn preface(rules: &Rules, on_agree: impl Fn() + 'static) -> El {
     let text = Text::here();
-    let replies = RwSignal::new(Replies::default());
+    let replies = State::new(Replies::default());
     let statements = Rc::new(rules.commitments.before.clone());
     let consent = {
         let statements = Rc::clone(&statements);

@@ -17,7 +17,6 @@ use crate::ui::element::{El, block, live, nothing};
 use crate::ui::outcome::outcome;
 use crate::ui::popup::modal;
 use gloo_timers::future::TimeoutFuture;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// How long to wait before looking a second time for a booking that may still be on its way, in milliseconds.
@@ -32,7 +31,7 @@ pub fn submit(desk: Desk) {
         Ok(submission) => {
             desk.problems.set(Vec::new());
             desk.toasts.iter().for_each(|toasts| toasts.clear());
-            desk.attempt.set_value(Some(submission.clone()));
+            desk.attempt.set(Some(submission.clone()));
             desk.sending.set(Sending::Submitting);
             // Not bound to the page: a booking that is on its way is not called back by leaving.
             let errand = Errand::new(desk, submission);
@@ -56,7 +55,7 @@ fn check_again(desk: Desk) {
     if desk.sending.get_untracked() != Sending::InDoubt {
         return;
     }
-    let Some(submission) = desk.attempt.get_value() else { return };
+    let Some(submission) = desk.attempt.get_untracked() else { return };
     desk.sending.set(Sending::LookingForIt);
     let errand = Errand::new(desk, submission);
     spawn_local(async move { errand.look().await });
@@ -72,7 +71,7 @@ struct Errand {
 
 impl Errand {
     fn new(desk: Desk, submission: Submission) -> Self {
-        Self { desk, site: desk.site.get_value(), drafts: desk.drafts.get_value(), submission }
+        Self { desk, site: desk.site.get_untracked(), drafts: desk.drafts.get_untracked(), submission }
     }
 
     async fn deliver(&self) {
@@ -120,7 +119,7 @@ impl Errand {
         if next == Sending::Arrived {
             self.drafts.discard();
         }
-        self.desk.sending.try_set(next);
+        self.desk.sending.set(next);
     }
 }
 
@@ -149,11 +148,11 @@ fn waiting(words: &str) -> El {
 
 fn sent(desk: Desk) -> El {
     let text = desk.text;
-    let visits = desk.site.with_value(|site| site.href(&Route::Visits));
+    let visits = desk.site.with_untracked(|site| site.href(&Route::Visits));
     let another = move || {
         desk.start_over();
         desk.sending.set(Sending::Editing);
-        desk.site.with_value(|site| site.has_agreed.set(false));
+        desk.site.with_untracked(|site| site.has_agreed.set(false));
     };
     let actions = [main_link(text.see_my_visits(), &visits), quiet_button(text.book_another(), another)];
     outcome(Mood::Good, text.sent_title(), text.sent_detail(), actions)

@@ -7,14 +7,14 @@ use crate::domain::booking::problem::{Cause, Spot};
 use crate::domain::booking::{HostOutcome, HostSearch, Subject};
 use crate::domain::person::Phone;
 use crate::domain::venue::{Host, Mode, Place};
+use crate::state::{Derived, State};
 use crate::text::Text;
 use crate::ui::element::{El, all, block, nothing};
 use crate::ui::field::{Entry, Question, field, input, select};
 use crate::ui::segments::segments;
-use leptos::prelude::*;
 
 /// The choice between person and place, where the site offers both.
-pub fn mode_choice(offered: &[Mode], mode: RwSignal<Mode>, on_choose: impl Fn(Mode) + 'static) -> El {
+pub fn mode_choice(offered: &[Mode], mode: State<Mode>, on_choose: impl Fn(Mode) + 'static) -> El {
     let text = Text::here();
     if offered.len() < 2 {
         return nothing();
@@ -41,7 +41,7 @@ pub fn subject_cell(desk: Desk) -> El {
 fn host_cell(desk: Desk) -> El {
     let text = Text::here();
     let search = move || desk.form.with(|form| search_of(&form.subject));
-    let problem = Signal::derive(move || match (desk.problem_at(&Spot::Subject), search().outcome) {
+    let problem = Derived::new(move || match (desk.problem_at(&Spot::Subject), search().outcome) {
         (_, HostOutcome::Nobody(message)) => text.nobody_found(&message),
         (_, HostOutcome::Unanswered) => text.host_search_failed().to_owned(),
         (Some(Cause::HostNotFound), HostOutcome::Searching) | (None, _) => String::new(),
@@ -91,7 +91,7 @@ fn find_host(desk: Desk) {
         });
     };
     settle(HostOutcome::Searching);
-    let site = desk.site.get_value();
+    let site = desk.site.get_untracked();
     desk.spawn(async move {
         let open_id = site.session.open_id.as_ref().into();
         let answer = site.client.send(&FindHost { open_id, phone_no: phone.as_str().to_owned() }).await;
