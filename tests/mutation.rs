@@ -99,7 +99,7 @@ fn check(call: &Call, mutation: &Mutation, body: &str) -> Result<(), TestCaseErr
     let said = error.to_string();
     let is_personal = said.contains(NAME) || said.contains(PHONE);
     let has_place = match &error {
-        ApiError::Unreadable { path, reason } => (path == "$" || path.starts_with("data")) && !reason.is_empty(),
+        ApiError::Unreadable { path, reason } => (path == "$" || path == "code" || path.starts_with("data")) && !reason.is_empty(),
         _ => true,
     };
     if is_personal || !has_place {
@@ -111,7 +111,7 @@ fn check(call: &Call, mutation: &Mutation, body: &str) -> Result<(), TestCaseErr
 fn broken(mut answer: Value, mutation: &Mutation) -> String {
     if mutation.personal {
         each_text(&mut answer, &|text| *text = format!("{NAME}{PHONE}"));
-        // The envelope itself stays sound, so that the answer is read.
+        // A sound code, so that the answer is read; in the next step it may be broken like everything else.
         if let Some(code) = answer.get_mut("code") {
             *code = json!("0");
         }

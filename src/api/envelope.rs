@@ -2,7 +2,7 @@
 
 use super::error::{ApiError, DoorRefusal};
 use super::request::Service;
-use crate::json::{self, Answer};
+use crate::json::{self, Answer, Unreadable};
 use serde_json::Value;
 
 /// The envelope's `data`, whatever it holds, or what the envelope says instead.
@@ -19,8 +19,9 @@ pub fn open(service: Service, status: u16, body: &str) -> Result<Value, ApiError
     let Some(mut fields) = envelope else {
         return Err(if (200..300).contains(&status) { not_an_envelope(body) } else { ApiError::Status(status) });
     };
-    let code = fields.get("code").map(json::plain_text).unwrap_or_default();
-    let message = fields.get("msg").map(json::plain_text).unwrap_or_default();
+    let code: String = json::read(fields.get("code").unwrap_or(&Value::Null), "code").map_err(unreadable)?;
+    // A refusal without words is told in ours.
+    let message: String = fields.get("msg").and_then(|message| json::read(message, "msg").ok()).unwrap_or_default();
     let named = DoorRefusal::ALL.iter().find(|refusal| service == Service::Feishu && refusal.code() == code);
     if let Some(refusal) = named {
         return Err(ApiError::Doors(*refusal));
@@ -36,7 +37,11 @@ pub fn open(service: Service, status: u16, body: &str) -> Result<Value, ApiError
 
 /// The answer in an envelope's data.
 pub fn read<T: Answer>(data: &Value) -> Result<T, ApiError> {
-    json::read(data, "data").map_err(|unreadable| ApiError::Unreadable { path: unreadable.path, reason: unreadable.reason })
+    json::read(data, "data").map_err(unreadable)
+}
+
+fn unreadable(Unreadable { path, reason }: Unreadable) -> ApiError {
+    ApiError::Unreadable { path, reason }
 }
 
 fn not_an_envelope(body: &str) -> ApiError {
@@ -72,6 +77,14 @@ mod tests {
         assert_eq!(text(200, r#"{"code":"0x0530","msg":"满员","data":null}"#), refused("0x0530", "满员"));
         assert_eq!(text(403, r#"{"code":"403","msg":"无权限"}"#), refused("403", "无权限"));
         assert_eq!(text(200, r#"{"code":null,"msg":"?"}"#), refused("", "?"));
+    }
+
+    #[test]
+    fn a_code_is_a_code_and_no_place_for_other_things() {
+        let reason = "an object instead of a text".to_owned();
+        assert_eq!(text(200, r#"{"code":{"name":"张晓雯"},"msg":["?"]}"#), Err(ApiError::Unreadable { path: "code".into(), reason }));
+        let refused = ApiError::Refused { code: "9".into(), message: String::new() };
+        assert_eq!(text(200, r#"{"code":9,"msg":["?"]}"#), Err(refused));
     }
 
     #[test]

@@ -73,11 +73,17 @@ impl fmt::Display for ApiError {
             Self::TimedOut => f.write_str("timed out"),
             Self::TooManyCalls => f.write_str("too many calls"),
             Self::Status(status) => write!(f, "HTTP status {status}"),
-            Self::Refused { code, .. } => write!(f, "refused with code {code}"),
+            Self::Refused { code, .. } if is_code(code) => write!(f, "refused with code {code}"),
+            Self::Refused { .. } => f.write_str("refused"),
             Self::Doors(refusal) => write!(f, "refused with code {}", refusal.code()),
             Self::Unreadable { path, reason } => write!(f, "unreadable at {path}: {reason}"),
         }
     }
+}
+
+/// Whether a code looks like one, so that it cannot be somebody's name or a whole message.
+fn is_code(code: &str) -> bool {
+    code.len() <= 16 && code.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'))
 }
 
 #[cfg(test)]
@@ -116,6 +122,9 @@ mod tests {
 
     #[test]
     fn logs_hold_nothing_of_a_person() {
-        assert_eq!(refused("17").to_string(), "refused with code 17");
+        for (code, log) in [("17", "refused with code 17"), ("0x0530", "refused with code 0x0530"), ("张晓雯", "refused")] {
+            assert_eq!(refused(code).to_string(), log);
+        }
+        assert_eq!(refused("请联系王建国 13800000001").to_string(), "refused");
     }
 }

@@ -15,7 +15,7 @@ fuzz_target!(|input: &str| -> Corpus {
     let Ok(status) = status.parse() else { return Corpus::Reject };
     if let Err(error) = call.answer(status, body) {
         // What is refused can be told, and in few words, however large the answer was.
-        assert!(error.to_string().len() < 4_096);
+        assert!(error.to_string().len() < 4_096, "{} characters of error", error.to_string().len());
     }
     Corpus::Keep
 });
