@@ -5,12 +5,14 @@
 //! `transport` is pure and tested without a browser.
 
 // How calls are made.
+pub mod ask;
 pub mod endpoint;
 pub mod envelope;
 pub mod error;
 pub mod pace;
 pub mod page;
 pub mod request;
+pub mod status;
 pub mod transport;
 pub mod wire;
 

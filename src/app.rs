@@ -71,7 +71,7 @@ fn screen(site: Site) -> El {
         match route.get() {
             Route::Book => booking_page(site),
             Route::Visits => visits_page(site),
-            Route::Visit(order) => visit_page(site, order),
+            Route::Visit(name) => visit_page(site, name),
             Route::NotFound => not_found_page(&site),
         }
     })

@@ -123,6 +123,15 @@ impl Answer for Value {
     }
 }
 
+/// Two readings of the same value; the shape is the first one's.
+impl<A: Answer, B: Answer> Answer for (A, B) {
+    const SHAPE: Shape = A::SHAPE;
+
+    fn read(node: Node) -> Result<Self, Unreadable> {
+        Ok((A::read(node)?, B::read(node)?))
+    }
+}
+
 impl<T: Answer> Answer for Vec<T> {
     const SHAPE: Shape = Shape::List(&T::SHAPE);
 

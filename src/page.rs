@@ -5,10 +5,14 @@ pub mod not_found;
 pub mod visit;
 pub mod visits;
 
+use crate::api::ask::Ask;
+use crate::api::channel::Caller;
+use crate::api::error::ApiError;
 use crate::api::transport::Client;
 use crate::platform::history::Navigation;
 use crate::platform::storage::Shelf;
 use crate::platform::webview;
+use crate::remote::{Loading, load};
 use crate::route::Route;
 use crate::session::Session;
 use crate::state::State;
@@ -28,6 +32,27 @@ pub struct Site {
 }
 
 impl Site {
+    /// Starts to load what an operation asks for. Leaving the page aborts it.
+    pub fn load<T: Send + Sync + 'static>(&self, ask: impl Fn(&Caller) -> Ask<T> + Send + Sync + 'static) -> Loading<T> {
+        let site = self.clone();
+        load(move || {
+            let (client, ask) = (site.client.clone(), ask(&site.session.caller));
+            async move { client.send(ask).await }
+        })
+    }
+
+    /// The same for what a page can do without: a failure is one of its values.
+    pub fn try_load<T: Send + Sync + 'static>(
+        &self,
+        ask: impl Fn(&Caller) -> Ask<T> + Send + Sync + 'static,
+    ) -> Loading<Result<T, ApiError>> {
+        let site = self.clone();
+        load(move || {
+            let (client, ask) = (site.client.clone(), ask(&site.session.caller));
+            async move { Ok(client.send(ask).await) }
+        })
+    }
+
     pub fn href(&self, route: &Route) -> String {
         self.navigation.href(route)
     }

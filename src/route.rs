@@ -1,6 +1,7 @@
 //! Our own addresses. Nobody else writes a URL of ours.
 
-use crate::domain::id::OrderId;
+use crate::domain::id::{Batch, OrderId};
+use crate::domain::visit::VisitName;
 use crate::percent;
 
 /// A screen and what it is about.
@@ -11,7 +12,7 @@ pub enum Route {
     /// My visits.
     Visits,
     /// One of my visits.
-    Visit(OrderId),
+    Visit(VisitName),
     /// An address that leads nowhere.
     NotFound,
 }
@@ -22,7 +23,7 @@ impl Route {
         match self {
             Self::Book => "/".to_owned(),
             Self::Visits => "/visits".to_owned(),
-            Self::Visit(order) => format!("/visits/{}", percent::encode(order.as_str())),
+            Self::Visit(visit) => visit_path(visit),
             Self::NotFound => "/not-found".to_owned(),
         }
     }
@@ -34,9 +35,27 @@ impl Route {
         match segments.as_slice() {
             [] | ["index.html"] => Self::Book,
             ["visits"] => Self::Visits,
-            ["visits", order] => OrderId::parse(order).map_or(Self::NotFound, Self::Visit),
+            ["visits", order, rest @ ..] => visit_route(order, rest).unwrap_or(Self::NotFound),
             _ => Self::NotFound,
         }
+    }
+}
+
+/// `/visits/{order}`, and the batch where the visit's calls want it: `/visits/{order}/batch/{batch}`.
+fn visit_path(visit: &VisitName) -> String {
+    let batch = visit.batch.as_ref().map(|batch| format!("/batch/{}", percent::encode(batch.as_str())));
+    format!("/visits/{}{}", percent::encode(visit.order.as_str()), batch.unwrap_or_default())
+}
+
+fn visit_route(order: &str, rest: &[&str]) -> Option<Route> {
+    let (batch, rest) = match rest {
+        ["batch", batch, rest @ ..] => (Some(Batch::parse(batch)?), rest),
+        rest => (None, rest),
+    };
+    let visit = VisitName { order: OrderId::parse(order)?, batch };
+    match rest {
+        [] => Some(Route::Visit(visit)),
+        _ => None,
     }
 }
 
@@ -44,17 +63,23 @@ impl Route {
 mod tests {
     use super::*;
 
+    fn visit(order: &str, batch: Option<&str>) -> VisitName {
+        VisitName { order: OrderId::parse(order).unwrap(), batch: batch.and_then(Batch::parse) }
+    }
+
     #[test]
     fn every_route_is_read_back_from_its_path() {
-        let order = OrderId::parse("a/b ?%预约😀+1").unwrap();
-        for route in [Route::Book, Route::Visits, Route::Visit(order), Route::NotFound] {
+        let (alone, with_others) = (visit("a/b ?%预约😀+1", None), visit("batch", Some("b/1 é")));
+        for route in [Route::Book, Route::Visits, Route::Visit(alone), Route::Visit(with_others), Route::NotFound] {
             assert_eq!(Route::parse(&route.path()), route);
         }
     }
 
     #[test]
     fn paths() {
-        assert_eq!(Route::Visit(OrderId::parse("a/b").unwrap()).path(), "/visits/a%2Fb");
+        assert_eq!(Route::Visit(visit("a/b", None)).path(), "/visits/a%2Fb");
+        assert_eq!(Route::Visit(visit("7", Some("B7"))).path(), "/visits/7/batch/B7");
+        assert_eq!(Route::parse("/visits/7/elsewhere"), Route::NotFound);
         assert_eq!(Route::parse("/visits/"), Route::Visits);
         assert_eq!(Route::parse("/visits/%20"), Route::NotFound);
         assert_eq!(Route::parse("/nothing/here"), Route::NotFound);

@@ -1,5 +1,6 @@
 //! Who is here, and through which door they came.
 
+use crate::api::channel::{Caller, Family};
 use crate::config::Config;
 use crate::domain::id::{AppId, OpenId, ProductId, ProjectId, Token};
 use crate::percent;
@@ -24,6 +25,15 @@ impl Channel {
             Self::WeCom => "wecom",
             Self::MiniProgram => "miniapp",
             Self::Browser => "browser",
+        }
+    }
+
+    /// The family of calls that the channel speaks.
+    pub fn family(self) -> Family {
+        match self {
+            Self::OfficialAccount | Self::Browser => Family::OfficialAccount,
+            Self::WeCom => Family::WeCom,
+            Self::MiniProgram => Family::MiniProgram,
         }
     }
 
@@ -83,34 +93,35 @@ impl Launch {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {
     pub channel: Channel,
-    pub open_id: Option<OpenId>,
-    pub app: Option<AppId>,
-    pub project: Option<ProjectId>,
-    pub product: Option<ProductId>,
+    pub caller: Caller,
     pub token: Option<Token>,
 }
 
 impl Session {
     /// The session of a launch; what it does not say comes from the site's settings.
     pub fn new(launch: &Launch, config: &Config, user_agent: &str, in_mini_program: bool) -> Self {
+        let channel = Channel::detect(launch.get("channel"), user_agent, in_mini_program);
         Self {
-            channel: Channel::detect(launch.get("channel"), user_agent, in_mini_program),
-            open_id: launch.get("openId").and_then(OpenId::parse),
-            app: launch.get("appId").and_then(AppId::parse).or_else(|| config.app.clone()),
-            project: launch.get("projectId").and_then(ProjectId::parse).or_else(|| config.project.clone()),
-            product: launch.get("productId").and_then(ProductId::parse).or_else(|| config.product.clone()),
+            channel,
+            caller: Caller {
+                family: channel.family(),
+                open_id: launch.get("openId").and_then(OpenId::parse),
+                app: launch.get("appId").and_then(AppId::parse).or_else(|| config.app.clone()),
+                project: launch.get("projectId").and_then(ProjectId::parse).or_else(|| config.project.clone()),
+                product: launch.get("productId").and_then(ProductId::parse).or_else(|| config.product.clone()),
+            },
             token: launch.get("token").and_then(Token::parse),
         }
     }
 
     /// Whether the backend can tell this visitor from others, so that there is a list of their visits.
     pub fn is_known(&self) -> bool {
-        self.open_id.is_some() || self.token.is_some()
+        self.caller.open_id.is_some() || self.token.is_some()
     }
 
     /// Where this session's draft is kept: apart from those of other sites and channels.
     pub fn draft_key(&self) -> String {
-        let project = self.project.as_ref().map_or("", |project| project.as_str());
+        let project = self.caller.project.as_ref().map_or("", |project| project.as_str());
         format!("draft:{project}:{}", self.channel.code())
     }
 }
@@ -151,6 +162,7 @@ mod tests {
     fn the_launch_wins_over_the_settings() {
         let config = Config::parse(r#"{"projectId":"site","appId":"wx1"}"#).unwrap();
         let session = Session::new(&Launch::take("projectId=other&token=%0A").0, &config, "", false);
-        assert_eq!((session.project.unwrap().as_str(), session.app.unwrap().as_str(), session.token), ("other", "wx1", None));
+        let Caller { project, app, .. } = session.caller;
+        assert_eq!((project.unwrap().as_str(), app.unwrap().as_str(), session.token), ("other", "wx1", None));
     }
 }

@@ -1,11 +1,21 @@
 //! Permission groups: the areas that a visitor may ask for.
 
+use super::ask::Ask;
+use super::channel::Caller;
 use super::form::AskedBy;
 use super::form::in_order;
 use crate::domain::id::{AreaId, Asker};
 use crate::domain::venue::Area;
 use crate::{answer, endpoint};
 use serde::Serialize;
+
+/// The areas that a visitor may ask for.
+pub fn for_visitor(caller: &Caller) -> Ask<Vec<Area>> {
+    if caller.in_mini_program() {
+        return Ask::new(&ListAreasInMiniProgram {}, PrivilegeGroupResponse::areas);
+    }
+    Ask::new(&ListAreas { open_id: caller.open_id.as_ref().into(), asked_by: AskedBy::Visitor }, areas)
+}
 
 /// Lists the areas that a visitor, or an employee for a visitor, may ask for. `visitor/privilege/info`
 #[derive(Debug, Clone, Serialize)]

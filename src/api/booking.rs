@@ -1,11 +1,45 @@
 //! Booking a visit, changing it, calling it off.
 
+use super::ask::Ask;
+use super::channel::Caller;
+use super::error::ApiError;
 use super::wire::{AreaIds, FormAnswers, Iso, Minute};
 use crate::domain::booking::check::Submission;
 use crate::domain::id::{OpenId, OrderId, PersonId, ProjectId};
 use crate::domain::venue::Mode;
 use crate::endpoint;
 use serde::Serialize;
+
+/// Books a visit.
+pub fn book(caller: &Caller, submission: &Submission) -> Ask<()> {
+    if caller.in_mini_program() {
+        return with_project(caller, submission, |booking| Ask::new(&BookVisitInMiniProgram(booking), |()| ()));
+    }
+    Ask::new(&BookVisit(VisitorInfo::new(caller, submission)), |()| ())
+}
+
+/// Changes a booking.
+pub fn change(caller: &Caller, order_id: OrderId, submission: &Submission) -> Ask<()> {
+    if caller.in_mini_program() {
+        return with_project(caller, submission, |booking| Ask::new(&ChangeVisitInMiniProgram { order_id, booking }, |()| ()));
+    }
+    Ask::new(&ChangeVisit { order_id, booking: VisitorInfo::new(caller, submission) }, |()| ())
+}
+
+/// Calls a booking off.
+pub fn cancel(caller: &Caller, order_id: OrderId) -> Ask<()> {
+    if caller.in_mini_program() {
+        return Ask::new(&CancelVisitInMiniProgram { order_id }, |()| ());
+    }
+    Ask::new(&CancelVisit { order_id }, |()| ())
+}
+
+fn with_project(caller: &Caller, submission: &Submission, ask: impl FnOnce(MiniProgramBooking) -> Ask<()>) -> Ask<()> {
+    match MiniProgramBooking::new(caller, submission) {
+        Some(booking) => ask(booking),
+        None => Ask::refused(ApiError::Incomplete),
+    }
+}
 
 /// Books a visit. The answer holds nothing, not even the new order's id. `visitor/order`
 #[derive(Debug, Clone, Serialize)]
@@ -81,11 +115,11 @@ pub struct VisitorInfo {
 }
 
 impl VisitorInfo {
-    pub fn new(visitor: Option<&OpenId>, project: Option<&ProjectId>, submission: &Submission) -> Self {
+    fn new(caller: &Caller, submission: &Submission) -> Self {
         let host = submission.host();
         Self {
-            visitor_open_id: visitor.cloned(),
-            project_id: project.cloned(),
+            visitor_open_id: caller.open_id.clone(),
+            project_id: caller.project.clone(),
             order_model: submission.mode(),
             be_visitor_person_id: host.id.clone(),
             be_visitor_person_name: host.name.clone(),
@@ -113,4 +147,22 @@ pub struct MiniProgramBooking {
     pub visitor_privilege_group_ids: Option<AreaIds>,
     #[serde(flatten)]
     pub answers: FormAnswers,
+}
+
+impl MiniProgramBooking {
+    /// None where site or host are not known well enough for these calls.
+    fn new(caller: &Caller, submission: &Submission) -> Option<Self> {
+        let host = submission.host();
+        Some(Self {
+            project_id: caller.project.clone()?,
+            order_model: submission.mode(),
+            host: host.id.clone()?,
+            be_visitor_person_name: host.name.clone(),
+            be_visitor_phone_num: host.phone.clone(),
+            start_time: Minute(submission.stay().start),
+            end_time: Minute(submission.stay().end),
+            visitor_privilege_group_ids: AreaIds::some(submission.areas()),
+            answers: FormAnswers(submission.answers().to_vec()),
+        })
+    }
 }

@@ -33,6 +33,7 @@ use super::share::{ListShares, ResendSms, SetShare};
 use super::upload::{UploadPicture, UploadPictureAnywhere, UploadPictureInMiniProgram, UploadPictureInWeCom, UploadPortrait};
 use super::venue::{FindHost, FindHostInEnterprise, GetOffer, GetOfferInMiniProgram, SearchEnterprises};
 use super::visit::{GetVisit, GetVisitInMiniProgram, ListHistoryInMiniProgram, ListUpcomingInMiniProgram, ListVisits};
+use crate::domain::id::{AppId, OpenId, ProductId, ProjectId};
 
 /// A family of calls. Plain browsers speak the official account's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +45,22 @@ pub enum Family {
 
 impl Family {
     pub const ALL: [Self; 3] = [Self::OfficialAccount, Self::WeCom, Self::MiniProgram];
+}
+
+/// Who asks, from which site, in which family of calls.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Caller {
+    pub family: Family,
+    pub open_id: Option<OpenId>,
+    pub app: Option<AppId>,
+    pub project: Option<ProjectId>,
+    pub product: Option<ProductId>,
+}
+
+impl Caller {
+    pub fn in_mini_program(&self) -> bool {
+        self.family == Family::MiniProgram
+    }
 }
 
 /// One row an operation: its name, then its calls in the official account, in WeCom and in the mini-program.

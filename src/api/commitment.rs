@@ -1,9 +1,24 @@
 //! What a site wants read and promised before a booking.
 
+use super::ask::Ask;
+use super::channel::Caller;
 use crate::domain::commitment::{Commitments, Letter, Statement};
 use crate::domain::id::ProjectId;
 use crate::{answer, endpoint};
 use serde::Serialize;
+
+/// What is to be read and promised before a booking.
+pub fn commitments(caller: &Caller) -> Ask<Commitments> {
+    if caller.in_mini_program() {
+        return Ask::new(&GetCommitmentsInMiniProgram { project_id: caller.project.clone() }, Commitments::from);
+    }
+    Ask::new(&GetCommitments {}, Commitments::from)
+}
+
+/// The notice to visitors of the park, where the site shows one.
+pub fn park_notice() -> Ask<Option<Letter>> {
+    Ask::new(&GetParkNotice {}, NoteAdmissionDto::letter)
+}
 
 /// Asks for the commitments of a booking. `visitor/promise/info`
 #[derive(Debug, Clone, Serialize)]

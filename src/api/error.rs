@@ -18,6 +18,8 @@ pub enum ApiError {
     Refused { code: String, message: String },
     /// Feishu's access control said no, for a reason that its documents name.
     Doors(DoorRefusal),
+    /// Not sent: the session lacks something that the call needs, such as the site.
+    Incomplete,
     /// An answer that cannot be understood, and where in it.
     Unreadable { path: String, reason: String },
 }
@@ -42,7 +44,7 @@ impl ApiError {
         match self {
             Self::Unreachable | Self::TimedOut | Self::TooManyCalls => true,
             Self::Status(status) => *status >= 500,
-            Self::Refused { .. } | Self::Doors(_) | Self::Unreadable { .. } => false,
+            Self::Refused { .. } | Self::Doors(_) | Self::Incomplete | Self::Unreadable { .. } => false,
         }
     }
 
@@ -60,7 +62,7 @@ impl ApiError {
         match self {
             Self::Unreachable | Self::TimedOut | Self::Unreadable { .. } => true,
             Self::Status(status) => *status >= 500,
-            Self::TooManyCalls | Self::Refused { .. } | Self::Doors(_) => false,
+            Self::TooManyCalls | Self::Refused { .. } | Self::Doors(_) | Self::Incomplete => false,
         }
     }
 }
@@ -76,6 +78,7 @@ impl fmt::Display for ApiError {
             Self::Refused { code, .. } if is_code(code) => write!(f, "refused with code {code}"),
             Self::Refused { .. } => f.write_str("refused"),
             Self::Doors(refusal) => write!(f, "refused with code {}", refusal.code()),
+            Self::Incomplete => f.write_str("not sent: incomplete"),
             Self::Unreadable { path, reason } => write!(f, "unreadable at {path}: {reason}"),
         }
     }

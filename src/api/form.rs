@@ -2,6 +2,8 @@
 
 mod choice;
 
+use super::ask::Ask;
+use super::channel::Caller;
 use crate::domain::booking::field::{Field, FieldKey, Kind, SubField, TextRule};
 use crate::domain::code::codes;
 use crate::domain::id::{AppId, ProjectId};
@@ -9,6 +11,17 @@ use crate::domain::venue::Mode;
 use crate::{answer, endpoint};
 use serde::Serialize;
 use serde_json::Value;
+
+/// The questions of the form in a mode of booking.
+pub fn questions(caller: &Caller, mode: Mode) -> Ask<Vec<Field>> {
+    match &caller.project {
+        Some(project) if caller.in_mini_program() => {
+            let call = GetFieldsInMiniProgram { project_id: project.clone(), asked_by: AskedBy::Visitor, order_model: Some(mode) };
+            Ask::new(&call, fields)
+        }
+        _ => Ask::new(&GetFields::for_visitor(caller.app.as_ref(), mode), fields),
+    }
+}
 
 /// Asks which questions the form has. `visitor/field/info`
 #[derive(Debug, Clone, Serialize)]

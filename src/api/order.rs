@@ -1,10 +1,14 @@
 //! A visit on the wire: one thing, written in four ways.
 
+use super::status::status;
 use crate::answer;
-use crate::domain::id::{OrderId, PersonId};
+use crate::domain::booking::field::FieldKey;
+use crate::domain::id::{AreaId, Batch, OrderId, PersonId, ProjectId};
 use crate::domain::time::SiteTime;
 use crate::domain::venue::{Host, Mode};
-use crate::domain::visit::{Status, Stay, Visit};
+use crate::domain::visit::{Companion, Stay, Visit};
+use crate::json::{Entries, plain_text};
+use serde_json::Value;
 
 answer! {
     /// A visit as the official account's lists and details write it.
@@ -28,17 +32,21 @@ answer! {
         create_time: String = "createTime",
         register_time: String = "registerTime",
         real_end_time: String = "realEndTime",
+        visitor_privilege_group_ids: String = "visitorPrivilegeGroupIds",
     }
 }
+
+/// A detail as a table of fields, and once more whole: the form's answers stand in it under the site's own keys.
+pub type Detail<T> = (T, Entries<Value>);
 
 impl OrderResponse {
     /// The visit; none where the answer names no order, as for an id that does not exist.
     pub fn visit(self) -> Option<Visit> {
         Some(Visit {
             order: OrderId::parse(&self.order_id)?,
-            status: Status::from_wire(&self.status),
-            mode: Mode::from_code(&self.order_model),
-            stay: SiteTime::parse(&self.start_time).zip(SiteTime::parse(&self.end_time)).map(|(start, end)| Stay { start, end }),
+            status: status(&self.status),
+            mode: Mode::from_code(self.order_model.as_str()),
+            stay: stay(&self.start_time, &self.end_time),
             host: Host {
                 id: PersonId::parse(&self.be_visitor_person_id),
                 name: self.be_visitor_person_name,
@@ -55,8 +63,25 @@ impl OrderResponse {
             booked_at: SiteTime::parse(&self.create_time),
             arrived_at: SiteTime::parse(&self.register_time),
             left_at: SiteTime::parse(&self.real_end_time),
+            batch: None,
+            project: None,
+            areas: self.visitor_privilege_group_ids.split(',').filter_map(AreaId::parse).collect(),
+            answers: Vec::new(),
+            companions: Vec::new(),
         })
     }
+}
+
+fn stay(start: &str, end: &str) -> Option<Stay> {
+    SiteTime::parse(start).zip(SiteTime::parse(end)).map(|(start, end)| Stay { start, end })
+}
+
+/// A visit with what its form was answered with.
+pub fn with_answers<T>((told, whole): Detail<T>, visit: fn(T) -> Option<Visit>) -> Option<Visit> {
+    let is_scalar = |value: &Value| !matches!(value, Value::Array(_) | Value::Object(_) | Value::Null);
+    let answers = whole.0.into_iter().filter(|(key, value)| key.starts_with("visitor") && is_scalar(value));
+    let answers = answers.map(|(key, value)| (FieldKey::new(key), plain_text(&value))).collect();
+    visit(told).map(|visit| Visit { answers, ..visit })
 }
 
 answer! {
@@ -82,9 +107,46 @@ answer! {
         pub auth_bar_code: String = "authBarCode",
         pub auth_visitor_code: String = "authVisitorCode",
         pub project_id: String = "projectId",
+        pub visitor_person_num: Option<i64> = "visitorPersonNum",
+        pub visitor_privilege_group_ids: String = "visitorPrivilegeGroupIds",
         pub leader_visitor: CompanionDto = "leaderVisitor",
         pub retinue_list: Vec<CompanionDto> = "retinueList",
         pub button_list: Vec<ButtonDto> = "buttonList",
+    }
+}
+
+impl OrderDetailResponse {
+    /// The visit; none where the answer names no order.
+    pub fn visit(self) -> Option<Visit> {
+        let leader = self.leader_visitor;
+        let companion = |dto: CompanionDto| Companion { name: dto.visitor_name, phone: dto.visitor_phone_num, status: dto.status };
+        Some(Visit {
+            order: OrderId::parse(&self.order_id)?,
+            status: status(&self.status),
+            mode: Mode::from_code(self.order_model.as_str()),
+            stay: stay(&self.start_time, &self.end_time),
+            host: Host {
+                id: PersonId::parse(&self.be_visitor_user_id),
+                name: self.be_visitor_person_name,
+                phone: self.be_visitor_phone_num,
+            },
+            host_department: self.be_visitor_enterprise_name,
+            visitor_name: leader.visitor_name,
+            visitor_phone: leader.visitor_phone_num,
+            visitor_company: leader.visitor_work_unit,
+            purpose: self.visitor_purpose,
+            people: self.visitor_person_num.and_then(|people| u32::try_from(people).ok()),
+            car: leader.visitor_car_number,
+            remark: self.process_remark,
+            booked_at: SiteTime::parse(&self.create_time),
+            arrived_at: SiteTime::parse(&self.register_time),
+            left_at: SiteTime::parse(&self.real_end_time),
+            batch: Batch::parse(&self.visitor_batch),
+            project: ProjectId::parse(&self.project_id),
+            areas: self.visitor_privilege_group_ids.split(',').filter_map(AreaId::parse).collect(),
+            answers: Vec::new(),
+            companions: self.retinue_list.into_iter().map(companion).collect(),
+        })
     }
 }
 
@@ -120,6 +182,25 @@ answer! {
         pub be_visitor_person_name: String = "beVisitorPersonName",
         pub be_visitor_enterprise_name: String = "beVisitorEnterpriseName",
         pub visitor_purpose: String = "visitorPurpose",
+    }
+}
+
+impl VisitorCard {
+    /// The visit as far as a list tells it; none where the card names no order.
+    pub fn visit(self) -> Option<Visit> {
+        let detail = OrderDetailResponse {
+            order_id: self.order_id,
+            visitor_batch: self.visitor_batch,
+            status: self.status,
+            order_model: self.order_model,
+            start_time: self.start_time,
+            end_time: self.end_time,
+            be_visitor_person_name: self.be_visitor_person_name,
+            be_visitor_enterprise_name: self.be_visitor_enterprise_name,
+            visitor_purpose: self.visitor_purpose,
+            ..OrderDetailResponse::default()
+        };
+        detail.visit()
     }
 }
 

@@ -1,6 +1,6 @@
 //! The only file that touches the network.
 
-use super::endpoint::Endpoint;
+use super::ask::Ask;
 use super::envelope;
 use super::error::ApiError;
 use super::pace::Pace;
@@ -50,10 +50,10 @@ impl Client {
     /// Sends a call. Calls that read are repeated at most twice after passing faults, calls that write never.
     ///
     /// Dropping the future aborts the call.
-    pub async fn send<E: Endpoint>(&self, call: &E) -> Result<E::Answer, ApiError> {
-        let request = call.request().map_err(|error| ApiError::Unreadable { path: E::PATH.to_owned(), reason: error.to_string() })?;
+    pub async fn send<T>(&self, ask: Ask<T>) -> Result<T, ApiError> {
+        let request = ask.request().map_err(ApiError::clone)?.clone();
         let data = self.clone().data_of(request).await?;
-        envelope::read(&data)
+        ask.read(&data)
     }
 
     /// The same for every call, and therefore compiled once: the envelope's data.

@@ -1,8 +1,19 @@
 //! Pictures on their way to the server.
 
+use super::ask::Ask;
+use super::channel::Caller;
 use crate::domain::id::{ProductId, ProjectId};
 use crate::{answer, endpoint};
 use serde::Serialize;
+
+/// Uploads a picture for one of the form's questions; answers its address, empty where the server kept nothing.
+pub fn picture(caller: &Caller, jpeg_base64: String) -> Ask<String> {
+    let picture = Picture::for_booking(jpeg_base64, caller.project.as_ref(), caller.product.as_ref());
+    if caller.in_mini_program() {
+        return Ask::new(&UploadPictureInMiniProgram(picture), |kept| kept.image_url);
+    }
+    Ask::new(&UploadPicture(picture), |kept| kept.image_url)
+}
 
 /// Uploads a picture for one of the form's questions. `visitor/image/upload`
 #[derive(Clone, Serialize)]

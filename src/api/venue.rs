@@ -1,9 +1,24 @@
 //! Whom and what one can visit: modes of booking, the search for a host.
 
+use super::ask::Ask;
+use super::channel::Caller;
 use crate::domain::id::{Asker, EnterpriseCode, PersonId, ProjectId};
 use crate::domain::venue::{Host, Offer, Place};
 use crate::{answer, endpoint};
 use serde::Serialize;
+
+/// The ways to book that a site offers.
+pub fn offer(caller: &Caller) -> Ask<Offer> {
+    match &caller.project {
+        Some(project) if caller.in_mini_program() => Ask::new(&GetOfferInMiniProgram { project_id: project.clone() }, Offer::from),
+        _ => Ask::new(&GetOffer {}, Offer::from),
+    }
+}
+
+/// The name of the host with a phone number; empty for nobody.
+pub fn host_by_phone(caller: &Caller, phone: &str) -> Ask<String> {
+    Ask::new(&FindHost { open_id: caller.open_id.as_ref().into(), phone_no: phone.to_owned() }, |name| name)
+}
 
 /// Asks which ways to book the site offers. `visitor/orderModel/config`
 #[derive(Debug, Clone, Serialize)]

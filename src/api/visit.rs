@@ -1,13 +1,61 @@
 //! A visitor's own visits: list them, look at one.
 
-use super::order::{OrderDetailResponse, OrderResponse, VisitorCard};
+use super::ask::Ask;
+use super::channel::Caller;
+use super::order::{Detail, OrderDetailResponse, OrderResponse, VisitorCard, with_answers};
 use super::page::{PAGE_SIZE, PageResult, WantedPage};
 use super::wire::{Digits, Iso, Statuses};
 use crate::domain::code::codes;
 use crate::domain::id::{Batch, OpenId, OrderId};
+use crate::domain::paging::Page;
 use crate::domain::time::SiteTime;
+use crate::domain::visit::{Status, Visit, VisitName};
 use crate::endpoint;
 use serde::Serialize;
+
+/// Which of a visitor's visits a list holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// Those to come or under way, the next one first.
+    Upcoming,
+    /// Those that are over, the latest first; only those to a host whose name has this in it, unless it is empty.
+    History { host: String },
+}
+
+/// A page of a visitor's visits, counted from 1.
+pub fn list(caller: &Caller, part: &Part, number: usize) -> Ask<Page<Visit>> {
+    if caller.in_mini_program() {
+        return match part {
+            Part::Upcoming => Ask::new(&ListUpcomingInMiniProgram(WantedPage::number(number)), |wire| wire.page(VisitorCard::visit)),
+            Part::History { host } => {
+                let host = Some(host.clone()).filter(|host| !host.is_empty());
+                let call = ListHistoryInMiniProgram { be_visitor_person_name: host, tab_key: Past::All, page: WantedPage::number(number) };
+                Ask::new(&call, |wire| wire.page(VisitorCard::visit))
+            }
+        };
+    }
+    Ask::new(&ListVisits::part(caller.open_id.as_ref(), part, number), |wire| wire.page(OrderResponse::visit))
+}
+
+/// A visitor's visits that start at this very time.
+pub fn starting_at(caller: &Caller, start: SiteTime) -> Ask<Page<Visit>> {
+    if caller.in_mini_program() {
+        return list(caller, &Part::Upcoming, 1);
+    }
+    Ask::new(&ListVisits::starting_at(caller.open_id.as_ref(), start), |wire| wire.page(OrderResponse::visit))
+}
+
+/// One visit with everything its form was answered with; none where the answer holds no visit.
+pub fn detail(caller: &Caller, visit: &VisitName) -> Ask<Option<Visit>> {
+    let order_id = visit.order.clone();
+    match &visit.batch {
+        Some(batch) if caller.in_mini_program() => {
+            let call = GetVisitInMiniProgram { order_id, visitor_batch: batch.clone() };
+            Ask::new(&call, |wire| with_answers(wire, OrderDetailResponse::visit))
+        }
+        _ => Ask::new(&GetVisit { order_id }, |wire| with_answers(wire, OrderResponse::visit)),
+    }
+}
 
 /// Lists a visitor's visits, the latest first. `visitor/order/page`
 #[derive(Debug, Clone, Serialize)]
@@ -20,6 +68,8 @@ pub struct ListVisits {
     pub sort: Sort,
     /// None for all.
     pub status_list: Option<Statuses>,
+    /// Only those to this host, by a part of the name.
+    pub be_visitor_person_name: Option<String>,
     #[serde(rename = "earlyStartTimeISO")]
     pub earliest_start: Option<Iso>,
     #[serde(rename = "lateStartTimeISO")]
@@ -28,21 +78,31 @@ pub struct ListVisits {
 endpoint!(ListVisits, reads post_json "/ui/v1/wechat/visitor/order/page" -> PageResult<OrderResponse>);
 
 impl ListVisits {
-    pub fn page(visitor: Option<&OpenId>, number: usize) -> Self {
-        Self {
+    pub fn part(visitor: Option<&OpenId>, part: &Part, number: usize) -> Self {
+        let all = Self {
             visitor_open_id: visitor.cloned(),
             page_no: Digits(number),
             page_size: Digits(PAGE_SIZE),
-            sort: Sort::LatestFirst,
+            sort: Sort::EarliestFirst,
             status_list: None,
+            be_visitor_person_name: None,
             earliest_start: None,
             latest_start: None,
+        };
+        match part {
+            Part::Upcoming => Self { status_list: Some(Statuses(Status::UPCOMING.to_vec())), ..all },
+            Part::History { host } => {
+                let over = Status::KNOWN.into_iter().filter(|status| !status.is_upcoming()).collect();
+                let host = Some(host.clone()).filter(|host| !host.is_empty());
+                Self { sort: Sort::LatestFirst, status_list: Some(Statuses(over)), be_visitor_person_name: host, ..all }
+            }
         }
     }
 
-    /// Only the visits that start at this very time.
+    /// Of any status.
     pub fn starting_at(visitor: Option<&OpenId>, start: SiteTime) -> Self {
-        Self { earliest_start: Some(Iso(start)), latest_start: Some(Iso(start)), ..Self::page(visitor, 1) }
+        let all = Self::part(visitor, &Part::Upcoming, 1);
+        Self { status_list: None, earliest_start: Some(Iso(start)), latest_start: Some(Iso(start)), ..all }
     }
 }
 
@@ -60,7 +120,7 @@ codes! {
 pub struct GetVisit {
     pub order_id: OrderId,
 }
-endpoint!(GetVisit, reads post "/ui/v1/wechat/visitor/order/detail" -> OrderResponse);
+endpoint!(GetVisit, reads post "/ui/v1/wechat/visitor/order/detail" -> Detail<OrderResponse>);
 
 /// Lists the visits that are still to come. `miniapp/visitor/order/go/log/doing`
 #[derive(Debug, Clone, Serialize)]
@@ -97,34 +157,74 @@ pub struct GetVisitInMiniProgram {
     pub order_id: OrderId,
     pub visitor_batch: Batch,
 }
-endpoint!(GetVisitInMiniProgram, reads post_json "/ui/v1/wechat/miniapp/visitor/order/detail" -> OrderDetailResponse);
+endpoint!(GetVisitInMiniProgram, reads post_json "/ui/v1/wechat/miniapp/visitor/order/detail" -> Detail<OrderDetailResponse>);
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::api::channel::Family;
     use crate::api::endpoint::Endpoint;
-    use crate::api::envelope;
-    use crate::api::request::Service;
-    use crate::domain::paging::Page;
-    use crate::domain::visit::{Status, Visit};
+    use serde_json::json;
+
+    fn caller(family: Family) -> Caller {
+        Caller { family, open_id: OpenId::parse("o1"), app: None, project: None, product: None }
+    }
+
+    fn line<T>(ask: &Ask<T>) -> String {
+        ask.request().unwrap().to_string()
+    }
+
+    #[test]
+    fn a_part_of_the_list_is_told_by_statuses_or_by_its_own_call() {
+        let history = Part::History { host: "李".into() };
+        assert_eq!(
+            line(&list(&caller(Family::OfficialAccount), &Part::Upcoming, 2)),
+            r#"POST /ui/v1/wechat/visitor/order/page json {"pageNo":"2","pageSize":"20","sort":"asc","statusList":"0,1,2,4,7,8,10","visitorOpenId":"o1"}"#
+        );
+        assert_eq!(
+            line(&list(&caller(Family::OfficialAccount), &history, 1)),
+            r#"POST /ui/v1/wechat/visitor/order/page json {"beVisitorPersonName":"李","pageNo":"1","pageSize":"20","sort":"desc","statusList":"3,5,6,9,11,12,13,14,15","visitorOpenId":"o1"}"#
+        );
+        assert_eq!(
+            line(&list(&caller(Family::MiniProgram), &Part::Upcoming, 1)),
+            r#"POST /ui/v1/wechat/miniapp/visitor/order/go/log/doing json {"pageNo":1,"pageSize":20}"#
+        );
+        assert_eq!(
+            line(&list(&caller(Family::MiniProgram), &history, 1)),
+            r#"POST /ui/v1/wechat/miniapp/visitor/order/go/log/history json {"beVisitorPersonName":"李","pageNo":1,"pageSize":20,"tabKey":"0"}"#
+        );
+    }
 
     #[test]
     fn the_search_for_one_visit_names_its_start() {
         let start = SiteTime::parse("2026-11-21 10:00").unwrap();
         assert_eq!(
             ListVisits::starting_at(None, start).request().unwrap().to_string(),
-            r#"POST /ui/v1/wechat/visitor/order/page json {"earlyStartTimeISO":"2026-11-21T10:00:00+08:00","lateStartTimeISO":"2026-11-21T10:00:00+08:00","pageNo":"1","pageSize":"20","sort":"desc"}"#
+            r#"POST /ui/v1/wechat/visitor/order/page json {"earlyStartTimeISO":"2026-11-21T10:00:00+08:00","lateStartTimeISO":"2026-11-21T10:00:00+08:00","pageNo":"1","pageSize":"20","sort":"asc"}"#
         );
     }
 
     #[test]
     fn a_page_reads_status_as_number_or_text_and_skips_what_is_no_visit() {
-        let body = r#"{"code":0,"data":{"list":[{"orderId":"7","status":8,"startTime":"2026-11-21 10:00:00","endTime":"2026-11-21 12:00:00","visitorPersonNum":"3"},{"orderId":null},{"orderId":8,"status":"待审批","startTime":"123"}],"pageNo":1,"total":"2"}}"#;
-        let data = envelope::open(Service::Visitorcs, 200, body).unwrap();
-        let page: Page<Visit> = envelope::read::<PageResult<OrderResponse>>(&data).unwrap().page(OrderResponse::visit);
+        let data = json!({"list": [
+            {"orderId": "7", "status": 8, "startTime": "2026-11-21 10:00:00", "endTime": "2026-11-21 12:00:00", "visitorPersonNum": "3"},
+            {"orderId": null},
+            {"orderId": 8, "status": "待审批", "startTime": "123"},
+        ], "pageNo": 1, "total": "2"});
+        let page = list(&caller(Family::OfficialAccount), &Part::Upcoming, 1).read(&data).unwrap();
         let [first, second] = page.items.as_slice() else { panic!("{page:?}") };
         assert_eq!((first.status.clone(), first.people, first.stay.is_some()), (Status::Arrived, Some(3), true));
-        assert_eq!((second.status.clone(), second.stay), (Status::Unknown("待审批".into()), None));
+        assert_eq!((second.status.clone(), second.stay), (Status::WaitingApproval, None));
         assert_eq!(page.total, 2);
+    }
+
+    #[test]
+    fn a_detail_brings_the_form_s_answers_under_the_site_s_keys() {
+        let name = VisitName { order: OrderId::parse("7").unwrap(), batch: None };
+        let data =
+            json!({"orderId": "7", "visitorCustomc": "a.jpg", "visitorPersonNum": 2, "visitorSex": null, "beVisitorPersonName": "李敏"});
+        let visit = detail(&caller(Family::OfficialAccount), &name).read(&data).unwrap().unwrap();
+        let answers: Vec<(&str, &str)> = visit.answers.iter().map(|(key, answer)| (key.as_str(), answer.as_str())).collect();
+        assert_eq!(answers, [("visitorCustomc", "a.jpg"), ("visitorPersonNum", "2")]);
     }
 }

@@ -1,6 +1,9 @@
 //! A visit from booking to sign-out: its sixteen statuses and what they allow.
 
-use super::id::OrderId;
+pub mod timeline;
+
+use super::booking::field::FieldKey;
+use super::id::{AreaId, Batch, OrderId, ProjectId};
 use super::time::SiteTime;
 use super::venue::{Host, Mode};
 
@@ -48,11 +51,37 @@ impl Status {
         Self::CancelledByVisitor,
     ];
 
-    /// Reads the backend's number, written as a number or as text.
-    pub fn from_wire(text: &str) -> Self {
-        let text = text.trim();
-        let known = text.parse().ok().and_then(|number: usize| Self::KNOWN.get(number)).cloned();
-        known.unwrap_or_else(|| Self::Unknown(text.to_owned()))
+    /// Those of visits that are still to come or under way, for their visitor.
+    pub const UPCOMING: [Self; 7] =
+        [Self::WaitingApproval, Self::Normal, Self::Late, Self::Returned, Self::OverdueNotSignedOut, Self::Arrived, Self::Inviting];
+
+    /// The status with the backend's number.
+    pub fn from_number(number: usize) -> Option<Self> {
+        Self::KNOWN.get(number).cloned()
+    }
+
+    pub fn is_upcoming(&self) -> bool {
+        Self::UPCOMING.contains(self)
+    }
+
+    /// Whether the visitor may change what was booked.
+    pub fn may_be_changed(&self) -> bool {
+        matches!(self, Self::WaitingApproval | Self::Returned)
+    }
+
+    /// Whether the visitor may call the visit off.
+    pub fn may_be_cancelled(&self) -> bool {
+        matches!(self, Self::WaitingApproval | Self::Normal | Self::Late)
+    }
+
+    /// Whether there is a code for the gate.
+    pub fn has_pass(&self) -> bool {
+        matches!(self, Self::Normal | Self::Late)
+    }
+
+    /// Whether it is over, so that the visitor may want to book the same again.
+    pub fn may_be_booked_again(&self) -> bool {
+        !self.is_upcoming() && !matches!(self, Self::Unknown(_))
     }
 
     /// The backend's number; none for a status that this program does not know.
@@ -96,6 +125,13 @@ pub struct Stay {
     pub end: SiteTime,
 }
 
+/// What names a visit in calls and addresses. The mini-program's calls want the batch as well.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VisitName {
+    pub order: OrderId,
+    pub batch: Option<Batch>,
+}
+
 /// One visit, as its visitor sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Visit {
@@ -116,6 +152,59 @@ pub struct Visit {
     pub booked_at: Option<SiteTime>,
     pub arrived_at: Option<SiteTime>,
     pub left_at: Option<SiteTime>,
+    /// Whom it belongs together with; WeCom's and the mini-program's calls name visits by it.
+    pub batch: Option<Batch>,
+    /// The site that it is to, where the answer says so.
+    pub project: Option<ProjectId>,
+    pub areas: Vec<AreaId>,
+    /// What the form was answered with, under the site's own keys; only a visit's detail has it.
+    pub answers: Vec<(FieldKey, String)>,
+    pub companions: Vec<Companion>,
+}
+
+/// Somebody who comes along.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Companion {
+    pub name: String,
+    pub phone: String,
+    /// In the backend's own word.
+    pub status: String,
+}
+
+impl Visit {
+    pub fn name(&self) -> VisitName {
+        VisitName { order: self.order.clone(), batch: self.batch.clone() }
+    }
+}
+
+#[cfg(test)]
+impl Visit {
+    /// A visit of which nothing is known but where it stands.
+    pub fn standing(status: Status) -> Self {
+        Self {
+            order: OrderId::parse("7").unwrap(),
+            status,
+            mode: None,
+            stay: None,
+            host: Host { id: None, name: String::new(), phone: String::new() },
+            host_department: String::new(),
+            visitor_name: String::new(),
+            visitor_phone: String::new(),
+            visitor_company: String::new(),
+            purpose: String::new(),
+            people: None,
+            car: String::new(),
+            remark: String::new(),
+            booked_at: None,
+            arrived_at: None,
+            left_at: None,
+            batch: None,
+            project: None,
+            areas: Vec::new(),
+            answers: Vec::new(),
+            companions: Vec::new(),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -125,16 +214,40 @@ mod tests {
     #[test]
     fn every_number_has_its_status() {
         for (number, status) in Status::KNOWN.iter().enumerate() {
-            assert_eq!(&Status::from_wire(&number.to_string()), status);
+            assert_eq!(Status::from_number(number).as_ref(), Some(status));
             assert_eq!(status.number(), Some(number));
         }
-        assert_eq!(Status::from_wire(" 8 "), Status::Arrived);
+        assert_eq!((Status::from_number(16), Status::Unknown("?".into()).number()), (None, None));
     }
 
+    /// Upcoming, change, cancel, pass, book again.
     #[test]
-    fn an_unknown_status_stays_as_it_came() {
-        for text in ["16", "-1", "待审批", "", "8.0"] {
-            assert_eq!(Status::from_wire(text), Status::Unknown(text.to_owned()));
+    fn each_status_allows_its_actions_and_no_others() {
+        let allowed = |status: &Status| {
+            [status.is_upcoming(), status.may_be_changed(), status.may_be_cancelled(), status.has_pass(), status.may_be_booked_again()]
+        };
+        let table = [
+            "0 upcoming change cancel - -",
+            "1 upcoming - cancel pass -",
+            "2 upcoming - cancel pass -",
+            "3 - - - - again",
+            "4 upcoming change - - -",
+            "5 - - - - again",
+            "6 - - - - again",
+            "7 upcoming - - - -",
+            "8 upcoming - - - -",
+            "9 - - - - again",
+            "10 upcoming - - - -",
+            "11 - - - - again",
+            "12 - - - - again",
+            "13 - - - - again",
+            "14 - - - - again",
+            "15 - - - - again",
+        ];
+        for (line, status) in table.iter().zip(&Status::KNOWN) {
+            let expected: Vec<bool> = line.split(' ').skip(1).map(|word| word != "-").collect();
+            assert_eq!(allowed(status).to_vec(), expected, "{line}");
         }
+        assert_eq!(allowed(&Status::Unknown("?".into())), [false; 5]);
     }
 }

@@ -2,25 +2,22 @@
 
 mod desk;
 mod drafts;
-mod form;
 mod photos;
 mod preface;
 mod question;
 mod sending;
 mod subject;
+mod view;
 
 use super::{Site, language_switch};
-use crate::api::area::{ListAreas, areas};
-use crate::api::commitment::{GetCommitments, GetParkNotice};
 use crate::api::error::ApiError;
-use crate::api::form::{AskedBy, GetFields, fields};
-use crate::api::venue::GetOffer;
+use crate::api::{area, commitment, form, venue};
 use crate::domain::booking::field::Field;
 use crate::domain::booking::sending::Sending;
 use crate::domain::booking::{Form, HostSearch, Subject};
 use crate::domain::commitment::{Commitments, Letter};
 use crate::domain::venue::{Area, Mode, Offer};
-use crate::remote::{Loading, Remote, four_faces, load};
+use crate::remote::{Loading, Remote, four_faces};
 use crate::route::Route;
 use crate::state::{State, while_shown};
 use crate::text::Text;
@@ -29,7 +26,7 @@ use crate::ui::empty::empty;
 use crate::ui::frame::{frame, frame_link};
 use desk::{Desk, Earlier};
 use drafts::Drafts;
-use form::form_view;
+
 use leptos::prelude::*;
 use preface::preface;
 use subject::mode_choice;
@@ -81,37 +78,18 @@ struct Opening {
     commitments: Loading<Commitments>,
     offer: Loading<Offer>,
     notice: Loading<Result<Option<Letter>, ApiError>>,
-    fields: Loading<Vec<Field>>,
+    questions: Loading<Vec<Field>>,
     areas: Loading<Vec<Area>>,
 }
 
 impl Opening {
     fn load(site: &Site, mode: State<Mode>) -> Self {
-        let (for_commitments, for_offer, for_notice, for_fields, for_areas) =
-            (site.clone(), site.clone(), site.clone(), site.clone(), site.clone());
         Self {
-            commitments: load(move || {
-                let client = for_commitments.client.clone();
-                async move { client.send(&GetCommitments {}).await.map(Commitments::from) }
-            }),
-            offer: load(move || {
-                let client = for_offer.client.clone();
-                async move { client.send(&GetOffer {}).await.map(Offer::from) }
-            }),
-            notice: load(move || {
-                let client = for_notice.client.clone();
-                async move { Ok(client.send(&GetParkNotice {}).await.map(|wire| wire.letter())) }
-            }),
-            fields: load(move || {
-                let call = GetFields::for_visitor(for_fields.session.app.as_ref(), mode.get_untracked());
-                let client = for_fields.client.clone();
-                async move { client.send(&call).await.map(fields) }
-            }),
-            areas: load(move || {
-                let call = ListAreas { open_id: for_areas.session.open_id.as_ref().into(), asked_by: AskedBy::Visitor };
-                let client = for_areas.client.clone();
-                async move { client.send(&call).await.map(areas) }
-            }),
+            commitments: site.load(commitment::commitments),
+            offer: site.load(venue::offer),
+            notice: site.try_load(|_| commitment::park_notice()),
+            questions: site.load(move |caller| form::questions(caller, mode.get_untracked())),
+            areas: site.load(area::for_visitor),
         }
     }
 
@@ -121,13 +99,13 @@ impl Opening {
     }
 
     fn questions(self) -> Remote<(Vec<Field>, Vec<Area>)> {
-        self.fields.get().and(self.areas.get())
+        self.questions.get().and(self.areas.get())
     }
 
     fn reload_failed(self) {
         self.offer.reload_if_failed();
         self.commitments.reload_if_failed();
-        self.fields.reload_if_failed();
+        self.questions.reload_if_failed();
         self.areas.reload_if_failed();
     }
 }
@@ -139,7 +117,7 @@ fn form_part(site: Site, drafts: Drafts, opening: Opening, mode: State<Mode>, ru
         && !offered.contains(&mode.get_untracked())
     {
         mode.set(first);
-        opening.fields.reload();
+        opening.questions.reload();
     }
     let earlier = State::new(Earlier::default());
     let sending = State::new(Sending::Editing);
@@ -153,12 +131,12 @@ fn form_part(site: Site, drafts: Drafts, opening: Opening, mode: State<Mode>, ru
     });
     let choose = move |chosen: Mode| {
         mode.set(chosen);
-        opening.fields.reload();
+        opening.questions.reload();
     };
     let ready = move |(fields, areas): (Vec<Field>, Vec<Area>)| {
         let subject = rules.with_untracked(|rules| subject_for(mode.get_untracked(), &rules.offer));
         let fresh = rules.with_untracked(|rules| Form::new(subject, fields, areas, &rules.commitments));
-        form_view(Desk::open(site.clone(), drafts.clone(), fresh, earlier, sending), arrived)
+        view::form_view(Desk::open(site.clone(), drafts.clone(), fresh, earlier, sending), arrived)
     };
     let mode_choice = live(move || if arrived.get() { nothing() } else { mode_choice(&offered, mode, choose) });
     all([mode_choice, four_faces(move || opening.questions(), move || opening.reload_failed(), ready)])

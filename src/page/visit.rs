@@ -1,12 +1,10 @@
 //! One visit: how it stands, and its facts.
 
 use super::{Site, language_switch};
+use crate::api;
 use crate::api::error::ApiError;
-use crate::api::order::OrderResponse;
-use crate::api::visit::GetVisit;
-use crate::domain::id::OrderId;
 use crate::domain::venue::Mode;
-use crate::domain::visit::Visit;
+use crate::domain::visit::{Visit, VisitName};
 use crate::platform::clock;
 use crate::remote::{four_faces, load};
 use crate::route::Route;
@@ -17,13 +15,13 @@ use crate::ui::empty::empty;
 use crate::ui::frame::{frame, frame_link};
 use crate::ui::outcome::outcome;
 
-pub fn visit_page(site: Site, order: OrderId) -> El {
+pub fn visit_page(site: Site, name: VisitName) -> El {
     let text = Text::here();
     let visits = site.href(&Route::Visits);
     let links = [frame_link(text.my_visits(), &visits), language_switch()];
     let visit = load(move || {
-        let (client, call) = (site.client.clone(), GetVisit { order_id: order.clone() });
-        async move { told_or_none(client.send(&call).await) }
+        let (client, ask) = (site.client.clone(), api::visit::detail(&site.session.caller, &name));
+        async move { told_or_none(client.send(ask).await) }
     });
     let ready = move |visit: Option<Visit>| match visit {
         Some(visit) => told(visit),
@@ -33,11 +31,11 @@ pub fn visit_page(site: Site, order: OrderId) -> El {
 }
 
 /// A visit that the backend refuses to show is one that is not there for this visitor: asking again cannot help.
-fn told_or_none(answer: Result<OrderResponse, ApiError>) -> Result<Option<Visit>, ApiError> {
+fn told_or_none(answer: Result<Option<Visit>, ApiError>) -> Result<Option<Visit>, ApiError> {
     match answer {
         Err(error) if error.needs_sign_in() => Err(error),
         Err(ApiError::Refused { .. }) => Ok(None),
-        answer => answer.map(OrderResponse::visit),
+        answer => answer,
     }
 }
 

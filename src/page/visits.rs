@@ -2,8 +2,7 @@
 
 use super::{Site, language_switch};
 use crate::api::error::ApiError;
-use crate::api::order::OrderResponse;
-use crate::api::visit::ListVisits;
+use crate::api::visit::{self, Part};
 use crate::domain::paging::{Loaded, Page};
 use crate::domain::time::SiteTime;
 use crate::domain::visit::Visit;
@@ -87,11 +86,10 @@ fn row(site: &Site, visit: &Visit, now: SiteTime) -> El {
         .child(block("strong", "visits__host").text(&visit.host.name))
         .child(block("span", "visits__when").text(&when))
         .child(block("span", "visits__purpose").text(&visit.purpose));
-    let href = site.href(&Route::Visit(visit.order.clone()));
+    let href = site.href(&Route::Visit(visit.name()));
     link_cell(&href, [what, badge(&text.status(&visit.status), visit.status.mood())])
 }
 
 async fn page(site: Site, number: usize) -> Result<Page<Visit>, ApiError> {
-    let call = ListVisits::page(site.session.open_id.as_ref(), number);
-    site.client.send(&call).await.map(|wire| wire.page(OrderResponse::visit))
+    site.client.send(visit::list(&site.session.caller, &Part::Upcoming, number)).await
 }

@@ -36,6 +36,9 @@ impl Text {
             ApiError::TooManyCalls => {
                 self.pick("操作太频繁了，请稍等片刻再试。", "Too many requests at once. Please wait a moment and try again.").to_owned()
             }
+            ApiError::Incomplete => self
+                .pick("缺少站点信息，请从原来的链接重新进入。", "The site is not known. Please open the original link again.")
+                .to_owned(),
             ApiError::Doors(refusal) => self.door_refusal(*refusal).to_owned(),
             ApiError::TimedOut => self.pick("网络太慢，没有等到回应，请重试。", "The network is too slow. Please try again.").to_owned(),
             ApiError::Status(403) => self.pick("您没有权限进行此操作。", "You are not allowed to do this.").to_owned(),

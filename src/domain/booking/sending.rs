@@ -95,7 +95,6 @@ impl Submission {
 mod tests {
     use super::*;
     use crate::domain::booking::fixture;
-    use crate::domain::id::OrderId;
     use crate::domain::visit::Stay;
 
     #[test]
@@ -110,24 +109,8 @@ mod tests {
     #[test]
     fn a_booking_is_known_again_by_host_and_time_unless_it_was_called_off() {
         let submission = fixture::complete_form().check(fixture::now(), &|_, _| None).unwrap();
-        let mut visit = Visit {
-            order: OrderId::parse("1").unwrap(),
-            status: Status::WaitingApproval,
-            mode: None,
-            stay: Some(submission.stay()),
-            host: fixture::host(),
-            host_department: String::new(),
-            visitor_name: String::new(),
-            visitor_phone: String::new(),
-            visitor_company: String::new(),
-            purpose: String::new(),
-            people: None,
-            car: String::new(),
-            remark: String::new(),
-            booked_at: None,
-            arrived_at: None,
-            left_at: None,
-        };
+        let standing = Visit::standing(Status::WaitingApproval);
+        let mut visit = Visit { stay: Some(submission.stay()), host: fixture::host(), ..standing };
         assert!(submission.is(&visit));
         visit.status = Status::CancelledByVisitor;
         assert!(!submission.is(&visit));

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use super::question::question;
-use crate::api::upload::{Picture, UploadPicture};
+use crate::api::upload;
 use crate::domain::booking::field::{Field, FieldKey};
 use crate::domain::booking::photo::{self, Photo, Progress, Unfit};
 use crate::domain::booking::problem::Spot;
@@ -76,9 +76,8 @@ async fn upload(desk: Desk, key: FieldKey, id: u32) {
     };
     set_progress(desk, &key, id, Progress::Uploading);
     let site = desk.site.get_untracked();
-    let call = UploadPicture(Picture::for_booking(base64, site.session.project.as_ref(), site.session.product.as_ref()));
-    let progress = match site.client.send(&call).await {
-        Ok(kept) if !kept.image_url.trim().is_empty() => Progress::Uploaded(kept.image_url),
+    let progress = match site.client.send(upload::picture(&site.session.caller, base64)).await {
+        Ok(address) if !address.trim().is_empty() => Progress::Uploaded(address),
         // The thumbnail itself says that it failed, and offers to try again.
         Ok(_) | Err(_) => Progress::Failed,
     };

@@ -2,10 +2,8 @@
 
 use super::desk::{Desk, spot_id};
 use super::drafts::Drafts;
-use crate::api::booking::{BookVisit, VisitorInfo};
 use crate::api::error::ApiError;
-use crate::api::order::OrderResponse;
-use crate::api::visit::ListVisits;
+use crate::api::{booking, visit};
 use crate::domain::booking::check::Submission;
 use crate::domain::booking::sending::{Delivery, Lookup, Sending};
 use crate::domain::visit::Mood;
@@ -75,9 +73,8 @@ impl Errand {
     }
 
     async fn deliver(&self) {
-        let session = &self.site.session;
-        let call = BookVisit(VisitorInfo::new(session.open_id.as_ref(), session.project.as_ref(), &self.submission));
-        let next = Sending::after_delivery(match self.site.client.send(&call).await {
+        let ask = booking::book(&self.site.session.caller, &self.submission);
+        let next = Sending::after_delivery(match self.site.client.send(ask).await {
             Ok(()) => Delivery::Accepted,
             Err(error) if error.leaves_doubt() => Delivery::AnswerLost,
             Err(error) => Delivery::Refused(self.desk.text.failure(&error)),
@@ -104,8 +101,7 @@ impl Errand {
         if !session.is_known() {
             return Lookup::NoList;
         }
-        let call = ListVisits::starting_at(session.open_id.as_ref(), self.submission.stay().start);
-        match client.send(&call).await.map(|wire| wire.page(OrderResponse::visit)) {
+        match client.send(visit::starting_at(&session.caller, self.submission.stay().start)).await {
             Ok(page) if page.items.iter().any(|visit| self.submission.is(visit)) => Lookup::Found,
             Ok(_) => Lookup::Absent,
             Err(error) if error.needs_sign_in() => Lookup::NoList,

@@ -2,7 +2,7 @@
 
 use super::desk::{Desk, spot_id};
 use crate::api::error::ApiError;
-use crate::api::venue::FindHost;
+use crate::api::venue;
 use crate::domain::booking::problem::{Cause, Spot};
 use crate::domain::booking::{HostOutcome, HostSearch, Subject};
 use crate::domain::person::Phone;
@@ -93,8 +93,7 @@ fn find_host(desk: Desk) {
     settle(HostOutcome::Searching);
     let site = desk.site.get_untracked();
     desk.spawn(async move {
-        let open_id = site.session.open_id.as_ref().into();
-        let answer = site.client.send(&FindHost { open_id, phone_no: phone.as_str().to_owned() }).await;
+        let answer = site.client.send(venue::host_by_phone(&site.session.caller, phone.as_str())).await;
         settle(outcome(answer, phone));
     });
 }

@@ -15,7 +15,9 @@ use visitor_front::api::upload::{
     Picture, UploadPicture, UploadPictureAnywhere, UploadPictureInMiniProgram, UploadPictureInWeCom, UploadPortrait,
 };
 use visitor_front::api::venue::{FindHost, FindHostInEnterprise, GetOffer, GetOfferInMiniProgram, SearchEnterprises};
-use visitor_front::api::visit::{GetVisit, GetVisitInMiniProgram, ListHistoryInMiniProgram, ListUpcomingInMiniProgram, ListVisits, Past};
+use visitor_front::api::visit::{
+    GetVisit, GetVisitInMiniProgram, ListHistoryInMiniProgram, ListUpcomingInMiniProgram, ListVisits, Part, Past,
+};
 use visitor_front::api::wire::{AreaIds, FormAnswers, Iso, Minute, Statuses};
 use visitor_front::domain::id::{AppId, EnterpriseCode};
 use visitor_front::domain::venue::Mode;
@@ -104,14 +106,19 @@ fn mini_booking(full: bool) -> MiniProgramBooking {
 
 fn visits() -> Vec<Call> {
     let upcoming = Statuses(vec![Status::WaitingApproval, Status::Normal, Status::Unknown("待审批".to_owned()), Status::Inviting]);
-    let fullest = ListVisits { status_list: Some(upcoming), ..ListVisits::starting_at(Some(&visitor()), start()) };
+    let fullest = ListVisits {
+        status_list: Some(upcoming),
+        be_visitor_person_name: Some("李".to_owned()),
+        ..ListVisits::starting_at(Some(&visitor()), start())
+    };
+    let leanest = ListVisits { status_list: None, ..ListVisits::part(None, &Part::Upcoming, 1) };
     let history = |host: Option<&str>| ListHistoryInMiniProgram {
         be_visitor_person_name: host.map(str::to_owned),
         tab_key: Past::Visited,
         page: WantedPage::number(2),
     };
     vec![
-        between(&fullest, &ListVisits::page(None, 1)),
+        between(&fullest, &leanest),
         always(&GetVisit { order_id: order() }),
         always(&ListUpcomingInMiniProgram(WantedPage::number(1))),
         between(&history(Some("陈大鹏")), &history(None)),

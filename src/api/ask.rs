@@ -1,0 +1,44 @@
+//! An operation as a value: the call that its channel has for it, and what becomes of the answer.
+
+use super::endpoint::Endpoint;
+use super::envelope;
+use super::error::ApiError;
+use super::request::Request;
+use serde_json::Value;
+use std::fmt;
+
+/// A call whose answer is a `T`, whichever endpoint it goes to.
+pub struct Ask<T> {
+    request: Result<Request, ApiError>,
+    read: Reader<T>,
+}
+
+type Reader<T> = Box<dyn Fn(&Value) -> Result<T, ApiError>>;
+
+impl<T> Ask<T> {
+    pub fn new<E: Endpoint>(call: &E, make: impl Fn(E::Answer) -> T + 'static) -> Self {
+        let unwritable = |error: serde_json::Error| ApiError::Unreadable { path: E::PATH.to_owned(), reason: error.to_string() };
+        Self { request: call.request().map_err(unwritable), read: Box::new(move |data| envelope::read(data).map(&make)) }
+    }
+
+    /// An operation that cannot be asked for, and why.
+    pub fn refused(error: ApiError) -> Self {
+        Self { request: Err(error.clone()), read: Box::new(move |_| Err(error.clone())) }
+    }
+
+    /// What goes over the wire.
+    pub fn request(&self) -> Result<&Request, &ApiError> {
+        self.request.as_ref()
+    }
+
+    /// Makes something of the envelope's data.
+    pub fn read(&self, data: &Value) -> Result<T, ApiError> {
+        (self.read)(data)
+    }
+}
+
+impl<T> fmt::Debug for Ask<T> {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("Ask")
+    }
+}
