@@ -1,6 +1,7 @@
 //! The last steps of a bundle, as Trunk's post-build hook: a plain `trunk build --release` takes them, too.
 
 mod compress;
+mod glue;
 mod page;
 mod program;
 
