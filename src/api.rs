@@ -11,6 +11,7 @@ pub mod envelope;
 pub mod error;
 pub mod pace;
 pub mod page;
+pub mod parameter;
 pub mod request;
 pub mod status;
 pub mod transport;

@@ -7,16 +7,19 @@
 
 mod node;
 
+pub use node::Node;
 use node::Path;
-pub use node::{Fields, Node};
 use serde_json::Value;
 
 /// Something that can be read from JSON.
-pub trait Answer: Sized {
+pub trait Answer: Fill + Default {
     /// What is read of it, for the tests that hold it against the documents.
     const SHAPE: Shape;
+}
 
-    fn read(node: Node) -> Result<Self, Unreadable>;
+/// A place for what is read. Reading into places, one table of them a struct, brings the least code into the bundle.
+pub trait Fill {
+    fn fill(&mut self, node: Node) -> Result<(), Unreadable>;
 }
 
 /// The form of an answer, as data.
@@ -44,7 +47,7 @@ pub struct Unreadable {
 
 /// Reads a value; `root` names it in errors.
 pub fn read<T: Answer>(value: &Value, root: &str) -> Result<T, Unreadable> {
-    T::read(Node { value, path: &Path::Root(root) })
+    Node { value, path: &Path::Root(root) }.read()
 }
 
 /// A scalar as text: the form in which codes and keys come as well as numbers.
@@ -73,71 +76,93 @@ macro_rules! answer {
                 stringify!($name),
                 &[$(($wire, <$type as $crate::json::Answer>::SHAPE),)*],
             );
+        }
 
-            fn read(node: $crate::json::Node) -> Result<Self, $crate::json::Unreadable> {
-                let fields = node.object()?;
-                Ok(Self { $($field: fields.read($wire)?,)* })
+        impl $crate::json::Fill for $name {
+            fn fill(&mut self, node: $crate::json::Node) -> Result<(), $crate::json::Unreadable> {
+                node.fill(&mut [$(($wire, &mut self.$field)),*])
             }
         }
     };
 }
 
+/// The answer to a call that only says whether it worked.
+impl Answer for () {
+    const SHAPE: Shape = Shape::Nothing;
+}
+
+impl Fill for () {
+    fn fill(&mut self, _: Node) -> Result<(), Unreadable> {
+        Ok(())
+    }
+}
+
 impl Answer for String {
     const SHAPE: Shape = Shape::Scalar;
+}
 
-    fn read(node: Node) -> Result<Self, Unreadable> {
-        node.text()
+impl Fill for String {
+    fn fill(&mut self, node: Node) -> Result<(), Unreadable> {
+        *self = node.text()?;
+        Ok(())
     }
 }
 
 impl Answer for bool {
     const SHAPE: Shape = Shape::Scalar;
+}
 
-    fn read(node: Node) -> Result<Self, Unreadable> {
-        node.flag()
+impl Fill for bool {
+    fn fill(&mut self, node: Node) -> Result<(), Unreadable> {
+        *self = node.flag()?;
+        Ok(())
     }
 }
 
 impl Answer for Option<i64> {
     const SHAPE: Shape = Shape::Scalar;
-
-    fn read(node: Node) -> Result<Self, Unreadable> {
-        node.integer()
-    }
 }
 
-/// The answer to a call that only says whether it worked.
-impl Answer for () {
-    const SHAPE: Shape = Shape::Nothing;
-
-    fn read(_: Node) -> Result<Self, Unreadable> {
+impl Fill for Option<i64> {
+    fn fill(&mut self, node: Node) -> Result<(), Unreadable> {
+        *self = node.integer()?;
         Ok(())
     }
 }
 
 impl Answer for Value {
     const SHAPE: Shape = Shape::Anything;
+}
 
-    fn read(node: Node) -> Result<Self, Unreadable> {
-        Ok(node.value.clone())
+impl Fill for Value {
+    fn fill(&mut self, node: Node) -> Result<(), Unreadable> {
+        self.clone_from(node.value);
+        Ok(())
     }
 }
 
 /// Two readings of the same value; the shape is the first one's.
 impl<A: Answer, B: Answer> Answer for (A, B) {
     const SHAPE: Shape = A::SHAPE;
+}
 
-    fn read(node: Node) -> Result<Self, Unreadable> {
-        Ok((A::read(node)?, B::read(node)?))
+impl<A: Fill, B: Fill> Fill for (A, B) {
+    fn fill(&mut self, node: Node) -> Result<(), Unreadable> {
+        self.0.fill(node)?;
+        self.1.fill(node)
     }
 }
 
 impl<T: Answer> Answer for Vec<T> {
     const SHAPE: Shape = Shape::List(&T::SHAPE);
+}
 
-    fn read(node: Node) -> Result<Self, Unreadable> {
-        let items = node.list()?;
-        items.iter().enumerate().map(|(index, value)| T::read(Node { value, path: &Path::Item(node.path, index) })).collect()
+impl<T: Answer> Fill for Vec<T> {
+    fn fill(&mut self, node: Node) -> Result<(), Unreadable> {
+        for (index, value) in node.list()?.iter().enumerate() {
+            self.push(Node { value, path: &Path::Item(node.path, index) }.read()?);
+        }
+        Ok(())
     }
 }
 
@@ -147,11 +172,14 @@ pub struct Entries<T>(pub Vec<(String, T)>);
 
 impl<T: Answer> Answer for Entries<T> {
     const SHAPE: Shape = Shape::Entries(&T::SHAPE);
+}
 
-    fn read(node: Node) -> Result<Self, Unreadable> {
-        let fields = node.object()?;
-        let entry = |key: &String| Ok((key.clone(), fields.read(key)?));
-        fields.fields.keys().map(entry).collect::<Result<_, _>>().map(Self)
+impl<T: Answer> Fill for Entries<T> {
+    fn fill(&mut self, node: Node) -> Result<(), Unreadable> {
+        for (key, value) in node.object()?.iter() {
+            self.0.push((key.clone(), Node { value, path: &Path::Field(node.path, key) }.read()?));
+        }
+        Ok(())
     }
 }
 

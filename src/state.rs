@@ -1,8 +1,7 @@
 //! What a screen remembers: values that its parts share, and that have them drawn anew when they change.
 //!
-//! Why not `RwSignal` and `StoredValue`: they compile their locks, guards and notices anew for each type that they
-//! hold, about a kilobyte of the download a type. Here, only the access to the value is; whoever reads it is told of
-//! changes by Leptos' trigger, and Leptos' owner throws it away.
+//! Why not Leptos' signals: they compile their locks, guards and notices anew for each type that they hold. Here, only
+//! the access to the value is; whoever reads it is told of changes by Leptos' trigger, and Leptos' owner throws it away.
 
 use leptos::prelude::{ArcTrigger, Notify, StoredValue, Track};
 use leptos::reactive::effect::RenderEffect;

@@ -4,35 +4,35 @@ use super::wire::GuestAnswers;
 use crate::domain::booking::field::FieldKey;
 use crate::domain::code::codes;
 use crate::domain::id::{Batch, FaceId, OpenId, OrderId};
-use crate::{answer, endpoint};
-use serde::Serialize;
+use crate::{answer, endpoint, parameters};
 
-/// Shows an invitation to whoever opened its link. `beVisitor/invitation/wechat/{orderId}/preview`
-#[derive(Debug, Clone, Serialize)]
-pub struct PreviewInvitation {
-    #[serde(skip)]
-    pub order_id: OrderId,
-    /// From where the link was opened.
-    #[serde(rename = "sceneshow")]
-    pub scene: Option<ShareScene>,
+parameters! {
+    /// Shows an invitation to whoever opened its link. `beVisitor/invitation/wechat/{orderId}/preview`
+    #[derive(Debug, Clone)]
+    pub struct PreviewInvitation {
+        pub order_id: OrderId = path,
+        /// From where the link was opened.
+        pub scene: Option<ShareScene> = "sceneshow",
+    }
 }
 endpoint!(PreviewInvitation, reads post_json "/ui/v1/wechat/beVisitor/invitation/wechat/{orderId}/preview" [orderId = order_id] -> InvitationPreviewResponse);
 
-/// Shows an invitation in WeCom. `wecom/bevisitor/invitation/wechat/{orderId}/preview`
-#[derive(Debug, Clone, Serialize)]
-pub struct PreviewInvitationInWeCom {
-    #[serde(skip)]
-    pub order_id: OrderId,
-    #[serde(rename = "sceneshow")]
-    pub scene: Option<ShareScene>,
+parameters! {
+    /// Shows an invitation in WeCom. `wecom/bevisitor/invitation/wechat/{orderId}/preview`
+    #[derive(Debug, Clone)]
+    pub struct PreviewInvitationInWeCom {
+        pub order_id: OrderId = path,
+        pub scene: Option<ShareScene> = "sceneshow",
+    }
 }
 endpoint!(PreviewInvitationInWeCom, reads post_json "/ui/v1/wechat/wecom/bevisitor/invitation/wechat/{orderId}/preview" [orderId = order_id] -> InvitationPreviewResponse);
 
-/// Shows an invitation in the mini-program. `miniapp/visitor/order/invitation/preview`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct PreviewInvitationInMiniProgram {
-    pub visitor_batch: Batch,
+parameters! {
+    /// Shows an invitation in the mini-program. `miniapp/visitor/order/invitation/preview`
+    #[derive(Debug, Clone)]
+    pub struct PreviewInvitationInMiniProgram {
+        pub visitor_batch: Batch = "visitorBatch",
+    }
 }
 endpoint!(PreviewInvitationInMiniProgram, reads post_json "/ui/v1/wechat/miniapp/visitor/order/invitation/preview" -> BatchPreviewResponse);
 
@@ -51,49 +51,49 @@ codes! {
     }
 }
 
-/// Accepts an invitation. `beVisitor/invitation/accepting`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct AcceptInvitation {
-    pub order_id: OrderId,
-    /// None for a link from an SMS.
-    pub open_id: Option<OpenId>,
-    #[serde(flatten)]
-    pub guest: Guest,
+parameters! {
+    /// Accepts an invitation. `beVisitor/invitation/accepting`
+    #[derive(Debug, Clone)]
+    pub struct AcceptInvitation {
+        pub order_id: OrderId = "orderId",
+        /// None for a link from an SMS.
+        pub open_id: Option<OpenId> = "openId",
+        pub guest: Guest = ..,
+    }
 }
 endpoint!(AcceptInvitation, writes post_json "/ui/v1/wechat/beVisitor/invitation/accepting" -> ());
 
-/// Accepts an invitation in WeCom, with a portrait for the doors. `wecom/bevisitor/invitation/accepting`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct AcceptInvitationInWeCom {
-    pub order_id: OrderId,
-    pub open_id: Option<OpenId>,
-    pub face_id: Option<FaceId>,
-    #[serde(flatten)]
-    pub guest: Guest,
+parameters! {
+    /// Accepts an invitation in WeCom, with a portrait for the doors. `wecom/bevisitor/invitation/accepting`
+    #[derive(Debug, Clone)]
+    pub struct AcceptInvitationInWeCom {
+        pub order_id: OrderId = "orderId",
+        pub open_id: Option<OpenId> = "openId",
+        pub face_id: Option<FaceId> = "faceId",
+        pub guest: Guest = ..,
+    }
 }
 endpoint!(AcceptInvitationInWeCom, writes post_json "/ui/v1/wechat/wecom/bevisitor/invitation/accepting" -> ());
 
-/// Accepts an invitation as the person whom the session's token names. `miniapp/visitor/order/invitation/accepting`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct AcceptInvitationInMiniProgram {
-    pub visitor_batch: Batch,
-    #[serde(flatten)]
-    pub answers: GuestAnswers,
+parameters! {
+    /// Accepts an invitation as the person whom the session's token names. `miniapp/visitor/order/invitation/accepting`
+    #[derive(Debug, Clone)]
+    pub struct AcceptInvitationInMiniProgram {
+        pub visitor_batch: Batch = "visitorBatch",
+        pub answers: GuestAnswers = ..,
+    }
 }
 endpoint!(AcceptInvitationInMiniProgram, writes post_json "/ui/v1/wechat/miniapp/visitor/order/invitation/accepting" -> ());
 
-/// Who accepts: the name, how many come, and what else the form asked.
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Guest {
-    visitor_name: String,
-    /// At least 1.
-    visitor_person_num: u32,
-    #[serde(flatten)]
-    answers: GuestAnswers,
+parameters! {
+    /// Who accepts: the name, how many come, and what else the form asked.
+    #[derive(Debug, Clone)]
+    pub struct Guest {
+        visitor_name: String = "visitorName",
+        /// At least 1.
+        visitor_person_num: u32 = "visitorPersonNum",
+        answers: GuestAnswers = ..,
+    }
 }
 
 impl Guest {
@@ -151,11 +151,12 @@ answer! {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::api::parameter::Parameter;
     use serde_json::json;
 
     fn guest(answers: &[(&str, &str)]) -> Option<serde_json::Value> {
         let answers = answers.iter().map(|(key, answer)| (FieldKey::new(*key), (*answer).to_owned())).collect();
-        Guest::from_answers(answers).map(|guest| serde_json::to_value(guest).unwrap())
+        Guest::from_answers(answers).map(|guest| guest.value().unwrap())
     }
 
     #[test]

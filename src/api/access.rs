@@ -5,55 +5,62 @@
 use crate::domain::access::UserIdType;
 use crate::domain::access::UserType;
 use crate::domain::id::{DepartmentId, DoorUserId, DoorVisitorId, PageToken};
-use crate::{answer, endpoint};
-use serde::Serialize;
+use crate::{answer, endpoint, parameters};
 
-/// Makes a visitor known to the doors. `POST acs/v1/visitors`
-///
-/// Refused as `InvalidParameter` and `PhoneTaken`. There is no call to change a visitor: delete and create.
-#[derive(Debug, Clone, Serialize)]
-pub struct RegisterVisitor {
-    /// What kind of id `user` carries.
-    pub user_id_type: UserIdType,
-    pub user: UserExternal,
+parameters! {
+    /// Makes a visitor known to the doors. `POST acs/v1/visitors`
+    ///
+    /// Refused as `InvalidParameter` and `PhoneTaken`. There is no call to change a visitor: delete and create.
+    #[derive(Debug, Clone)]
+    pub struct RegisterVisitor {
+        /// What kind of id `user` carries.
+        pub user_id_type: UserIdType = "user_id_type",
+        pub user: UserExternal = "user",
+    }
 }
 endpoint!(RegisterVisitor, writes post_json "/acs/v1/visitors" query "user_id_type" of Feishu -> VisitorRegistered);
 
-/// Somebody whom the doors are to know.
-#[derive(Debug, Clone, Serialize)]
-pub struct UserExternal {
-    pub user_type: UserType,
-    pub user_id: Option<DoorUserId>,
-    pub user_name: Option<String>,
-    pub phone_num: Option<String>,
-    pub department_id: Option<DepartmentId>,
+parameters! {
+    /// Somebody whom the doors are to know.
+    #[derive(Debug, Clone)]
+    pub struct UserExternal {
+        pub user_type: UserType = "user_type",
+        pub user_id: Option<DoorUserId> = "user_id",
+        pub user_name: Option<String> = "user_name",
+        pub phone_num: Option<String> = "phone_num",
+        pub department_id: Option<DepartmentId> = "department_id",
+    }
 }
 
-/// Makes the doors forget a visitor. `DELETE acs/v1/visitors/{visitor_id}`
-#[derive(Debug, Clone, Serialize)]
-pub struct ForgetVisitor {
-    #[serde(skip)]
-    pub visitor_id: DoorVisitorId,
-    pub user_id_type: UserIdType,
+parameters! {
+    /// Makes the doors forget a visitor. `DELETE acs/v1/visitors/{visitor_id}`
+    #[derive(Debug, Clone)]
+    pub struct ForgetVisitor {
+        pub visitor_id: DoorVisitorId = path,
+        pub user_id_type: UserIdType = "user_id_type",
+    }
 }
 endpoint!(ForgetVisitor, writes delete "/acs/v1/visitors/{visitor_id}" [visitor_id] of Feishu -> ());
 
-/// Asks what the doors know of one person; refused as `UnknownPerson`. `GET acs/v1/users/{user_id}`
-#[derive(Debug, Clone, Serialize)]
-pub struct GetDoorUser {
-    #[serde(skip)]
-    pub user_id: DoorUserId,
-    pub user_id_type: UserIdType,
+parameters! {
+    /// Asks what the doors know of one person; refused as `UnknownPerson`. `GET acs/v1/users/{user_id}`
+    #[derive(Debug, Clone)]
+    pub struct GetDoorUser {
+        pub user_id: DoorUserId = path,
+        pub user_id_type: UserIdType = "user_id_type",
+    }
 }
 endpoint!(GetDoorUser, reads get "/acs/v1/users/{user_id}" [user_id] of Feishu -> DoorUserResponse);
 
-/// Lists whom the doors know, a page of 50 at most; a stale token is refused as `PageTokenInvalid`. `GET acs/v1/users`
-#[derive(Debug, Clone, Serialize)]
-pub struct ListDoorUsers {
-    pub page_size: u32,
-    /// None for the first page.
-    pub page_token: Option<PageToken>,
-    pub user_id_type: UserIdType,
+parameters! {
+    /// Lists whom the doors know, a page of 50 at most; a stale token is refused as `PageTokenInvalid`. `GET acs/v1/users`
+    #[derive(Debug, Clone)]
+    pub struct ListDoorUsers {
+        pub page_size: u32 = "page_size",
+        /// None for the first page.
+        pub page_token: Option<PageToken> = "page_token",
+        pub user_id_type: UserIdType = "user_id_type",
+    }
 }
 endpoint!(ListDoorUsers, reads get "/acs/v1/users" of Feishu -> DoorUserList);
 

@@ -5,42 +5,44 @@ use super::page::{PageResult, WantedPage};
 use super::wire::AreaIds;
 use crate::domain::code::codes;
 use crate::domain::id::{Asker, OrderId, ProductId, ProjectId};
-use crate::endpoint;
-use serde::Serialize;
+use crate::{endpoint, parameters};
 
-/// Approves a booking, for these areas. `beVisitor/approval/order`
-#[derive(Debug, Clone, Serialize)]
-#[serde(transparent)]
-pub struct Approve(pub CompleteParam);
+parameters! {
+    /// Approves a booking, for these areas. `beVisitor/approval/order`
+    #[derive(Debug, Clone)]
+    pub struct Approve(pub CompleteParam);
+}
 endpoint!(Approve, writes post_json "/ui/v1/wechat/beVisitor/approval/order" -> ());
 
-/// Returns a booking to its visitor; the remark says why. `beVisitor/reject/order`
-#[derive(Debug, Clone, Serialize)]
-#[serde(transparent)]
-pub struct Return(pub CompleteParam);
+parameters! {
+    /// Returns a booking to its visitor; the remark says why. `beVisitor/reject/order`
+    #[derive(Debug, Clone)]
+    pub struct Return(pub CompleteParam);
+}
 endpoint!(Return, writes post_json "/ui/v1/wechat/beVisitor/reject/order" -> ());
 
-/// One decision, as both calls take it.
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct CompleteParam {
-    pub be_visitor_open_id: Asker,
-    pub order_id: OrderId,
-    pub project_id: ProjectId,
-    pub product_id: Option<ProductId>,
-    pub remark: Option<String>,
-    pub visitor_privilege_group_ids: Option<AreaIds>,
+parameters! {
+    /// One decision, as both calls take it.
+    #[derive(Debug, Clone)]
+    pub struct CompleteParam {
+        pub be_visitor_open_id: Asker = "beVisitorOpenId",
+        pub order_id: OrderId = "orderId",
+        pub project_id: ProjectId = "projectId",
+        pub product_id: Option<ProductId> = "productId",
+        pub remark: Option<String> = "remark",
+        pub visitor_privilege_group_ids: Option<AreaIds> = "visitorPrivilegeGroupIds",
+    }
 }
 
-/// Decides on several bookings at once. `beVisitor/batch/approval/order`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct DecideBatch {
-    #[serde(rename = "type")]
-    pub decision: Decision,
-    pub order_ids: Vec<OrderId>,
-    pub remark: Option<String>,
-    pub visitor_privilege_group_ids: Option<AreaIds>,
+parameters! {
+    /// Decides on several bookings at once. `beVisitor/batch/approval/order`
+    #[derive(Debug, Clone)]
+    pub struct DecideBatch {
+        pub decision: Decision = "type",
+        pub order_ids: Vec<OrderId> = "orderIds",
+        pub remark: Option<String> = "remark",
+        pub visitor_privilege_group_ids: Option<AreaIds> = "visitorPrivilegeGroupIds",
+    }
 }
 endpoint!(DecideBatch, writes post_json "/ui/v1/wechat/beVisitor/batch/approval/order" -> ());
 
@@ -52,18 +54,19 @@ codes! {
     }
 }
 
-/// Lists the bookings that wait for the employee. `miniapp/bevisitor/order/examine/log/doing`
-#[derive(Debug, Clone, Serialize)]
-#[serde(transparent)]
-pub struct ListWaitingInMiniProgram(pub WantedPage);
+parameters! {
+    /// Lists the bookings that wait for the employee. `miniapp/bevisitor/order/examine/log/doing`
+    #[derive(Debug, Clone)]
+    pub struct ListWaitingInMiniProgram(pub WantedPage);
+}
 endpoint!(ListWaitingInMiniProgram, reads post_json "/ui/v1/wechat/miniapp/bevisitor/order/examine/log/doing" -> PageResult<HostCard>);
 
-/// Lists the bookings that were not decided in time. `miniapp/bevisitor/order/examine/log/expires`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ListOverdueInMiniProgram {
-    pub visitor_name: Option<String>,
-    #[serde(flatten)]
-    pub page: WantedPage,
+parameters! {
+    /// Lists the bookings that were not decided in time. `miniapp/bevisitor/order/examine/log/expires`
+    #[derive(Debug, Clone)]
+    pub struct ListOverdueInMiniProgram {
+        pub visitor_name: Option<String> = "visitorName",
+        pub page: WantedPage = ..,
+    }
 }
 endpoint!(ListOverdueInMiniProgram, reads post_json "/ui/v1/wechat/miniapp/bevisitor/order/examine/log/expires" -> PageResult<HostCard>);

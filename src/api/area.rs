@@ -6,8 +6,7 @@ use super::form::AskedBy;
 use super::form::in_order;
 use crate::domain::id::{AreaId, Asker};
 use crate::domain::venue::Area;
-use crate::{answer, endpoint};
-use serde::Serialize;
+use crate::{answer, endpoint, parameters};
 
 /// The areas that a visitor may ask for.
 pub fn for_visitor(caller: &Caller) -> Ask<Vec<Area>> {
@@ -17,29 +16,35 @@ pub fn for_visitor(caller: &Caller) -> Ask<Vec<Area>> {
     Ask::new(&ListAreas { open_id: caller.open_id.as_ref().into(), asked_by: AskedBy::Visitor }, areas)
 }
 
-/// Lists the areas that a visitor, or an employee for a visitor, may ask for. `visitor/privilege/info`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ListAreas {
-    pub open_id: Asker,
-    #[serde(rename = "type")]
-    pub asked_by: AskedBy,
+parameters! {
+    /// Lists the areas that a visitor, or an employee for a visitor, may ask for. `visitor/privilege/info`
+    #[derive(Debug, Clone)]
+    pub struct ListAreas {
+        pub open_id: Asker = "openId",
+        pub asked_by: AskedBy = "type",
+    }
 }
 endpoint!(ListAreas, reads post "/ui/v1/wechat/visitor/privilege/info" -> Vec<PrivilegeResponse>);
 
-/// Lists all areas of the site, for whoever the session's token belongs to. `privilege/info`
-#[derive(Debug, Clone, Serialize)]
-pub struct ListAllAreas {}
+parameters! {
+    /// Lists all areas of the site, for whoever the session's token belongs to. `privilege/info`
+    #[derive(Debug, Clone)]
+    pub struct ListAllAreas {}
+}
 endpoint!(ListAllAreas, reads post "/ui/v1/privilege/info" -> Vec<PrivilegeResponse>);
 
-/// Lists the areas of the site. `miniapp/my/privilege/group`
-#[derive(Debug, Clone, Serialize)]
-pub struct ListAreasInMiniProgram {}
+parameters! {
+    /// Lists the areas of the site. `miniapp/my/privilege/group`
+    #[derive(Debug, Clone)]
+    pub struct ListAreasInMiniProgram {}
+}
 endpoint!(ListAreasInMiniProgram, reads post "/ui/v1/wechat/miniapp/my/privilege/group" -> PrivilegeGroupResponse);
 
-/// Lists the areas of the employee's site. `wecom/my/privilege/group`
-#[derive(Debug, Clone, Serialize)]
-pub struct ListAreasInWeCom {}
+parameters! {
+    /// Lists the areas of the employee's site. `wecom/my/privilege/group`
+    #[derive(Debug, Clone)]
+    pub struct ListAreasInWeCom {}
+}
 endpoint!(ListAreasInWeCom, reads post "/ui/v1/wechat/wecom/my/privilege/group" -> PrivilegeGroupResponse);
 
 answer! {

@@ -13,7 +13,8 @@ pub struct Ask<T> {
     read: Reader<T>,
 }
 
-type Reader<T> = Box<dyn Fn(&Value) -> Result<T, ApiError>>;
+/// Makes something of an envelope's data.
+pub type Reader<T> = Box<dyn Fn(&Value) -> Result<T, ApiError>>;
 
 impl<T> Ask<T> {
     pub fn new<E: Endpoint>(call: &E, make: impl Fn(E::Answer) -> T + 'static) -> Self {
@@ -24,6 +25,11 @@ impl<T> Ask<T> {
     /// An operation that cannot be asked for, and why.
     pub fn refused(error: ApiError) -> Self {
         Self { request: Err(error.clone()), read: Box::new(move |_| Err(error.clone())) }
+    }
+
+    /// What goes over the wire, and what reads the data of its answer.
+    pub fn into_parts(self) -> (Result<Request, ApiError>, Reader<T>) {
+        (self.request, self.read)
     }
 
     /// What goes over the wire.

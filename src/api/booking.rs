@@ -7,8 +7,7 @@ use super::wire::{AreaIds, FormAnswers, Iso, Minute};
 use crate::domain::booking::check::Submission;
 use crate::domain::id::{OpenId, OrderId, PersonId, ProjectId};
 use crate::domain::venue::Mode;
-use crate::endpoint;
-use serde::Serialize;
+use crate::{endpoint, parameters};
 
 /// Books a visit.
 pub fn book(caller: &Caller, submission: &Submission) -> Ask<()> {
@@ -41,77 +40,82 @@ fn with_project(caller: &Caller, submission: &Submission, ask: impl FnOnce(MiniP
     }
 }
 
-/// Books a visit. The answer holds nothing, not even the new order's id. `visitor/order`
-#[derive(Debug, Clone, Serialize)]
-#[serde(transparent)]
-pub struct BookVisit(pub VisitorInfo);
+parameters! {
+    /// Books a visit. The answer holds nothing, not even the new order's id. `visitor/order`
+    #[derive(Debug, Clone)]
+    pub struct BookVisit(pub VisitorInfo);
+}
 endpoint!(BookVisit, writes post_json "/ui/v1/wechat/visitor/order" -> ());
 
-/// Changes a booking that still waits or was returned; it waits for approval again. `visitor/order/update`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ChangeVisit {
-    pub order_id: OrderId,
-    #[serde(flatten)]
-    pub booking: VisitorInfo,
+parameters! {
+    /// Changes a booking that still waits or was returned; it waits for approval again. `visitor/order/update`
+    #[derive(Debug, Clone)]
+    pub struct ChangeVisit {
+        pub order_id: OrderId = "orderId",
+        pub booking: VisitorInfo = ..,
+    }
 }
 endpoint!(ChangeVisit, writes post_json "/ui/v1/wechat/visitor/order/update" -> ());
 
-/// Calls a booking off. `visitor/order/cancel`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct CancelVisit {
-    pub order_id: OrderId,
+parameters! {
+    /// Calls a booking off. `visitor/order/cancel`
+    #[derive(Debug, Clone)]
+    pub struct CancelVisit {
+        pub order_id: OrderId = "orderId",
+    }
 }
 endpoint!(CancelVisit, writes post "/ui/v1/wechat/visitor/order/cancel" -> ());
 
-/// Books a visit; with companions it waits to be submitted. `miniapp/visitor/order/founding`
-#[derive(Debug, Clone, Serialize)]
-#[serde(transparent)]
-pub struct BookVisitInMiniProgram(pub MiniProgramBooking);
+parameters! {
+    /// Books a visit; with companions it waits to be submitted. `miniapp/visitor/order/founding`
+    #[derive(Debug, Clone)]
+    pub struct BookVisitInMiniProgram(pub MiniProgramBooking);
+}
 endpoint!(BookVisitInMiniProgram, writes post_json "/ui/v1/wechat/miniapp/visitor/order/founding" -> ());
 
-/// Changes a booking. `miniapp/visitor/order/update`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ChangeVisitInMiniProgram {
-    pub order_id: OrderId,
-    #[serde(flatten)]
-    pub booking: MiniProgramBooking,
+parameters! {
+    /// Changes a booking. `miniapp/visitor/order/update`
+    #[derive(Debug, Clone)]
+    pub struct ChangeVisitInMiniProgram {
+        pub order_id: OrderId = "orderId",
+        pub booking: MiniProgramBooking = ..,
+    }
 }
 endpoint!(ChangeVisitInMiniProgram, writes post_json "/ui/v1/wechat/miniapp/visitor/order/update" -> ());
 
-/// Hands a booking in once all companions have confirmed. `miniapp/visitor/order/submit`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct SubmitVisitInMiniProgram {
-    pub order_id: OrderId,
+parameters! {
+    /// Hands a booking in once all companions have confirmed. `miniapp/visitor/order/submit`
+    #[derive(Debug, Clone)]
+    pub struct SubmitVisitInMiniProgram {
+        pub order_id: OrderId = "orderId",
+    }
 }
 endpoint!(SubmitVisitInMiniProgram, writes post_json "/ui/v1/wechat/miniapp/visitor/order/submit" -> ());
 
-/// Calls a booking off. `miniapp/visitor/order/cancel`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct CancelVisitInMiniProgram {
-    pub order_id: OrderId,
+parameters! {
+    /// Calls a booking off. `miniapp/visitor/order/cancel`
+    #[derive(Debug, Clone)]
+    pub struct CancelVisitInMiniProgram {
+        pub order_id: OrderId = "orderId",
+    }
 }
 endpoint!(CancelVisitInMiniProgram, writes post_json "/ui/v1/wechat/miniapp/visitor/order/cancel" -> ());
 
-/// A booking as the official account's calls take it.
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct VisitorInfo {
-    pub visitor_open_id: Option<OpenId>,
-    pub project_id: Option<ProjectId>,
-    pub order_model: Mode,
-    pub be_visitor_person_id: Option<PersonId>,
-    pub be_visitor_person_name: String,
-    pub be_visitor_phone_num: String,
-    pub visit_start_time: Iso,
-    pub visit_end_time: Iso,
-    pub visitor_privilege_group_ids: Option<AreaIds>,
-    #[serde(flatten)]
-    pub answers: FormAnswers,
+parameters! {
+    /// A booking as the official account's calls take it.
+    #[derive(Debug, Clone)]
+    pub struct VisitorInfo {
+        pub visitor_open_id: Option<OpenId> = "visitorOpenId",
+        pub project_id: Option<ProjectId> = "projectId",
+        pub order_model: Mode = "orderModel",
+        pub be_visitor_person_id: Option<PersonId> = "beVisitorPersonId",
+        pub be_visitor_person_name: String = "beVisitorPersonName",
+        pub be_visitor_phone_num: String = "beVisitorPhoneNum",
+        pub visit_start_time: Iso = "visitStartTime",
+        pub visit_end_time: Iso = "visitEndTime",
+        pub visitor_privilege_group_ids: Option<AreaIds> = "visitorPrivilegeGroupIds",
+        pub answers: FormAnswers = ..,
+    }
 }
 
 impl VisitorInfo {
@@ -132,21 +136,20 @@ impl VisitorInfo {
     }
 }
 
-/// A booking as the mini-program's calls take it.
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct MiniProgramBooking {
-    pub project_id: ProjectId,
-    pub order_model: Mode,
-    #[serde(rename = "beVisitorUserId")]
-    pub host: PersonId,
-    pub be_visitor_person_name: String,
-    pub be_visitor_phone_num: String,
-    pub start_time: Minute,
-    pub end_time: Minute,
-    pub visitor_privilege_group_ids: Option<AreaIds>,
-    #[serde(flatten)]
-    pub answers: FormAnswers,
+parameters! {
+    /// A booking as the mini-program's calls take it.
+    #[derive(Debug, Clone)]
+    pub struct MiniProgramBooking {
+        pub project_id: ProjectId = "projectId",
+        pub order_model: Mode = "orderModel",
+        pub host: PersonId = "beVisitorUserId",
+        pub be_visitor_person_name: String = "beVisitorPersonName",
+        pub be_visitor_phone_num: String = "beVisitorPhoneNum",
+        pub start_time: Minute = "startTime",
+        pub end_time: Minute = "endTime",
+        pub visitor_privilege_group_ids: Option<AreaIds> = "visitorPrivilegeGroupIds",
+        pub answers: FormAnswers = ..,
+    }
 }
 
 impl MiniProgramBooking {

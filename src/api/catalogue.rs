@@ -2,41 +2,51 @@
 //! The official account has all of it in its form (`field/info`).
 
 use crate::domain::id::ProjectId;
-use crate::{answer, endpoint};
-use serde::Serialize;
+use crate::{answer, endpoint, parameters};
 
-/// Lists the purposes of visits at a site. `miniapp/my/purpose`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ListPurposesInMiniProgram {
-    /// The site of the chosen company; none where the site has no list of companies.
-    pub project_id: Option<ProjectId>,
+parameters! {
+    /// Lists the purposes of visits at a site. `miniapp/my/purpose`
+    #[derive(Debug, Clone)]
+    pub struct ListPurposesInMiniProgram {
+        /// The site of the chosen company; none where the site has no list of companies.
+        pub project_id: Option<ProjectId> = "projectId",
+    }
 }
 endpoint!(ListPurposesInMiniProgram, reads post_json "/ui/v1/wechat/miniapp/my/purpose" -> PurposeResponse);
 
-/// Lists the purposes of visits at the employee's site. `wecom/my/purpose`
-#[derive(Debug, Clone, Serialize)]
-pub struct ListPurposesInWeCom {}
+parameters! {
+    /// Lists the purposes of visits at the employee's site. `wecom/my/purpose`
+    #[derive(Debug, Clone)]
+    pub struct ListPurposesInWeCom {}
+}
 endpoint!(ListPurposesInWeCom, reads post "/ui/v1/wechat/wecom/my/purpose" -> PurposeResponse);
 
-/// Lists the kinds of visitor. `miniapp/my/visitor/type`
-#[derive(Debug, Clone, Serialize)]
-pub struct ListVisitorTypesInMiniProgram {}
+parameters! {
+    /// Lists the kinds of visitor. `miniapp/my/visitor/type`
+    #[derive(Debug, Clone)]
+    pub struct ListVisitorTypesInMiniProgram {}
+}
 endpoint!(ListVisitorTypesInMiniProgram, reads post "/ui/v1/wechat/miniapp/my/visitor/type" -> VisitorTypeResponse);
 
-/// Lists the kinds of visitor. `wecom/my/visitor/type`
-#[derive(Debug, Clone, Serialize)]
-pub struct ListVisitorTypesInWeCom {}
+parameters! {
+    /// Lists the kinds of visitor. `wecom/my/visitor/type`
+    #[derive(Debug, Clone)]
+    pub struct ListVisitorTypesInWeCom {}
+}
 endpoint!(ListVisitorTypesInWeCom, reads post "/ui/v1/wechat/wecom/my/visitor/type" -> VisitorTypeResponse);
 
-/// Asks whether visits are booked by the day or by the minute. `miniapp/my/timeDisplay`
-#[derive(Debug, Clone, Serialize)]
-pub struct GetTimePrecisionInMiniProgram {}
+parameters! {
+    /// Asks whether visits are booked by the day or by the minute. `miniapp/my/timeDisplay`
+    #[derive(Debug, Clone)]
+    pub struct GetTimePrecisionInMiniProgram {}
+}
 endpoint!(GetTimePrecisionInMiniProgram, reads post "/ui/v1/wechat/miniapp/my/timeDisplay" -> TimeDisplayDto);
 
-/// Asks whether visits are booked by the day or by the minute. `wecom/my/timeDisplay`
-#[derive(Debug, Clone, Serialize)]
-pub struct GetTimePrecisionInWeCom {}
+parameters! {
+    /// Asks whether visits are booked by the day or by the minute. `wecom/my/timeDisplay`
+    #[derive(Debug, Clone)]
+    pub struct GetTimePrecisionInWeCom {}
+}
 endpoint!(GetTimePrecisionInWeCom, reads post "/ui/v1/wechat/wecom/my/timeDisplay" -> TimeDisplayDto);
 
 answer! {

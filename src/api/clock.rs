@@ -1,11 +1,12 @@
 //! The server's clock.
 
-use crate::{answer, endpoint};
-use serde::Serialize;
+use crate::{answer, endpoint, parameters};
 
-/// Asks what time it is at the site, since a phone's clock may be wrong. `clientService/getSysTime`
-#[derive(Debug, Clone, Serialize)]
-pub struct GetServerTime {}
+parameters! {
+    /// Asks what time it is at the site, since a phone's clock may be wrong. `clientService/getSysTime`
+    #[derive(Debug, Clone)]
+    pub struct GetServerTime {}
+}
 endpoint!(GetServerTime, reads post "/api/v1/clientService/getSysTime" -> SysTimeDto);
 
 answer! {

@@ -4,8 +4,7 @@ use super::ask::Ask;
 use super::channel::Caller;
 use crate::domain::commitment::{Commitments, Letter, Statement};
 use crate::domain::id::ProjectId;
-use crate::{answer, endpoint};
-use serde::Serialize;
+use crate::{answer, endpoint, parameters};
 
 /// What is to be read and promised before a booking.
 pub fn commitments(caller: &Caller) -> Ask<Commitments> {
@@ -20,22 +19,27 @@ pub fn park_notice() -> Ask<Option<Letter>> {
     Ask::new(&GetParkNotice {}, NoteAdmissionDto::letter)
 }
 
-/// Asks for the commitments of a booking. `visitor/promise/info`
-#[derive(Debug, Clone, Serialize)]
-pub struct GetCommitments {}
+parameters! {
+    /// Asks for the commitments of a booking. `visitor/promise/info`
+    #[derive(Debug, Clone)]
+    pub struct GetCommitments {}
+}
 endpoint!(GetCommitments, reads post "/ui/v1/wechat/visitor/promise/info" -> PromiseAllResponse);
 
-/// Asks for the commitments of a booking at a site. `miniapp/visitor/promise/info`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct GetCommitmentsInMiniProgram {
-    pub project_id: Option<ProjectId>,
+parameters! {
+    /// Asks for the commitments of a booking at a site. `miniapp/visitor/promise/info`
+    #[derive(Debug, Clone)]
+    pub struct GetCommitmentsInMiniProgram {
+        pub project_id: Option<ProjectId> = "projectId",
+    }
 }
 endpoint!(GetCommitmentsInMiniProgram, reads post_json "/ui/v1/wechat/miniapp/visitor/promise/info" -> PromiseAllResponse);
 
-/// Asks for the notice to visitors of the park, the same in every channel. `clientService/getNoteAdmission`
-#[derive(Debug, Clone, Serialize)]
-pub struct GetParkNotice {}
+parameters! {
+    /// Asks for the notice to visitors of the park, the same in every channel. `clientService/getNoteAdmission`
+    #[derive(Debug, Clone)]
+    pub struct GetParkNotice {}
+}
 endpoint!(GetParkNotice, reads get "/api/v1/clientService/getNoteAdmission" -> NoteAdmissionDto);
 
 answer! {

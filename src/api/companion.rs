@@ -2,24 +2,24 @@
 
 use super::wire::GuestAnswers;
 use crate::domain::id::Batch;
-use crate::{answer, endpoint};
-use serde::Serialize;
+use crate::{answer, endpoint, parameters};
 
-/// Shows a companion whom the visit is to and when. `miniapp/visitor/order/retinue/preview`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct PreviewCompanionship {
-    pub visitor_batch: Batch,
+parameters! {
+    /// Shows a companion whom the visit is to and when. `miniapp/visitor/order/retinue/preview`
+    #[derive(Debug, Clone)]
+    pub struct PreviewCompanionship {
+        pub visitor_batch: Batch = "visitorBatch",
+    }
 }
 endpoint!(PreviewCompanionship, reads post_json "/ui/v1/wechat/miniapp/visitor/order/retinue/preview" -> RetinuePreviewResponse);
 
-/// Says that a companion comes along, with what the form asked. `miniapp/visitor/order/retinue/confirm`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ConfirmCompanionship {
-    pub visitor_batch: Batch,
-    #[serde(flatten)]
-    pub answers: GuestAnswers,
+parameters! {
+    /// Says that a companion comes along, with what the form asked. `miniapp/visitor/order/retinue/confirm`
+    #[derive(Debug, Clone)]
+    pub struct ConfirmCompanionship {
+        pub visitor_batch: Batch = "visitorBatch",
+        pub answers: GuestAnswers = ..,
+    }
 }
 endpoint!(ConfirmCompanionship, writes post_json "/ui/v1/wechat/miniapp/visitor/order/retinue/confirm" -> ());
 

@@ -2,22 +2,23 @@
 
 use crate::domain::id::OrderId;
 use crate::json::Entries;
-use crate::{answer, endpoint};
-use serde::Serialize;
+use crate::{answer, endpoint, parameters};
 
-/// Asks how far a visitor's permissions have come, door by door. `clientService/authResult`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct GetDelivery {
-    pub order_id: OrderId,
+parameters! {
+    /// Asks how far a visitor's permissions have come, door by door. `clientService/authResult`
+    #[derive(Debug, Clone)]
+    pub struct GetDelivery {
+        pub order_id: OrderId = "orderId",
+    }
 }
 endpoint!(GetDelivery, reads get "/api/v1/clientService/authResult" -> Entries<Vec<AuthResultDto>>);
 
-/// Sends a visitor's permissions to the doors anew. `clientService/authResult/download`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct DeliverAgain {
-    pub order_id: OrderId,
+parameters! {
+    /// Sends a visitor's permissions to the doors anew. `clientService/authResult/download`
+    #[derive(Debug, Clone)]
+    pub struct DeliverAgain {
+        pub order_id: OrderId = "orderId",
+    }
 }
 endpoint!(DeliverAgain, writes post "/api/v1/clientService/authResult/download" -> ());
 

@@ -1,14 +1,11 @@
 //! How a call is declared.
 
+use super::parameter::{Parameters, object};
 use super::request::{Effect, Request, Service, Verb};
 use crate::json::Answer;
-use serde::Serialize;
-use serde_json::{Map, Value};
 
-/// One call to the backend: its fields are the parameters, under their documented names.
-///
-/// Parameters that are `None` are not sent.
-pub trait Endpoint: Serialize {
+/// One call to the backend. Parameters that are `None` are not sent.
+pub trait Endpoint: Parameters {
     /// What comes back in the envelope's `data`.
     type Answer: Answer;
     const SERVICE: Service;
@@ -24,10 +21,7 @@ pub trait Endpoint: Serialize {
 
     /// The call as plain data.
     fn request(&self) -> Result<Request, serde_json::Error> {
-        let parameters = match serde_json::to_value(self)? {
-            Value::Object(fields) => fields,
-            _ => Map::new(),
-        };
+        let parameters = object(&self.named())?;
         Ok(Request::new(Self::SERVICE, Self::EFFECT, Self::VERB, self.path(), parameters, Self::IN_QUERY))
     }
 }
@@ -35,8 +29,7 @@ pub trait Endpoint: Serialize {
 /// Declares a call: `endpoint!(Name, reads post "/path/{id}" [id] -> Answer);`
 ///
 /// `reads` calls are retried by the transport, `writes` never. The fields in brackets fill the path's
-/// placeholders (`[part = field]` where the names differ); they must carry `#[serde(skip)]`, and the compiler checks
-/// that the names agree. A parameter of a JSON call that belongs into the query is named by `query "name"`; another
+/// placeholders (`[part = field]` where the names differ), and the compiler checks that the names agree. A parameter of a JSON call that belongs into the query is named by `query "name"`; another
 /// service than visitorcs by `of Feishu`.
 #[macro_export]
 macro_rules! endpoint {
@@ -69,14 +62,14 @@ macro_rules! endpoint {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parameters;
 
-    #[derive(Serialize)]
-    #[serde(rename_all = "camelCase")]
-    struct Rename {
-        #[serde(skip)]
-        order_id: String,
-        new_name: String,
-        note: Option<String>,
+    parameters! {
+        pub struct Rename {
+            order_id: String = path,
+            new_name: String = "newName",
+            note: Option<String> = "note",
+        }
     }
     endpoint!(Rename, writes post "/order/{order}/name" [order = order_id] -> ());
 
@@ -94,25 +87,27 @@ mod tests {
         assert!(!rename("1", "x").contains("note"));
     }
 
-    #[derive(Serialize)]
-    struct Ask {
-        page: u32,
+    parameters! {
+        pub struct Ask {
+            page: u32 = "page",
+        }
     }
     endpoint!(Ask, reads post_json "/ask" -> ());
 
-    #[derive(Serialize)]
-    struct Remove {
-        #[serde(skip)]
-        visitor: String,
-        id_type: &'static str,
-        note: &'static str,
+    parameters! {
+        pub struct Remove {
+            visitor: String = path,
+            id_type: &'static str = "id_type",
+            note: &'static str = "note",
+        }
     }
     endpoint!(Remove, writes delete "/visitors/{visitor}" [visitor] of Feishu -> ());
 
-    #[derive(Serialize)]
-    struct Register {
-        id_type: &'static str,
-        note: &'static str,
+    parameters! {
+        pub struct Register {
+            id_type: &'static str = "id_type",
+            note: &'static str = "note",
+        }
     }
     endpoint!(Register, writes post_json "/visitors" query "id_type" of Feishu -> ());
 

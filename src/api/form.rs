@@ -8,8 +8,7 @@ use crate::domain::booking::field::{Field, FieldKey, Kind, SubField, TextRule};
 use crate::domain::code::codes;
 use crate::domain::id::{AppId, ProjectId};
 use crate::domain::venue::Mode;
-use crate::{answer, endpoint};
-use serde::Serialize;
+use crate::{answer, endpoint, parameters};
 use serde_json::Value;
 
 /// The questions of the form in a mode of booking.
@@ -23,15 +22,15 @@ pub fn questions(caller: &Caller, mode: Mode) -> Ask<Vec<Field>> {
     }
 }
 
-/// Asks which questions the form has. `visitor/field/info`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct GetFields {
-    /// The official account's appId, empty where it is unknown.
-    app_id: String,
-    #[serde(rename = "type")]
-    asked_by: AskedBy,
-    order_model: Option<Mode>,
+parameters! {
+    /// Asks which questions the form has. `visitor/field/info`
+    #[derive(Debug, Clone)]
+    pub struct GetFields {
+        /// The official account's appId, empty where it is unknown.
+        app_id: String = "appId",
+        asked_by: AskedBy = "type",
+        order_model: Option<Mode> = "orderModel",
+    }
 }
 endpoint!(GetFields, reads post "/ui/v1/wechat/visitor/field/info" -> Vec<FieldResponse>);
 
@@ -42,20 +41,22 @@ impl GetFields {
     }
 }
 
-/// Asks which questions the form of a site has. `miniapp/visitor/field/info`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct GetFieldsInMiniProgram {
-    pub project_id: ProjectId,
-    #[serde(rename = "type")]
-    pub asked_by: AskedBy,
-    pub order_model: Option<Mode>,
+parameters! {
+    /// Asks which questions the form of a site has. `miniapp/visitor/field/info`
+    #[derive(Debug, Clone)]
+    pub struct GetFieldsInMiniProgram {
+        pub project_id: ProjectId = "projectId",
+        pub asked_by: AskedBy = "type",
+        pub order_model: Option<Mode> = "orderModel",
+    }
 }
 endpoint!(GetFieldsInMiniProgram, reads post "/ui/v1/wechat/miniapp/visitor/field/info" -> Vec<FieldResponse>);
 
-/// Asks which questions the form of the employee's site has. `wecom/visitor/field/info`
-#[derive(Debug, Clone, Serialize)]
-pub struct GetFieldsInWeCom {}
+parameters! {
+    /// Asks which questions the form of the employee's site has. `wecom/visitor/field/info`
+    #[derive(Debug, Clone)]
+    pub struct GetFieldsInWeCom {}
+}
 endpoint!(GetFieldsInWeCom, reads post "/ui/v1/wechat/wecom/visitor/field/info" -> Vec<FieldResponse>);
 
 codes! {

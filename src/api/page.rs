@@ -1,19 +1,20 @@
 //! Lists that come page by page.
 
 use crate::domain::paging::Page;
-use crate::json::{Answer, Node, Shape, Unreadable};
-use serde::Serialize;
+use crate::json::{Answer, Fill, Node, Shape, Unreadable};
+use crate::parameters;
 
 /// How many items a page of a list holds; the backend takes up to 1000.
 pub const PAGE_SIZE: usize = 20;
 
-/// Which page is wanted, as WeCom and the mini-program take it.
-#[derive(Debug, Clone, Copy, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct WantedPage {
-    /// Counted from 1.
-    page_no: usize,
-    page_size: usize,
+parameters! {
+    /// Which page is wanted, as WeCom and the mini-program take it.
+    #[derive(Debug, Clone, Copy)]
+    pub struct WantedPage {
+        /// Counted from 1.
+        page_no: usize = "pageNo",
+        page_size: usize = "pageSize",
+    }
 }
 
 impl WantedPage {
@@ -29,12 +30,19 @@ pub struct PageResult<T> {
     pub total: Option<i64>,
 }
 
+impl<T> Default for PageResult<T> {
+    fn default() -> Self {
+        Self { list: Vec::new(), total: None }
+    }
+}
+
 impl<T: Answer> Answer for PageResult<T> {
     const SHAPE: Shape = Shape::Object("PageResult", &[("list", Shape::List(&T::SHAPE)), ("total", Shape::Scalar)]);
+}
 
-    fn read(node: Node) -> Result<Self, Unreadable> {
-        let fields = node.object()?;
-        Ok(Self { list: fields.read("list")?, total: fields.read("total")? })
+impl<T: Answer> Fill for PageResult<T> {
+    fn fill(&mut self, node: Node) -> Result<(), Unreadable> {
+        node.fill(&mut [("list", &mut self.list), ("total", &mut self.total)])
     }
 }
 

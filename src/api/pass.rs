@@ -1,43 +1,48 @@
 //! The pass: the code for the gate, and how a site lays the pass out.
 
 use crate::domain::id::{OrderId, ProjectId};
-use crate::{answer, endpoint};
-use serde::Serialize;
+use crate::{answer, endpoint, parameters};
 
-/// Asks for the text behind a visitor's QR code; only a normal or late visit has one. `visitor/qrCode`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct GetQrCode {
-    pub order_id: OrderId,
+parameters! {
+    /// Asks for the text behind a visitor's QR code; only a normal or late visit has one. `visitor/qrCode`
+    #[derive(Debug, Clone)]
+    pub struct GetQrCode {
+        pub order_id: OrderId = "orderId",
+    }
 }
 endpoint!(GetQrCode, reads post "/ui/v1/wechat/visitor/qrCode" -> String);
 
-/// Asks for the text behind a visitor's QR code. `wecom/visitor/qrCode`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct GetQrCodeInWeCom {
-    pub order_id: OrderId,
+parameters! {
+    /// Asks for the text behind a visitor's QR code. `wecom/visitor/qrCode`
+    #[derive(Debug, Clone)]
+    pub struct GetQrCodeInWeCom {
+        pub order_id: OrderId = "orderId",
+    }
 }
 endpoint!(GetQrCodeInWeCom, reads post "/ui/v1/wechat/wecom/visitor/qrCode" -> String);
 
-/// Asks for a fresh text behind a visitor's QR code. `miniapp/visitor/order/qrcode/refresh`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct RefreshQrCodeInMiniProgram {
-    pub order_id: OrderId,
+parameters! {
+    /// Asks for a fresh text behind a visitor's QR code. `miniapp/visitor/order/qrcode/refresh`
+    #[derive(Debug, Clone)]
+    pub struct RefreshQrCodeInMiniProgram {
+        pub order_id: OrderId = "orderId",
+    }
 }
 endpoint!(RefreshQrCodeInMiniProgram, reads post_json "/ui/v1/wechat/miniapp/visitor/order/qrcode/refresh" -> QrCodeResponse);
 
-/// Asks how the site lays its pass out. `visitor/phConfig/info`
-#[derive(Debug, Clone, Serialize)]
-pub struct GetPassLayout {}
+parameters! {
+    /// Asks how the site lays its pass out. `visitor/phConfig/info`
+    #[derive(Debug, Clone)]
+    pub struct GetPassLayout {}
+}
 endpoint!(GetPassLayout, reads post "/ui/v1/wechat/visitor/phConfig/info" -> PassLayoutResponse);
 
-/// Asks how a site lays its pass out. `miniapp/visitor/phConfig/info`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct GetPassLayoutInMiniProgram {
-    pub project_id: Option<ProjectId>,
+parameters! {
+    /// Asks how a site lays its pass out. `miniapp/visitor/phConfig/info`
+    #[derive(Debug, Clone)]
+    pub struct GetPassLayoutInMiniProgram {
+        pub project_id: Option<ProjectId> = "projectId",
+    }
 }
 endpoint!(GetPassLayoutInMiniProgram, reads post_json "/ui/v1/wechat/miniapp/visitor/phConfig/info" -> PassLayoutResponse);
 

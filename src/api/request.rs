@@ -65,7 +65,6 @@ pub struct Request {
 
 impl Request {
     pub fn new(service: Service, effect: Effect, verb: Verb, path: String, mut parameters: Map<String, Value>, in_query: &[&str]) -> Self {
-        parameters.retain(|_, value| !value.is_null());
         let (method, has_body) = match verb {
             Verb::Get => (Method::Get, false),
             Verb::Post => (Method::Post, false),

@@ -2,8 +2,7 @@
 
 use crate::domain::code::codes;
 use crate::domain::id::{OrderId, PersonId};
-use crate::{answer, endpoint};
-use serde::Serialize;
+use crate::{answer, endpoint, parameters};
 
 codes! {
     /// Who signs in (`type`).
@@ -13,15 +12,15 @@ codes! {
     }
 }
 
-/// Signs somebody in who opened a link in a message of the official account. `visitor/visitor/msg/login`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct SignIn {
-    order_id: OrderId,
-    /// Empty for a visitor.
-    person_id: String,
-    #[serde(rename = "type")]
-    party: Party,
+parameters! {
+    /// Signs somebody in who opened a link in a message of the official account. `visitor/visitor/msg/login`
+    #[derive(Debug, Clone)]
+    pub struct SignIn {
+        order_id: OrderId = "orderId",
+        /// Empty for a visitor.
+        person_id: String = "personId",
+        party: Party = "type",
+    }
 }
 endpoint!(SignIn, writes post_json "/ui/v1/wechat/visitor/visitor/msg/login" -> TokenResponse);
 
@@ -35,11 +34,12 @@ impl SignIn {
     }
 }
 
-/// Signs somebody in who opened a link in a WeCom message. `wecom/visitor/visitor/msg/login`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct SignInWithWeCom {
-    pub order_id: OrderId,
+parameters! {
+    /// Signs somebody in who opened a link in a WeCom message. `wecom/visitor/visitor/msg/login`
+    #[derive(Debug, Clone)]
+    pub struct SignInWithWeCom {
+        pub order_id: OrderId = "orderId",
+    }
 }
 endpoint!(SignInWithWeCom, writes post_json "/ui/v1/wechat/wecom/visitor/visitor/msg/login" -> TokenResponse);
 

@@ -3,34 +3,35 @@
 use super::page::{PageResult, WantedPage};
 use crate::domain::code::codes;
 use crate::domain::id::Batch;
-use crate::{answer, endpoint};
-use serde::Serialize;
+use crate::{answer, endpoint, parameters};
 
-/// Lists the invitations that an employee shared. `miniapp/bevisitor/order/share/log`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ListShares {
-    pub invitation_state: InvitationState,
-    #[serde(flatten)]
-    pub page: WantedPage,
+parameters! {
+    /// Lists the invitations that an employee shared. `miniapp/bevisitor/order/share/log`
+    #[derive(Debug, Clone)]
+    pub struct ListShares {
+        pub invitation_state: InvitationState = "invitationState",
+        pub page: WantedPage = ..,
+    }
 }
 endpoint!(ListShares, reads post_json "/ui/v1/wechat/miniapp/bevisitor/order/share/log" -> PageResult<ShareResponse>);
 
-/// Closes a link, or opens it again. `miniapp/bevisitor/order/share/update`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct SetShare {
-    pub visitor_batch: Batch,
-    pub share_status: ShareStatus,
+parameters! {
+    /// Closes a link, or opens it again. `miniapp/bevisitor/order/share/update`
+    #[derive(Debug, Clone)]
+    pub struct SetShare {
+        pub visitor_batch: Batch = "visitorBatch",
+        pub share_status: ShareStatus = "shareStatus",
+    }
 }
 endpoint!(SetShare, writes post_json "/ui/v1/wechat/miniapp/bevisitor/order/share/update" -> ());
 
-/// Sends the SMS of an invitation again; only after the first one failed. `miniapp/bevisitor/invitation/again/send/sms`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ResendSms {
-    pub visitor_batch: Batch,
-    pub share_status: ShareStatus,
+parameters! {
+    /// Sends the SMS of an invitation again; only after the first one failed. `miniapp/bevisitor/invitation/again/send/sms`
+    #[derive(Debug, Clone)]
+    pub struct ResendSms {
+        pub visitor_batch: Batch = "visitorBatch",
+        pub share_status: ShareStatus = "shareStatus",
+    }
 }
 endpoint!(ResendSms, writes post_json "/ui/v1/wechat/miniapp/bevisitor/invitation/again/send/sms" -> ());
 

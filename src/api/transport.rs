@@ -50,15 +50,16 @@ impl Client {
     /// Sends a call. Calls that read are repeated at most twice after passing faults, calls that write never.
     ///
     /// Dropping the future aborts the call.
-    pub async fn send<T>(&self, ask: Ask<T>) -> Result<T, ApiError> {
-        let request = ask.request().map_err(ApiError::clone)?.clone();
-        let data = self.clone().data_of(request).await?;
-        ask.read(&data)
+    pub fn send<T>(&self, ask: Ask<T>) -> impl Future<Output = Result<T, ApiError>> + use<T> {
+        let (request, reader) = ask.into_parts();
+        let data = self.clone().data_of(request);
+        async move { reader(&data.await?) }
     }
 
     /// The same for every call, and therefore compiled once: the envelope's data.
-    fn data_of(self, request: Request) -> Pin<Box<dyn Future<Output = Result<Value, ApiError>>>> {
+    fn data_of(self, request: Result<Request, ApiError>) -> Pin<Box<dyn Future<Output = Result<Value, ApiError>>>> {
         Box::pin(async move {
+            let request = request?;
             if request.service == Service::Feishu && request.effect == Effect::Writes {
                 TimeoutFuture::new(self.0.feishu_pace.wait(js_sys::Date::now())).await;
             }

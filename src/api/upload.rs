@@ -3,8 +3,7 @@
 use super::ask::Ask;
 use super::channel::Caller;
 use crate::domain::id::{ProductId, ProjectId};
-use crate::{answer, endpoint};
-use serde::Serialize;
+use crate::{answer, endpoint, parameters};
 
 /// Uploads a picture for one of the form's questions; answers its address, empty where the server kept nothing.
 pub fn picture(caller: &Caller, jpeg_base64: String) -> Ask<String> {
@@ -15,49 +14,54 @@ pub fn picture(caller: &Caller, jpeg_base64: String) -> Ask<String> {
     Ask::new(&UploadPicture(picture), |kept| kept.image_url)
 }
 
-/// Uploads a picture for one of the form's questions. `visitor/image/upload`
-#[derive(Clone, Serialize)]
-#[serde(transparent)]
-pub struct UploadPicture(pub Picture);
+parameters! {
+    /// Uploads a picture for one of the form's questions. `visitor/image/upload`
+    #[derive(Clone)]
+    pub struct UploadPicture(pub Picture);
+}
 endpoint!(UploadPicture, writes post_json "/ui/v1/wechat/visitor/image/upload" -> AcscImageUploadResponse);
 
-/// Uploads a picture for one of the form's questions. `miniapp/visitor/image/upload`
-#[derive(Clone, Serialize)]
-#[serde(transparent)]
-pub struct UploadPictureInMiniProgram(pub Picture);
+parameters! {
+    /// Uploads a picture for one of the form's questions. `miniapp/visitor/image/upload`
+    #[derive(Clone)]
+    pub struct UploadPictureInMiniProgram(pub Picture);
+}
 endpoint!(UploadPictureInMiniProgram, writes post_json "/ui/v1/wechat/miniapp/visitor/image/upload" -> AcscImageUploadResponse);
 
-/// Uploads a picture for one of the form's questions. `wecom/image/upload`
-#[derive(Clone, Serialize)]
-#[serde(transparent)]
-pub struct UploadPictureInWeCom(pub Picture);
+parameters! {
+    /// Uploads a picture for one of the form's questions. `wecom/image/upload`
+    #[derive(Clone)]
+    pub struct UploadPictureInWeCom(pub Picture);
+}
 endpoint!(UploadPictureInWeCom, writes post_json "/ui/v1/wechat/wecom/image/upload" -> AcscImageUploadResponse);
 
-/// Uploads a picture in any channel. `base/image/upload`
-#[derive(Clone, Serialize)]
-#[serde(transparent)]
-pub struct UploadPictureAnywhere(pub Picture);
+parameters! {
+    /// Uploads a picture in any channel. `base/image/upload`
+    #[derive(Clone)]
+    pub struct UploadPictureAnywhere(pub Picture);
+}
 endpoint!(UploadPictureAnywhere, writes post_json "/ui/v1/base/image/upload" -> AcscImageUploadResponse);
 
-/// Uploads a portrait for the doors, which grade it. `wecom/visitor/facePic/upload`
-#[derive(Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct UploadPortrait {
-    /// JPEG in base64.
-    pub face_data: String,
+parameters! {
+    /// Uploads a portrait for the doors, which grade it. `wecom/visitor/facePic/upload`
+    #[derive(Clone)]
+    pub struct UploadPortrait {
+        /// JPEG in base64.
+        pub face_data: String = "faceData",
+    }
 }
 endpoint!(UploadPortrait, writes post_json "/ui/v1/wechat/wecom/visitor/facePic/upload" -> FaceUploadResponse);
 
-/// A picture on its way.
-#[derive(Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Picture {
-    /// JPEG in base64, without the `data:` prefix.
-    image_data: String,
-    project_id: Option<ProjectId>,
-    product_id: Option<ProductId>,
-    #[serde(rename = "type")]
-    purpose: &'static str,
+parameters! {
+    /// A picture on its way.
+    #[derive(Clone)]
+    pub struct Picture {
+        /// JPEG in base64, without the `data:` prefix.
+        image_data: String = "imageData",
+        project_id: Option<ProjectId> = "projectId",
+        product_id: Option<ProductId> = "productId",
+        purpose: &'static str = "type",
+    }
 }
 
 impl Picture {

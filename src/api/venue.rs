@@ -4,8 +4,7 @@ use super::ask::Ask;
 use super::channel::Caller;
 use crate::domain::id::{Asker, EnterpriseCode, PersonId, ProjectId};
 use crate::domain::venue::{Host, Offer, Place};
-use crate::{answer, endpoint};
-use serde::Serialize;
+use crate::{answer, endpoint, parameters};
 
 /// The ways to book that a site offers.
 pub fn offer(caller: &Caller) -> Ask<Offer> {
@@ -20,44 +19,50 @@ pub fn host_by_phone(caller: &Caller, phone: &str) -> Ask<String> {
     Ask::new(&FindHost { open_id: caller.open_id.as_ref().into(), phone_no: phone.to_owned() }, |name| name)
 }
 
-/// Asks which ways to book the site offers. `visitor/orderModel/config`
-#[derive(Debug, Clone, Serialize)]
-pub struct GetOffer {}
+parameters! {
+    /// Asks which ways to book the site offers. `visitor/orderModel/config`
+    #[derive(Debug, Clone)]
+    pub struct GetOffer {}
+}
 endpoint!(GetOffer, reads post "/ui/v1/wechat/visitor/orderModel/config" -> OrderModelConfig);
 
-/// Asks which ways to book a site offers. `miniapp/visitor/orderModel/config`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct GetOfferInMiniProgram {
-    pub project_id: ProjectId,
+parameters! {
+    /// Asks which ways to book a site offers. `miniapp/visitor/orderModel/config`
+    #[derive(Debug, Clone)]
+    pub struct GetOfferInMiniProgram {
+        pub project_id: ProjectId = "projectId",
+    }
 }
 endpoint!(GetOfferInMiniProgram, reads post "/ui/v1/wechat/miniapp/visitor/orderModel/config" -> OrderModelConfig);
 
-/// Asks who has a phone number; answers the name, empty for nobody. `visitor/check/beVisitor`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct FindHost {
-    pub open_id: Asker,
-    pub phone_no: String,
+parameters! {
+    /// Asks who has a phone number; answers the name, empty for nobody. `visitor/check/beVisitor`
+    #[derive(Debug, Clone)]
+    pub struct FindHost {
+        pub open_id: Asker = "openId",
+        pub phone_no: String = "phoneNo",
+    }
 }
 endpoint!(FindHost, reads post "/ui/v1/wechat/visitor/check/beVisitor" -> String);
 
-/// Searches companies by a part of the name, from two characters. `miniapp/my/enterprise/list`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct SearchEnterprises {
-    pub enterprise_name: String,
+parameters! {
+    /// Searches companies by a part of the name, from two characters. `miniapp/my/enterprise/list`
+    #[derive(Debug, Clone)]
+    pub struct SearchEnterprises {
+        pub enterprise_name: String = "enterpriseName",
+    }
 }
 endpoint!(SearchEnterprises, reads post_json "/ui/v1/wechat/miniapp/my/enterprise/list" -> EnterpriseResponse);
 
-/// Asks who in a company has a phone number. `miniapp/visitor/order/bevisitor/matching`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct FindHostInEnterprise {
-    pub be_visitor_phone_num: String,
-    pub enterprise_name: String,
-    pub enterprise_code: Option<EnterpriseCode>,
-    pub project_id: ProjectId,
+parameters! {
+    /// Asks who in a company has a phone number. `miniapp/visitor/order/bevisitor/matching`
+    #[derive(Debug, Clone)]
+    pub struct FindHostInEnterprise {
+        pub be_visitor_phone_num: String = "beVisitorPhoneNum",
+        pub enterprise_name: String = "enterpriseName",
+        pub enterprise_code: Option<EnterpriseCode> = "enterpriseCode",
+        pub project_id: ProjectId = "projectId",
+    }
 }
 endpoint!(FindHostInEnterprise, reads post_json "/ui/v1/wechat/miniapp/visitor/order/bevisitor/matching" -> MatchedHost);
 

@@ -10,8 +10,7 @@ use crate::domain::id::{Batch, OpenId, OrderId};
 use crate::domain::paging::Page;
 use crate::domain::time::SiteTime;
 use crate::domain::visit::{Status, Visit, VisitName};
-use crate::endpoint;
-use serde::Serialize;
+use crate::{endpoint, parameters};
 
 /// Which of a visitor's visits a list holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,23 +56,22 @@ pub fn detail(caller: &Caller, visit: &VisitName) -> Ask<Option<Visit>> {
     }
 }
 
-/// Lists a visitor's visits, the latest first. `visitor/order/page`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ListVisits {
-    pub visitor_open_id: Option<OpenId>,
-    /// Counted from 1.
-    pub page_no: Digits,
-    pub page_size: Digits,
-    pub sort: Sort,
-    /// None for all.
-    pub status_list: Option<Statuses>,
-    /// Only those to this host, by a part of the name.
-    pub be_visitor_person_name: Option<String>,
-    #[serde(rename = "earlyStartTimeISO")]
-    pub earliest_start: Option<Iso>,
-    #[serde(rename = "lateStartTimeISO")]
-    pub latest_start: Option<Iso>,
+parameters! {
+    /// Lists a visitor's visits, the latest first. `visitor/order/page`
+    #[derive(Debug, Clone)]
+    pub struct ListVisits {
+        pub visitor_open_id: Option<OpenId> = "visitorOpenId",
+        /// Counted from 1.
+        pub page_no: Digits = "pageNo",
+        pub page_size: Digits = "pageSize",
+        pub sort: Sort = "sort",
+        /// None for all.
+        pub status_list: Option<Statuses> = "statusList",
+        /// Only those to this host, by a part of the name.
+        pub be_visitor_person_name: Option<String> = "beVisitorPersonName",
+        pub earliest_start: Option<Iso> = "earlyStartTimeISO",
+        pub latest_start: Option<Iso> = "lateStartTimeISO",
+    }
 }
 endpoint!(ListVisits, reads post_json "/ui/v1/wechat/visitor/order/page" -> PageResult<OrderResponse>);
 
@@ -114,29 +112,31 @@ codes! {
     }
 }
 
-/// Shows one visit to its visitor. `visitor/order/detail`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct GetVisit {
-    pub order_id: OrderId,
+parameters! {
+    /// Shows one visit to its visitor. `visitor/order/detail`
+    #[derive(Debug, Clone)]
+    pub struct GetVisit {
+        pub order_id: OrderId = "orderId",
+    }
 }
 endpoint!(GetVisit, reads post "/ui/v1/wechat/visitor/order/detail" -> Detail<OrderResponse>);
 
-/// Lists the visits that are still to come. `miniapp/visitor/order/go/log/doing`
-#[derive(Debug, Clone, Serialize)]
-#[serde(transparent)]
-pub struct ListUpcomingInMiniProgram(pub WantedPage);
+parameters! {
+    /// Lists the visits that are still to come. `miniapp/visitor/order/go/log/doing`
+    #[derive(Debug, Clone)]
+    pub struct ListUpcomingInMiniProgram(pub WantedPage);
+}
 endpoint!(ListUpcomingInMiniProgram, reads post_json "/ui/v1/wechat/miniapp/visitor/order/go/log/doing" -> PageResult<VisitorCard>);
 
-/// Lists the visits that are over. `miniapp/visitor/order/go/log/history`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ListHistoryInMiniProgram {
-    /// Only those to this host, by a part of the name.
-    pub be_visitor_person_name: Option<String>,
-    pub tab_key: Past,
-    #[serde(flatten)]
-    pub page: WantedPage,
+parameters! {
+    /// Lists the visits that are over. `miniapp/visitor/order/go/log/history`
+    #[derive(Debug, Clone)]
+    pub struct ListHistoryInMiniProgram {
+        /// Only those to this host, by a part of the name.
+        pub be_visitor_person_name: Option<String> = "beVisitorPersonName",
+        pub tab_key: Past = "tabKey",
+        pub page: WantedPage = ..,
+    }
 }
 endpoint!(ListHistoryInMiniProgram, reads post_json "/ui/v1/wechat/miniapp/visitor/order/go/log/history" -> PageResult<VisitorCard>);
 
@@ -150,12 +150,13 @@ codes! {
     }
 }
 
-/// Shows one visit to its visitor, with companions. `miniapp/visitor/order/detail`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct GetVisitInMiniProgram {
-    pub order_id: OrderId,
-    pub visitor_batch: Batch,
+parameters! {
+    /// Shows one visit to its visitor, with companions. `miniapp/visitor/order/detail`
+    #[derive(Debug, Clone)]
+    pub struct GetVisitInMiniProgram {
+        pub order_id: OrderId = "orderId",
+        pub visitor_batch: Batch = "visitorBatch",
+    }
 }
 endpoint!(GetVisitInMiniProgram, reads post_json "/ui/v1/wechat/miniapp/visitor/order/detail" -> Detail<OrderDetailResponse>);
 

@@ -1,6 +1,6 @@
 //! A value and its place in the answer: what has one sensible meaning is read, the rest refused by its path.
 
-use super::{Answer, Unreadable, plain_text};
+use super::{Answer, Fill, Unreadable, plain_text};
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 use std::fmt;
@@ -29,23 +29,27 @@ pub struct Node<'v> {
     pub(super) path: &'v Path<'v>,
 }
 
-/// The fields of an object, read by their names.
-pub struct Fields<'v> {
-    pub(super) fields: Cow<'v, Map<String, Value>>,
-    path: &'v Path<'v>,
-}
-
-impl Fields<'_> {
-    pub fn read<T: Answer>(&self, name: &str) -> Result<T, Unreadable> {
-        let value = self.fields.get(name).unwrap_or(&Value::Null);
-        T::read(Node { value, path: &Path::Field(self.path, name) })
-    }
-}
-
 impl<'v> Node<'v> {
+    /// Reads what is here.
+    pub(super) fn read<T: Answer>(self) -> Result<T, Unreadable> {
+        let mut read = T::default();
+        read.fill(self)?;
+        Ok(read)
+    }
+
+    /// Reads the fields of the object here into their places; a missing one reads like null.
+    pub fn fill(self, places: &mut [(&str, &mut dyn Fill)]) -> Result<(), Unreadable> {
+        let fields = self.object()?;
+        for (name, place) in places {
+            let value = fields.get(*name).unwrap_or(&Value::Null);
+            place.fill(Node { value, path: &Path::Field(self.path, name) })?;
+        }
+        Ok(())
+    }
+
     /// The object here; null, an empty text and an empty list read as an object without fields.
-    pub fn object(self) -> Result<Fields<'v>, Unreadable> {
-        let fields = match self.value {
+    pub(super) fn object(self) -> Result<Cow<'v, Map<String, Value>>, Unreadable> {
+        Ok(match self.value {
             Value::Object(fields) => Cow::Borrowed(fields),
             Value::Null => Cow::Owned(Map::new()),
             Value::Array(items) if items.is_empty() => Cow::Owned(Map::new()),
@@ -55,8 +59,7 @@ impl<'v> Node<'v> {
                 _ => return self.refuse("an object"),
             },
             _ => return self.refuse("an object"),
-        };
-        Ok(Fields { fields, path: self.path })
+        })
     }
 
     /// The list here; null, `{}` and a bare word such as "close" read as an empty one, an object as a list of one.

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::{env, fs, io};
 
 /// Macros stand at the crate's root, wherever they are written.
-const MACROS: [(&str, &str); 2] = [("endpoint", "api"), ("answer", "json")];
+const MACROS: [(&str, &str); 3] = [("endpoint", "api"), ("parameters", "api"), ("answer", "json")];
 
 /// The sources by their path below the workspace.
 pub struct House(pub BTreeMap<String, Source>);
