@@ -4,7 +4,7 @@ use crate::api::error::ApiError;
 use crate::api::pace::Pace;
 use crate::api::transport::{Access, Client, site_settings};
 use crate::config::Config;
-use crate::page::booking::booking_page;
+use crate::page::booking::{booking_page, change_page, repeat_page};
 use crate::page::not_found::not_found_page;
 use crate::page::visit::visit_page;
 use crate::page::visits::visits_page;
@@ -72,6 +72,8 @@ fn screen(site: Site) -> El {
             Route::Book => booking_page(site),
             Route::Visits => visits_page(site),
             Route::Visit(name) => visit_page(site, name),
+            Route::ChangeVisit(name) => change_page(site, name),
+            Route::BookAgain(name) => repeat_page(site, name),
             Route::NotFound => not_found_page(&site),
         }
     })

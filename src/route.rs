@@ -13,6 +13,10 @@ pub enum Route {
     Visits,
     /// One of my visits.
     Visit(VisitName),
+    /// Change one of my visits.
+    ChangeVisit(VisitName),
+    /// Book another visit like one of mine.
+    BookAgain(VisitName),
     /// An address that leads nowhere.
     NotFound,
 }
@@ -24,6 +28,8 @@ impl Route {
             Self::Book => "/".to_owned(),
             Self::Visits => "/visits".to_owned(),
             Self::Visit(visit) => visit_path(visit),
+            Self::ChangeVisit(visit) => visit_path(visit) + "/edit",
+            Self::BookAgain(visit) => visit_path(visit) + "/again",
             Self::NotFound => "/not-found".to_owned(),
         }
     }
@@ -55,6 +61,8 @@ fn visit_route(order: &str, rest: &[&str]) -> Option<Route> {
     let visit = VisitName { order: OrderId::parse(order)?, batch };
     match rest {
         [] => Some(Route::Visit(visit)),
+        ["edit"] => Some(Route::ChangeVisit(visit)),
+        ["again"] => Some(Route::BookAgain(visit)),
         _ => None,
     }
 }
@@ -70,7 +78,9 @@ mod tests {
     #[test]
     fn every_route_is_read_back_from_its_path() {
         let (alone, with_others) = (visit("a/b ?%预约😀+1", None), visit("batch", Some("b/1 é")));
-        for route in [Route::Book, Route::Visits, Route::Visit(alone), Route::Visit(with_others), Route::NotFound] {
+        let about = |visit: VisitName| [Route::Visit(visit.clone()), Route::ChangeVisit(visit.clone()), Route::BookAgain(visit)];
+        let routes = [Route::Book, Route::Visits, Route::NotFound].into_iter().chain(about(alone)).chain(about(with_others));
+        for route in routes {
             assert_eq!(Route::parse(&route.path()), route);
         }
     }
@@ -79,6 +89,7 @@ mod tests {
     fn paths() {
         assert_eq!(Route::Visit(visit("a/b", None)).path(), "/visits/a%2Fb");
         assert_eq!(Route::Visit(visit("7", Some("B7"))).path(), "/visits/7/batch/B7");
+        assert_eq!(Route::ChangeVisit(visit("7", None)).path(), "/visits/7/edit");
         assert_eq!(Route::parse("/visits/7/elsewhere"), Route::NotFound);
         assert_eq!(Route::parse("/visits/"), Route::Visits);
         assert_eq!(Route::parse("/visits/%20"), Route::NotFound);

@@ -16,4 +16,5 @@ pub mod photo_picker;
 pub mod popup;
 pub mod segments;
 pub mod skeleton;
+pub mod timeline;
 pub mod toast;

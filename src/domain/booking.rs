@@ -7,6 +7,7 @@ pub mod field;
 #[cfg(test)]
 pub(crate) mod fixture;
 pub mod photo;
+pub mod prefill;
 pub mod problem;
 pub mod sending;
 
@@ -42,6 +43,8 @@ pub enum Subject {
     Person(HostSearch),
     /// One of the places that the site offers.
     Place { offered: Vec<Place>, chosen: Option<usize> },
+    /// The host of a visit that stands already: it can be changed in everything else.
+    Settled { mode: Mode, host: Host },
 }
 
 impl Subject {
@@ -49,6 +52,7 @@ impl Subject {
         match self {
             Self::Person(_) => Mode::Person,
             Self::Place { .. } => Mode::Place,
+            Self::Settled { mode, .. } => *mode,
         }
     }
 
@@ -60,6 +64,7 @@ impl Subject {
                 _ => None,
             },
             Self::Place { offered, chosen } => chosen.and_then(|index| offered.get(index)).map(|place| &place.host),
+            Self::Settled { host, .. } => Some(host),
         }
     }
 }

@@ -1,12 +1,15 @@
-//! One visit: how it stands, and its facts.
+//! One visit: how it stands, what comes next, what may be done, and its facts.
+
+mod actions;
 
 use super::{Site, language_switch};
 use crate::api;
 use crate::api::error::ApiError;
 use crate::domain::venue::Mode;
+use crate::domain::visit::timeline::Step;
 use crate::domain::visit::{Visit, VisitName};
 use crate::platform::clock;
-use crate::remote::{four_faces, load};
+use crate::remote::{Loading, four_faces, load};
 use crate::route::Route;
 use crate::text::Text;
 use crate::ui::cell::facts;
@@ -14,20 +17,25 @@ use crate::ui::element::{El, all};
 use crate::ui::empty::empty;
 use crate::ui::frame::{frame, frame_link};
 use crate::ui::outcome::outcome;
+use crate::ui::timeline::{Point, timeline};
+use actions::actions;
 
 pub fn visit_page(site: Site, name: VisitName) -> El {
     let text = Text::here();
     let visits = site.href(&Route::Visits);
     let links = [frame_link(text.my_visits(), &visits), language_switch()];
-    let visit = load(move || {
-        let (client, ask) = (site.client.clone(), api::visit::detail(&site.session.caller, &name));
-        async move { told_or_none(client.send(ask).await) }
+    let shown = load({
+        let site = site.clone();
+        move || {
+            let answer = site.client.send(api::visit::detail(&site.session.caller, &name));
+            async move { told_or_none(answer.await) }
+        }
     });
     let ready = move |visit: Option<Visit>| match visit {
-        Some(visit) => told(visit),
+        Some(visit) => told(&site, visit, shown),
         None => empty(text.visit_not_found_title(), text.visit_not_found_detail(), Some((text.my_visits(), &visits))),
     };
-    frame(text.visit(), links, four_faces(move || visit.get(), move || visit.reload(), ready))
+    frame(text.visit(), links, four_faces(move || shown.get(), move || shown.reload(), ready))
 }
 
 /// A visit that the backend refuses to show is one that is not there for this visitor: asking again cannot help.
@@ -39,19 +47,25 @@ fn told_or_none(answer: Result<Option<Visit>, ApiError>) -> Result<Option<Visit>
     }
 }
 
-fn told(visit: Visit) -> El {
+fn told(site: &Site, visit: Visit, shown: Loading<Option<Visit>>) -> El {
     let text = Text::here();
     let now = clock::now();
-    let moment = |time: Option<_>| time.map(|time| text.moment(time, now)).unwrap_or_default();
     let host_label = if visit.mode == Some(Mode::Place) { text.place() } else { text.host() };
     let stay = visit.stay.map(|stay| text.stay(&stay, now)).unwrap_or_default();
     let people = visit.people.map(|people| people.to_string()).unwrap_or_default();
+    let point = |step: Step| Point {
+        words: text.step(step.event),
+        time: step.at.map(|time| text.moment(time, now)).unwrap_or_default(),
+        when: step.when,
+    };
     all([
         outcome(visit.status.mood(), &text.status(&visit.status), text.status_meaning(&visit.status), []),
+        facts("", [(text.remark(), visit.remark.clone())]),
+        actions(site, &visit, shown),
+        timeline(text.progress(), visit.timeline().into_iter().map(point)),
         facts(
             "",
             [
-                (text.remark(), visit.remark),
                 (text.time(), stay),
                 (host_label, visit.host.name),
                 (text.department(), visit.host_department),
@@ -66,14 +80,6 @@ fn told(visit: Visit) -> El {
                 (text.company(), visit.visitor_company),
                 (text.people(), people),
                 (text.car(), visit.car),
-            ],
-        ),
-        facts(
-            "",
-            [
-                (text.booked_at(), moment(visit.booked_at)),
-                (text.arrived_at(), moment(visit.arrived_at)),
-                (text.left_at(), moment(visit.left_at)),
             ],
         ),
     ])

@@ -53,6 +53,13 @@ phrases! {
     send_again: "再次提交", "Send again";
     sent_title: "预约已提交", "Your booking is on its way";
     sent_detail: "接待人审批后，您会收到通知。", "You will hear from us once your host has approved.";
+    change_lost_detail: "不能确认修改是否已送达。可以放心再次提交，不会重复。", "We cannot tell whether your change arrived. You can safely send it again.";
+    changed_title: "修改已提交", "Your change is on its way";
+    submit_change: "提交修改", "Send the change";
+    change_visit: "修改预约", "Change your visit";
+    not_changeable_now_title: "这条预约现在不能修改", "This visit cannot be changed now";
+    not_changeable_now_detail: "它的状态已经变化，请查看详情。", "It has moved on meanwhile. See how it stands.";
+    see_the_visit: "查看预约", "See the visit";
     see_my_visits: "查看我的预约", "See my visits";
     book_another: "再约一次", "Book another visit";
     draft_restored: "已恢复上次填写的内容", "We kept what you typed last time";

@@ -2,6 +2,7 @@
 
 use super::{Text, phrases};
 use crate::domain::visit::Status;
+use crate::domain::visit::timeline::Event;
 
 phrases! {
     my_visits: "我的预约", "My visits";
@@ -14,6 +15,12 @@ phrases! {
     all_visits_shown: "没有更多了", "That is all";
     visit_not_found_title: "没有找到这条预约", "We cannot find this visit";
     visit_not_found_detail: "它可能已被删除，或者不属于您。", "It may have been removed, or it may not be yours.";
+    book_again: "再次预约", "Book again";
+    cancel_visit: "取消预约", "Cancel the visit";
+    keep_visit: "保留预约", "Keep it";
+    cancel_question: "确定取消这次预约吗？", "Cancel this visit?";
+    cancelling: "正在取消…", "Cancelling…";
+    progress: "进度", "Progress";
     host: "接待人", "Host";
     place: "场地", "Place";
     department: "部门", "Department";
@@ -25,9 +32,6 @@ phrases! {
     people: "人数", "People";
     car: "车牌号", "Licence plate";
     remark: "备注", "Remark";
-    booked_at: "提交时间", "Booked";
-    arrived_at: "到达时间", "Arrived";
-    left_at: "离开时间", "Left";
     time_unknown: "时间未定", "Time not set";
 }
 
@@ -63,9 +67,10 @@ impl Text {
             Status::Normal => self.pick("请按时到访。", "Please come on time."),
             Status::Late => self.pick("已过预约时间，请尽快到访。", "You are late. Please come as soon as you can."),
             Status::BookingOverdue => self.pick("预约时间已过，请重新预约。", "The time has passed. Please book again."),
-            Status::Returned => {
-                self.pick("接待人退回了预约，请看备注后重新预约。", "Your host returned the booking. See the remark and book again.")
-            }
+            Status::Returned => self.pick(
+                "接待人退回了预约，请按备注修改后再次提交。",
+                "Your host returned the booking. Change it as remarked and send it again.",
+            ),
             Status::Arrived => self.pick("欢迎到访。", "Welcome."),
             Status::OverdueNotSignedOut => self.pick("已过离开时间，请尽快签离。", "You should have left by now. Please sign out."),
             Status::ApprovalOverdue => {
@@ -82,5 +87,32 @@ impl Text {
             }
             Status::Unknown(_) => "",
         }
+    }
+
+    /// A step of a visit, as its visitor sees it.
+    pub fn step(self, event: Event) -> &'static str {
+        let (chinese, english) = match event {
+            Event::Booked => ("您提交了预约", "You booked"),
+            Event::Invited => ("接待人发出了邀约", "Your host invited you"),
+            Event::Answer => ("请接受邀约", "Accept the invitation"),
+            Event::Decision => ("等待接待人审批", "Your host still has to approve"),
+            Event::Approved => ("接待人已同意", "Your host approved"),
+            Event::Returned => ("接待人退回了预约", "Your host returned it"),
+            Event::Change => ("请按备注修改后再次提交", "Change it as remarked and send it again"),
+            Event::ShowPass => ("到访时在门口出示通行证", "Show your pass at the gate"),
+            Event::Arrived => ("您已到达", "You arrived"),
+            Event::SignOut => ("离开时请在门口签离", "Sign out at the gate when you leave"),
+            Event::Overstayed => ("已过离开时间", "You should have left by now"),
+            Event::SignedOut => ("您已签离", "You signed out"),
+            Event::SignedOutBySystem => ("系统自动签离", "Signed out automatically"),
+            Event::NeverCame => ("您没有到访", "You did not come"),
+            Event::NotDecided => ("接待人没有及时审批", "Your host did not decide in time"),
+            Event::NotAnswered => ("邀约过期，没有被接受", "The invitation expired"),
+            Event::Withdrawn => ("接待人撤回了邀约", "Your host withdrew the invitation"),
+            Event::Declined => ("您谢绝了邀约", "You declined"),
+            Event::CancelledByHost => ("接待人取消了来访", "Your host cancelled"),
+            Event::CancelledByVisitor => ("您取消了预约", "You cancelled"),
+        };
+        self.pick(chinese, english)
     }
 }

@@ -1,7 +1,7 @@
 //! What was answered, under the server's own keys.
 
 use super::field::{Field, FieldKey, Kind};
-use super::photo::Photo;
+use super::photo::{Photo, Progress};
 
 /// The answers typed, chosen and photographed so far.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -16,6 +16,25 @@ impl Answers {
         let mut answers = Self::default();
         for field in fields.iter().filter(|field| !field.default.is_empty()) {
             answers.set_text(&field.key, field.default.clone());
+        }
+        answers
+    }
+
+    /// The answers that a visit was booked with, to the questions that `fields` ask; pictures by their addresses.
+    pub fn of_visit(told: &[(FieldKey, String)], fields: &[Field]) -> Self {
+        let mut answers = Self::default();
+        for (key, text) in told {
+            match fields.iter().find(|field| field.takes(key)) {
+                Some(field) if field.kind == Kind::Photos => {
+                    for address in text.split(',').map(str::trim).filter(|address| !address.is_empty()) {
+                        let id = answers.next_photo_id();
+                        let progress = Progress::Uploaded(address.to_owned());
+                        answers.add_photo(key, Photo { id, thumbnail: address.to_owned(), progress });
+                    }
+                }
+                Some(_) => answers.set_text(key, text.clone()),
+                None => {}
+            }
         }
         answers
     }

@@ -77,7 +77,7 @@ impl Subject {
         self.host().ok_or_else(|| match self {
             Self::Person(search) if search.phone.trim().is_empty() => Cause::Missing,
             Self::Person(_) => Cause::HostNotFound,
-            Self::Place { .. } => Cause::Missing,
+            Self::Place { .. } | Self::Settled { .. } => Cause::Missing,
         })
     }
 }

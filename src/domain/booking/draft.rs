@@ -6,6 +6,7 @@ use super::answer::Answers;
 use super::field::FieldKey;
 use super::photo::{Photo, Progress};
 use super::{Form, HostOutcome, HostSearch, Subject};
+use crate::domain::id::PersonId;
 use crate::domain::time::SiteTime;
 use crate::domain::venue::{Host, Mode};
 
@@ -37,10 +38,12 @@ impl Draft {
             Subject::Person(search) => {
                 lasting.push(entry("phone", &search.phone));
                 lasting.extend(form.subject.host().map(|host| entry("host", &host.name)));
+                lasting.extend(form.subject.host().and_then(|host| host.id.as_ref()).map(|id| entry("host-id", id.as_str())));
             }
             Subject::Place { offered, chosen } => {
                 lasting.extend(chosen.and_then(|index| offered.get(index)).map(|place| entry("place", &place.name)));
             }
+            Subject::Settled { .. } => {}
         }
         lasting.extend(form.chosen_areas.iter().map(|area| entry(format!("area:{}", area.as_str()), "")));
         let (private, open): (Vec<_>, Vec<_>) = form.answers.texts().iter().partition(|(key, _)| key.is_private());
@@ -66,6 +69,7 @@ impl Draft {
         match &mut form.subject {
             Subject::Person(search) => *search = self.search(),
             Subject::Place { offered, chosen } => *chosen = offered.iter().position(|place| place.name == self.lasting("place")),
+            Subject::Settled { .. } => {}
         }
         form.start = self.lasting("start").to_owned();
         form.end = self.lasting("end").to_owned();
@@ -80,7 +84,7 @@ impl Draft {
 
     fn search(&self) -> HostSearch {
         let phone = self.lasting("phone").to_owned();
-        let found = Host { id: None, name: self.lasting("host").to_owned(), phone: phone.clone() };
+        let found = Host { id: PersonId::parse(self.lasting("host-id")), name: self.lasting("host").to_owned(), phone: phone.clone() };
         let outcome = if found.name.is_empty() { HostOutcome::NotAsked } else { HostOutcome::Found(found) };
         HostSearch { phone, outcome }
     }

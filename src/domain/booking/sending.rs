@@ -20,6 +20,8 @@ pub enum Sending {
     Unknowable,
     /// The answer was lost and the booking is not in the list.
     NotArrived,
+    /// The answer to a change was lost; the same change can be sent again, since it changes nothing twice.
+    ChangeLost,
     /// The server read the booking and refused it, in these words.
     Refused(String),
     /// The server has it.
@@ -49,7 +51,7 @@ pub enum Lookup {
 impl Sending {
     /// Whether a tap on "submit" may start an attempt now.
     pub fn may_submit(&self) -> bool {
-        matches!(self, Self::Editing | Self::Refused(_) | Self::NotArrived | Self::Unknowable)
+        matches!(self, Self::Editing | Self::Refused(_) | Self::NotArrived | Self::Unknowable | Self::ChangeLost)
     }
 
     /// Whether the visitor has to wait.
@@ -62,6 +64,14 @@ impl Sending {
             Delivery::Accepted => Self::Arrived,
             Delivery::Refused(message) => Self::Refused(message),
             Delivery::AnswerLost => Self::LookingForIt,
+        }
+    }
+
+    /// The next step of a change: unlike a booking, it may be sent twice.
+    pub fn after_change(delivery: Delivery) -> Self {
+        match delivery {
+            Delivery::AnswerLost => Self::ChangeLost,
+            other => Self::after_delivery(other),
         }
     }
 
@@ -129,5 +139,7 @@ mod tests {
         assert!(!Sending::Submitting.may_submit());
         assert!(!Sending::after_delivery(Delivery::Accepted).may_submit());
         assert!(Sending::after_delivery(Delivery::Refused("满员".into())).may_submit());
+        assert!(Sending::after_change(Delivery::AnswerLost).may_submit(), "a change may be sent twice");
+        assert_eq!(Sending::after_change(Delivery::Accepted), Sending::Arrived);
     }
 }

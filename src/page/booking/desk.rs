@@ -5,6 +5,7 @@ use crate::domain::booking::Form;
 use crate::domain::booking::check::Submission;
 use crate::domain::booking::problem::{Cause, Problem, Spot};
 use crate::domain::booking::sending::Sending;
+use crate::domain::visit::VisitName;
 use crate::page::Site;
 use crate::remote::PageLife;
 use crate::state::{Derived, State, while_shown};
@@ -28,7 +29,15 @@ pub struct Desk {
     pub text: Text,
     pub toasts: Option<Toasts>,
     pub life: State<PageLife>,
+    pub purpose: State<Purpose>,
     pristine: State<Form>,
+}
+
+/// What the form is filled in for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Purpose {
+    Book,
+    Change(VisitName),
 }
 
 /// What was typed before the mode of booking was changed: the last form of each mode, the latest one last.
@@ -55,7 +64,7 @@ impl Earlier {
 
 impl Desk {
     /// Opens a fresh form, with what was typed in the other mode or at an earlier visit put back into it.
-    pub fn open(site: Site, drafts: Drafts, fresh: Form, earlier: State<Earlier>, sending: State<Sending>) -> Self {
+    pub fn open(site: Site, drafts: Drafts, purpose: Purpose, fresh: Form, earlier: State<Earlier>, sending: State<Sending>) -> Self {
         let carried = earlier.get_untracked().into_form(&fresh);
         let restored = if carried.is_some() { None } else { drafts.restored(&fresh) };
         let was_restored = restored.is_some();
@@ -72,6 +81,7 @@ impl Desk {
             text: Text::here(),
             toasts: Toasts::here(),
             life: State::new(PageLife::here()),
+            purpose: State::new(purpose),
             pristine: State::new(fresh),
         };
         while_shown(move || desk.form.with(|form| desk.remember(form, earlier)));

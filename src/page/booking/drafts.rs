@@ -6,6 +6,7 @@ use crate::domain::venue::Mode;
 use crate::json::plain_text;
 use crate::platform::clock;
 use crate::platform::storage::Shelf;
+use crate::route::Route;
 use crate::session::Session;
 use serde_json::{Map, Value};
 
@@ -16,9 +17,18 @@ pub struct Drafts {
 }
 
 impl Drafts {
-    /// Throws away what is too old to be kept.
+    /// The draft of a fresh booking; what is too old to be kept is thrown away.
     pub fn of(session: &Session) -> Self {
-        let drafts = Self { key: session.draft_key() };
+        Self::under(session.draft_key())
+    }
+
+    /// The draft of what is done with one visit: each has its own.
+    pub fn about(session: &Session, route: &Route) -> Self {
+        Self::under(session.draft_key() + &route.path())
+    }
+
+    fn under(key: String) -> Self {
+        let drafts = Self { key };
         if drafts.kept().is_none() {
             drafts.discard();
         }

@@ -1,6 +1,6 @@
 //! What is read and promised before the form.
 
-use super::Rules;
+use super::opening::Rules;
 use crate::domain::commitment::{Consent, Replies, Statement};
 use crate::domain::notice;
 use crate::state::State;

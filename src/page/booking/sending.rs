@@ -1,6 +1,6 @@
 //! Sending the booking, and what the visitor sees of it.
 
-use super::desk::{Desk, spot_id};
+use super::desk::{Desk, Purpose, spot_id};
 use super::drafts::Drafts;
 use crate::api::error::ApiError;
 use crate::api::{booking, visit};
@@ -65,16 +65,27 @@ struct Errand {
     site: Site,
     drafts: Drafts,
     submission: Submission,
+    purpose: Purpose,
 }
 
 impl Errand {
     fn new(desk: Desk, submission: Submission) -> Self {
-        Self { desk, site: desk.site.get_untracked(), drafts: desk.drafts.get_untracked(), submission }
+        Self {
+            desk,
+            site: desk.site.get_untracked(),
+            drafts: desk.drafts.get_untracked(),
+            submission,
+            purpose: desk.purpose.get_untracked(),
+        }
     }
 
     async fn deliver(&self) {
-        let ask = booking::book(&self.site.session.caller, &self.submission);
-        let next = Sending::after_delivery(match self.site.client.send(ask).await {
+        let caller = &self.site.session.caller;
+        let (ask, after): (_, fn(Delivery) -> Sending) = match &self.purpose {
+            Purpose::Book => (booking::book(caller, &self.submission), Sending::after_delivery),
+            Purpose::Change(name) => (booking::change(caller, name.order.clone(), &self.submission), Sending::after_change),
+        };
+        let next = after(match self.site.client.send(ask).await {
             Ok(()) => Delivery::Accepted,
             Err(error) if error.leaves_doubt() => Delivery::AnswerLost,
             Err(error) => Delivery::Refused(self.desk.text.failure(&error)),
@@ -133,6 +144,7 @@ pub fn sending_face(desk: Desk) -> El {
         Sending::InDoubt => say(text.in_doubt_title(), text.in_doubt_detail(), vec![look()]),
         Sending::Unknowable => say(text.unknowable_title(), text.unknowable_detail(), vec![back(), again()]),
         Sending::NotArrived => say(text.not_arrived_title(), text.not_arrived_detail(), vec![again(), back()]),
+        Sending::ChangeLost => say(text.unknowable_title(), text.change_lost_detail(), vec![again(), back()]),
         Sending::Refused(message) => say(text.refused_title(), &message, vec![back()]),
         Sending::Arrived => sent(desk),
     })
@@ -144,6 +156,10 @@ fn waiting(words: &str) -> El {
 
 fn sent(desk: Desk) -> El {
     let text = desk.text;
+    if let Purpose::Change(name) = desk.purpose.get_untracked() {
+        let visit = desk.site.with_untracked(|site| site.href(&Route::Visit(name)));
+        return outcome(Mood::Good, text.changed_title(), text.sent_detail(), [main_link(text.see_the_visit(), &visit)]);
+    }
     let visits = desk.site.with_untracked(|site| site.href(&Route::Visits));
     let another = move || {
         desk.start_over();

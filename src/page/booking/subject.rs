@@ -9,6 +9,7 @@ use crate::domain::person::Phone;
 use crate::domain::venue::{Host, Mode, Place};
 use crate::state::{Derived, State};
 use crate::text::Text;
+use crate::ui::cell::facts;
 use crate::ui::element::{El, all, block, nothing};
 use crate::ui::field::{Entry, Question, field, input, select};
 use crate::ui::segments::segments;
@@ -35,6 +36,7 @@ pub fn subject_cell(desk: Desk) -> El {
     desk.form.with_untracked(|form| match &form.subject {
         Subject::Person(_) => host_cell(desk),
         Subject::Place { offered, .. } => place_cell(desk, offered),
+        Subject::Settled { host, .. } => facts("", [(desk.text.host(), host.name.clone())]),
     })
 }
 
@@ -70,7 +72,7 @@ fn host_cell(desk: Desk) -> El {
 fn search_of(subject: &Subject) -> HostSearch {
     match subject {
         Subject::Person(search) => search.clone(),
-        Subject::Place { .. } => HostSearch::default(),
+        Subject::Place { .. } | Subject::Settled { .. } => HostSearch::default(),
     }
 }
 

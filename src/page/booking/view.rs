@@ -1,6 +1,6 @@
 //! The form: subject, times, the site's questions, areas, statements, and the button.
 
-use super::desk::{Desk, spot_id};
+use super::desk::{Desk, Purpose, spot_id};
 use super::preface::statements_view;
 use super::question::question_cell;
 use super::sending::{sending_face, submit};
@@ -22,6 +22,7 @@ pub fn form_view(desk: Desk, arrived: State<bool>) -> El {
 
 fn questions(desk: Desk) -> El {
     let text = desk.text;
+    let submit_label = if desk.purpose.get_untracked() == Purpose::Book { text.submit() } else { text.submit_change() };
     desk.form.with_untracked(|form| {
         let left_out = form.left_out();
         all([
@@ -32,7 +33,7 @@ fn questions(desk: Desk) -> El {
             if left_out.is_empty() { nothing() } else { block("p", "booking__note").text(&text.left_out(&left_out)) },
             areas_cell(desk, &form.areas),
             statements_cell(desk, &form.statements),
-            block("div", "booking__submit").child(main_button(text.submit(), move || submit(desk))),
+            block("div", "booking__submit").child(main_button(submit_label, move || submit(desk))),
         ])
     })
 }

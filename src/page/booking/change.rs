@@ -1,0 +1,57 @@
+//! Change a visit that still waits or was returned: the same form, filled in as it was booked, the host fixed.
+
+use super::desk::{Desk, Earlier, Purpose};
+use super::drafts::Drafts;
+use super::view::form_view;
+use crate::api::{area, form, visit};
+use crate::domain::booking::Form;
+use crate::domain::booking::field::Field;
+use crate::domain::booking::sending::Sending;
+use crate::domain::venue::{Area, Mode};
+use crate::domain::visit::{Visit, VisitName};
+use crate::page::{Site, language_switch};
+use crate::remote::four_faces;
+use crate::route::Route;
+use crate::state::{State, while_shown};
+use crate::text::Text;
+use crate::ui::element::El;
+use crate::ui::empty::empty;
+use crate::ui::frame::{frame, frame_link};
+
+pub fn change_page(site: Site, name: VisitName) -> El {
+    let text = Text::here();
+    let back = site.href(&Route::Visit(name.clone()));
+    let links = [frame_link(text.see_the_visit(), &back), language_switch()];
+    let visit = site.load({
+        let name = name.clone();
+        move |caller| visit::detail(caller, &name)
+    });
+    let ready = move |visit: Option<Visit>| match visit {
+        Some(visit) if visit.status.may_be_changed() => changeable(&site, visit),
+        _ => empty(text.not_changeable_now_title(), text.not_changeable_now_detail(), Some((text.see_the_visit(), &back))),
+    };
+    frame(text.change_visit(), links, four_faces(move || visit.get(), move || visit.reload(), ready))
+}
+
+fn changeable(site: &Site, visit: Visit) -> El {
+    let mode = visit.mode.unwrap_or(Mode::Person);
+    let questions = site.load(move |caller| form::questions(caller, mode));
+    let areas = site.load(area::for_visitor);
+    let site = site.clone();
+    let ready = move |(fields, areas): (Vec<Field>, Vec<Area>)| filled_in(&site, &visit, fields, areas);
+    let retry = move || {
+        questions.reload_if_failed();
+        areas.reload_if_failed();
+    };
+    four_faces(move || questions.get().and(areas.get()), retry, ready)
+}
+
+fn filled_in(site: &Site, visit: &Visit, fields: Vec<Field>, areas: Vec<Area>) -> El {
+    let sending = State::new(Sending::Editing);
+    let arrived = State::new(false);
+    while_shown(move || arrived.change_to(sending.with(|sending| *sending == Sending::Arrived)));
+    let drafts = Drafts::about(&site.session, &Route::ChangeVisit(visit.name()));
+    let form = Form::to_change(visit, fields, areas);
+    let purpose = Purpose::Change(visit.name());
+    form_view(Desk::open(site.clone(), drafts, purpose, form, State::new(Earlier::default()), sending), arrived)
+}
