@@ -9,6 +9,7 @@ use crate::api::ask::Ask;
 use crate::api::channel::Caller;
 use crate::api::error::ApiError;
 use crate::api::transport::Client;
+use crate::domain::venue::Enterprise;
 use crate::platform::history::Navigation;
 use crate::platform::storage::Shelf;
 use crate::platform::webview;
@@ -32,6 +33,12 @@ pub struct Site {
 }
 
 impl Site {
+    /// The same site, at a company that the mini-program's visitor has chosen.
+    pub fn at(&self, enterprise: Enterprise) -> Self {
+        let session = Session { caller: self.session.caller.at(enterprise), ..self.session.clone() };
+        Self { session, ..self.clone() }
+    }
+
     /// Starts to load what an operation asks for. Leaving the page aborts it.
     pub fn load<T: Send + Sync + 'static>(&self, ask: impl Fn(&Caller) -> Ask<T> + Send + Sync + 'static) -> Loading<T> {
         let site = self.clone();

@@ -109,6 +109,7 @@ impl Session {
                 app: launch.get("appId").and_then(AppId::parse).or_else(|| config.app.clone()),
                 project: launch.get("projectId").and_then(ProjectId::parse).or_else(|| config.project.clone()),
                 product: launch.get("productId").and_then(ProductId::parse).or_else(|| config.product.clone()),
+                enterprise: None,
             },
             token: launch.get("token").and_then(Token::parse),
         }

@@ -80,6 +80,8 @@ phrases! {
     close: "关闭", "Close";
     loading: "正在加载", "Loading";
     back_to_start: "返回预约首页", "Back to booking";
+    not_here_title: "这里不提供此功能", "Not offered here";
+    not_here_detail: "请在微信中打开链接。", "Please open the link in WeChat.";
     not_found_title: "没有找到这个页面", "This page does not exist";
     not_found_detail: "链接可能不完整，请检查后重新打开，或从下面继续。", "The link may be incomplete. Check it and open it again, or go on from here.";
 }

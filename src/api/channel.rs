@@ -34,6 +34,7 @@ use super::upload::{UploadPicture, UploadPictureAnywhere, UploadPictureInMiniPro
 use super::venue::{FindHost, FindHostInEnterprise, GetOffer, GetOfferInMiniProgram, SearchEnterprises};
 use super::visit::{GetVisit, GetVisitInMiniProgram, ListHistoryInMiniProgram, ListUpcomingInMiniProgram, ListVisits};
 use crate::domain::id::{AppId, OpenId, ProductId, ProjectId};
+use crate::domain::venue::Enterprise;
 
 /// A family of calls. Plain browsers speak the official account's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,9 +56,16 @@ pub struct Caller {
     pub app: Option<AppId>,
     pub project: Option<ProjectId>,
     pub product: Option<ProductId>,
+    /// The company that the caller means to visit; only the mini-program asks for it.
+    pub enterprise: Option<Enterprise>,
 }
 
 impl Caller {
+    /// The same caller at a company's site.
+    pub fn at(&self, enterprise: Enterprise) -> Self {
+        Self { project: Some(enterprise.project.clone()), enterprise: Some(enterprise), ..self.clone() }
+    }
+
     pub fn in_mini_program(&self) -> bool {
         self.family == Family::MiniProgram
     }

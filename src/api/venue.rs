@@ -2,8 +2,9 @@
 
 use super::ask::Ask;
 use super::channel::Caller;
+use super::error::ApiError;
 use crate::domain::id::{Asker, EnterpriseCode, PersonId, ProjectId};
-use crate::domain::venue::{Host, Offer, Place};
+use crate::domain::venue::{Enterprise, Host, Offer, Place};
 use crate::{answer, endpoint, parameters};
 
 /// The ways to book that a site offers.
@@ -14,9 +15,32 @@ pub fn offer(caller: &Caller) -> Ask<Offer> {
     }
 }
 
-/// The name of the host with a phone number; empty for nobody.
-pub fn host_by_phone(caller: &Caller, phone: &str) -> Ask<String> {
-    Ask::new(&FindHost { open_id: caller.open_id.as_ref().into(), phone_no: phone.to_owned() }, |name| name)
+/// The host with a phone number; none for nobody. In the mini-program, somebody in the company that was chosen.
+pub fn host_by_phone(caller: &Caller, phone: &str) -> Ask<Option<Host>> {
+    let phone = phone.to_owned();
+    if !caller.in_mini_program() {
+        let call = FindHost { open_id: caller.open_id.as_ref().into(), phone_no: phone.clone() };
+        return Ask::new(&call, move |name| host(String::new(), name, phone.clone()));
+    }
+    let Some(enterprise) = caller.enterprise.clone() else { return Ask::refused(ApiError::Incomplete) };
+    let call = FindHostInEnterprise {
+        be_visitor_phone_num: phone.clone(),
+        enterprise_name: enterprise.name,
+        enterprise_code: enterprise.code,
+        project_id: enterprise.project,
+    };
+    Ask::new(&call, move |found| host(found.be_visitor_user_id, found.be_visitor_person_name, phone.clone()))
+}
+
+fn host(id: String, name: String, phone: String) -> Option<Host> {
+    (!name.trim().is_empty()).then(|| Host { id: PersonId::parse(&id), name, phone })
+}
+
+/// The companies whose names have this in them.
+pub fn enterprises(name: &str) -> Ask<Vec<Enterprise>> {
+    Ask::new(&SearchEnterprises { enterprise_name: name.to_owned() }, |wire| {
+        wire.enterprise_list.into_iter().filter_map(EnterpriseDto::enterprise).collect()
+    })
 }
 
 parameters! {
@@ -102,6 +126,15 @@ answer! {
     }
 }
 
+impl EnterpriseDto {
+    /// None without a name or a site.
+    fn enterprise(self) -> Option<Enterprise> {
+        let project = ProjectId::parse(&self.project_id)?;
+        let code = EnterpriseCode::parse(&self.enterprise_code);
+        (!self.enterprise_name.trim().is_empty()).then_some(Enterprise { name: self.enterprise_name, code, project })
+    }
+}
+
 answer! {
     /// A host; all empty for nobody.
     pub struct MatchedHost {
@@ -138,6 +171,7 @@ fn place(wire: OrderSpaceModel) -> Option<Place> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::api::channel::Family;
     use crate::domain::venue::Mode;
     use crate::json;
 
@@ -162,5 +196,22 @@ mod tests {
             r#"{"spaceModelStatus":"open","spaceModelList":null,"spaceName":"展厅","beVisitorPersonId":"p1","beVisitorPersonName":"李敏"}"#,
         );
         assert_eq!((single.modes(), single.places[0].host.name.as_str()), (vec![Mode::Place], "李敏"));
+    }
+
+    #[test]
+    fn a_host_is_found_by_each_family_s_own_call() {
+        let enterprise = Enterprise { name: "临港".into(), code: None, project: ProjectId::parse("17").unwrap() };
+        let official = Caller { family: Family::OfficialAccount, open_id: None, app: None, project: None, product: None, enterprise: None };
+        let mini = Caller { family: Family::MiniProgram, ..official.clone() };
+        let line = |caller: &Caller| host_by_phone(caller, "+86 138").request().map(ToString::to_string).map_err(Clone::clone);
+        assert_eq!(line(&official), Ok("POST /ui/v1/wechat/visitor/check/beVisitor?openId=&phoneNo=%2B86%20138".into()));
+        assert_eq!(
+            line(&mini.at(enterprise)),
+            Ok(r#"POST /ui/v1/wechat/miniapp/visitor/order/bevisitor/matching json {"beVisitorPhoneNum":"+86 138","enterpriseName":"临港","projectId":"17"}"#.into())
+        );
+        assert_eq!(line(&mini), Err(ApiError::Incomplete), "no company, no search");
+        let found = |data: &str| host_by_phone(&official, "138").read(&serde_json::from_str(data).unwrap()).unwrap();
+        assert_eq!(found(r#""李敏""#).map(|host| host.name), Some("李敏".into()));
+        assert_eq!(found("null"), None);
     }
 }

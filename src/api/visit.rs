@@ -168,7 +168,7 @@ mod tests {
     use serde_json::json;
 
     fn caller(family: Family) -> Caller {
-        Caller { family, open_id: OpenId::parse("o1"), app: None, project: None, product: None }
+        Caller { family, open_id: OpenId::parse("o1"), app: None, project: None, product: None, enterprise: None }
     }
 
     fn line<T>(ask: &Ask<T>) -> String {

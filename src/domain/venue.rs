@@ -1,7 +1,7 @@
 //! Whom or what one visits: a person, or a place that the site offers.
 
 use super::code::codes;
-use super::id::{AreaId, PersonId};
+use super::id::{AreaId, EnterpriseCode, PersonId, ProjectId};
 
 codes! {
     /// How a site takes bookings (`orderModel`).
@@ -20,6 +20,17 @@ pub struct Host {
     pub name: String,
     pub phone: String,
 }
+
+/// A company that can be visited, which in the mini-program is chosen first: it brings the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Enterprise {
+    pub name: String,
+    pub code: Option<EnterpriseCode>,
+    pub project: ProjectId,
+}
+
+/// How many characters a search for companies takes at least.
+pub const SHORTEST_SEARCH: usize = 2;
 
 /// A place that can be booked, and who answers for it.
 #[derive(Debug, Clone, PartialEq, Eq)]

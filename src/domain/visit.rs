@@ -5,7 +5,7 @@ pub mod timeline;
 use super::booking::field::FieldKey;
 use super::id::{AreaId, Batch, OrderId, ProjectId};
 use super::time::SiteTime;
-use super::venue::{Host, Mode};
+use super::venue::{Enterprise, Host, Mode};
 
 /// Where a visit stands. The numbers are the backend's.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -172,6 +172,12 @@ pub struct Companion {
 }
 
 impl Visit {
+    /// The company that it is to, where the answer names company and site: the mini-program's do.
+    pub fn enterprise(&self) -> Option<Enterprise> {
+        let project = self.project.clone()?;
+        Some(Enterprise { name: self.host_department.clone(), code: None, project })
+    }
+
     pub fn name(&self) -> VisitName {
         VisitName { order: self.order.clone(), batch: self.batch.clone() }
     }

@@ -4,6 +4,7 @@
 mod change;
 mod desk;
 mod drafts;
+mod enterprise;
 mod opening;
 mod photos;
 mod preface;
@@ -15,6 +16,7 @@ mod view;
 pub use change::change_page;
 
 use super::{Site, language_switch};
+use crate::api::channel::Family;
 use crate::api::visit;
 use crate::domain::booking::field::Field;
 use crate::domain::booking::sending::Sending;
@@ -30,6 +32,7 @@ use crate::ui::empty::empty;
 use crate::ui::frame::{frame, frame_link};
 use desk::{Desk, Earlier, Purpose};
 use drafts::Drafts;
+use enterprise::at_enterprise;
 use leptos::prelude::on_cleanup;
 use opening::{Opening, Rules};
 use preface::preface;
@@ -39,8 +42,16 @@ use subject::mode_choice;
 pub fn booking_page(site: Site) -> El {
     let text = Text::here();
     let links = [frame_link(text.my_visits(), &site.href(&Route::Visits)), language_switch()];
-    let drafts = Drafts::of(&site.session);
-    frame(text.book_a_visit(), links, booking(site, drafts, None))
+    let fresh = |site: Site| {
+        let drafts = Drafts::of(&site.session);
+        booking(site, drafts, None)
+    };
+    let content = match site.session.caller.family {
+        Family::OfficialAccount => fresh(site),
+        Family::MiniProgram => at_enterprise(site, fresh),
+        Family::WeCom => empty(text.not_here_title(), text.not_here_detail(), None),
+    };
+    frame(text.book_a_visit(), links, content)
 }
 
 /// The screen of another booking like an earlier one. Where that cannot be shown, the form starts empty.
@@ -52,7 +63,12 @@ pub fn repeat_page(site: Site, name: VisitName) -> El {
         move |caller| visit::detail(caller, &name)
     });
     let drafts = Drafts::about(&site.session, &Route::BookAgain(name));
-    let ready = move |model: Result<Option<Visit>, _>| booking(site.clone(), drafts.clone(), model.ok().flatten());
+    let ready = move |model: Result<Option<Visit>, _>| {
+        let model = model.ok().flatten();
+        let enterprise = model.as_ref().and_then(Visit::enterprise);
+        let site = enterprise.map_or_else(|| site.clone(), |enterprise| site.at(enterprise));
+        booking(site, drafts.clone(), model)
+    };
     frame(text.book_a_visit(), links, four_faces(move || model.get(), move || model.reload(), ready))
 }
 

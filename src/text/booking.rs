@@ -18,6 +18,12 @@ phrases! {
     whom_to_visit: "拜访对象", "Who or what";
     by_person: "拜访员工", "A person";
     by_place: "参观场地", "A place";
+    enterprise: "拜访单位", "Company to visit";
+    enterprise_placeholder: "输入单位名称，至少两个字", "Type at least two characters";
+    enterprise_none: "没有找到这个单位，请核对名称。", "No company found. Please check the name.";
+    enterprise_search_failed: "没能查到，请检查网络后再输入", "Could not look it up. Check your network and type again";
+    searching: "正在查找…", "Searching…";
+    choose_another: "更换", "Change";
     host_phone: "接待人手机号", "Host's phone";
     host_phone_placeholder: "请输入接待人的手机号", "Enter your host's number";
     looking_for_host: "正在查找接待人…", "Looking for your host…";

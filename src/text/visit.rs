@@ -17,6 +17,7 @@ phrases! {
     visit_not_found_detail: "它可能已被删除，或者不属于您。", "It may have been removed, or it may not be yours.";
     book_again: "再次预约", "Book again";
     cancel_visit: "取消预约", "Cancel the visit";
+    confirm_cancel: "确定取消", "Yes, cancel it";
     keep_visit: "保留预约", "Keep it";
     cancel_question: "确定取消这次预约吗？", "Cancel this visit?";
     cancelling: "正在取消…", "Cancelling…";

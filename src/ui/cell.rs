@@ -15,11 +15,18 @@ pub fn facts<'a>(heading: &str, facts: impl IntoIterator<Item = (&'a str, String
     if rows.is_empty() { nothing() } else { cells(heading, rows) }
 }
 
-fn fact(label: &str, value: &str) -> El {
+/// One fact.
+pub fn fact(label: &str, value: &str) -> El {
     block("dl", "cell").child(block("dt", "cell__label").text(label)).child(block("dd", "cell__value").text(value))
 }
 
 /// A row that leads to another screen.
 pub fn link_cell(href: &str, parts: impl IntoIterator<Item = El>) -> El {
     block("a", "cell").attr("data-leads", "").attr("href", href).child(all(parts))
+}
+
+/// A row that is tapped to choose what it says.
+pub fn tap_cell(label: &str, on_tap: impl Fn() + 'static) -> El {
+    let words = block("span", "cell__words").text(label);
+    block("button", "cell").attr("type", "button").attr("data-leads", "").child(words).on("click", move |_| on_tap())
 }

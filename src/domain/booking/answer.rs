@@ -96,6 +96,14 @@ impl Answers {
         self.photos.retain(|(key, _)| !asks(key));
     }
 
+    /// Takes over all the other answers.
+    pub fn merge(&mut self, other: Self) {
+        for (key, text) in other.texts {
+            self.set_text(&key, text);
+        }
+        self.photos.extend(other.photos);
+    }
+
     /// Takes over the other answers to questions that `fields` asks and lets the visitor change.
     pub fn take_from(&mut self, other: Self, fields: &[Field]) {
         let asks = |key: &FieldKey| fields.iter().any(|field| field.changeable && field.takes(key));

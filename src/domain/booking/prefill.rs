@@ -13,7 +13,9 @@ impl Form {
     pub fn to_change(visit: &Visit, fields: Vec<Field>, areas: Vec<Area>) -> Self {
         let subject = Subject::Settled { mode: visit.mode.unwrap_or(Mode::Person), host: visit.host.clone() };
         let mut form = Self::new(subject, fields, areas, &Commitments::default());
-        form.answers = Answers::of_visit(&visit.answers, &form.fields);
+        // The site's own answers stay where the visit tells nothing and nobody may change them.
+        form.answers.forget(&form.fields);
+        form.answers.merge(Answers::of_visit(&visit.answers, &form.fields));
         form.chosen_areas = form.still_offered(&visit.areas);
         if let Some(stay) = visit.stay {
             form.start = stay.start.input_value();

@@ -35,6 +35,7 @@ pub fn change_page(site: Site, name: VisitName) -> El {
 
 fn changeable(site: &Site, visit: Visit) -> El {
     let mode = visit.mode.unwrap_or(Mode::Person);
+    let site = &visit.enterprise().map_or_else(|| site.clone(), |enterprise| site.at(enterprise));
     let questions = site.load(move |caller| form::questions(caller, mode));
     let areas = site.load(area::for_visitor);
     let site = site.clone();

@@ -9,7 +9,7 @@ use crate::domain::person::Phone;
 use crate::domain::venue::{Host, Mode, Place};
 use crate::state::{Derived, State};
 use crate::text::Text;
-use crate::ui::cell::facts;
+use crate::ui::cell::fact;
 use crate::ui::element::{El, all, block, nothing};
 use crate::ui::field::{Entry, Question, field, input, select};
 use crate::ui::segments::segments;
@@ -36,7 +36,7 @@ pub fn subject_cell(desk: Desk) -> El {
     desk.form.with_untracked(|form| match &form.subject {
         Subject::Person(_) => host_cell(desk),
         Subject::Place { offered, .. } => place_cell(desk, offered),
-        Subject::Settled { host, .. } => facts("", [(desk.text.host(), host.name.clone())]),
+        Subject::Settled { host, .. } => fact(desk.text.host(), &host.name),
     })
 }
 
@@ -96,14 +96,14 @@ fn find_host(desk: Desk) {
     let site = desk.site.get_untracked();
     desk.spawn(async move {
         let answer = site.client.send(venue::host_by_phone(&site.session.caller, phone.as_str())).await;
-        settle(outcome(answer, phone));
+        settle(outcome(answer));
     });
 }
 
-fn outcome(answer: Result<String, ApiError>, phone: Phone) -> HostOutcome {
+fn outcome(answer: Result<Option<Host>, ApiError>) -> HostOutcome {
     match answer {
-        Ok(name) if !name.trim().is_empty() => HostOutcome::Found(Host { id: None, name, phone: phone.as_str().to_owned() }),
-        Ok(_) => HostOutcome::Nobody(String::new()),
+        Ok(Some(host)) => HostOutcome::Found(host),
+        Ok(None) => HostOutcome::Nobody(String::new()),
         Err(ApiError::Refused { message, .. }) => HostOutcome::Nobody(message),
         Err(_) => HostOutcome::Unanswered,
     }

@@ -66,7 +66,7 @@ fn cancel_button(site: Site, visit: Visit, shown: Loading<Option<Visit>>) -> El 
         Cancelling::Asking => {
             let cancel = Rc::clone(&cancel);
             let buttons =
-                [main_button(text.cancel_visit(), move || cancel()), quiet_button(text.keep_visit(), move || step.set(Cancelling::No))];
+                [main_button(text.confirm_cancel(), move || cancel()), quiet_button(text.keep_visit(), move || step.set(Cancelling::No))];
             popup(text.cancel_question(), named(text, &visit), all(buttons))
         }
         Cancelling::UnderWay => popup(text.cancelling(), named(text, &visit), nothing()),

@@ -139,8 +139,13 @@ impl Site {
 
     /// The host decides a booking that waits for approval.
     pub fn approves(&self, order: &str) -> Outcome {
-        let approved = self.running.site().with(|state| state.decide(order, Move::Approve, None));
-        approved.map_err(|refusal| Trouble::Unready(refusal.msg()))
+        self.moves(order, Move::Approve)
+    }
+
+    /// Something happens with a visit while nobody looks.
+    pub fn moves(&self, order: &str, wanted: Move) -> Outcome {
+        let moved = self.running.site().with(|state| state.decide(order, wanted, None));
+        moved.map_err(|refusal| Trouble::Unready(refusal.msg()))
     }
 
     /// How often a call arrived.

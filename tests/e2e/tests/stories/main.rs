@@ -17,7 +17,11 @@ mod identity;
 #[cfg(test)]
 mod lost_answer;
 #[cfg(test)]
+mod mini_program;
+#[cfg(test)]
 mod my_visits;
+#[cfg(test)]
+mod one_visit;
 #[cfg(test)]
 mod opening;
 #[cfg(test)]
