@@ -13,7 +13,7 @@ use crate::domain::venue::Enterprise;
 use crate::platform::history::Navigation;
 use crate::platform::storage::Shelf;
 use crate::platform::webview;
-use crate::remote::{Loading, load};
+use crate::remote::{Erased, Loading, Pending, load};
 use crate::route::Route;
 use crate::session::Session;
 use crate::state::State;
@@ -21,6 +21,7 @@ use crate::text::{Locale, Text};
 use crate::ui::element::{El, nothing};
 use crate::ui::frame::frame_button;
 use leptos::prelude::use_context;
+use std::sync::Arc;
 
 /// The site as this visitor reaches it: what every page has at hand.
 #[derive(Clone, Debug)]
@@ -42,10 +43,9 @@ impl Site {
     /// Starts to load what an operation asks for. Leaving the page aborts it.
     pub fn load<T: Send + Sync + 'static>(&self, ask: impl Fn(&Caller) -> Ask<T> + Send + Sync + 'static) -> Loading<T> {
         let site = self.clone();
-        load(move || {
-            let (client, ask) = (site.client.clone(), ask(&site.session.caller));
-            async move { client.send(ask).await }
-        })
+        let erased = move |value: T| -> Erased { Arc::new(value) };
+        // Sent as one type, so that sending is compiled once.
+        Loading::start(Arc::new(move || -> Pending { Box::pin(site.client.send(ask(&site.session.caller).map(erased))) }))
     }
 
     /// The same for what a page can do without: a failure is one of its values.

@@ -41,8 +41,9 @@ impl<T> Remote<T> {
 }
 
 /// A value whose type only its owner knows: waiting is compiled once, not once a type.
-type Erased = Arc<dyn Any + Send + Sync>;
-type Pending = Pin<Box<dyn Future<Output = Result<Erased, ApiError>>>>;
+pub type Erased = Arc<dyn Any + Send + Sync>;
+/// A value on its way.
+pub type Pending = Pin<Box<dyn Future<Output = Result<Erased, ApiError>>>>;
 
 /// A value on its way, and the means to ask for it again.
 pub struct Loading<T> {
@@ -68,7 +69,14 @@ where
         let answer = ask();
         Box::pin(async move { answer.await.map(|value| Arc::new(value) as Erased) })
     };
-    Loading { waiting: Waiting::start(Arc::new(ask)), kind: PhantomData }
+    Loading::start(Arc::new(ask))
+}
+
+impl<T> Loading<T> {
+    /// Starts to load what `ask` asks for, which has to be a `T`.
+    pub fn start(ask: Arc<dyn Fn() -> Pending + Send + Sync>) -> Self {
+        Self { waiting: Waiting::start(ask), kind: PhantomData }
+    }
 }
 
 impl<T: Clone + 'static> Loading<T> {

@@ -22,6 +22,15 @@ impl<T> Ask<T> {
         Self { request: call.request().map_err(unwritable), read: Box::new(move |data| envelope::read(data).map(&make)) }
     }
 
+    /// The same call, of whose answer something else becomes.
+    pub fn map<U>(self, make: impl Fn(T) -> U + 'static) -> Ask<U>
+    where
+        T: 'static,
+    {
+        let read = self.read;
+        Ask { request: self.request, read: Box::new(move |data| read(data).map(&make)) }
+    }
+
     /// An operation that cannot be asked for, and why.
     pub fn refused(error: ApiError) -> Self {
         Self { request: Err(error.clone()), read: Box::new(move |_| Err(error.clone())) }
