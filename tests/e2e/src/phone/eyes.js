@@ -191,6 +191,22 @@
       return ['page ' + page.scrollWidth + ' > ' + page.clientWidth].concat(wide.slice(-5).map(function (element) { return element.outerHTML.slice(0, 120); }));
     },
 
+    // What cannot be tapped although it is shown: something else lies over its middle. Under an open dialog only the
+    // dialog counts.
+    covered: function () {
+      var dialogs = document.querySelectorAll('[role=dialog]');
+      var place = dialogs.length ? dialogs[dialogs.length - 1] : document.body;
+      var all = Array.from(place.querySelectorAll('a[href], button, input:not([type=file]), select')).filter(function (element) {
+        return element.getClientRects().length && getComputedStyle(element).visibility !== 'hidden';
+      });
+      return all.filter(function (element) {
+        element.scrollIntoView({ block: 'center' });
+        var box = element.getBoundingClientRect();
+        var hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+        return !hit || !(element.contains(hit) || (element.labels && Array.from(element.labels).some(function (label) { return label.contains(hit); })));
+      }).map(function (element) { return element.outerHTML.slice(0, 120); });
+    },
+
     storage: function (name) {
       var kept = {};
       for (var i = 0; i < window[name].length; i++) kept[window[name].key(i)] = window[name].getItem(window[name].key(i));

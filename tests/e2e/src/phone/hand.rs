@@ -99,6 +99,12 @@ impl Phone {
         Ok(input.send_keys(&file.display().to_string()).await?)
     }
 
+    /// Sets the size of all text, in percent of the usual one, until the next page is opened.
+    pub async fn set_text_size(&self, percent: u32) -> Outcome {
+        self.client.execute("document.documentElement.style.fontSize = arguments[0] + '%'", vec![percent.into()]).await?;
+        Ok(())
+    }
+
     pub async fn go_offline(&self) -> Outcome {
         self.client.issue_cmd(Command::network(true)).await?;
         Ok(())

@@ -129,6 +129,12 @@ impl Phone {
         self.until("the screen at rest", async || Ok((self.ask("isAtRest", []).await? == true).then_some(()))).await
     }
 
+    /// What is shown and cannot be tapped, because something else lies over it. Scrolls the page.
+    pub async fn covered(&self) -> Outcome<Vec<String>> {
+        let covered = self.ask("covered", []).await?;
+        Ok(covered.as_array().into_iter().flatten().map(Value::to_string).collect())
+    }
+
     /// What sticks out sideways; nothing where the page does not scroll that way.
     pub async fn overflow(&self) -> Outcome<Vec<String>> {
         let wide = self.ask("overflow", []).await?;

@@ -15,6 +15,8 @@ mod english;
 #[cfg(test)]
 mod identity;
 #[cfg(test)]
+mod large_text;
+#[cfg(test)]
 mod lost_answer;
 #[cfg(test)]
 mod mini_program;

@@ -1,0 +1,61 @@
+//! Every page with text of twice the size, on a common and on the smallest screen: nothing scrolls sideways, and
+//! nothing that can be tapped lies under something else.
+
+use super::visitor::LINK;
+use e2e::phone::{Handset, Phone, Role::Button};
+use e2e::site::Site;
+use e2e::trouble::Outcome;
+use standin::seed::order_id;
+
+const WELL_KNOWN: &str = "?openId=oVisitorDemo&projectId=122228959455556";
+const MINI_PROGRAM: &str = "?channel=miniapp&token=token-oVisitorTang&projectId=122228959455556";
+
+#[tokio::test]
+async fn every_page_can_be_used_with_large_text() -> Outcome {
+    every_page_can_be_used(Handset::wechat(), 200).await
+}
+
+#[tokio::test]
+async fn every_page_can_be_used_on_a_small_screen() -> Outcome {
+    every_page_can_be_used(Handset::wechat().small(), 100).await
+}
+
+#[tokio::test]
+async fn every_page_can_be_used_on_a_small_screen_with_large_text() -> Outcome {
+    every_page_can_be_used(Handset::wechat().small(), 200).await
+}
+
+async fn every_page_can_be_used(handset: Handset, percent: u32) -> Outcome {
+    let site = Site::open().await?;
+    let phone = site.visited_by(handset).await?;
+    let visit = |number: usize, what: &str| format!("/visits/{}{what}{WELL_KNOWN}", order_id(number));
+    let pages = [
+        (LINK.to_owned(), "预约前请阅读"),
+        (format!("/visits{WELL_KNOWN}"), "陈思远"),
+        (visit(0, ""), "等待接待人审批"),
+        (visit(4, "/edit"), "提交修改"),
+        (visit(99_999, ""), "没有找到这条预约"),
+        (format!("/nowhere{WELL_KNOWN}"), "没有找到这个页面"),
+        (format!("/{MINI_PROGRAM}"), "拜访单位"),
+    ];
+    for (address, words) in pages {
+        phone.open(&address).await?;
+        phone.sees(words).await?;
+        phone.set_text_size(percent).await?;
+        can_be_used(&phone, &address, percent).await?;
+    }
+    phone.open(&visit(1, "")).await?;
+    phone.set_text_size(percent).await?;
+    phone.tap(Button, "取消预约").await?;
+    phone.finds(Button, "确定取消").await?;
+    can_be_used(&phone, "the question before cancelling", percent).await?;
+    phone.put_away().await
+}
+
+async fn can_be_used(phone: &Phone, page: &str, percent: u32) -> Outcome {
+    phone.is_at_rest().await?;
+    let (wide, covered) = (phone.overflow().await?, phone.covered().await?);
+    assert!(wide.is_empty(), "{page} at {percent} %: {wide:#?}");
+    assert!(covered.is_empty(), "{page} at {percent} %: {covered:#?}");
+    Ok(())
+}
