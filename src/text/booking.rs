@@ -23,7 +23,7 @@ phrases! {
     enterprise_none: "没有找到这个单位，请核对名称。", "No company found. Please check the name.";
     enterprise_search_failed: "没能查到，请检查网络后再输入", "Could not look it up. Check your network and type again";
     searching: "正在查找…", "Searching…";
-    choose_another: "更换", "Change";
+    choose_another: "更换单位", "Choose another company";
     host_phone: "接待人手机号", "Host's phone";
     host_phone_placeholder: "请输入接待人的手机号", "Enter your host's number";
     looking_for_host: "正在查找接待人…", "Looking for your host…";

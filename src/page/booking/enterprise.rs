@@ -38,8 +38,9 @@ pub fn at_enterprise(site: Site, then: impl Fn(Site) -> El + 'static) -> El {
     live(move || match chosen.get() {
         Some(enterprise) => {
             let text = Text::here();
-            let name = fact(text.enterprise(), &enterprise.name).child(frame_button(text.choose_another(), move || choose(None)));
-            all([cells("", [name]), then(site.at(enterprise))])
+            let name = cells("", [fact(text.enterprise(), &enterprise.name)]);
+            let other = block("p", "booking__note").child(frame_button(text.choose_another(), move || choose(None)));
+            all([name, other, then(site.at(enterprise))])
         }
         None => search(&site, choose),
     })
