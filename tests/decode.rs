@@ -7,13 +7,14 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use visitor_front::api::envelope;
 use visitor_front::api::error::ApiError;
-use visitor_front::api::order::OrderDetailResponse;
+use visitor_front::api::order::OrderResponse;
 use visitor_front::api::page::PageResult;
 use visitor_front::api::pass::PassLayoutResponse;
 use visitor_front::api::request::Service;
 use visitor_front::api::venue::OrderModelConfig;
 use visitor_front::api::visit::GetVisit;
 use visitor_front::domain::venue::Offer;
+use visitor_front::domain::visit::Status;
 use visitor_front::json::{Answer, Shape};
 
 #[test]
@@ -37,8 +38,9 @@ fn examples_that_contradict_their_schema_mean_what_they_must() {
     let layout: PassLayoutResponse = example("visitor/phConfig/info").unwrap();
     assert_eq!((layout.items.len(), layout.title.as_str()), (0, "高职学院的入园通行证"));
     assert_eq!(Offer::from(example::<OrderModelConfig>("miniapp/visitor/orderModel/config").unwrap()).modes(), []);
-    let detail: OrderDetailResponse = example("wecom/bevisitor/order/detail").unwrap();
-    assert_eq!((detail.status.as_str(), detail.retinue_list.len(), detail.button_list.len()), ("待审批", 1, 1));
+    let detail: OrderResponse = example("wecom/bevisitor/order/detail").unwrap();
+    let visit = detail.visit().unwrap();
+    assert_eq!((visit.status, visit.companions.len()), (Status::WaitingApproval, 1));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! A visit on the wire: one thing, written in four ways.
+//! A visit on the wire.
 
 use super::status::status;
 use crate::answer;
@@ -11,114 +11,45 @@ use crate::json::{Entries, plain_text};
 use serde_json::Value;
 
 answer! {
-    /// A visit as the official account's lists and details write it.
+    /// A visit as every family's lists and details write it: they differ in what they leave out. Times are
+    /// `yyyy-MM-dd HH:mm:ss` in site time.
     pub struct OrderResponse {
         order_id: String = "orderId",
+        visitor_batch: String = "visitorBatch",
+        project_id: String = "projectId",
         status: String = "status",
         order_model: String = "orderModel",
         start_time: String = "startTime",
         end_time: String = "endTime",
         be_visitor_person_id: String = "beVisitorPersonId",
+        /// The same in the mini-program's calls.
+        be_visitor_user_id: String = "beVisitorUserId",
         be_visitor_person_name: String = "beVisitorPersonName",
         be_visitor_phone_num: String = "beVisitorPhoneNum",
         be_visitor_group_name: String = "beVisitorGroupName",
+        be_visitor_enterprise_name: String = "beVisitorEnterpriseName",
         visitor_name: String = "visitorName",
         visitor_phone_num: String = "visitorPhoneNum",
         visitor_work_unit: String = "visitorWorkUnit",
         visitor_purpose: String = "visitorPurpose",
         visitor_person_num: Option<i64> = "visitorPersonNum",
         visitor_car_number: String = "visitorCarNumber",
+        visitor_privilege_group_ids: String = "visitorPrivilegeGroupIds",
         process_remark: String = "processRemark",
         create_time: String = "createTime",
         register_time: String = "registerTime",
         real_end_time: String = "realEndTime",
-        visitor_privilege_group_ids: String = "visitorPrivilegeGroupIds",
+        retinue_list: Vec<CompanionDto> = "retinueList",
     }
 }
 
 /// A detail as a table of fields, and once more whole: the form's answers stand in it under the site's own keys.
-pub type Detail<T> = (T, Entries<Value>);
+pub type Detail = (OrderResponse, Entries<Value>);
 
 impl OrderResponse {
     /// The visit; none where the answer names no order, as for an id that does not exist.
     pub fn visit(self) -> Option<Visit> {
-        Some(Visit {
-            order: OrderId::parse(&self.order_id)?,
-            status: status(&self.status),
-            mode: Mode::from_code(self.order_model.as_str()),
-            stay: stay(&self.start_time, &self.end_time),
-            host: Host {
-                id: PersonId::parse(&self.be_visitor_person_id),
-                name: self.be_visitor_person_name,
-                phone: self.be_visitor_phone_num,
-            },
-            host_department: self.be_visitor_group_name,
-            visitor_name: self.visitor_name,
-            visitor_phone: self.visitor_phone_num,
-            visitor_company: self.visitor_work_unit,
-            purpose: self.visitor_purpose,
-            people: self.visitor_person_num.and_then(|people| u32::try_from(people).ok()),
-            car: self.visitor_car_number,
-            remark: self.process_remark,
-            booked_at: SiteTime::parse(&self.create_time),
-            arrived_at: SiteTime::parse(&self.register_time),
-            left_at: SiteTime::parse(&self.real_end_time),
-            batch: None,
-            project: None,
-            areas: self.visitor_privilege_group_ids.split(',').filter_map(AreaId::parse).collect(),
-            answers: Vec::new(),
-            companions: Vec::new(),
-        })
-    }
-}
-
-fn stay(start: &str, end: &str) -> Option<Stay> {
-    SiteTime::parse(start).zip(SiteTime::parse(end)).map(|(start, end)| Stay { start, end })
-}
-
-/// A visit with what its form was answered with.
-pub fn with_answers<T>((told, whole): Detail<T>, visit: fn(T) -> Option<Visit>) -> Option<Visit> {
-    let is_scalar = |value: &Value| !matches!(value, Value::Array(_) | Value::Object(_) | Value::Null);
-    let answers = whole.0.into_iter().filter(|(key, value)| key.starts_with("visitor") && is_scalar(value));
-    let answers = answers.map(|(key, value)| (FieldKey::new(key), plain_text(&value))).collect();
-    visit(told).map(|visit| Visit { answers, ..visit })
-}
-
-answer! {
-    /// A visit as the details of WeCom and the mini-program write it; times are `yyyy-MM-dd HH:mm:ss`, the status a
-    /// number or a word.
-    pub struct OrderDetailResponse {
-        pub order_id: String = "orderId",
-        pub visitor_batch: String = "visitorBatch",
-        pub status: String = "status",
-        pub order_model: String = "orderModel",
-        pub start_time: String = "startTime",
-        pub end_time: String = "endTime",
-        pub be_visitor_user_id: String = "beVisitorUserId",
-        pub be_visitor_person_name: String = "beVisitorPersonName",
-        pub be_visitor_phone_num: String = "beVisitorPhoneNum",
-        pub be_visitor_enterprise_name: String = "beVisitorEnterpriseName",
-        pub be_visitor_group_name: String = "beVisitorGroupName",
-        pub visitor_purpose: String = "visitorPurpose",
-        pub process_remark: String = "processRemark",
-        pub create_time: String = "createTime",
-        pub register_time: String = "registerTime",
-        pub real_end_time: String = "realEndTime",
-        pub auth_bar_code: String = "authBarCode",
-        pub auth_visitor_code: String = "authVisitorCode",
-        pub project_id: String = "projectId",
-        pub visitor_person_num: Option<i64> = "visitorPersonNum",
-        pub visitor_privilege_group_ids: String = "visitorPrivilegeGroupIds",
-        pub leader_visitor: CompanionDto = "leaderVisitor",
-        pub retinue_list: Vec<CompanionDto> = "retinueList",
-        pub button_list: Vec<ButtonDto> = "buttonList",
-    }
-}
-
-impl OrderDetailResponse {
-    /// The visit; none where the answer names no order.
-    pub fn visit(self) -> Option<Visit> {
-        let leader = self.leader_visitor;
+        let or = |text: String, other: String| if text.trim().is_empty() { other } else { text };
         let companion = |dto: CompanionDto| Companion { name: dto.visitor_name, phone: dto.visitor_phone_num, status: dto.status };
         Some(Visit {
             order: OrderId::parse(&self.order_id)?,
@@ -126,17 +57,18 @@ impl OrderDetailResponse {
             mode: Mode::from_code(self.order_model.as_str()),
             stay: stay(&self.start_time, &self.end_time),
             host: Host {
-                id: PersonId::parse(&self.be_visitor_user_id),
+                id: PersonId::parse(&or(self.be_visitor_user_id, self.be_visitor_person_id)),
                 name: self.be_visitor_person_name,
                 phone: self.be_visitor_phone_num,
             },
-            host_department: self.be_visitor_enterprise_name,
-            visitor_name: leader.visitor_name,
-            visitor_phone: leader.visitor_phone_num,
-            visitor_company: leader.visitor_work_unit,
+            host_department: self.be_visitor_group_name,
+            host_company: self.be_visitor_enterprise_name,
+            visitor_name: self.visitor_name,
+            visitor_phone: self.visitor_phone_num,
+            visitor_company: self.visitor_work_unit,
             purpose: self.visitor_purpose,
             people: self.visitor_person_num.and_then(|people| u32::try_from(people).ok()),
-            car: leader.visitor_car_number,
+            car: self.visitor_car_number,
             remark: self.process_remark,
             booked_at: SiteTime::parse(&self.create_time),
             arrived_at: SiteTime::parse(&self.register_time),
@@ -150,6 +82,18 @@ impl OrderDetailResponse {
     }
 }
 
+fn stay(start: &str, end: &str) -> Option<Stay> {
+    SiteTime::parse(start).zip(SiteTime::parse(end)).map(|(start, end)| Stay { start, end })
+}
+
+/// A visit with what its form was answered with.
+pub fn with_answers((told, whole): Detail) -> Option<Visit> {
+    let is_scalar = |value: &Value| !matches!(value, Value::Array(_) | Value::Object(_) | Value::Null);
+    let answers = whole.0.into_iter().filter(|(key, value)| key.starts_with("visitor") && is_scalar(value));
+    let answers = answers.map(|(key, value)| (FieldKey::new(key), plain_text(&value))).collect();
+    told.visit().map(|visit| Visit { answers, ..visit })
+}
+
 answer! {
     /// One of those who come.
     pub struct CompanionDto {
@@ -157,9 +101,6 @@ answer! {
         pub status: String = "status",
         pub visitor_name: String = "visitorName",
         pub visitor_phone_num: String = "visitorPhoneNum",
-        pub visitor_work_unit: String = "visitorWorkUnit",
-        pub visitor_car_number: String = "visitorCarNumber",
-        pub visitor_photo: String = "visitorPhoto",
     }
 }
 
@@ -167,40 +108,6 @@ answer! {
     /// What may be done with a visit. The only documented key is `InvitationFoundByBeVisitor`: invite again.
     pub struct ButtonDto {
         pub button_key: String = "buttonKey",
-    }
-}
-
-answer! {
-    /// A visit as the mini-program's lists show it to its visitor.
-    pub struct VisitorCard {
-        pub order_id: String = "orderId",
-        pub visitor_batch: String = "visitorBatch",
-        pub status: String = "status",
-        pub order_model: String = "orderModel",
-        pub start_time: String = "startTime",
-        pub end_time: String = "endTime",
-        pub be_visitor_person_name: String = "beVisitorPersonName",
-        pub be_visitor_enterprise_name: String = "beVisitorEnterpriseName",
-        pub visitor_purpose: String = "visitorPurpose",
-    }
-}
-
-impl VisitorCard {
-    /// The visit as far as a list tells it; none where the card names no order.
-    pub fn visit(self) -> Option<Visit> {
-        let detail = OrderDetailResponse {
-            order_id: self.order_id,
-            visitor_batch: self.visitor_batch,
-            status: self.status,
-            order_model: self.order_model,
-            start_time: self.start_time,
-            end_time: self.end_time,
-            be_visitor_person_name: self.be_visitor_person_name,
-            be_visitor_enterprise_name: self.be_visitor_enterprise_name,
-            visitor_purpose: self.visitor_purpose,
-            ..OrderDetailResponse::default()
-        };
-        detail.visit()
     }
 }
 

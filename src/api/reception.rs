@@ -1,6 +1,6 @@
 //! An employee's visitors: who comes, who was here, one of them, calling a visit off.
 
-use super::order::{HostCard, OrderDetailResponse, OrderResponse};
+use super::order::{HostCard, OrderResponse};
 use super::page::{PageResult, WantedPage};
 use super::visit::Sort;
 use super::wire::{Digits, Iso, Statuses};
@@ -129,7 +129,7 @@ parameters! {
         pub visitor_batch: Batch = "visitorBatch",
     }
 }
-endpoint!(GetReceptionInWeCom, reads post_json "/ui/v1/wechat/wecom/bevisitor/order/detail" -> OrderDetailResponse);
+endpoint!(GetReceptionInWeCom, reads post_json "/ui/v1/wechat/wecom/bevisitor/order/detail" -> OrderResponse);
 
 parameters! {
     /// Shows one visit to its host. `miniapp/bevisitor/order/detail`
@@ -138,4 +138,4 @@ parameters! {
         pub visitor_batch: Batch = "visitorBatch",
     }
 }
-endpoint!(GetReceptionInMiniProgram, reads post_json "/ui/v1/wechat/miniapp/bevisitor/order/detail" -> OrderDetailResponse);
+endpoint!(GetReceptionInMiniProgram, reads post_json "/ui/v1/wechat/miniapp/bevisitor/order/detail" -> OrderResponse);

@@ -2,7 +2,7 @@
 
 use super::ask::Ask;
 use super::channel::Caller;
-use super::order::{Detail, OrderDetailResponse, OrderResponse, VisitorCard, with_answers};
+use super::order::{Detail, OrderResponse, with_answers};
 use super::page::{PAGE_SIZE, PageResult, WantedPage};
 use super::wire::{Digits, Iso, Statuses};
 use crate::domain::code::codes;
@@ -25,11 +25,11 @@ pub enum Part {
 pub fn list(caller: &Caller, part: &Part, number: usize) -> Ask<Page<Visit>> {
     if caller.in_mini_program() {
         return match part {
-            Part::Upcoming => Ask::new(&ListUpcomingInMiniProgram(WantedPage::number(number)), |wire| wire.page(VisitorCard::visit)),
+            Part::Upcoming => Ask::new(&ListUpcomingInMiniProgram(WantedPage::number(number)), |wire| wire.page(OrderResponse::visit)),
             Part::History { host } => {
                 let host = Some(host.clone()).filter(|host| !host.is_empty());
                 let call = ListHistoryInMiniProgram { be_visitor_person_name: host, tab_key: Past::All, page: WantedPage::number(number) };
-                Ask::new(&call, |wire| wire.page(VisitorCard::visit))
+                Ask::new(&call, |wire| wire.page(OrderResponse::visit))
             }
         };
     }
@@ -50,9 +50,9 @@ pub fn detail(caller: &Caller, visit: &VisitName) -> Ask<Option<Visit>> {
     match &visit.batch {
         Some(batch) if caller.in_mini_program() => {
             let call = GetVisitInMiniProgram { order_id, visitor_batch: batch.clone() };
-            Ask::new(&call, |wire| with_answers(wire, OrderDetailResponse::visit))
+            Ask::new(&call, with_answers)
         }
-        _ => Ask::new(&GetVisit { order_id }, |wire| with_answers(wire, OrderResponse::visit)),
+        _ => Ask::new(&GetVisit { order_id }, with_answers),
     }
 }
 
@@ -119,14 +119,14 @@ parameters! {
         pub order_id: OrderId = "orderId",
     }
 }
-endpoint!(GetVisit, reads post "/ui/v1/wechat/visitor/order/detail" -> Detail<OrderResponse>);
+endpoint!(GetVisit, reads post "/ui/v1/wechat/visitor/order/detail" -> Detail);
 
 parameters! {
     /// Lists the visits that are still to come. `miniapp/visitor/order/go/log/doing`
     #[derive(Debug, Clone)]
     pub struct ListUpcomingInMiniProgram(pub WantedPage);
 }
-endpoint!(ListUpcomingInMiniProgram, reads post_json "/ui/v1/wechat/miniapp/visitor/order/go/log/doing" -> PageResult<VisitorCard>);
+endpoint!(ListUpcomingInMiniProgram, reads post_json "/ui/v1/wechat/miniapp/visitor/order/go/log/doing" -> PageResult<OrderResponse>);
 
 parameters! {
     /// Lists the visits that are over. `miniapp/visitor/order/go/log/history`
@@ -138,7 +138,7 @@ parameters! {
         pub page: WantedPage = ..,
     }
 }
-endpoint!(ListHistoryInMiniProgram, reads post_json "/ui/v1/wechat/miniapp/visitor/order/go/log/history" -> PageResult<VisitorCard>);
+endpoint!(ListHistoryInMiniProgram, reads post_json "/ui/v1/wechat/miniapp/visitor/order/go/log/history" -> PageResult<OrderResponse>);
 
 codes! {
     /// Which of the visits that are over (`tabKey`).
@@ -158,7 +158,7 @@ parameters! {
         pub visitor_batch: Batch = "visitorBatch",
     }
 }
-endpoint!(GetVisitInMiniProgram, reads post_json "/ui/v1/wechat/miniapp/visitor/order/detail" -> Detail<OrderDetailResponse>);
+endpoint!(GetVisitInMiniProgram, reads post_json "/ui/v1/wechat/miniapp/visitor/order/detail" -> Detail);
 
 #[cfg(test)]
 mod tests {

@@ -141,6 +141,7 @@ pub struct Visit {
     pub stay: Option<Stay>,
     pub host: Host,
     pub host_department: String,
+    pub host_company: String,
     pub visitor_name: String,
     pub visitor_phone: String,
     pub visitor_company: String,
@@ -174,8 +175,8 @@ pub struct Companion {
 impl Visit {
     /// The company that it is to, where the answer names company and site: the mini-program's do.
     pub fn enterprise(&self) -> Option<Enterprise> {
-        let project = self.project.clone()?;
-        Some(Enterprise { name: self.host_department.clone(), code: None, project })
+        let project = self.project.clone().filter(|_| !self.host_company.is_empty())?;
+        Some(Enterprise { name: self.host_company.clone(), code: None, project })
     }
 
     pub fn name(&self) -> VisitName {
@@ -194,6 +195,7 @@ impl Visit {
             stay: None,
             host: Host { id: None, name: String::new(), phone: String::new() },
             host_department: String::new(),
+            host_company: String::new(),
             visitor_name: String::new(),
             visitor_phone: String::new(),
             visitor_company: String::new(),

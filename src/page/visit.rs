@@ -69,6 +69,7 @@ fn told(site: &Site, visit: Visit, shown: Loading<Option<Visit>>) -> El {
                 (text.time(), stay),
                 (host_label, visit.host.name),
                 (text.department(), visit.host_department),
+                (text.enterprise(), visit.host_company),
                 (text.purpose(), visit.purpose),
             ],
         ),
