@@ -43,6 +43,9 @@ fn print_links(port: u16) {
     println!(
         "
   a visitor in WeChat  {site}/?openId=oVisitorDemo&appId=wxdemo&projectId=demo&productId=demo
+  the mini-program     {site}/?channel=miniapp&token=token-oVisitorHe
+  a link in a message  {site}/m/122228959400001?openId=oVisitorDemo
+  a companion's link   {site}/companions/B122228959400501?channel=miniapp&token=token-oVisitorTang
   a plain browser      {site}/
   my visits            {site}/visits
 
