@@ -5,10 +5,12 @@ use crate::api::pace::Pace;
 use crate::api::transport::{Access, Client, site_settings};
 use crate::config::Config;
 use crate::page::booking::{booking_page, change_page, repeat_page};
+use crate::page::companions::companions_page;
+use crate::page::message::message_page;
 use crate::page::not_found::not_found_page;
 use crate::page::visit::visit_page;
 use crate::page::visits::visits_page;
-use crate::page::{Languages, Site};
+use crate::page::{LAUNCH_KEY, Languages, Site};
 use crate::platform::history::{self, Navigation};
 use crate::platform::storage::Shelf;
 use crate::platform::webview;
@@ -21,13 +23,12 @@ use crate::ui::element::{El, live};
 use crate::ui::toast::Toasts;
 use leptos::prelude::*;
 
-const LAUNCH_KEY: &str = "launch";
-
 /// The whole program: builds itself into the page.
 #[component]
 pub fn App() -> impl IntoView {
     // Credentials leave the address bar before anything else runs.
     let launch = take_launch();
+    let credential = launch.credential();
     let navigation = Navigation::start();
     let languages = Languages::start();
     provide_context(languages);
@@ -39,12 +40,12 @@ pub fn App() -> impl IntoView {
     });
     let has_agreed = State::new(false);
     let site = move |config: Config| {
-        let session = Session::new(&launch, &config, &webview::user_agent(), webview::in_mini_program());
+        let session = Session::new(&launch, credential.clone(), &config, &webview::user_agent(), webview::in_mini_program());
         let access = Access {
             visitorcs: config.api_base,
             feishu: config.feishu_base,
             token_header: config.token_header,
-            token: session.token.clone(),
+            credential: session.credential.clone(),
             feishu_pace: Pace::default(),
         };
         let client = Client::new(access);
@@ -74,6 +75,8 @@ fn screen(site: Site) -> El {
             Route::Visit(name) => visit_page(site, name),
             Route::ChangeVisit(name) => change_page(site, name),
             Route::BookAgain(name) => repeat_page(site, name),
+            Route::Message(order) => message_page(site, order),
+            Route::Companions(batch) => companions_page(site, batch),
             Route::NotFound => not_found_page(&site),
         }
     })

@@ -4,6 +4,7 @@ pub mod access;
 pub mod booking;
 pub mod code;
 pub mod commitment;
+pub mod companion;
 pub mod id;
 pub mod notice;
 pub mod paging;

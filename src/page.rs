@@ -1,6 +1,8 @@
 //! The screens, one a file. A page wires; it does not decide.
 
 pub mod booking;
+pub mod companions;
+pub mod message;
 pub mod not_found;
 pub mod visit;
 pub mod visits;
@@ -9,13 +11,14 @@ use crate::api::ask::Ask;
 use crate::api::channel::Caller;
 use crate::api::error::ApiError;
 use crate::api::transport::Client;
+use crate::domain::id::Token;
 use crate::domain::venue::Enterprise;
 use crate::platform::history::Navigation;
 use crate::platform::storage::Shelf;
 use crate::platform::webview;
 use crate::remote::{Erased, Loading, Pending, load};
 use crate::route::Route;
-use crate::session::Session;
+use crate::session::{Launch, Session};
 use crate::state::State;
 use crate::text::{Locale, Text};
 use crate::ui::element::{El, nothing};
@@ -63,7 +66,17 @@ impl Site {
     pub fn href(&self, route: &Route) -> String {
         self.navigation.href(route)
     }
+
+    /// Goes on as whoever a token belongs to, after a reload as well.
+    pub fn sign_in(&self, token: Token) {
+        let launch = Shelf::Tab.read(LAUNCH_KEY).map(|query| Launch::take(&query).0).unwrap_or_default();
+        Shelf::Tab.write(LAUNCH_KEY, &launch.signed_in(&token).to_query());
+        self.session.credential.replace(token);
+    }
 }
+
+/// Where the tab keeps what its links brought along.
+pub const LAUNCH_KEY: &str = "launch";
 
 const LOCALE_KEY: &str = "locale";
 

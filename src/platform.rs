@@ -4,5 +4,6 @@ pub mod clock;
 pub mod history;
 pub mod pattern;
 pub mod picture;
+pub mod share;
 pub mod storage;
 pub mod webview;

@@ -17,6 +17,10 @@ pub enum Route {
     ChangeVisit(VisitName),
     /// Book another visit like one of mine.
     BookAgain(VisitName),
+    /// What a link in a message leads to.
+    Message(OrderId),
+    /// Come along with somebody who booked.
+    Companions(Batch),
     /// An address that leads nowhere.
     NotFound,
 }
@@ -30,6 +34,8 @@ impl Route {
             Self::Visit(visit) => visit_path(visit),
             Self::ChangeVisit(visit) => visit_path(visit) + "/edit",
             Self::BookAgain(visit) => visit_path(visit) + "/again",
+            Self::Message(order) => format!("/m/{}", percent::encode(order.as_str())),
+            Self::Companions(batch) => format!("/companions/{}", percent::encode(batch.as_str())),
             Self::NotFound => "/not-found".to_owned(),
         }
     }
@@ -42,6 +48,8 @@ impl Route {
             [] | ["index.html"] => Self::Book,
             ["visits"] => Self::Visits,
             ["visits", order, rest @ ..] => visit_route(order, rest).unwrap_or(Self::NotFound),
+            ["m", order] => OrderId::parse(order).map_or(Self::NotFound, Self::Message),
+            ["companions", batch] => Batch::parse(batch).map_or(Self::NotFound, Self::Companions),
             _ => Self::NotFound,
         }
     }
@@ -79,8 +87,9 @@ mod tests {
     fn every_route_is_read_back_from_its_path() {
         let (alone, with_others) = (visit("a/b ?%预约😀+1", None), visit("batch", Some("b/1 é")));
         let about = |visit: VisitName| [Route::Visit(visit.clone()), Route::ChangeVisit(visit.clone()), Route::BookAgain(visit)];
-        let routes = [Route::Book, Route::Visits, Route::NotFound].into_iter().chain(about(alone)).chain(about(with_others));
-        for route in routes {
+        let (message, companions) = (Route::Message(alone.order.clone()), Route::Companions(Batch::parse("B/7").unwrap()));
+        let fixed = [Route::Book, Route::Visits, message, companions, Route::NotFound];
+        for route in fixed.into_iter().chain(about(alone)).chain(about(with_others)) {
             assert_eq!(Route::parse(&route.path()), route);
         }
     }

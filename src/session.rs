@@ -2,7 +2,7 @@
 
 use crate::api::channel::{Caller, Family};
 use crate::config::Config;
-use crate::domain::id::{AppId, OpenId, ProductId, ProjectId, Token};
+use crate::domain::id::{AppId, Credential, OpenId, PersonId, ProductId, ProjectId, Token};
 use crate::percent;
 
 /// The app that shows us: it decides which family of calls is spoken.
@@ -60,7 +60,7 @@ impl Channel {
 pub struct Launch(Vec<(String, String)>);
 
 impl Launch {
-    const NAMES: [&str; 6] = ["openId", "appId", "projectId", "productId", "token", "channel"];
+    const NAMES: [&str; 8] = ["openId", "appId", "projectId", "productId", "token", "channel", "type", "personId"];
 
     /// Splits a query (without its `?`) into the launch and what remains of the query.
     pub fn take(query: &str) -> (Self, String) {
@@ -71,12 +71,26 @@ impl Launch {
         (Self(named.collect()), rest.join("&"))
     }
 
-    /// This launch on top of an earlier one of the same tab. Another person's openId drops the earlier token.
+    /// This launch on top of an earlier one of the same tab. The earlier token goes where another person's openId comes,
+    /// and where a message is opened, which signs in anew.
     pub fn over(mut self, mut earlier: Self) -> Self {
         let changes_person = self.get("openId").is_some() && self.get("openId") != earlier.get("openId");
-        earlier.0.retain(|(name, _)| self.get(name).is_none() && !(changes_person && name == "token"));
+        let drops_token = changes_person || self.get("type").is_some();
+        earlier.0.retain(|(name, _)| self.get(name).is_none() && !(drops_token && name == "token"));
         self.0.extend(earlier.0);
         self
+    }
+
+    /// This launch with the token of somebody who has just signed in.
+    pub fn signed_in(mut self, token: &Token) -> Self {
+        self.0.retain(|(name, _)| name != "token");
+        self.0.push(("token".to_owned(), token.as_str().to_owned()));
+        self
+    }
+
+    /// What the link that opened the tab signs in with.
+    pub fn credential(&self) -> Credential {
+        Credential::new(self.get("token").and_then(Token::parse))
     }
 
     /// The launch as a query, to be read back by [`Self::take`].
@@ -90,16 +104,18 @@ impl Launch {
 }
 
 /// Who is here: credentials and site of this tab.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Session {
     pub channel: Channel,
     pub caller: Caller,
-    pub token: Option<Token>,
+    pub credential: Credential,
+    /// The employee whom the message was sent to that was opened last; none where that was a visitor.
+    pub employee: Option<PersonId>,
 }
 
 impl Session {
     /// The session of a launch; what it does not say comes from the site's settings.
-    pub fn new(launch: &Launch, config: &Config, user_agent: &str, in_mini_program: bool) -> Self {
+    pub fn new(launch: &Launch, credential: Credential, config: &Config, user_agent: &str, in_mini_program: bool) -> Self {
         let channel = Channel::detect(launch.get("channel"), user_agent, in_mini_program);
         Self {
             channel,
@@ -111,13 +127,19 @@ impl Session {
                 product: launch.get("productId").and_then(ProductId::parse).or_else(|| config.product.clone()),
                 enterprise: None,
             },
-            token: launch.get("token").and_then(Token::parse),
+            credential,
+            employee: launch.get("personId").filter(|_| launch.get("type") == Some("person")).and_then(PersonId::parse),
         }
     }
 
     /// Whether the backend can tell this visitor from others, so that there is a list of their visits.
     pub fn is_known(&self) -> bool {
-        self.caller.open_id.is_some() || self.token.is_some()
+        self.caller.open_id.is_some() || self.credential.token().is_some()
+    }
+
+    /// Whether messages are opened here as an employee: WeCom is theirs.
+    pub fn is_messaged_employee(&self) -> bool {
+        self.channel == Channel::WeCom || self.employee.is_some()
     }
 
     /// Where this session's draft is kept: apart from those of other sites and channels.
@@ -130,6 +152,11 @@ impl Session {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn session(query: &str, config: &Config) -> Session {
+        let launch = Launch::take(query).0;
+        Session::new(&launch, launch.credential(), config, "", false)
+    }
 
     #[test]
     fn wecom_is_told_apart_although_it_calls_itself_wechat() {
@@ -162,8 +189,33 @@ mod tests {
     #[test]
     fn the_launch_wins_over_the_settings() {
         let config = Config::parse(r#"{"projectId":"site","appId":"wx1"}"#).unwrap();
-        let session = Session::new(&Launch::take("projectId=other&token=%0A").0, &config, "", false);
+        let session = session("projectId=other&token=%0A", &config);
         let Caller { project, app, .. } = session.caller;
-        assert_eq!((project.unwrap().as_str(), app.unwrap().as_str(), session.token), ("other", "wx1", None));
+        assert_eq!((project.unwrap().as_str(), app.unwrap().as_str(), session.credential.token()), ("other", "wx1", None));
+    }
+
+    #[test]
+    fn a_message_is_for_an_employee_or_for_a_visitor_and_signs_in_anew() {
+        let employee = |query: &str| session(query, &Config::parse("{}").unwrap()).employee;
+        assert_eq!(employee("type=person&personId=P7"), PersonId::parse("P7"));
+        for query in ["type=visitor&personId=P7", "personId=P7", "type=person", ""] {
+            assert_eq!(employee(query), None, "{query}");
+        }
+        let (message, rest) = Launch::take("type=person&personId=P7&s=mp_notice");
+        assert_eq!(
+            (rest.as_str(), message.over(Launch::take("token=t&appId=a").0).to_query()),
+            ("s=mp_notice", "type=person&personId=P7&appId=a".to_owned())
+        );
+    }
+
+    #[test]
+    fn signing_in_makes_somebody_known_at_once_and_after_a_reload() {
+        let launch = Launch::take("token=old%0A&appId=a").0;
+        let session = session(&launch.to_query(), &Config::parse("{}").unwrap());
+        assert!(!session.is_known());
+        let token = Token::parse("new").unwrap();
+        session.credential.replace(token.clone());
+        assert!(session.is_known());
+        assert_eq!(launch.signed_in(&token).to_query(), "appId=a&token=new");
     }
 }

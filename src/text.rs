@@ -1,6 +1,7 @@
 //! Every word that users read, in Chinese and English.
 
 mod booking;
+mod companion;
 mod error;
 mod time;
 mod visit;

@@ -33,6 +33,11 @@ pub fn cancel(caller: &Caller, order_id: OrderId) -> Ask<()> {
     Ask::new(&CancelVisit { order_id }, |()| ())
 }
 
+/// Hands a booking in whose companions have all confirmed; only the mini-program has such.
+pub fn submit(order_id: OrderId) -> Ask<()> {
+    Ask::new(&SubmitVisitInMiniProgram { order_id }, |()| ())
+}
+
 fn with_project(caller: &Caller, submission: &Submission, ask: impl FnOnce(MiniProgramBooking) -> Ask<()>) -> Ask<()> {
     match MiniProgramBooking::new(caller, submission) {
         Some(booking) => ask(booking),

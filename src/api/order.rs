@@ -6,7 +6,7 @@ use crate::domain::booking::field::FieldKey;
 use crate::domain::id::{AreaId, Batch, OrderId, PersonId, ProjectId};
 use crate::domain::time::SiteTime;
 use crate::domain::venue::{Host, Mode};
-use crate::domain::visit::{Companion, Stay, Visit};
+use crate::domain::visit::{Companion, Status, Stay, Visit};
 use crate::json::{Entries, plain_text};
 use serde_json::Value;
 
@@ -40,6 +40,10 @@ answer! {
         register_time: String = "registerTime",
         real_end_time: String = "realEndTime",
         retinue_list: Vec<CompanionDto> = "retinueList",
+        /// The to-do of who approves; where there are companions, it comes with the submission.
+        backlog_id: String = "backlogId",
+        /// "0" where a companion asks.
+        visitor_leader: String = "visitorLeader",
     }
 }
 
@@ -51,9 +55,14 @@ impl OrderResponse {
     pub fn visit(self) -> Option<Visit> {
         let or = |text: String, other: String| if text.trim().is_empty() { other } else { text };
         let companion = |dto: CompanionDto| Companion { name: dto.visitor_name, phone: dto.visitor_phone_num, status: dto.status };
+        let status = status(&self.status);
+        let people = self.visitor_person_num.and_then(|people| u32::try_from(people).ok());
+        let batch = Batch::parse(&self.visitor_batch);
+        let is_led_by_caller = batch.is_some() && self.visitor_leader.trim() != "0";
+        let is_handed_in = !self.backlog_id.trim().is_empty() || status != Status::WaitingApproval;
         Some(Visit {
             order: OrderId::parse(&self.order_id)?,
-            status: status(&self.status),
+            status,
             mode: Mode::from_code(self.order_model.as_str()),
             stay: stay(&self.start_time, &self.end_time),
             host: Host {
@@ -67,22 +76,23 @@ impl OrderResponse {
             visitor_phone: self.visitor_phone_num,
             visitor_company: self.visitor_work_unit,
             purpose: self.visitor_purpose,
-            people: self.visitor_person_num.and_then(|people| u32::try_from(people).ok()),
+            people,
             car: self.visitor_car_number,
             remark: self.process_remark,
             booked_at: SiteTime::parse(&self.create_time),
             arrived_at: SiteTime::parse(&self.register_time),
             left_at: SiteTime::parse(&self.real_end_time),
-            batch: Batch::parse(&self.visitor_batch),
+            batch,
             project: ProjectId::parse(&self.project_id),
             areas: self.visitor_privilege_group_ids.split(',').filter_map(AreaId::parse).collect(),
             answers: Vec::new(),
             companions: self.retinue_list.into_iter().map(companion).collect(),
+            is_gathering: is_led_by_caller && !is_handed_in && people > Some(1),
         })
     }
 }
 
-fn stay(start: &str, end: &str) -> Option<Stay> {
+pub(super) fn stay(start: &str, end: &str) -> Option<Stay> {
     SiteTime::parse(start).zip(SiteTime::parse(end)).map(|(start, end)| Stay { start, end })
 }
 

@@ -1,8 +1,31 @@
 //! Signing in from a link in a message.
 
+use super::ask::Ask;
+use super::channel::{Caller, Family};
 use crate::domain::code::codes;
-use crate::domain::id::{OrderId, PersonId};
+use crate::domain::id::{OrderId, PersonId, Token};
 use crate::{answer, endpoint, parameters};
+
+/// What the door says to somebody who opened a link in a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Entry {
+    /// Come in, as whoever the token belongs to.
+    Open(Option<Token>),
+    /// Stay out; the reason is for people to read, where there is one.
+    Closed(String),
+}
+
+/// Signs in who opened a link in a message about an order: its visitor, or an employee; in WeCom always an employee.
+///
+/// None in the mini-program, whose visitors are signed in already.
+pub fn sign_in(caller: &Caller, order_id: OrderId, employee: Option<&PersonId>) -> Option<Ask<Entry>> {
+    match (caller.family, employee) {
+        (Family::MiniProgram, _) => None,
+        (Family::WeCom, _) => Some(Ask::new(&SignInWithWeCom { order_id }, TokenResponse::entry)),
+        (Family::OfficialAccount, Some(person)) => Some(Ask::new(&SignIn::employee(order_id, person), TokenResponse::entry)),
+        (Family::OfficialAccount, None) => Some(Ask::new(&SignIn::visitor(order_id), TokenResponse::entry)),
+    }
+}
 
 codes! {
     /// Who signs in (`type`).
@@ -51,5 +74,44 @@ answer! {
         /// Why not, for people to read.
         pub reason: String = "reason",
         pub token: String = "token",
+    }
+}
+
+impl TokenResponse {
+    fn entry(self) -> Entry {
+        if self.is_allow_login { Entry::Open(Token::parse(&self.token)) } else { Entry::Closed(self.reason) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn asked(family: Family, employee: Option<&str>) -> Option<Ask<Entry>> {
+        let caller = Caller { family, open_id: None, app: None, project: None, product: None };
+        sign_in(&caller, OrderId::parse("7").unwrap(), employee.and_then(PersonId::parse).as_ref())
+    }
+
+    #[test]
+    fn each_family_signs_in_its_own_way() {
+        let line = |family, employee| asked(family, employee).map(|ask| ask.request().unwrap().to_string());
+        let official = "POST /ui/v1/wechat/visitor/visitor/msg/login json";
+        assert_eq!(line(Family::OfficialAccount, None).unwrap(), format!(r#"{official} {{"orderId":"7","personId":"","type":"visitor"}}"#));
+        assert_eq!(
+            line(Family::OfficialAccount, Some("P1")).unwrap(),
+            format!(r#"{official} {{"orderId":"7","personId":"P1","type":"person"}}"#)
+        );
+        let wecom = r#"POST /ui/v1/wechat/wecom/visitor/visitor/msg/login json {"orderId":"7"}"#;
+        assert_eq!((line(Family::WeCom, Some("P1")).as_deref(), line(Family::WeCom, None).as_deref()), (Some(wecom), Some(wecom)));
+        assert_eq!(line(Family::MiniProgram, None), None);
+    }
+
+    #[test]
+    fn only_a_clear_yes_opens_the_door() {
+        let read = |data| asked(Family::WeCom, None).unwrap().read(&data).unwrap();
+        assert_eq!(read(json!({"isAllowLogin": "1", "reason": "", "token": "t"})), Entry::Open(Token::parse("t")));
+        assert_eq!(read(json!({"isAllowLogin": 0, "reason": "项目授权已过期", "token": "t"})), Entry::Closed("项目授权已过期".into()));
+        assert_eq!(read(json!({})), Entry::Closed(String::new()));
     }
 }

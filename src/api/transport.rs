@@ -5,7 +5,7 @@ use super::envelope;
 use super::error::ApiError;
 use super::pace::Pace;
 use super::request::{Effect, Request, Service};
-use crate::domain::id::Token;
+use crate::domain::id::Credential;
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Promise;
@@ -38,7 +38,7 @@ pub struct Access {
     pub feishu: String,
     /// The header that carries the token.
     pub token_header: String,
-    pub token: Option<Token>,
+    pub credential: Credential,
     pub feishu_pace: Pace,
 }
 
@@ -107,7 +107,7 @@ impl Client {
         init.set_method(request.method.name());
         init.set_signal(abort.map(|abort| abort.0.signal()).as_ref());
         let headers = Headers::new()?;
-        if let Some(token) = &self.0.token {
+        if let Some(token) = self.0.credential.token() {
             headers.set(&self.0.token_header, token.as_str())?;
         }
         if let Some(json) = &request.json {

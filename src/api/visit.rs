@@ -220,6 +220,21 @@ mod tests {
     }
 
     #[test]
+    fn a_party_gathers_until_its_leader_hands_it_in() {
+        let name = VisitName { order: OrderId::parse("7").unwrap(), batch: Batch::parse("B7") };
+        let ask = detail(&caller(Family::MiniProgram), &name);
+        let is_gathering = |status: &str, people: u32, leader: &str, backlog: Option<&str>| {
+            let data = json!({"orderId": "7", "status": status, "visitorPersonNum": people, "visitorLeader": leader, "backlogId": backlog});
+            ask.read(&data).unwrap().unwrap().is_gathering
+        };
+        assert!(is_gathering("待审批", 3, "1", None) && is_gathering("0", 2, "", Some("")));
+        assert!(!is_gathering("待审批", 3, "1", Some("T7")), "handed in");
+        assert!(!is_gathering("待审批", 3, "0", None), "a companion asks");
+        assert!(!is_gathering("待审批", 1, "1", None), "nobody comes along");
+        assert!(!is_gathering("预约成功", 3, "1", None), "over");
+    }
+
+    #[test]
     fn a_detail_brings_the_form_s_answers_under_the_site_s_keys() {
         let name = VisitName { order: OrderId::parse("7").unwrap(), batch: None };
         let data =

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 use std::fmt;
+use std::sync::{Arc, Mutex};
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
@@ -95,6 +96,27 @@ impl fmt::Debug for Token {
     }
 }
 
+/// What the session proves itself with right now. All copies are one: who signs in, signs in for everybody.
+#[derive(Debug, Clone, Default)]
+pub struct Credential(Arc<Mutex<Option<Token>>>);
+
+impl Credential {
+    pub fn new(token: Option<Token>) -> Self {
+        Self(Arc::new(Mutex::new(token)))
+    }
+
+    pub fn token(&self) -> Option<Token> {
+        self.0.lock().ok()?.clone()
+    }
+
+    pub fn replace(&self, token: Token) {
+        // Nobody panics while holding the lock.
+        if let Ok(mut known) = self.0.lock() {
+            *known = Some(token);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,6 +125,15 @@ mod tests {
     fn a_blank_text_is_no_identifier() {
         assert_eq!(OrderId::parse("  "), None);
         assert_eq!(OrderId::parse(" 7 ").unwrap().as_str(), "7");
+    }
+
+    #[test]
+    fn who_signs_in_signs_in_for_everybody() {
+        let (session, client) = (Credential::new(Token::parse("old")), Credential::default());
+        assert_eq!((session.token(), client.token()), (Token::parse("old"), None));
+        let client = session.clone();
+        session.replace(Token::parse("new").unwrap());
+        assert_eq!((client.token(), format!("{client:?}").contains("new")), (Token::parse("new"), false));
     }
 
     #[test]

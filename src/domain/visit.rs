@@ -161,6 +161,8 @@ pub struct Visit {
     /// What the form was answered with, under the site's own keys; only a visit's detail has it.
     pub answers: Vec<(FieldKey, String)>,
     pub companions: Vec<Companion>,
+    /// Whether its leader asks, and has yet to hand it in: the host knows nothing of it before.
+    pub is_gathering: bool,
 }
 
 /// Somebody who comes along.
@@ -181,6 +183,12 @@ impl Visit {
 
     pub fn name(&self) -> VisitName {
         VisitName { order: self.order.clone(), batch: self.batch.clone() }
+    }
+
+    /// How many companions have not said yet that they come along.
+    pub fn missing_companions(&self) -> u32 {
+        let known = u32::try_from(self.companions.len()).unwrap_or(u32::MAX);
+        self.people.unwrap_or_default().saturating_sub(1).saturating_sub(known)
     }
 }
 
@@ -211,6 +219,7 @@ impl Visit {
             areas: Vec::new(),
             answers: Vec::new(),
             companions: Vec::new(),
+            is_gathering: false,
         }
     }
 }
@@ -226,6 +235,18 @@ mod tests {
             assert_eq!(status.number(), Some(number));
         }
         assert_eq!((Status::from_number(16), Status::Unknown("?".into()).number()), (None, None));
+    }
+
+    #[test]
+    fn the_leader_is_one_of_the_people() {
+        let companion = || Companion { name: "唐思琪".into(), phone: String::new(), status: "已确认".into() };
+        let party = |people, companions| Visit { people, companions, ..Visit::standing(Status::WaitingApproval) };
+        for (people, companions, missing) in
+            [(Some(3), 1, 1), (Some(3), 2, 0), (Some(1), 0, 0), (Some(0), 0, 0), (Some(1), 2, 0), (None, 0, 0)]
+        {
+            let companions = (0..companions).map(|_| companion()).collect();
+            assert_eq!(party(people, companions).missing_companions(), missing, "{people:?}");
+        }
     }
 
     /// Upcoming, change, cancel, pass, book again.

@@ -2,6 +2,8 @@
 
 mod actions;
 
+mod companions;
+
 use super::{Site, language_switch};
 use crate::api;
 use crate::api::error::ApiError;
@@ -19,6 +21,7 @@ use crate::ui::frame::{frame, frame_link};
 use crate::ui::outcome::outcome;
 use crate::ui::timeline::{Point, timeline};
 use actions::actions;
+use companions::companions;
 
 pub fn visit_page(site: Site, name: VisitName) -> El {
     let text = Text::here();
@@ -53,15 +56,17 @@ fn told(site: &Site, visit: Visit, shown: Loading<Option<Visit>>) -> El {
     let host_label = if visit.mode == Some(Mode::Place) { text.place() } else { text.host() };
     let stay = visit.stay.map(|stay| text.stay(&stay, now)).unwrap_or_default();
     let people = visit.people.map(|people| people.to_string()).unwrap_or_default();
+    let meaning = if visit.is_gathering { text.gathering() } else { text.status_meaning(&visit.status) };
     let point = |step: Step| Point {
         words: text.step(step.event),
         time: step.at.map(|time| text.moment(time, now)).unwrap_or_default(),
         when: step.when,
     };
     all([
-        outcome(visit.status.mood(), &text.status(&visit.status), text.status_meaning(&visit.status), []),
+        outcome(visit.status.mood(), &text.status(&visit.status), meaning, []),
         facts("", [(text.remark(), visit.remark.clone())]),
         actions(site, &visit, shown),
+        companions(site, &visit, move || shown.reload()),
         timeline(text.progress(), visit.timeline().into_iter().map(point)),
         facts(
             "",

@@ -55,6 +55,21 @@ impl Navigation {
         self.route.set(route);
     }
 
+    /// Opens a route in place of the current one: "back" never returns here.
+    pub fn replace(&self, route: Route) {
+        if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+            // Where a sandbox denies it, the route is shown all the same.
+            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&self.href(&route)));
+        }
+        self.route.set(route);
+    }
+
+    /// The whole address of a route, for others to open.
+    pub fn address(&self, route: &Route) -> String {
+        let origin = web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
+        format!("{origin}{}", self.href(route))
+    }
+
     fn read(&self, window: &Window) -> Option<Route> {
         let path = window.location().pathname().ok()?;
         Some(Route::parse(path.strip_prefix(&*self.base).unwrap_or(&path)))

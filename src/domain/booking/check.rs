@@ -56,10 +56,7 @@ impl Form {
         let mut problems = Vec::new();
         let host = self.subject.checked_host().map_err(|cause| problems.push(Problem { spot: Spot::Subject, cause })).ok();
         let stay = checked_stay(&self.start, &self.end, now, &mut problems);
-        let mut answers = Vec::new();
-        for field in &self.fields {
-            answers.extend(field.checked(&self.answers, matches, &mut problems));
-        }
+        let answers = checked_answers(&self.fields, &self.answers, matches, &mut problems);
         if let Consent::Open(index) | Consent::Refused(index) = self.replies.consent(&self.statements) {
             problems.push(Problem { spot: Spot::Statement(index), cause: Cause::NotAgreed });
         }
@@ -70,6 +67,15 @@ impl Form {
             _ => Err(problems),
         }
     }
+}
+
+/// The answers to these questions, trimmed and under the server's keys; what is wrong with them goes to `problems`.
+pub fn checked_answers(fields: &[Field], answers: &Answers, matches: PatternTest, problems: &mut Vec<Problem>) -> Vec<(FieldKey, String)> {
+    let mut checked = Vec::new();
+    for field in fields {
+        checked.extend(field.checked(answers, matches, problems));
+    }
+    checked
 }
 
 impl Subject {

@@ -9,6 +9,8 @@ mod booking_a_person;
 #[cfg(test)]
 mod booking_a_place;
 #[cfg(test)]
+mod companions;
+#[cfg(test)]
 mod draft;
 #[cfg(test)]
 mod english;
@@ -18,6 +20,8 @@ mod identity;
 mod large_text;
 #[cfg(test)]
 mod lost_answer;
+#[cfg(test)]
+mod message_link;
 #[cfg(test)]
 mod mini_program;
 #[cfg(test)]

@@ -1,0 +1,50 @@
+//! A link from a message: signs in, then goes on to the visit.
+
+use super::{Site, language_switch};
+use crate::api::error::ApiError;
+use crate::api::session::{Entry, sign_in};
+use crate::domain::id::OrderId;
+use crate::domain::visit::VisitName;
+use crate::remote::{four_faces, load};
+use crate::route::Route;
+use crate::text::Text;
+use crate::ui::element::{El, nothing};
+use crate::ui::empty::empty;
+use crate::ui::frame::frame;
+
+pub fn message_page(site: Site, order: OrderId) -> El {
+    let text = Text::here();
+    let is_for_host = site.session.is_messaged_employee();
+    let home = site.href(&Route::Book);
+    let refusal = load(move || enter(site.clone(), order.clone()));
+    let ready = move |refusal: Option<String>| {
+        let say = |title: &str, detail: &str| empty(title, detail, Some((text.back_to_start(), &home)));
+        match refusal {
+            Some(reason) if !reason.trim().is_empty() => say(text.message_closed_title(), &reason),
+            Some(_) => say(text.message_closed_title(), text.message_closed_detail()),
+            None if is_for_host => say(text.message_to_host_title(), text.message_to_host_detail()),
+            // The visitor is on the way to the visit.
+            None => nothing(),
+        }
+    };
+    frame(text.message(), [language_switch()], four_faces(move || refusal.get(), move || refusal.reload(), ready))
+}
+
+/// Lets somebody in, and a visitor on to the visit; the answer is why not.
+async fn enter(site: Site, order: OrderId) -> Result<Option<String>, ApiError> {
+    let ask = sign_in(&site.session.caller, order.clone(), site.session.employee.as_ref());
+    let answer = match ask {
+        Some(ask) => site.client.send(ask).await,
+        None => Ok(Entry::Open(None)),
+    };
+    match answer {
+        Ok(Entry::Closed(reason)) => return Ok(Some(reason)),
+        Err(ApiError::Refused { message, .. }) => return Ok(Some(message)),
+        Err(error) => return Err(error),
+        Ok(Entry::Open(token)) => token.into_iter().for_each(|token| site.sign_in(token)),
+    }
+    if !site.session.is_messaged_employee() {
+        site.navigation.replace(Route::Visit(VisitName { order, batch: None }));
+    }
+    Ok(None)
+}
