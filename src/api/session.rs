@@ -89,7 +89,7 @@ mod tests {
     use serde_json::json;
 
     fn asked(family: Family, employee: Option<&str>) -> Option<Ask<Entry>> {
-        let caller = Caller { family, open_id: None, app: None, project: None, product: None };
+        let caller = Caller { family, open_id: None, app: None, project: None, product: None, enterprise: None };
         sign_in(&caller, OrderId::parse("7").unwrap(), employee.and_then(PersonId::parse).as_ref())
     }
 
