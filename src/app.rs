@@ -9,6 +9,7 @@ use crate::page::companions::companions_page;
 use crate::page::message::message_page;
 use crate::page::not_found::not_found_page;
 use crate::page::visit::visit_page;
+use crate::page::visits::lists::{Lists, Tab};
 use crate::page::visits::visits_page;
 use crate::page::{LAUNCH_KEY, Languages, Site};
 use crate::platform::history::{self, Navigation};
@@ -39,6 +40,7 @@ pub fn App() -> impl IntoView {
         Ok(config)
     });
     let has_agreed = State::new(false);
+    let lists = Lists::start();
     let site = move |config: Config| {
         let session = Session::new(&launch, credential.clone(), &config, &webview::user_agent(), webview::in_mini_program());
         let access = Access {
@@ -49,7 +51,7 @@ pub fn App() -> impl IntoView {
             feishu_pace: Pace::default(),
         };
         let client = Client::new(access);
-        Site { client, session, navigation: navigation.clone(), has_agreed }
+        Site { client, session, navigation: navigation.clone(), has_agreed, lists }
     };
     let screens = live(move || {
         let locale = languages.shown();
@@ -71,7 +73,8 @@ fn screen(site: Site) -> El {
         let site = site.clone();
         match route.get() {
             Route::Book => booking_page(site),
-            Route::Visits => visits_page(site),
+            Route::Visits => visits_page(site, Tab::Upcoming),
+            Route::History => visits_page(site, Tab::History),
             Route::Visit(name) => visit_page(site, name),
             Route::ChangeVisit(name) => change_page(site, name),
             Route::BookAgain(name) => repeat_page(site, name),

@@ -34,6 +34,8 @@ pub struct Site {
     pub navigation: Navigation,
     /// Whether the visitor has read and promised what the site asks before a booking. It holds for one booking.
     pub has_agreed: State<bool>,
+    /// What is loaded of the visitor's lists.
+    pub lists: visits::lists::Lists,
 }
 
 impl Site {

@@ -9,8 +9,10 @@ use crate::percent;
 pub enum Route {
     /// Book a visit.
     Book,
-    /// My visits.
+    /// My visits that are to come.
     Visits,
+    /// My visits that are over.
+    History,
     /// One of my visits.
     Visit(VisitName),
     /// Change one of my visits.
@@ -26,11 +28,12 @@ pub enum Route {
 }
 
 impl Route {
-    /// The path below the base path, percent-encoded.
+    /// Path and query below the base path, percent-encoded.
     pub fn path(&self) -> String {
         match self {
             Self::Book => "/".to_owned(),
             Self::Visits => "/visits".to_owned(),
+            Self::History => format!("/visits?{HISTORY}"),
             Self::Visit(visit) => visit_path(visit),
             Self::ChangeVisit(visit) => visit_path(visit) + "/edit",
             Self::BookAgain(visit) => visit_path(visit) + "/again",
@@ -40,12 +43,14 @@ impl Route {
         }
     }
 
-    /// The screen at a path below the base path.
-    pub fn parse(path: &str) -> Self {
+    /// The screen at a path below the base path, with its query.
+    pub fn parse(address: &str) -> Self {
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
         let segments: Vec<String> = path.split('/').filter(|segment| !segment.is_empty()).map(percent::decode).collect();
         let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
         match segments.as_slice() {
             [] | ["index.html"] => Self::Book,
+            ["visits"] if query.split('&').any(|pair| pair == HISTORY) => Self::History,
             ["visits"] => Self::Visits,
             ["visits", order, rest @ ..] => visit_route(order, rest).unwrap_or(Self::NotFound),
             ["m", order] => OrderId::parse(order).map_or(Self::NotFound, Self::Message),
@@ -54,6 +59,9 @@ impl Route {
         }
     }
 }
+
+/// What tells one list of visits from the other.
+const HISTORY: &str = "tab=history";
 
 /// `/visits/{order}`, and the batch where the visit's calls want it: `/visits/{order}/batch/{batch}`.
 fn visit_path(visit: &VisitName) -> String {
@@ -88,7 +96,7 @@ mod tests {
         let (alone, with_others) = (visit("a/b ?%预约😀+1", None), visit("batch", Some("b/1 é")));
         let about = |visit: VisitName| [Route::Visit(visit.clone()), Route::ChangeVisit(visit.clone()), Route::BookAgain(visit)];
         let (message, companions) = (Route::Message(alone.order.clone()), Route::Companions(Batch::parse("B/7").unwrap()));
-        let fixed = [Route::Book, Route::Visits, message, companions, Route::NotFound];
+        let fixed = [Route::Book, Route::Visits, Route::History, message, companions, Route::NotFound];
         for route in fixed.into_iter().chain(about(alone)).chain(about(with_others)) {
             assert_eq!(Route::parse(&route.path()), route);
         }
@@ -101,6 +109,8 @@ mod tests {
         assert_eq!(Route::ChangeVisit(visit("7", None)).path(), "/visits/7/edit");
         assert_eq!(Route::parse("/visits/7/elsewhere"), Route::NotFound);
         assert_eq!(Route::parse("/visits/"), Route::Visits);
+        assert_eq!(Route::parse("/visits?s=sms&tab=history"), Route::History);
+        assert_eq!(Route::parse("/visits?tab=elsewhere"), Route::Visits);
         assert_eq!(Route::parse("/visits/%20"), Route::NotFound);
         assert_eq!(Route::parse("/nothing/here"), Route::NotFound);
     }

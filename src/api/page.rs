@@ -1,25 +1,29 @@
 //! Lists that come page by page.
 
-use crate::domain::paging::Page;
+use crate::domain::paging::{Page, Wanted};
 use crate::json::{Answer, Fill, Node, Shape, Unreadable};
 use crate::parameters;
 
-/// How many items a page of a list holds; the backend takes up to 1000.
-pub const PAGE_SIZE: usize = 20;
+/// The longest page that the backend gives.
+const LONGEST_PAGE: usize = 1000;
 
 parameters! {
     /// Which page is wanted, as WeCom and the mini-program take it.
     #[derive(Debug, Clone, Copy)]
     pub struct WantedPage {
         /// Counted from 1.
-        page_no: usize = "pageNo",
-        page_size: usize = "pageSize",
+        pub page_no: usize = "pageNo",
+        pub page_size: usize = "pageSize",
     }
 }
 
 impl WantedPage {
     pub fn number(page_no: usize) -> Self {
-        Self { page_no, page_size: PAGE_SIZE }
+        Self::of(Wanted::page(page_no))
+    }
+
+    pub fn of(wanted: Wanted) -> Self {
+        Self { page_no: wanted.number, page_size: wanted.size.min(LONGEST_PAGE) }
     }
 }
 

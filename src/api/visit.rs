@@ -3,11 +3,11 @@
 use super::ask::Ask;
 use super::channel::Caller;
 use super::order::{Detail, OrderResponse, with_answers};
-use super::page::{PAGE_SIZE, PageResult, WantedPage};
+use super::page::{PageResult, WantedPage};
 use super::wire::{Digits, Iso, Statuses};
 use crate::domain::code::codes;
 use crate::domain::id::{Batch, OpenId, OrderId};
-use crate::domain::paging::Page;
+use crate::domain::paging::{Page, Wanted};
 use crate::domain::time::SiteTime;
 use crate::domain::visit::{Status, Visit, VisitName};
 use crate::{endpoint, parameters};
@@ -23,17 +23,23 @@ pub enum Part {
 
 /// A page of a visitor's visits, counted from 1.
 pub fn list(caller: &Caller, part: &Part, number: usize) -> Ask<Page<Visit>> {
+    rows(caller, part, Wanted::page(number))
+}
+
+/// Some of a visitor's visits.
+pub fn rows(caller: &Caller, part: &Part, wanted: Wanted) -> Ask<Page<Visit>> {
+    let page = WantedPage::of(wanted);
     if caller.in_mini_program() {
         return match part {
-            Part::Upcoming => Ask::new(&ListUpcomingInMiniProgram(WantedPage::number(number)), |wire| wire.page(OrderResponse::visit)),
+            Part::Upcoming => Ask::new(&ListUpcomingInMiniProgram(page), |wire| wire.page(OrderResponse::visit)),
             Part::History { host } => {
                 let host = Some(host.clone()).filter(|host| !host.is_empty());
-                let call = ListHistoryInMiniProgram { be_visitor_person_name: host, tab_key: Past::All, page: WantedPage::number(number) };
+                let call = ListHistoryInMiniProgram { be_visitor_person_name: host, tab_key: Past::All, page };
                 Ask::new(&call, |wire| wire.page(OrderResponse::visit))
             }
         };
     }
-    Ask::new(&ListVisits::part(caller.open_id.as_ref(), part, number), |wire| wire.page(OrderResponse::visit))
+    Ask::new(&ListVisits::part(caller.open_id.as_ref(), part, page), |wire| wire.page(OrderResponse::visit))
 }
 
 /// A visitor's visits that start at this very time.
@@ -76,11 +82,11 @@ parameters! {
 endpoint!(ListVisits, reads post_json "/ui/v1/wechat/visitor/order/page" -> PageResult<OrderResponse>);
 
 impl ListVisits {
-    pub fn part(visitor: Option<&OpenId>, part: &Part, number: usize) -> Self {
+    pub fn part(visitor: Option<&OpenId>, part: &Part, page: WantedPage) -> Self {
         let all = Self {
             visitor_open_id: visitor.cloned(),
-            page_no: Digits(number),
-            page_size: Digits(PAGE_SIZE),
+            page_no: Digits(page.page_no),
+            page_size: Digits(page.page_size),
             sort: Sort::EarliestFirst,
             status_list: None,
             be_visitor_person_name: None,
@@ -99,7 +105,7 @@ impl ListVisits {
 
     /// Of any status.
     pub fn starting_at(visitor: Option<&OpenId>, start: SiteTime) -> Self {
-        let all = Self::part(visitor, &Part::Upcoming, 1);
+        let all = Self::part(visitor, &Part::Upcoming, WantedPage::number(1));
         Self { status_list: None, earliest_start: Some(Iso(start)), latest_start: Some(Iso(start)), ..all }
     }
 }
@@ -197,6 +203,14 @@ mod tests {
     }
 
     #[test]
+    fn what_is_loaded_is_asked_for_again_at_once_as_far_as_the_backend_goes() {
+        let asked = |family, size| line(&rows(&caller(family), &Part::Upcoming, Wanted { number: 1, size }));
+        assert!(asked(Family::OfficialAccount, 60).contains(r#""pageNo":"1","pageSize":"60""#));
+        assert!(asked(Family::MiniProgram, 60).ends_with(r#"{"pageNo":1,"pageSize":60}"#));
+        assert!(asked(Family::MiniProgram, 1_020).ends_with(r#"{"pageNo":1,"pageSize":1000}"#));
+    }
+
+    #[test]
     fn the_search_for_one_visit_names_its_start() {
         let start = SiteTime::parse("2026-11-21 10:00").unwrap();
         assert_eq!(
@@ -224,7 +238,7 @@ mod tests {
         let name = VisitName { order: OrderId::parse("7").unwrap(), batch: Batch::parse("B7") };
         let ask = detail(&caller(Family::MiniProgram), &name);
         let is_gathering = |status: &str, people: u32, leader: &str, backlog: Option<&str>| {
-            let data = json!({"orderId": "7", "status": status, "visitorPersonNum": people, "visitorLeader": leader, "backlogId": backlog});
+            let data = json!({"orderId": "7", "visitorBatch": "B7", "status": status, "visitorPersonNum": people, "visitorLeader": leader, "backlogId": backlog});
             ask.read(&data).unwrap().unwrap().is_gathering
         };
         assert!(is_gathering("待审批", 3, "1", None) && is_gathering("0", 2, "", Some("")));

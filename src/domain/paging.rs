@@ -1,5 +1,10 @@
 //! A list that arrives page by page.
 
+pub mod window;
+
+/// How many rows a page of a list holds.
+pub const PAGE_SIZE: usize = 20;
+
 /// One page of a longer list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page<T> {
@@ -8,59 +13,150 @@ pub struct Page<T> {
     pub total: usize,
 }
 
-/// What is loaded of a list so far.
+/// Something that a list shows once.
+pub trait Row {
+    /// Whether both are the same thing, as it was told at two times.
+    fn is_same(&self, other: &Self) -> bool;
+}
+
+/// Which part of a list is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wanted {
+    /// Counted from 1.
+    pub number: usize,
+    pub size: usize,
+}
+
+impl Wanted {
+    pub fn page(number: usize) -> Self {
+        Self { number, size: PAGE_SIZE }
+    }
+}
+
+/// Why a part of a list is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wish {
+    /// To begin from the top.
+    Anew,
+    /// To have what is loaded as it is now.
+    Again,
+    /// To go on where it ends.
+    More,
+}
+
+/// What is loaded of a list so far; by default nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Loaded<T> {
     pub items: Vec<T>,
     /// How many items the whole list has.
     pub total: usize,
+    /// Changes when items changed or went; not when a page added some.
+    pub edition: u32,
     pages: usize,
     ended: bool,
+    drift: Drift,
 }
 
-impl<T> Loaded<T> {
-    /// The list after its first page.
-    pub fn first(page: Page<T>) -> Self {
-        let mut list = Self { items: Vec::new(), total: 0, pages: 0, ended: false };
-        list.append(page);
-        list
+/// Whether items went that stood before those that are still to come, so that the pages no longer join.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Drift {
+    None,
+    Seen,
+    /// Seen, and it did not help to ask again: some totals just waver.
+    Ignored,
+}
+
+impl<T> Default for Loaded<T> {
+    fn default() -> Self {
+        Self { items: Vec::new(), total: 0, edition: 0, pages: 0, ended: false, drift: Drift::None }
+    }
+}
+
+impl<T: Row> Loaded<T> {
+    /// Whether at least the first page has come.
+    pub fn has_begun(&self) -> bool {
+        self.pages > 0
     }
 
-    /// Adds the page that [`Self::next_page`] asked for. An empty page ends the list, whatever the total says.
-    pub fn append(&mut self, page: Page<T>) {
+    /// What the list still lacks; none at its end.
+    pub fn next(&self) -> Option<Wish> {
+        match self.drift {
+            Drift::Seen => Some(Wish::Again),
+            _ => (!self.ended && self.items.len() < self.total).then_some(Wish::More),
+        }
+    }
+
+    /// What to ask for.
+    pub fn wanted(&self, wish: Wish) -> Wanted {
+        match wish {
+            Wish::Anew => Wanted::page(1),
+            Wish::Again => Wanted { number: 1, size: PAGE_SIZE * self.pages.max(1) },
+            Wish::More => Wanted::page(self.pages + 1),
+        }
+    }
+
+    /// Takes in what was asked for.
+    pub fn take(&mut self, wish: Wish, page: Page<T>) {
+        match wish {
+            Wish::Anew => {
+                self.items.clear();
+                self.pages = 0;
+                self.drift = Drift::None;
+                self.edition += 1;
+                self.total = page.total;
+                self.append(page);
+            }
+            Wish::Again => self.renew(page),
+            Wish::More if page.total < self.total && self.drift == Drift::None => {
+                self.total = page.total;
+                self.drift = Drift::Seen;
+            }
+            Wish::More => self.append(page),
+        }
+    }
+
+    /// What was asked for did not come.
+    pub fn miss(&mut self, wish: Wish) {
+        if wish == Wish::Again && self.drift == Drift::Seen {
+            self.drift = Drift::Ignored;
+        }
+    }
+
+    /// Adds a page. Those that a newer item pushed down from the page before are there already. An empty page ends
+    /// the list, whatever the total says.
+    fn append(&mut self, page: Page<T>) {
         self.ended = page.items.is_empty();
         self.total = page.total;
         self.pages += 1;
-        self.items.extend(page.items);
+        for item in page.items {
+            if !self.items.iter().any(|known| known.is_same(&item)) {
+                self.items.push(item);
+                self.drift = Drift::None;
+            }
+        }
     }
 
-    /// The number of the page to ask for next, counted from 1; none at the end of the list.
-    pub fn next_page(&self) -> Option<usize> {
-        (!self.ended && self.items.len() < self.total).then_some(self.pages + 1)
+    /// Puts what stands at the top now in place of what stood there. Rows below it stay where it reaches down to them.
+    fn renew(&mut self, page: Page<T>) {
+        let old = std::mem::take(&mut self.items);
+        let below = page.items.last().and_then(|last| old.iter().position(|old| old.is_same(last))).map_or(old.len(), |at| at + 1);
+        let room = page.total.saturating_sub(page.items.len());
+        self.ended = page.items.is_empty();
+        self.total = page.total;
+        self.edition += 1;
+        self.items = page.items;
+        let fresh = self.items.len();
+        for item in old.into_iter().skip(below).take(room) {
+            if !self.items.iter().take(fresh).any(|known| known.is_same(&item)) {
+                self.items.push(item);
+            }
+        }
+        self.pages = (self.items.len() / PAGE_SIZE).max(1);
+        if self.drift == Drift::Seen {
+            self.drift = Drift::Ignored;
+        }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn page(items: &[u8], total: usize) -> Page<u8> {
-        Page { items: items.to_vec(), total }
-    }
-
-    #[test]
-    fn pages_add_up_to_the_total() {
-        let mut list = Loaded::first(page(&[1, 2], 3));
-        assert_eq!(list.next_page(), Some(2));
-        list.append(page(&[3], 3));
-        assert_eq!((list.items.as_slice(), list.next_page()), (&[1, 2, 3][..], None));
-    }
-
-    #[test]
-    fn an_empty_page_ends_a_list_whose_total_is_wrong() {
-        let mut list = Loaded::first(page(&[1], 9));
-        list.append(page(&[], 9));
-        assert_eq!(list.next_page(), None);
-        assert_eq!(Loaded::first(page(&[], 0)).next_page(), None);
-    }
-}
+mod tests;

@@ -4,6 +4,7 @@ pub mod timeline;
 
 use super::booking::field::FieldKey;
 use super::id::{AreaId, Batch, OrderId, ProjectId};
+use super::paging::Row;
 use super::time::SiteTime;
 use super::venue::{Enterprise, Host, Mode};
 
@@ -189,6 +190,12 @@ impl Visit {
     pub fn missing_companions(&self) -> u32 {
         let known = u32::try_from(self.companions.len()).unwrap_or(u32::MAX);
         self.people.unwrap_or_default().saturating_sub(1).saturating_sub(known)
+    }
+}
+
+impl Row for Visit {
+    fn is_same(&self, other: &Self) -> bool {
+        self.order == other.order && self.batch == other.batch
     }
 }
 

@@ -71,8 +71,8 @@ impl Navigation {
     }
 
     fn read(&self, window: &Window) -> Option<Route> {
-        let path = window.location().pathname().ok()?;
-        Some(Route::parse(path.strip_prefix(&*self.base).unwrap_or(&path)))
+        let address = window.location().pathname().ok()? + &window.location().search().ok()?;
+        Some(Route::parse(address.strip_prefix(&*self.base).unwrap_or(&address)))
     }
 
     fn follow_back_button(&self, window: &Window) -> Option<()> {
@@ -102,7 +102,7 @@ impl Navigation {
         Some(())
     }
 
-    /// The path below our base, if a plain click hit a link of ours.
+    /// Path and query below our base, if a plain click hit a link of ours.
     fn own_link(&self, event: &MouseEvent) -> Option<String> {
         let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
         if event.default_prevented() || event.button() != 0 || modified {
@@ -111,8 +111,8 @@ impl Navigation {
         let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??.dyn_into::<HtmlAnchorElement>().ok()?;
         let here = web_sys::window()?.location().origin().ok()?;
         let leaves = link.origin() != here || !link.target().is_empty() || link.has_attribute("download");
-        let path = link.pathname();
-        (!leaves).then(|| path.strip_prefix(&*self.base).map(str::to_owned)).flatten()
+        let address = link.pathname() + &link.search();
+        (!leaves).then(|| address.strip_prefix(&*self.base).map(str::to_owned)).flatten()
     }
 }
 

@@ -1,6 +1,6 @@
 //! Visits, in words.
 
-use super::{Text, phrases};
+use super::{Locale, Text, phrases};
 use crate::domain::visit::Status;
 use crate::domain::visit::timeline::Event;
 
@@ -11,8 +11,21 @@ phrases! {
     no_visits_detail: "提交预约后，可以在这里查看进度。", "Once you book a visit, you can follow it here.";
     list_needs_identity_title: "这里还认不出您", "We do not know you here";
     list_needs_identity_detail: "请从微信公众号或短信里的链接进入，查看您的预约。", "Open the link in WeChat or in your text message to see your visits.";
-    more_visits: "加载更多", "Load more";
+    upcoming: "待来访", "Upcoming";
+    history: "历史记录", "History";
+    which_visits: "预约分类", "Which visits";
+    no_history_title: "还没有历史记录", "No past visits";
+    no_history_detail: "结束、取消或逾期的预约会显示在这里。", "Visits that are over, cancelled or missed are kept here.";
+    no_visit_found_title: "没有找到", "Nothing found";
+    no_visit_found_detail: "没有接待人姓名包含这些字的预约。", "No visit to a host whose name has this in it.";
+    search_by_host: "按接待人姓名搜索", "Search by host";
+    refresh: "刷新", "Refresh";
+    pull_to_refresh: "下拉刷新", "Pull to refresh";
+    release_to_refresh: "松开刷新", "Release to refresh";
+    refreshing: "正在刷新", "Refreshing";
     all_visits_shown: "没有更多了", "That is all";
+    no_list_here_title: "这里没有“我的预约”", "No list of visits here";
+    no_list_here_detail: "请在微信公众号或小程序中查看自己的预约。", "Open the official account or the mini-program in WeChat to see your visits.";
     visit_not_found_title: "没有找到这条预约", "We cannot find this visit";
     visit_not_found_detail: "它可能已被删除，或者不属于您。", "It may have been removed, or it may not be yours.";
     book_again: "再次预约", "Book again";
@@ -37,6 +50,20 @@ phrases! {
 }
 
 impl Text {
+    /// Where a visit is to and what for, in one line.
+    pub fn errand(self, department: &str, purpose: &str) -> String {
+        let between = if department.is_empty() || purpose.is_empty() { "" } else { " · " };
+        [department, between, purpose].concat()
+    }
+
+    pub fn visit_count(self, count: usize) -> String {
+        match self.0 {
+            Locale::Chinese => format!("共 {count} 条预约"),
+            Locale::English if count == 1 => "1 visit".to_owned(),
+            Locale::English => format!("{count} visits"),
+        }
+    }
+
     /// The status as a word; one that we do not know as it came.
     pub fn status(self, status: &Status) -> String {
         let (chinese, english) = match status {

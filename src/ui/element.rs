@@ -5,7 +5,7 @@
 //!
 //! An element that cannot be made (there is no document) is nothing, and so is what is done to it.
 
-use crate::state::while_shown;
+use crate::state::{State, while_shown};
 use leptos::prelude::{StoredValue, request_animation_frame};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -41,7 +41,42 @@ pub fn live(draw: impl FnMut() -> El + 'static) -> El {
     live_boxed(Box::new(draw)).unwrap_or_else(nothing)
 }
 
+/// Does something when something happens to the window, as long as this part of the screen is shown.
+pub fn on_window(event: &'static str, act: impl FnMut(Event) + 'static) {
+    let act = Closure::wrap(Box::new(act) as Box<dyn FnMut(Event)>);
+    if let Some(window) = web_sys::window() {
+        // Adding a listener cannot fail on a window.
+        let _ = window.add_event_listener_with_callback(event, act.as_ref().unchecked_ref());
+    }
+    State::new(Listener { event, act });
+}
+
+/// Somebody who listens to the window; dropping it ends that.
+struct Listener {
+    event: &'static str,
+    act: Closure<dyn FnMut(Event)>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let act = self.act.as_ref().unchecked_ref();
+        let _ = web_sys::window().map(|window| window.remove_event_listener_with_callback(self.event, act));
+    }
+}
+
 impl El {
+    /// The element itself, for those who measure it.
+    pub(super) fn element(&self) -> Option<&Element> {
+        self.0.as_ref().and_then(|node| node.dyn_ref())
+    }
+
+    /// Puts a child before all others.
+    pub(super) fn put_first(&self, child: Self) {
+        if let (Some(parent), Some(child)) = (&self.0, &child.0) {
+            let _ = parent.insert_before(child, parent.first_child().as_ref());
+        }
+    }
+
     pub fn attr(self, name: &str, value: &str) -> Self {
         self.set_attr(name, value);
         self
@@ -128,7 +163,7 @@ impl El {
     }
 
     fn set_attr(&self, name: &str, value: &str) {
-        if let Some(element) = self.0.as_ref().and_then(|node| node.dyn_ref::<Element>()) {
+        if let Some(element) = self.element() {
             // Only an impossible name is refused, and names are ours.
             let _ = element.set_attribute(name, value);
         }

@@ -45,6 +45,7 @@ pub enum Role {
     File,
     Dialog,
     Article,
+    Listitem,
     Img,
 }
 
@@ -62,6 +63,7 @@ impl Role {
             Self::Radiogroup => "radiogroup",
             Self::Dialog => "dialog",
             Self::Article => "article",
+            Self::Listitem => "listitem",
             Self::Img => "img",
         }
     }

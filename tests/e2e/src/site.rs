@@ -7,7 +7,9 @@ use chrono::{DateTime, FixedOffset, TimeDelta, Timelike};
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
 use standin::fault::Order;
-use standin::status::Move;
+use standin::person::Caller;
+use standin::seed::order_id;
+use standin::status::{Move, Status};
 use standin::{Options, Running};
 
 /// The calls that stories disturb or count, by the end of their path.
@@ -23,6 +25,7 @@ pub mod call {
     pub const BOOK: &str = "visitor/order";
     pub const LIST: &str = "visitor/order/page";
     pub const DETAIL: &str = "visitor/order/detail";
+    pub const HISTORY_IN_MINI_PROGRAM: &str = "visitor/order/go/log/history";
 }
 
 /// Bad luck for one call; how often is for [`Site::suffers`] to say.
@@ -146,6 +149,39 @@ impl Site {
     pub fn moves(&self, order: &str, wanted: Move) -> Outcome {
         let moved = self.running.site().with(|state| state.decide(order, wanted, None));
         moved.map_err(|refusal| Trouble::Unready(refusal.msg()))
+    }
+
+    /// Gives a visitor that many more visits of a status, a day apart from today: past ones if they are over.
+    pub fn remembers(&self, visitor: &str, status: Status, count: usize) {
+        self.running.site().with(|state| {
+            let now = state.now();
+            let Some(model) = state.visits.first().cloned() else { return };
+            let serial = 10_000 + state.visits.len();
+            let is_over = !matches!(status, Status::Normal | Status::WaitingApproval);
+            let days = (1_i64..).map(|days| if is_over { -days } else { days });
+            for (index, days) in days.take(count).enumerate() {
+                let mut visit = model.clone();
+                visit.order_id = order_id(serial + index);
+                visit.visitor = Caller::Visitor { open_id: visitor.to_owned() };
+                visit.status = status;
+                visit.plan.start = now + TimeDelta::days(days);
+                visit.plan.end = visit.plan.start + TimeDelta::hours(1);
+                // Rows are not all of one height.
+                let purpose = if index % 3 == 0 {
+                    "与研发、采购、设备动力三个部门一起验收新到的产线设备并培训操作人员"
+                } else {
+                    "参观交流"
+                };
+                visit.plan.answers.insert("visitorPurpose".to_owned(), format!("第{}次：{purpose}", index + 1));
+                state.visits.push(visit);
+            }
+        });
+    }
+
+    /// The visitor calls a visit off, elsewhere.
+    pub fn cancels(&self, order: &str) -> Outcome {
+        let cancelled = self.running.site().with(|state| state.make(order, Move::CancelByVisitor));
+        cancelled.map_err(|refusal| Trouble::Unready(refusal.msg()))
     }
 
     /// How often a call arrived.

@@ -111,7 +111,7 @@ fn visits() -> Vec<Call> {
         be_visitor_person_name: Some("李".to_owned()),
         ..ListVisits::starting_at(Some(&visitor()), start())
     };
-    let leanest = ListVisits { status_list: None, ..ListVisits::part(None, &Part::Upcoming, 1) };
+    let leanest = ListVisits { status_list: None, ..ListVisits::part(None, &Part::Upcoming, WantedPage::number(1)) };
     let history = |host: Option<&str>| ListHistoryInMiniProgram {
         be_visitor_person_name: host.map(str::to_owned),
         tab_key: Past::Visited,

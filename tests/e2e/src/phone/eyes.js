@@ -15,6 +15,7 @@
     file: 'input[type=file]',
     dialog: '[role=dialog]',
     article: 'article',
+    listitem: '[role=listitem]',
     img: 'img'
   };
   var ANSWERS = ['textbox', 'combobox', 'checkbox', 'radiogroup', 'file'];
@@ -211,6 +212,17 @@
       var kept = {};
       for (var i = 0; i < window[name].length; i++) kept[window[name].key(i)] = window[name].getItem(window[name].key(i));
       return kept;
+    },
+
+    // What of a role begins nearest below the upper edge of the screen, and how far below.
+    firstInSight: function (role) {
+      var first = all(role).filter(function (element) { return element.getBoundingClientRect().top >= 0; })[0];
+      return first && first.getBoundingClientRect().top < innerHeight ? [nameOf(first), Math.round(first.getBoundingClientRect().top)] : null;
+    },
+
+    // The first thing that has these words somewhere.
+    holding: function (role, part) {
+      return all(role).filter(function (element) { return nameOf(element).indexOf(part) >= 0; })[0] || null;
     },
 
     scrolled: function () { return Math.round(window.scrollY); }

@@ -4,6 +4,7 @@ use super::{Phone, Role};
 use crate::command::Command;
 use crate::trouble::Outcome;
 use fantoccini::key::Key;
+use serde_json::{Value, json};
 use std::path::Path;
 
 impl Phone {
@@ -47,6 +48,47 @@ impl Phone {
         self.until(format!("a {} “{name}” to scroll to", role.name()), async || self.find("touch", [role.name(), name]).await)
             .await
             .map(drop)
+    }
+
+    /// Taps what bears that role and has these words somewhere, where it is: nothing scrolls unless it must.
+    pub async fn tap_where_it_is(&self, role: Role, words: &str) -> Outcome {
+        self.until(format!("a {} with “{words}” to tap", role.name()), async || {
+            match self.find("holding", [role.name(), words]).await? {
+                Some(element) => Ok(Some(element.click().await?)),
+                None => Ok(None),
+            }
+        })
+        .await
+    }
+
+    /// Scrolls to that position, in CSS pixels; far down ends at the bottom.
+    pub async fn scroll_to_position(&self, position: u64) -> Outcome {
+        self.client.execute("window.scrollTo(0, arguments[0])", vec![json!(position)]).await?;
+        Ok(())
+    }
+
+    /// Draws a finger from the middle of the screen downwards, that many CSS pixels.
+    pub async fn pull_down(&self, way: u32) -> Outcome {
+        let touch = |kind: &str, points: Value| json!({ "type": kind, "touchPoints": points });
+        let at = |down: u32| json!([{ "x": 160, "y": 260 + down }]);
+        self.devtools("Input.dispatchTouchEvent", touch("touchStart", at(0))).await?;
+        for step in 1..=8 {
+            self.devtools("Input.dispatchTouchEvent", touch("touchMove", at(way * step / 8))).await?;
+        }
+        self.devtools("Input.dispatchTouchEvent", touch("touchEnd", json!([]))).await
+    }
+
+    /// Turns the phone, or takes another: its screen has that size now.
+    pub async fn turn(&self, width: u32, height: u32) -> Outcome {
+        let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": true });
+        self.devtools("Emulation.setDeviceMetricsOverride", screen).await
+    }
+
+    /// Sets the size of letters, in percent.
+    pub async fn set_text_size(&self, percent: u32) -> Outcome {
+        let size = json!(format!("{percent}%"));
+        self.client.execute("document.documentElement.style.fontSize = arguments[0]", vec![size]).await?;
+        Ok(())
     }
 
     /// Taps many times before the page can react to the first.
@@ -97,12 +139,6 @@ impl Phone {
     pub async fn pick_file(&self, label: &str, file: &Path) -> Outcome {
         let input = self.until(format!("“{label}” to pick a file for"), async || self.find("answer", [label]).await).await?;
         Ok(input.send_keys(&file.display().to_string()).await?)
-    }
-
-    /// Sets the size of all text, in percent of the usual one, until the next page is opened.
-    pub async fn set_text_size(&self, percent: u32) -> Outcome {
-        self.client.execute("document.documentElement.style.fontSize = arguments[0] + '%'", vec![percent.into()]).await?;
-        Ok(())
     }
 
     pub async fn go_offline(&self) -> Outcome {

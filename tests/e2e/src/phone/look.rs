@@ -120,6 +120,16 @@ impl Phone {
         self.until(format!("the page at {position}"), async || Ok(near(self.scrolled().await?).then_some(()))).await
     }
 
+    /// The first of a role whose top is on the screen, and how far below the upper edge.
+    pub async fn first_in_sight(&self, role: Role) -> Outcome<(String, i64)> {
+        self.until(format!("a {} on the screen", role.name()), async || {
+            let seen = self.ask("firstInSight", [role.name()]).await?;
+            let name = seen.get(0).and_then(Value::as_str).map(str::to_owned);
+            Ok(name.zip(seen.get(1).and_then(Value::as_i64)))
+        })
+        .await
+    }
+
     pub async fn scrolled(&self) -> Outcome<u64> {
         Ok(self.ask("scrolled", []).await?.as_u64().unwrap_or_default())
     }

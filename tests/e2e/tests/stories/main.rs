@@ -27,6 +27,10 @@ mod mini_program;
 #[cfg(test)]
 mod my_visits;
 #[cfg(test)]
+mod my_visits_long;
+#[cfg(test)]
+mod my_visits_search;
+#[cfg(test)]
 mod one_visit;
 #[cfg(test)]
 mod opening;

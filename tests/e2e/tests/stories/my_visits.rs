@@ -1,4 +1,4 @@
-//! The list, one visit, and addresses that lead nowhere.
+//! The lists, one visit, and addresses that lead nowhere.
 
 use super::visitor::LINK;
 use e2e::phone::{Handset, Phone, Role::Button, Role::Link};
@@ -6,6 +6,7 @@ use e2e::site::{BadLuck, Site, call};
 use e2e::trouble::Outcome;
 use serde_json::json;
 use standin::seed::order_id;
+use standin::status::Status;
 
 /// The visitor of the seed, with a visit in every status and a past.
 const WELL_KNOWN: &str = "?openId=oVisitorDemo&projectId=122228959455556";
@@ -14,49 +15,139 @@ async fn at_the_list() -> Outcome<(Site, Phone)> {
     let site = Site::open_without_promises().await?;
     let phone = site.visited_by(Handset::wechat()).await?;
     phone.open(&format!("/visits{WELL_KNOWN}")).await?;
-    phone.sees("加载更多").await?;
+    phone.sees("没有更多了").await?;
     Ok((site, phone))
 }
 
 #[tokio::test]
-async fn the_list_grows_to_its_end_and_knows_every_status() -> Outcome {
+async fn the_lists_know_every_status_each_in_its_place() -> Outcome {
     let (_site, phone) = at_the_list().await?;
-    phone.tap(Button, "加载更多").await?;
-    phone.sees("没有更多了").await?;
-    let statuses = [
-        "待审批",
-        "预约成功",
-        "已迟到",
-        "已逾期",
-        "已退回",
-        "超期自动签离",
-        "已签离",
-        "超期未签离",
-        "已到达",
-        "审批逾期",
-        "邀约中",
-        "邀约逾期",
-        "邀约已被撤回",
-        "您已谢绝邀约",
-        "接待人已取消",
-        "您已取消",
-    ];
-    for status in statuses {
+    phone.sees("共 7 条预约").await?;
+    for status in ["待审批", "预约成功", "已迟到", "已退回", "超期未签离", "已到达", "邀约中"] {
         phone.sees(status).await?;
     }
+    phone.does_not_see("已签离").await?;
+    phone.screenshot("my-visits-upcoming").await?;
+    phone.tap(Link, "历史记录").await?;
+    phone.is_at("/visits?tab=history").await?;
+    phone.sees("共 19 条预约").await?;
+    let over = ["已逾期", "超期自动签离", "已签离", "审批逾期", "邀约逾期", "邀约已被撤回", "您已谢绝邀约", "接待人已取消", "您已取消"];
+    for status in over {
+        phone.sees(status).await?;
+    }
+    phone.does_not_see("已到达").await?;
+    phone.screenshot("my-visits-history").await?;
     phone.put_away().await
 }
 
 #[tokio::test]
-async fn more_that_does_not_come_keeps_what_is_there() -> Outcome {
+async fn back_and_reload_return_to_the_tab() -> Outcome {
+    let (_site, phone) = at_the_list().await?;
+    phone.tap(Link, "历史记录").await?;
+    phone.sees("共 19 条预约").await?;
+    phone.tap(Link, "李敏").await?;
+    phone.sees("提交时间").await?;
+    phone.go_back().await?;
+    phone.is_at("/visits?tab=history").await?;
+    phone.sees("共 19 条预约").await?;
+    phone.reload().await?;
+    phone.sees("共 19 条预约").await?;
+    phone.go_back().await?;
+    phone.is_at("/visits").await?;
+    phone.sees("共 7 条预约").await?;
+    phone.put_away().await
+}
+
+#[tokio::test]
+async fn a_page_that_does_not_come_keeps_the_rows_and_can_be_asked_for_again() -> Outcome {
     let (site, phone) = at_the_list().await?;
+    site.remembers("oVisitorDemo", Status::SignedOut, 31);
+    phone.tap(Link, "历史记录").await?;
+    phone.sees("共 50 条预约").await?;
     site.keeps_suffering(BadLuck::Status(500), call::LIST);
-    phone.tap(Button, "加载更多").await?;
+    phone.scroll_to_position(99_999).await?;
     phone.sees("服务暂时不可用（500）").await?;
-    phone.sees("商务洽谈").await?;
+    phone.sees("共 50 条预约").await?;
+    phone.screenshot("my-visits-page-failed").await?;
     site.recovers();
     phone.tap(Button, "重试").await?;
+    phone.does_not_see("服务暂时不可用").await?;
+    phone.scroll_to_position(99_999).await?;
+    phone.does_not_see("正在加载").await?;
+    phone.scroll_to_position(99_999).await?;
     phone.sees("没有更多了").await?;
+    phone.put_away().await
+}
+
+#[tokio::test]
+async fn pulling_shows_a_visit_that_was_booked_meanwhile() -> Outcome {
+    let (site, phone) = at_the_list().await?;
+    site.remembers("oVisitorDemo", Status::Normal, 1);
+    phone.pull_down(60).await?;
+    phone.sees("共 7 条预约").await?;
+    assert_eq!(site.count(call::LIST), 1, "a short pull is none");
+    site.suffers(BadLuck::Late { millis: 800 }, call::LIST, 1);
+    phone.pull_down(220).await?;
+    phone.sees("正在刷新").await?;
+    phone.screenshot("my-visits-pulled").await?;
+    phone.sees("共 8 条预约").await?;
+    phone.sees("第1次").await?;
+    phone.put_away().await
+}
+
+#[tokio::test]
+async fn those_without_a_finger_refresh_by_a_button() -> Outcome {
+    let (site, phone) = at_the_list().await?;
+    site.remembers("oVisitorDemo", Status::Normal, 2);
+    phone.tap(Button, "刷新").await?;
+    phone.sees("共 9 条预约").await?;
+    site.keeps_suffering(BadLuck::Status(500), call::LIST);
+    phone.tap(Button, "刷新").await?;
+    phone.sees("服务暂时不可用（500）").await?;
+    phone.sees("共 9 条预约").await?;
+    phone.finds(Link, "王建国").await?;
+    phone.put_away().await
+}
+
+#[tokio::test]
+async fn after_a_cancel_the_count_and_the_lists_are_right() -> Outcome {
+    let (site, phone) = at_the_list().await?;
+    phone.tap(Link, "李敏").await?;
+    phone.sees("提交时间").await?;
+    site.cancels(&order_id(1))?;
+    phone.go_back().await?;
+    phone.sees("共 6 条预约").await?;
+    phone.does_not_see("预约成功").await?;
+    phone.tap(Link, "历史记录").await?;
+    phone.sees("共 20 条预约").await?;
+    phone.put_away().await
+}
+
+#[tokio::test]
+async fn the_mini_program_has_its_lists_too() -> Outcome {
+    let site = Site::open_without_promises().await?;
+    let phone = site.visited_by(Handset::wechat()).await?;
+    phone.open("/visits?channel=miniapp&token=token-oVisitorHe&projectId=122228959455556").await?;
+    phone.sees("共 4 条预约").await?;
+    phone.sees("设备维修").await?;
+    phone.tap(Link, "历史记录").await?;
+    phone.sees("共 2 条预约").await?;
+    phone.sees("已签离").await?;
+    phone.screenshot("my-visits-mini-program").await?;
+    phone.tap(Link, "王建国").await?;
+    phone.is_at(&format!("/visits/{0}/batch/B{0}", order_id(504))).await?;
+    phone.put_away().await
+}
+
+#[tokio::test]
+async fn in_wecom_there_is_a_neutral_page() -> Outcome {
+    let site = Site::open_without_promises().await?;
+    let phone = site.visited_by(Handset::wechat()).await?;
+    phone.open("/visits?channel=wecom&token=token-oHostWang&projectId=122228959455556").await?;
+    phone.sees("这里没有“我的预约”").await?;
+    phone.finds(Link, "返回预约首页").await?;
+    phone.screenshot("my-visits-wecom").await?;
+    assert_eq!(site.count(call::LIST), 0);
     phone.put_away().await
 }
 
@@ -71,7 +162,7 @@ async fn a_list_that_fails_can_be_asked_for_again() -> Outcome {
         phone.sees(words).await?;
         site.recovers();
         phone.tap(Button, "重试").await?;
-        phone.sees("加载更多").await?;
+        phone.sees("没有更多了").await?;
     }
     phone.put_away().await
 }
@@ -89,27 +180,6 @@ async fn an_empty_list_says_what_to_do_next() -> Outcome {
 }
 
 #[tokio::test]
-async fn back_and_forward_return_to_the_same_place() -> Outcome {
-    let (_site, phone) = at_the_list().await?;
-    let last = phone.names(Link).await?.pop().expect("a row");
-    phone.scroll_to(Link, &last).await?;
-    let left_at = phone.scrolled().await?;
-    assert!(left_at > 100, "the list is long enough to scroll: {left_at}");
-    phone.tap(Link, &last).await?;
-    phone.sees("提交时间").await?;
-    phone.is_scrolled_to(0).await?;
-    let address = phone.address().await?;
-    phone.go_back().await?;
-    phone.is_at("/visits").await?;
-    phone.sees("加载更多").await?;
-    phone.is_scrolled_to(left_at).await?;
-    phone.go_forward().await?;
-    phone.is_at(&address).await?;
-    phone.sees("提交时间").await?;
-    phone.put_away().await
-}
-
-#[tokio::test]
 async fn a_link_to_one_visit_opens_it_and_leads_on() -> Outcome {
     let site = Site::open_without_promises().await?;
     let phone = site.visited_by(Handset::wechat()).await?;
@@ -120,7 +190,7 @@ async fn a_link_to_one_visit_opens_it_and_leads_on() -> Outcome {
     phone.is_at(&format!("/visits/{order}")).await?;
     phone.tap(Link, "我的预约").await?;
     phone.is_at("/visits").await?;
-    phone.sees("加载更多").await?;
+    phone.sees("没有更多了").await?;
     phone.put_away().await
 }
 
@@ -135,7 +205,7 @@ async fn a_visit_that_does_not_exist_is_said_in_neutral_words() -> Outcome {
     phone.sees("没有找到这条预约").await?;
     phone.sees("它可能已被删除，或者不属于您。").await?;
     phone.tap(Link, "我的预约").await?;
-    phone.sees("加载更多").await?;
+    phone.sees("没有更多了").await?;
     phone.put_away().await
 }
 

@@ -35,7 +35,7 @@ async fn every_page_fits_a_small_screen_in_english() -> Outcome {
     phone.sees("5 things need your attention").await?;
     fits(&phone, "320x568-english", "form").await?;
     phone.open("/visits?openId=oVisitorDemo").await?;
-    phone.sees("Load more").await?;
+    phone.sees("That is all").await?;
     fits(&phone, "320x568-english", "visits").await?;
     phone.tap(Link, "陈思远").await?;
     phone.sees("Booked").await?;
@@ -71,7 +71,7 @@ async fn every_page_fits(size: &str, handset: Handset) -> Outcome {
     fits(&phone, size, "sent").await?;
 
     phone.open("/visits?openId=oVisitorDemo").await?;
-    phone.sees("加载更多").await?;
+    phone.sees("没有更多了").await?;
     fits(&phone, size, "visits").await?;
     phone.tap(Link, "陈思远").await?;
     phone.sees("提交时间").await?;

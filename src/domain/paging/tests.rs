@@ -1,0 +1,138 @@
+use super::*;
+use std::ops::RangeInclusive;
+
+/// A row: what it is, and how it stands.
+type Told = (u32, char);
+
+impl Row for Told {
+    fn is_same(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+fn page(rows: RangeInclusive<u32>, total: usize) -> Page<Told> {
+    told(rows, total, 'a')
+}
+
+fn told(rows: RangeInclusive<u32>, total: usize, how: char) -> Page<Told> {
+    Page { items: rows.map(|row| (row, how)).collect(), total }
+}
+
+fn rows(list: &Loaded<Told>) -> Vec<u32> {
+    list.items.iter().map(|row| row.0).collect()
+}
+
+fn list(pages: impl IntoIterator<Item = Page<Told>>) -> Loaded<Told> {
+    let mut list = Loaded::default();
+    for page in pages {
+        let wish = if list.has_begun() { Wish::More } else { Wish::Anew };
+        list.take(wish, page);
+    }
+    list
+}
+
+fn numbers(rows: RangeInclusive<u32>) -> Vec<u32> {
+    rows.collect()
+}
+
+#[test]
+fn pages_add_up_to_the_total() {
+    let mut list = list([page(1..=20, 23)]);
+    assert_eq!((list.next(), list.wanted(Wish::More)), (Some(Wish::More), Wanted::page(2)));
+    let edition = list.edition;
+    list.take(Wish::More, page(21..=23, 23));
+    assert_eq!((rows(&list), list.next(), list.edition), (numbers(1..=23), None, edition));
+}
+
+#[test]
+fn nothing_has_begun_before_the_first_page() {
+    let nothing = Loaded::<Told>::default();
+    assert_eq!((nothing.has_begun(), nothing.wanted(Wish::Anew), nothing.wanted(Wish::Again)), (false, Wanted::page(1), Wanted::page(1)));
+    assert!(list([Page { items: Vec::new(), total: 0 }]).has_begun());
+}
+
+#[test]
+fn an_empty_page_ends_a_list_whose_total_is_wrong() {
+    assert_eq!(list([page(1..=20, 99), Page { items: Vec::new(), total: 99 }]).next(), None);
+    assert_eq!(list([Page { items: Vec::new(), total: 0 }]).next(), None);
+}
+
+#[test]
+fn a_new_visit_that_shifts_the_pages_brings_no_row_twice_and_loses_none() {
+    let mut list = list([page(1..=20, 45), page(20..=39, 46)]);
+    assert_eq!((rows(&list), list.total, list.wanted(Wish::More)), (numbers(1..=39), 46, Wanted::page(3)));
+    list.take(Wish::More, page(40..=45, 46));
+    assert_eq!((rows(&list), list.next()), (numbers(1..=45), Some(Wish::More)));
+    list.take(Wish::More, Page { items: Vec::new(), total: 46 });
+    assert_eq!(list.next(), None);
+}
+
+#[test]
+fn a_visit_that_went_makes_the_list_ask_again_for_what_it_has() {
+    let mut list = list([page(1..=20, 60), page(21..=40, 60)]);
+    // Number 5 went, so that number 41 slipped to the second page.
+    list.take(Wish::More, page(42..=60, 59));
+    assert_eq!((rows(&list), list.total), (numbers(1..=40), 59));
+    assert_eq!((list.next(), list.wanted(Wish::Again)), (Some(Wish::Again), Wanted { number: 1, size: 40 }));
+    let mut fresh = page(1..=41, 59);
+    fresh.items.remove(4);
+    list.take(Wish::Again, fresh);
+    assert_eq!((list.items.len(), list.next(), list.wanted(Wish::More)), (40, Some(Wish::More), Wanted::page(3)));
+    list.take(Wish::More, page(42..=60, 59));
+    assert_eq!((list.items.len(), list.next()), (59, None));
+    assert!(!rows(&list).contains(&5));
+}
+
+#[test]
+fn a_total_that_wavers_is_not_asked_about_for_ever() {
+    let mut list = list([page(1..=20, 41)]);
+    list.take(Wish::More, page(21..=40, 40));
+    list.take(Wish::Again, page(1..=20, 41));
+    list.take(Wish::More, page(21..=40, 40));
+    assert_eq!((rows(&list), list.next()), (numbers(1..=40), None));
+}
+
+#[test]
+fn asking_again_in_vain_lets_the_list_go_on() {
+    let mut list = list([page(1..=20, 41)]);
+    list.take(Wish::More, page(21..=40, 40));
+    list.miss(Wish::Again);
+    assert_eq!(list.next(), Some(Wish::More));
+}
+
+#[test]
+fn asking_again_shows_what_is_new_what_changed_and_not_what_went() {
+    let before = list([page(2..=21, 60), page(22..=41, 60)]);
+    let mut list = before.clone();
+    list.take(Wish::Again, told(1..=40, 61, 'b'));
+    assert_eq!((rows(&list), list.total), (numbers(1..=41), 61));
+    assert_eq!(list.items.iter().filter(|row| row.1 == 'b').count(), 40);
+    assert_ne!(list.edition, before.edition);
+    assert_eq!(list.wanted(Wish::More), Wanted::page(3));
+
+    let mut list = before;
+    list.take(Wish::Again, Page { items: Vec::new(), total: 0 });
+    assert_eq!((rows(&list), list.next()), (Vec::new(), None));
+}
+
+#[test]
+fn the_last_row_of_a_list_goes_when_it_went() {
+    let mut list = list([page(1..=7, 7)]);
+    list.take(Wish::Again, page(1..=6, 6));
+    assert_eq!((rows(&list), list.total, list.next()), (numbers(1..=6), 6, None));
+}
+
+#[test]
+fn a_backend_that_gives_less_than_was_asked_for_keeps_the_rows_below() {
+    let mut list = list([page(1..=20, 90), page(21..=40, 90), page(41..=60, 90)]);
+    list.take(Wish::Again, told(1..=30, 90, 'b'));
+    assert_eq!(rows(&list), numbers(1..=60));
+    assert_eq!(list.wanted(Wish::More), Wanted::page(4));
+}
+
+#[test]
+fn beginning_anew_forgets_the_pages_below() {
+    let mut list = list([page(1..=20, 60), page(21..=40, 60)]);
+    list.take(Wish::Anew, page(0..=19, 61));
+    assert_eq!((rows(&list), list.wanted(Wish::More)), (numbers(0..=19), Wanted::page(2)));
+}
