@@ -1,5 +1,6 @@
 //! A visitor's phone: one browser with a profile of its own, used in users' words.
 
+mod app;
 mod hand;
 mod handset;
 mod look;
