@@ -1,49 +1,60 @@
-//! Texts that a site writes in rich text, read as plain paragraphs.
+//! Texts that a site writes in rich text: what of their markup is shown.
 
-/// The paragraphs of a text that may hold HTML: tags are dropped, block tags end a paragraph, scripts
-/// and styles go with their content. Nothing of it is ever handed to the browser as markup.
-pub fn paragraphs(source: &str) -> Vec<String> {
-    let mut text = String::new();
-    let mut rest = source;
-    while let Some((before, after)) = rest.split_once('<') {
-        push_words(&mut text, before);
-        let name = tag_name(after);
-        if name.is_empty() {
-            text.push('<');
-            rest = after;
-            continue;
-        }
-        rest = after.split_once('>').map_or("", |(_, tail)| tail);
-        match name.as_str() {
-            "script" | "style" => rest = skip_to_end(rest, &name),
-            "li" => text.push_str("\n· "),
-            "br" | "p" | "/p" | "div" | "/div" | "/li" | "ul" | "/ul" | "ol" | "/ol" | "tr" | "h1" | "/h1" | "h2" | "/h2" | "h3"
-            | "/h3" | "h4" | "/h4" => text.push('\n'),
-            _ => {}
-        }
+/// How much of a text is read. Nobody reads more, and nobody's phone has to.
+pub const LONGEST: usize = 100_000;
+
+/// How deep elements are shown inside each other; what is nested deeper is shown as words.
+pub const DEEPEST: usize = 12;
+
+/// What becomes of an element of a site's text. Attributes are never taken over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Treatment {
+    /// Shown within a line, as this element.
+    Inline(&'static str),
+    /// Shown as this element, on lines of its own.
+    Block(&'static str),
+    /// Its words are shown.
+    Words,
+    /// Gone, with everything in it.
+    Gone,
+}
+
+/// Elements within a line, and what they are shown as where that is something else.
+const INLINE: &str = "strong b=strong em i=em u ins=u s del=s sub sup";
+
+/// Elements on lines of their own. Headings stand below the title of the letter.
+const BLOCKS: &str = "p br hr ul ol li h1=h4 h2=h4 h3=h5 h4=h5 h5=h6 h6 blockquote pre table thead tbody tfoot caption tr th td \
+    div section=div article=div header=div footer=div address=div center=div figure=div dl=div dt=div dd=div";
+
+/// Elements whose words are none. What merely shows something instead of its words, as a video does, is not among them.
+const GONE: &str = "script style iframe template noembed noframes title svg math select textarea";
+
+/// What becomes of an element, by its lower-case name: what is listed nowhere is not shown as an element.
+pub fn treatment(name: &str) -> Treatment {
+    if let Some(shown) = listed(INLINE, name) {
+        return Treatment::Inline(shown);
     }
-    push_words(&mut text, rest);
-    text.lines().map(str::trim).filter(|line| !line.is_empty() && *line != "·").map(str::to_owned).collect()
+    if listed(GONE, name).is_some() {
+        return Treatment::Gone;
+    }
+    listed(BLOCKS, name).map_or(Treatment::Words, Treatment::Block)
 }
 
-/// The lower-case name of a tag whose `<` was just read; empty where a lone `<` stood.
-fn tag_name(after: &str) -> String {
-    let name: String = after.chars().take_while(|&c| c.is_ascii_alphanumeric() || matches!(c, '/' | '!')).collect();
-    let name = name.to_ascii_lowercase();
-    let closing = name.trim_end_matches('/');
-    if closing.is_empty() { name } else { closing.to_owned() }
+fn listed(list: &'static str, name: &str) -> Option<&'static str> {
+    list.split(' ').map(|entry| entry.split_once('=').unwrap_or((entry, entry))).find(|(known, _)| *known == name).map(|(_, shown)| shown)
 }
 
-fn skip_to_end<'a>(rest: &'a str, name: &str) -> &'a str {
-    let end = format!("</{name}");
-    let found = rest.to_ascii_lowercase().find(&end).and_then(|at| rest.get(at..));
-    found.and_then(|tail| tail.split_once('>')).map_or("", |(_, tail)| tail)
+/// The address of a link that only dials; other links of a site's text lead nowhere.
+pub fn dialling(address: &str) -> Option<&str> {
+    let number = address.strip_prefix("tel:")?;
+    let dials = |c: char| c.is_ascii_digit() || "+-(), ".contains(c);
+    (number.len() <= 40 && number.bytes().any(|byte| byte.is_ascii_digit()) && number.chars().all(dials)).then_some(address)
 }
 
-fn push_words(text: &mut String, words: &str) {
-    const ENTITIES: [(&str, &str); 6] = [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
-    let plain = ENTITIES.iter().fold(words.to_owned(), |words, (entity, character)| words.replace(entity, character));
-    text.push_str(&plain);
+/// The part of a text that is read.
+pub fn readable(source: &str) -> &str {
+    let end = source.char_indices().nth(LONGEST).map_or(source.len(), |(at, _)| at);
+    source.get(..end).unwrap_or(source).trim()
 }
 
 #[cfg(test)]
@@ -51,21 +62,56 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rich_text_becomes_paragraphs() {
-        let source =
-            "<h3>须知</h3><p>请<strong>佩戴</strong>安全帽&nbsp;&amp; 胸牌</p><ul><li>不拍照</li><li>不吸烟</li></ul>第一行<br/>第二行";
-        assert_eq!(paragraphs(source), ["须知", "请佩戴安全帽 & 胸牌", "· 不拍照", "· 不吸烟", "第一行", "第二行"]);
+    fn what_structures_a_text_is_shown() {
+        for (name, shown) in [("p", "p"), ("br", "br"), ("li", "li"), ("td", "td"), ("div", "div"), ("h1", "h4"), ("h6", "h6")] {
+            assert_eq!(treatment(name), Treatment::Block(shown), "{name}");
+        }
+        assert_eq!([treatment("b"), treatment("strong")], [Treatment::Inline("strong"); 2]);
     }
 
     #[test]
-    fn plain_text_keeps_its_lines() {
-        assert_eq!(paragraphs("1.遵守秩序\n\n2.体温 < 37.3"), ["1.遵守秩序", "2.体温 < 37.3"]);
+    fn what_runs_or_fetches_is_gone() {
+        for name in ["script", "style", "iframe", "template", "noembed", "noframes", "title", "svg", "math", "select", "textarea"] {
+            assert_eq!(treatment(name), Treatment::Gone, "{name}");
+        }
     }
 
     #[test]
-    fn scripts_and_broken_tags_leave_nothing_behind() {
-        assert_eq!(paragraphs("a<script>alert('<p>')</script>b<SCRIPT src=x>"), ["ab"]);
-        assert_eq!(paragraphs("<img src=x onerror=alert(1)>ok<p"), ["ok"]);
-        assert!(paragraphs("").is_empty());
+    fn whatever_else_comes_is_words() {
+        for name in
+            ["a", "span", "font", "img", "object", "noscript", "video", "form", "input", "button", "link", "marquee", "x-made-up", ""]
+        {
+            assert_eq!(treatment(name), Treatment::Words, "{name}");
+        }
+    }
+
+    #[test]
+    fn nothing_that_is_shown_can_run_or_fetch() {
+        let harmless = "strong em u s sub sup p br hr ul ol li h4 h5 h6 blockquote pre table thead tbody tfoot caption tr th td div";
+        let names = harmless.split(' ').chain(["b", "h1", "section", "dl", "a", "img", "base", "meta", "link", "details", "dialog"]);
+        for name in names {
+            if let Treatment::Inline(shown) | Treatment::Block(shown) = treatment(name) {
+                assert!(harmless.split(' ').any(|known| known == shown), "{name} is shown as {shown}");
+            }
+        }
+    }
+
+    #[test]
+    fn only_numbers_are_dialled() {
+        for address in ["tel:021-5555 0110", "tel:+86(21)55550110,8"] {
+            assert_eq!(dialling(address), Some(address));
+        }
+        for address in
+            ["", "tel:", "tel:+", "tel:javascript:1", "https://example.com", "javascript:alert(1)", "TEL:1", "tel:*#06#", " tel:1"]
+        {
+            assert_eq!(dialling(address), None, "{address}");
+        }
+        assert_eq!(dialling(&format!("tel:{}", "1".repeat(41))), None);
+    }
+
+    #[test]
+    fn what_is_read_has_an_end() {
+        assert_eq!(readable("\n 一二三 \n"), "一二三");
+        assert_eq!(readable(&"字".repeat(LONGEST + 7)).chars().count(), LONGEST);
     }
 }

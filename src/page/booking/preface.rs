@@ -2,13 +2,13 @@
 
 use super::opening::Rules;
 use crate::domain::commitment::{Consent, Replies, Statement};
-use crate::domain::notice;
 use crate::state::State;
 use crate::text::Text;
 use crate::ui::button::main_button;
 use crate::ui::element::{El, all, block, nothing};
-use crate::ui::letter::{letter, paragraphs};
+use crate::ui::letter::letter;
 use crate::ui::popup::popup;
+use crate::ui::rich_text::rich_text;
 use crate::ui::segments::segments;
 use std::rc::Rc;
 
@@ -51,14 +51,14 @@ pub fn statements_view(
 ) -> El {
     let text = Text::here();
     all(statements.iter().enumerate().map(|(index, statement)| match statement {
-        Statement::Remark(content) => block("div", "letter").child(paragraphs(content)),
+        Statement::Remark(content) => block("div", "letter").child(rich_text(content).shown),
         Statement::Question(content) => {
             let (reply_to, on_reply) = (reply_to.clone(), on_reply.clone());
             let chosen = move || reply_to(index).map(|yes| usize::from(!yes));
             let choose = move |place| on_reply(index, place == 0);
-            let label = notice::paragraphs(content).join(" ");
-            let yes_or_no = segments(&format!("{name}-{index}"), &label, &[text.yes(), text.no()], chosen, choose);
-            block("div", "preface__question").child(paragraphs(content)).child(yes_or_no)
+            let question = rich_text(content);
+            let yes_or_no = segments(&format!("{name}-{index}"), &question.words, &[text.yes(), text.no()], chosen, choose);
+            block("div", "preface__question").child(question.shown).child(yes_or_no)
         }
     }))
 }

@@ -41,6 +41,8 @@ mod preface;
 #[cfg(test)]
 mod refusal;
 #[cfg(test)]
+mod rich_text;
+#[cfg(test)]
 mod small_screen;
 #[cfg(test)]
 mod tap_storm;

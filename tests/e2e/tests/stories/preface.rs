@@ -33,7 +33,7 @@ async fn rich_text_is_read_as_paragraphs_and_never_run() -> Outcome {
     let phone = site.visited_by(Handset::wechat()).await?;
     phone.open(LINK).await?;
     phone.sees("欢迎来到临港智造园。为了您和他人的安全").await?;
-    phone.sees("· 请从北门访客中心进入").await?;
+    phone.sees("请从北门访客中心进入").await?;
     phone.does_not_see("<strong>").await?;
 
     let content = "<p>本人<b>未携带</b>火种<img src=x onerror=\"document.title='hacked'\"></p><script>document.title='hacked'</script>";
