@@ -6,4 +6,5 @@ pub mod pattern;
 pub mod picture;
 pub mod share;
 pub mod storage;
+pub mod visibility;
 pub mod webview;

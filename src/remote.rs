@@ -1,6 +1,7 @@
 //! What a page waits for, and the four faces of waiting.
 
 use crate::api::error::ApiError;
+use crate::platform::visibility::on_return;
 use crate::state::State;
 use crate::text::Text;
 use crate::ui::element::{El, live};
@@ -105,6 +106,24 @@ impl<T> Loading<T> {
     }
 }
 
+impl<T: PartialEq + 'static> Loading<T> {
+    /// Asks anew, quietly: what is shown stays until another value is there, and whatever happens if none comes.
+    pub fn refresh(self) {
+        self.waiting.refresh(is_same::<T>);
+    }
+
+    /// Does so whenever the visitor comes back to the page after a while. To be said while the page is built.
+    pub fn refresh_on_return(self) -> Self {
+        let waiting = self.waiting;
+        on_return(Box::new(move || waiting.refresh(is_same::<T>)));
+        self
+    }
+}
+
+fn is_same<T: PartialEq + 'static>(first: &Erased, second: &Erased) -> bool {
+    matches!((first.downcast_ref::<T>(), second.downcast_ref::<T>()), (Some(first), Some(second)) if first == second)
+}
+
 #[derive(Clone, Copy)]
 struct Waiting {
     state: State<Remote<Erased>>,
@@ -124,13 +143,32 @@ impl Waiting {
     }
 
     fn reload(self) {
+        self.state.set(Remote::Waiting);
+        self.ask(None);
+    }
+
+    /// What is on its way already is fresh enough.
+    fn refresh(self, is_same: fn(&Erased, &Erased) -> bool) {
+        if self.state.with_untracked(|state| !matches!(state, Remote::Waiting)) {
+            self.ask(Some(is_same));
+        }
+    }
+
+    /// Asks; quietly, where it is told how to tell whether anything has changed.
+    fn ask(self, quietly: Option<fn(&Erased, &Erased) -> bool>) {
         let round = self.round.get_untracked() + 1;
         self.round.set(round);
-        self.state.set(Remote::Waiting);
         let pending = self.ask.with_untracked(|ask| ask());
         self.life.get_untracked().spawn(async move {
             let answer = pending.await;
-            if self.round.try_get_untracked() == Some(round) {
+            if self.round.try_get_untracked() != Some(round) {
+                return;
+            }
+            let is_news = |is_same: fn(&Erased, &Erased) -> bool| match &answer {
+                Ok(new) => self.state.with_untracked(|state| !matches!(state, Remote::Ready(old) if is_same(old, new))),
+                Err(_) => false,
+            };
+            if quietly.is_none_or(is_news) {
                 self.state.set(answer.map_or_else(Remote::Failed, Remote::Ready));
             }
         });

@@ -22,7 +22,7 @@ const ARROWS: [(&str, &[&str]); 14] = [
     ("route", &["domain", "percent"]),
     ("platform", &["domain", "route", "state"]),
     ("ui", &["domain", "state"]),
-    ("remote", &["api::error", "state", "text", "ui"]),
+    ("remote", &["api::error", "platform::visibility", "state", "text", "ui"]),
     ("page", &["api", "domain", "json", "platform", "remote", "route", "session", "state", "text", "ui"]),
     ("app", &["api", "config", "json", "page", "platform", "remote", "route", "session", "state", "text", "ui"]),
 ];

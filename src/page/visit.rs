@@ -33,7 +33,8 @@ pub fn visit_page(site: Site, name: VisitName) -> El {
             let answer = site.client.send(api::visit::detail(&site.session.caller, &name));
             async move { told_or_none(answer.await) }
         }
-    });
+    })
+    .refresh_on_return();
     let ready = move |visit: Option<Visit>| match visit {
         Some(visit) => told(&site, visit, shown),
         None => empty(text.visit_not_found_title(), text.visit_not_found_detail(), Some((text.my_visits(), &visits))),

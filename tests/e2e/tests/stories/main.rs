@@ -9,6 +9,8 @@ mod booking_a_person;
 #[cfg(test)]
 mod booking_a_place;
 #[cfg(test)]
+mod coming_back;
+#[cfg(test)]
 mod companions;
 #[cfg(test)]
 mod draft;
