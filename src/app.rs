@@ -68,6 +68,7 @@ pub fn App() -> impl IntoView {
 
 /// The screen of the current route.
 fn screen(site: Site) -> El {
+    site.keep_time();
     let route = site.navigation.route;
     live(move || {
         let site = site.clone();

@@ -7,14 +7,17 @@ pub mod not_found;
 pub mod visit;
 pub mod visits;
 
+use crate::api;
 use crate::api::ask::Ask;
 use crate::api::channel::Caller;
 use crate::api::error::ApiError;
 use crate::api::transport::Client;
 use crate::domain::id::Token;
 use crate::domain::venue::Enterprise;
+use crate::platform::clock;
 use crate::platform::history::Navigation;
 use crate::platform::storage::Shelf;
+use crate::platform::visibility::on_return;
 use crate::platform::webview;
 use crate::remote::{Erased, Loading, Pending, load};
 use crate::route::Route;
@@ -24,6 +27,7 @@ use crate::text::{Locale, Text};
 use crate::ui::element::{El, nothing};
 use crate::ui::frame::frame_button;
 use leptos::prelude::use_context;
+use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// The site as this visitor reaches it: what every page has at hand.
@@ -63,6 +67,25 @@ impl Site {
             let (client, ask) = (site.client.clone(), ask(&site.session.caller));
             async move { Ok(client.send(ask).await) }
         })
+    }
+
+    /// Puts the clock right by the site's when the app starts, and again when the visitor comes back: they may have
+    /// set the phone's meanwhile. Nobody waits for it; where the site does not answer, the phone's clock has to do.
+    pub fn keep_time(&self) {
+        let client = self.client.clone();
+        let ask = move || {
+            let client = client.clone();
+            spawn_local(async move {
+                let asked = clock::phone_millis();
+                if let Ok(Some(told)) = client.send(api::clock::site_time()).await {
+                    clock::set(asked, told);
+                }
+            });
+        };
+        if clock::is_to_be_asked() {
+            ask();
+        }
+        on_return(Box::new(ask));
     }
 
     pub fn href(&self, route: &Route) -> String {

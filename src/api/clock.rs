@@ -1,6 +1,15 @@
 //! The server's clock.
 
+use super::ask::Ask;
+use crate::domain::clock;
+use crate::domain::time::SiteTime;
 use crate::{answer, endpoint, parameters};
+
+/// What time it is at the site, in milliseconds since 1970; none where the answer makes no sense.
+pub fn site_time() -> Ask<Option<i64>> {
+    let unix = |told: SysTimeDto| clock::told(SiteTime::parse(&told.sys_time).map(SiteTime::unix_millis), told.sys_time_utc.parse().ok());
+    Ask::new(&GetServerTime {}, unix)
+}
 
 parameters! {
     /// Asks what time it is at the site, since a phone's clock may be wrong. `clientService/getSysTime`
@@ -13,7 +22,7 @@ answer! {
     pub struct SysTimeDto {
         /// ISO 8601 with an offset.
         pub sys_time: String = "sysTime",
-        /// Milliseconds since 1970, UTC.
-        pub sys_time_utc: Option<i64> = "sysTimeUTC",
+        /// Milliseconds since 1970, as text; nobody says that all servers write it so.
+        pub sys_time_utc: String = "sysTimeUTC",
     }
 }

@@ -53,7 +53,7 @@ fn told_or_none(answer: Result<Option<Visit>, ApiError>) -> Result<Option<Visit>
 
 fn told(site: &Site, visit: Visit, shown: Loading<Option<Visit>>) -> El {
     let text = Text::here();
-    let now = clock::now();
+    let now = clock::now_shown();
     let host_label = if visit.mode == Some(Mode::Place) { text.place() } else { text.host() };
     let stay = visit.stay.map(|stay| text.stay(&stay, now)).unwrap_or_default();
     let people = visit.people.map(|people| people.to_string()).unwrap_or_default();

@@ -49,7 +49,7 @@ impl Drafts {
     }
 
     pub fn keep(&self, form: &Form) {
-        let draft = Draft::of(form, clock::now());
+        let draft = Draft::of(form, clock::now_by_phone());
         Shelf::Lasting.write(&self.key, &written(draft.lasting));
         Shelf::Tab.write(&self.key, &written(draft.private));
     }
@@ -62,7 +62,7 @@ impl Drafts {
     fn kept(&self) -> Option<Draft> {
         let lasting = read(&Shelf::Lasting.read(&self.key)?);
         let private = Shelf::Tab.read(&self.key).map(|text| read(&text)).unwrap_or_default();
-        Some(Draft { lasting, private }).filter(|draft| draft.is_fresh(clock::now()))
+        Some(Draft { lasting, private }).filter(|draft| draft.is_fresh(clock::now_by_phone()))
     }
 }
 

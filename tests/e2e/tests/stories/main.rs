@@ -52,3 +52,5 @@ mod tap_storm;
 mod validation;
 #[cfg(test)]
 mod visitor;
+#[cfg(test)]
+mod wrong_clock;
