@@ -8,3 +8,4 @@ pub mod share;
 pub mod storage;
 pub mod visibility;
 pub mod webview;
+pub mod wechat;

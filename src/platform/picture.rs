@@ -33,11 +33,25 @@ impl From<JsValue> for Undrawable {
     }
 }
 
-/// Draws a picture file anew: upright, its longer side at most [`LONGEST_SIDE`], without EXIF.
-pub async fn prepare(file: &File) -> Result<Picture, Undrawable> {
-    let address = Url::create_object_url_with_blob(file)?;
+/// A picture as it was chosen.
+#[derive(Debug)]
+pub enum Raw {
+    File(File),
+    /// A `data:` URL. The app that made it has turned the picture upright.
+    Data(String),
+}
+
+/// Draws a picture anew: upright, its longer side at most [`LONGEST_SIDE`], without EXIF.
+pub async fn prepare(raw: &Raw) -> Result<Picture, Undrawable> {
+    let (address, file) = match raw {
+        Raw::File(file) => (Url::create_object_url_with_blob(file)?, Some(file)),
+        Raw::Data(address) => (address.clone(), None),
+    };
     let loaded = load(&address).await;
-    let orientation = if turns_by_itself() { 1 } else { orientation_of(file).await };
+    let orientation = match file {
+        Some(file) if !turns_by_itself() => orientation_of(file).await,
+        _ => 1,
+    };
     let drawn = loaded.and_then(|image| {
         let full = draw(&image, LONGEST_SIDE, orientation)?;
         let thumbnail = draw(&image, THUMBNAIL_SIDE, orientation)?;

@@ -68,6 +68,14 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Taps an element. A file input opens its chooser only shortly after the visitor's own tap.
+pub fn click(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
+}
+
 /// Loads the page anew.
 pub fn reload() {
     let _ = web_sys::window().map(|window| window.location().reload());

@@ -39,6 +39,7 @@ phrases! {
     not_changeable: "不可修改", "cannot be changed";
     add_photo: "添加照片", "Add a photo";
     retry_photo: "重新上传", "Upload again";
+    retake_photo: "重拍", "Retake";
     remove_photo: "删除照片", "Remove the photo";
     photo: "照片", "Photo";
     photo_uploading: "上传中", "Uploading";

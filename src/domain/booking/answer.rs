@@ -76,6 +76,14 @@ impl Answers {
         }
     }
 
+    /// Puts a photo in the place of another; where that is gone, or there is none, it joins the others.
+    pub fn put_photo(&mut self, key: &FieldKey, photo: Photo, in_place_of: Option<u32>) {
+        match in_place_of.and_then(|old| self.photo_mut(old)) {
+            Some(old) => *old = photo,
+            None => self.add_photo(key, photo),
+        }
+    }
+
     pub fn remove_photo(&mut self, id: u32) {
         self.photos.iter_mut().for_each(|(_, photos)| photos.retain(|photo| photo.id != id));
     }

@@ -1,16 +1,18 @@
 //! Pictures for a question: chosen, scaled down, uploaded.
 
-use super::desk::Desk;
+use super::desk::{Desk, spot_id};
 use super::question::question;
 use crate::api::upload;
 use crate::domain::booking::field::{Field, FieldKey};
-use crate::domain::booking::photo::{self, Photo, Progress, Unfit};
+use crate::domain::booking::photo::{self, MOST_PHOTOS, Photo, Progress, Unfit};
 use crate::domain::booking::problem::Spot;
-use crate::platform::picture;
+use crate::platform::picture::{self, Picture, Raw, Undrawable};
+use crate::platform::{webview, wechat};
 use crate::state::{Derived, State};
 use crate::ui::element::El;
 use crate::ui::field::Question;
-use crate::ui::photo_picker::{PhotoActions, PhotoWords, photo_picker};
+use crate::ui::photo_picker::{InPlaceOf, PhotoAct, PhotoWords, photo_picker, retake_id};
+use std::rc::Rc;
 use web_sys::File;
 
 /// The pictures of one question.
@@ -25,6 +27,7 @@ pub fn photo_cell(desk: Desk, asked: &Field) -> El {
         add: text.add_photo(),
         photo: text.photo(),
         retry: text.retry_photo(),
+        retake: text.retake_photo(),
         remove: text.remove_photo(),
         uploading: text.photo_uploading(),
         failed: text.photo_failed(),
@@ -33,38 +36,99 @@ pub fn photo_cell(desk: Desk, asked: &Field) -> El {
         let key = key.clone();
         Derived::new(move || desk.form.with(|form| form.answers.photos(&key).to_vec()))
     };
-    let (for_pick, for_retry) = (key.clone(), key.clone());
-    let pick = move |file| {
-        unfit.set(None);
-        let key = for_pick.clone();
-        desk.spawn(async move {
-            if let Err(reason) = add(desk, key, file).await {
-                unfit.set(Some(reason));
-            }
-        });
-    };
-    let remove = move |id| {
-        desk.edit(&Spot::Field(key.clone()), |form| form.answers.remove_photo(id));
-        desk.pictures.update(|pictures| pictures.retain(|(known, _)| *known != id));
-    };
-    let actions = PhotoActions {
-        pick: Box::new(pick),
-        retry: Box::new(move |id| desk.spawn(upload(desk, for_retry.clone(), id))),
-        remove: Box::new(remove),
-    };
-    photo_picker(&Question { problem, ..asked }, words, photos, actions)
+    let album = Album { desk, key, unfit, trusts_the_app: State::new(true) };
+    photo_picker(&Question { problem, ..asked }, words, photos, Rc::new(move |act| album.act(act)))
 }
 
-/// Takes a file into the form and sends it on its way.
-async fn add(desk: Desk, key: FieldKey, file: File) -> Result<(), Unfit> {
-    photo::accept(&file.type_(), file.size())?;
-    let picture = picture::prepare(&file).await.map_err(|_| Unfit::Undrawable)?;
-    let id = desk.form.with_untracked(|form| form.answers.next_photo_id());
-    desk.pictures.update(|pictures| pictures.push((id, picture.jpeg_base64)));
-    let photo = Photo { id, thumbnail: picture.thumbnail, progress: Progress::Uploading };
-    desk.edit(&Spot::Field(key.clone()), |form| form.answers.add_photo(&key, photo));
-    upload(desk, key, id).await;
-    Ok(())
+/// The pictures of a question, and the ways to get one.
+#[derive(Clone)]
+struct Album {
+    desk: Desk,
+    key: FieldKey,
+    /// Why the last picture was not taken.
+    unfit: State<Option<Unfit>>,
+    /// Whether the app's own chooser is asked: not after it failed, and not while it owes an answer.
+    trusts_the_app: State<bool>,
+}
+
+/// Where a picture comes from.
+enum Source {
+    File(File),
+    /// The app's own chooser, for at most so many.
+    App(usize),
+}
+
+impl Album {
+    fn act(&self, act: PhotoAct) -> bool {
+        let desk = self.desk;
+        match act {
+            PhotoAct::Choose(place) => return self.choose(place),
+            PhotoAct::Pick(place, file) => desk.spawn(self.clone().take(place, Source::File(file))),
+            PhotoAct::Retry(id) => desk.spawn(upload(desk, self.key.clone(), id)),
+            PhotoAct::Remove(id) => self.remove(id),
+        }
+        true
+    }
+
+    /// Opens the app's own chooser, if it has one that works.
+    fn choose(&self, place: InPlaceOf) -> bool {
+        if !self.trusts_the_app.get_untracked() || !wechat::has_chooser() {
+            return false;
+        }
+        self.trusts_the_app.set(false);
+        let free = MOST_PHOTOS.saturating_sub(self.desk.form.with_untracked(|form| form.answers.photos(&self.key).len()));
+        let most = if place.is_some() { 1 } else { free };
+        self.desk.spawn(self.clone().take(place, Source::App(most)));
+        true
+    }
+
+    /// Takes what is chosen into the form. When the app's chooser fails, the browser's takes over.
+    async fn take(self, place: InPlaceOf, source: Source) {
+        let chosen = match source {
+            Source::File(file) => photo::accept(&file.type_(), file.size()).map(|()| vec![Raw::File(file)]),
+            Source::App(most) => {
+                let Ok(pictures) = wechat::choose_pictures(most).await else {
+                    return webview::click(&place.map_or_else(|| spot_id(&self.spot()), retake_id));
+                };
+                self.trusts_the_app.set(true);
+                Ok(pictures.into_iter().map(Raw::Data).collect())
+            }
+        };
+        self.unfit.set(chosen.as_ref().err().copied());
+        for raw in chosen.unwrap_or_default() {
+            match picture::prepare(&raw).await {
+                Ok(picture) => self.put(place, picture),
+                Err(Undrawable) => self.unfit.set(Some(Unfit::Undrawable)),
+            }
+        }
+    }
+
+    /// Puts a picture into the form and sends it on its way.
+    fn put(&self, place: InPlaceOf, picture: Picture) {
+        let desk = self.desk;
+        let in_form = desk.form.with_untracked(|form| form.answers.next_photo_id());
+        // Nor one that another picture had: its upload may still be under way.
+        let known = desk.pictures.with_untracked(|pictures| pictures.last().map_or(0, |(last, _)| last + 1));
+        let id = in_form.max(known);
+        desk.pictures.update(|pictures| pictures.push((id, picture.jpeg_base64)));
+        let photo = Photo { id, thumbnail: picture.thumbnail, progress: Progress::Uploading };
+        desk.edit(&self.spot(), |form| form.answers.put_photo(&self.key, photo, place));
+        desk.spawn(upload(desk, self.key.clone(), id));
+    }
+
+    fn remove(&self, id: u32) {
+        self.desk.edit(&self.spot(), |form| form.answers.remove_photo(id));
+        let forget = |(known, base64): &mut (u32, String)| {
+            if *known == id {
+                base64.clear();
+            }
+        };
+        self.desk.pictures.update(|pictures| pictures.iter_mut().for_each(forget));
+    }
+
+    fn spot(&self) -> Spot {
+        Spot::Field(self.key.clone())
+    }
 }
 
 /// Uploads a picture that the form holds already.

@@ -39,6 +39,8 @@ mod opening;
 #[cfg(test)]
 mod photo;
 #[cfg(test)]
+mod photo_in_wechat;
+#[cfg(test)]
 mod preface;
 #[cfg(test)]
 mod refusal;

@@ -1,0 +1,79 @@
+//! WeChat's JS-SDK, where the app around us has put it into the page: `window.wx`.
+//!
+//! It is never loaded by us, and may be there without working: who asks it for something has another way.
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// The bridge is not there, or it failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unbridged;
+
+impl From<JsValue> for Unbridged {
+    fn from(_: JsValue) -> Self {
+        Self
+    }
+}
+
+/// Whether the app has a picture chooser of its own.
+pub fn has_chooser() -> bool {
+    ["chooseImage", "getLocalImgData"].into_iter().all(|name| method(name).is_ok())
+}
+
+/// Has the visitor choose or take up to so many pictures, as `data:` URLs; none where they thought better of it.
+pub async fn choose_pictures(most: usize) -> Result<Vec<String>, Unbridged> {
+    let wishes = Object::new();
+    set(&wishes, "count", &JsValue::from_f64(most as f64));
+    set(&wishes, "sizeType", &Array::of1(&"compressed".into()));
+    let chosen = match call("chooseImage", &wishes).await {
+        // Some versions take a change of mind for a failure.
+        Err(told) if !says_cancelled(&told) => return Err(Unbridged),
+        chosen => chosen.unwrap_or_default(),
+    };
+    let mut pictures = Vec::new();
+    let names = Reflect::get(&chosen, &"localIds".into()).ok().and_then(|names| names.dyn_into::<Array>().ok());
+    for name in names.unwrap_or_default().iter().take(most) {
+        let wishes = Object::new();
+        set(&wishes, "localId", &name);
+        let read = call("getLocalImgData", &wishes).await?;
+        let data = Reflect::get(&read, &"localData".into())?.as_string().ok_or(Unbridged)?;
+        // iOS sends a `data:` URL (of "image/jgp"), Android its base64 alone, in lines, which the browser reads over.
+        let base64 = data.rsplit(',').next().unwrap_or_default();
+        pictures.push("data:image/jpeg;base64,".to_owned() + base64);
+    }
+    Ok(pictures)
+}
+
+fn set(object: &Object, name: &str, value: &JsValue) {
+    // Only a frozen object refuses a property.
+    let _ = Reflect::set(object, &name.into(), value);
+}
+
+fn says_cancelled(told: &JsValue) -> bool {
+    let words = Reflect::get(told, &"errMsg".into()).ok().and_then(|words| words.as_string());
+    words.is_some_and(|words| words.contains("cancel"))
+}
+
+fn bridge() -> Result<JsValue, JsValue> {
+    Reflect::get(&js_sys::global(), &"wx".into())
+}
+
+fn method(name: &str) -> Result<Function, JsValue> {
+    Reflect::get(&bridge()?, &name.into())?.dyn_into()
+}
+
+/// Calls the bridge and waits until it calls back.
+async fn call(name: &str, wishes: &Object) -> Result<JsValue, JsValue> {
+    let (bridge, method) = (bridge()?, method(name)?);
+    let called_back = Promise::new(&mut |resolve, reject| {
+        set(wishes, "success", &resolve);
+        set(wishes, "cancel", &resolve);
+        set(wishes, "fail", &reject);
+        if let Err(thrown) = method.call1(&bridge, wishes) {
+            // A rejection is told by rejecting.
+            let _ = reject.call1(&bridge, &thrown);
+        }
+    });
+    JsFuture::from(called_back).await
+}
