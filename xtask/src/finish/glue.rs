@@ -37,6 +37,7 @@ impl Glue {
         // Leptos links classes for server functions that nobody here calls. esbuild leaves them out once it knows that
         // their definition does nothing else.
         let code = code.replace("new FinalizationRegistry", "/* @__PURE__ */ new FinalizationRegistry");
+        let code = look_at_present_memory(&code)?;
         fs::write(&file, code).map_err(Failure::at(&file))?;
         Ok(Self { directory: directory.to_owned(), file })
     }
@@ -100,6 +101,16 @@ impl Glue {
     }
 }
 
+/// Has the glue look at the memory there is. It takes an empty buffer for the sign that memory has grown, which the
+/// buffer of a wasm becomes; the fallback's old buffer stays as it was, and would be read and written for ever.
+fn look_at_present_memory(code: &str) -> Outcome<String> {
+    const SIGNS: [&str; 2] = [".byteLength === 0", ".buffer.detached === true"];
+    if SIGNS.iter().any(|sign| !code.contains(sign)) {
+        return Err(Failure::new("wasm-bindgen no longer asks whether memory has grown as it used to."));
+    }
+    Ok(SIGNS.iter().fold(code.to_owned(), |code, sign| code.replace(sign, ".buffer !== wasm.memory.buffer")))
+}
+
 fn bundle(tools: &Tools, entry: &str, options: &[&str]) -> Outcome<String> {
     // No browser of ours has `Symbol.dispose`, and giving it to a class would keep the class.
     esbuild(tools, &[&["--bundle", "--define:Symbol.dispose=undefined", SCRIPT_FLOOR], options].concat(), entry)
@@ -145,6 +156,13 @@ impl Names {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn memory_that_has_grown_is_looked_at_anew() {
+        let mended = look_at_present_memory("bytes.byteLength === 0; view.buffer.detached === true").map_err(|failure| failure.to_string());
+        assert_eq!(mended.as_deref(), Ok("bytes.buffer !== wasm.memory.buffer; view.buffer !== wasm.memory.buffer"));
+        assert!(look_at_present_memory("bytes.byteLength === 0").is_err());
+    }
 
     #[test]
     fn names_are_read_as_binaryen_lists_them() {
