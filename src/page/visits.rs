@@ -9,6 +9,7 @@ use crate::domain::paging::Wish;
 use crate::domain::time::SiteTime;
 use crate::domain::visit::Visit;
 use crate::platform::clock;
+use crate::platform::visibility::on_return;
 use crate::route::Route;
 use crate::state::{State, while_shown};
 use crate::text::Text;
@@ -53,6 +54,7 @@ fn both_lists(site: Site, tab: Tab) -> El {
     let ways = tabs(text.which_visits(), ways);
     let list = site.lists.of(tab);
     let reading = Reading::start(site, list);
+    on_return(Box::new(move || reading.refresh()));
     let search = if tab == Tab::History { search_by_host(reading) } else { nothing() };
     let words = [text.pull_to_refresh(), text.release_to_refresh(), text.refreshing()];
     let content = all([ways, search, summary(reading), shown(reading)]);
