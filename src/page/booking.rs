@@ -16,7 +16,7 @@ mod view;
 pub use change::change_page;
 
 use super::{Site, language_switch};
-use crate::api::channel::Family;
+use crate::api::channel::{Family, Operation};
 use crate::api::visit;
 use crate::domain::booking::field::Field;
 use crate::domain::booking::sending::Sending;
@@ -41,7 +41,9 @@ use subject::mode_choice;
 /// The screen of a fresh booking.
 pub fn booking_page(site: Site) -> El {
     let text = Text::here();
-    let links = [frame_link(text.my_visits(), &site.href(&Route::Visits)), language_switch()];
+    let offers_list = Operation::ListMyVisits.is_offered(site.session.caller.family);
+    let list = if offers_list { frame_link(text.my_visits(), &site.href(&Route::Visits)) } else { nothing() };
+    let links = [list, language_switch()];
     let fresh = |site: Site| {
         let drafts = Drafts::of(&site.session);
         booking(site, drafts, None)

@@ -35,8 +35,9 @@ pub fn visits_page(site: Site, tab: Tab) -> El {
     let text = Text::here();
     let book = site.href(&Route::Book);
     let family = site.session.caller.family;
-    let way_to_book = if Operation::BookVisit.is_offered(family) { frame_link(text.book_a_visit(), &book) } else { nothing() };
-    let start = Some((text.back_to_start(), book.as_str()));
+    let can_book = Operation::BookVisit.is_offered(family);
+    let way_to_book = if can_book { frame_link(text.book_a_visit(), &book) } else { nothing() };
+    let start = can_book.then_some((text.back_to_start(), book.as_str()));
     let content = if !Operation::ListMyVisits.is_offered(family) {
         empty(text.no_list_here_title(), text.no_list_here_detail(), start)
     } else if site.session.is_known() {

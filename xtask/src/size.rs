@@ -6,7 +6,7 @@ use std::{fs, path::Path};
 
 /// What a first visit may download, compressed with brotli 11: wasm, glue, page and styles, without the fallback.
 /// Raising it needs measured reasons in the commit message.
-const BUDGET: u64 = 150_000;
+const BUDGET: u64 = 175_000;
 
 struct Row {
     name: String,

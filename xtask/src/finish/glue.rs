@@ -12,6 +12,9 @@ use std::{
 /// What wasm-bindgen exports to run the program.
 const START: &str = "__wbindgen_start";
 
+/// What the lowered wasm may use: told that it may use more, wasm-opt writes a section that old webviews refuse.
+const LOWERED: [&str; 1] = ["--mvp-features"];
+
 /// What binaryen calls every module when it shortens names.
 const MODULE: &str = "a";
 
@@ -44,7 +47,7 @@ impl Glue {
 
     /// Takes out of the wasm what it exports and no function that it imports asks for.
     pub fn drop_unused_exports(&self, tools: &Tools, wasm: &Path, slim: &Path) -> Outcome {
-        let names = Names::shorten(tools, wasm, slim)?;
+        let names = Names::shorten(tools, &FEATURES_IN, wasm, slim)?;
         let imports: Vec<&str> = names.imports.iter().map(|import| import.name.as_str()).collect();
         let entry = format!("export {{ {} }} from '{}'", imports.join(", "), self.file.display());
         let code = bundle(tools, &entry, &["--format=esm"])?;
@@ -58,7 +61,7 @@ impl Glue {
 
     /// The module that the loader imports, and the wasm to go with it: both call each other by short names.
     pub fn shorten(&self, tools: &Tools, lowered: &Path, shortened: &Path) -> Outcome<String> {
-        let names = Names::shorten(tools, lowered, shortened)?;
+        let names = Names::shorten(tools, &LOWERED, lowered, shortened)?;
         let imports: Vec<String> = names.imports.iter().map(|import| format!("{}: glue.{}", import.short, import.name)).collect();
         // The loader calls this as it calls the glue that Trunk writes for debug builds.
         let entry = format!(
@@ -130,9 +133,9 @@ struct Renamed {
 }
 
 impl Names {
-    fn shorten(tools: &Tools, wasm: &Path, shortened: &Path) -> Outcome<Self> {
+    fn shorten(tools: &Tools, features: &[&str], wasm: &Path, shortened: &Path) -> Outcome<Self> {
         let command = &mut tools.command("wasm-opt");
-        let command = command.args(FEATURES_IN).arg("--minify-imports-and-exports-and-modules").arg(wasm).arg("-o").arg(shortened);
+        let command = command.args(features).arg("--minify-imports-and-exports-and-modules").arg(wasm).arg("-o").arg(shortened);
         let names = Self::read(&shell::read(command)?);
         if names.exports.is_empty() { Err(Failure::new("wasm-opt no longer lists the names that it shortens.")) } else { Ok(names) }
     }

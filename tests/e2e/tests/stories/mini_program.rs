@@ -64,7 +64,8 @@ async fn a_wecom_web_view_offers_no_booking_and_fails_on_nothing() -> Outcome {
     let phone = site.visited_by(Handset::wechat()).await?;
     phone.open("/?channel=wecom").await?;
     phone.sees("这里不提供此功能").await?;
-    phone.does_not_find(Link, "提交预约").await?;
+    phone.does_not_find(Button, "提交预约").await?;
+    phone.does_not_find(Link, "我的预约").await?;
     assert_eq!(site.count("visitor/field/info"), 0);
     phone.put_away().await
 }

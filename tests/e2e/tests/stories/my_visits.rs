@@ -46,7 +46,7 @@ async fn back_and_reload_return_to_the_tab() -> Outcome {
     phone.tap(Link, "历史记录").await?;
     phone.sees("共 19 条预约").await?;
     phone.tap(Link, "李敏").await?;
-    phone.sees("提交时间").await?;
+    phone.sees("访客信息").await?;
     phone.go_back().await?;
     phone.is_at("/visits?tab=history").await?;
     phone.sees("共 19 条预约").await?;
@@ -113,7 +113,7 @@ async fn those_without_a_finger_refresh_by_a_button() -> Outcome {
 async fn after_a_cancel_the_count_and_the_lists_are_right() -> Outcome {
     let (site, phone) = at_the_list().await?;
     phone.tap(Link, "李敏").await?;
-    phone.sees("提交时间").await?;
+    phone.sees("访客信息").await?;
     site.cancels(&order_id(1))?;
     phone.go_back().await?;
     phone.sees("共 6 条预约").await?;

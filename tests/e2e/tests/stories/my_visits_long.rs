@@ -86,7 +86,7 @@ async fn the_place_deep_in_the_list_survives_a_look_at_a_visit() -> Outcome {
     let (row, top) = first_in_sight(&phone).await?;
     let left_at = phone.scrolled().await?;
     phone.tap_where_it_is(Listitem, &row).await?;
-    phone.sees("提交时间").await?;
+    phone.sees("访客信息").await?;
     phone.is_scrolled_to(0).await?;
     let asked = site.count(call::LIST);
     site.suffers(BadLuck::Late { millis: 1_500 }, call::LIST, 1);
@@ -133,7 +133,7 @@ async fn back_and_forward_return_to_the_same_place() -> Outcome {
     let left_at = phone.scrolled().await?;
     assert!(left_at > 100, "the list is long enough to scroll: {left_at}");
     phone.tap(Link, &last).await?;
-    phone.sees("提交时间").await?;
+    phone.sees("访客信息").await?;
     phone.is_scrolled_to(0).await?;
     let address = phone.address().await?;
     phone.go_back().await?;
@@ -142,6 +142,6 @@ async fn back_and_forward_return_to_the_same_place() -> Outcome {
     phone.is_scrolled_to(left_at).await?;
     phone.go_forward().await?;
     phone.is_at(&address).await?;
-    phone.sees("提交时间").await?;
+    phone.sees("访客信息").await?;
     phone.put_away().await
 }

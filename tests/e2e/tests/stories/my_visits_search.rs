@@ -59,7 +59,7 @@ async fn the_search_is_still_there_after_a_look_at_a_visit() -> Outcome {
     phone.type_into(SEARCH, "李敏").await?;
     phone.sees("共 4 条预约").await?;
     phone.tap(Link, "李敏").await?;
-    phone.sees("提交时间").await?;
+    phone.sees("访客信息").await?;
     phone.go_back().await?;
     phone.shows(SEARCH, "李敏").await?;
     phone.sees("共 4 条预约").await?;

@@ -38,7 +38,7 @@ async fn every_page_fits_a_small_screen_in_english() -> Outcome {
     phone.sees("That is all").await?;
     fits(&phone, "320x568-english", "visits").await?;
     phone.tap(Link, "陈思远").await?;
-    phone.sees("Booked").await?;
+    phone.sees("About you").await?;
     fits(&phone, "320x568-english", "visit").await?;
     phone.put_away().await
 }
@@ -74,7 +74,7 @@ async fn every_page_fits(size: &str, handset: Handset) -> Outcome {
     phone.sees("没有更多了").await?;
     fits(&phone, size, "visits").await?;
     phone.tap(Link, "陈思远").await?;
-    phone.sees("提交时间").await?;
+    phone.sees("访客信息").await?;
     fits(&phone, size, "visit").await?;
     phone.open("/nowhere").await?;
     phone.sees("没有找到这个页面").await?;

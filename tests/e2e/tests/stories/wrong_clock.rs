@@ -112,13 +112,16 @@ async fn every_channel_asks_once() -> Outcome {
     let links = [LINK, "/?channel=wecom&token=token-oHostWang", "/?channel=miniapp&token=token-oVisitorHe&projectId=122228959455556"];
     for (asked, link) in links.into_iter().enumerate() {
         phone.open(link).await?;
-        phone.tap(Link, "我的预约").await?;
         phone.tap(Button, "English").await?;
-        phone.tap(Link, "Book a visit").await?;
         phone.tap(Button, "中文").await?;
-        phone.finds(Link, "我的预约").await?;
+        phone.finds(Button, "English").await?;
         assert_eq!(site.count(CLOCK), asked + 1, "{link}");
     }
+    phone.open(LINK).await?;
+    phone.tap(Link, "我的预约").await?;
+    phone.tap(Link, "预约来访").await?;
+    phone.finds(Link, "我的预约").await?;
+    assert_eq!(site.count(CLOCK), links.len() + 1, "pages of one start share one answer");
     phone.put_away().await
 }
 
