@@ -123,6 +123,7 @@ impl Text {
             Event::Booked => ("您提交了预约", "You booked"),
             Event::Invited => ("接待人发出了邀约", "Your host invited you"),
             Event::Answer => ("请接受邀约", "Accept the invitation"),
+            Event::Gathering => ("同行人确认后，由您提交", "Once your companions have confirmed, you send it"),
             Event::Decision => ("等待接待人审批", "Your host still has to approve"),
             Event::Approved => ("接待人已同意", "Your host approved"),
             Event::Returned => ("接待人退回了预约", "Your host returned it"),

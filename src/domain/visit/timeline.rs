@@ -27,6 +27,8 @@ pub enum Event {
     Invited,
     /// The visitor decides on the invitation.
     Answer,
+    /// Companions confirm; then the visitor hands the booking in.
+    Gathering,
     /// The host decides.
     Decision,
     Approved,
@@ -54,10 +56,11 @@ impl Visit {
     /// The visit step by step, the first one first; the last of the past or the present is where it stands.
     pub fn timeline(&self) -> Vec<Step> {
         use Event::{
-            Answer, Approved, Arrived, Booked, CancelledByHost, CancelledByVisitor, Change, Decision, Declined, Invited, NeverCame,
-            NotAnswered, NotDecided, Overstayed, Returned, ShowPass, SignOut, SignedOut, SignedOutBySystem, Withdrawn,
+            Answer, Approved, Arrived, Booked, CancelledByHost, CancelledByVisitor, Change, Decision, Declined, Gathering, Invited,
+            NeverCame, NotAnswered, NotDecided, Overstayed, Returned, ShowPass, SignOut, SignedOut, SignedOutBySystem, Withdrawn,
         };
         let (past, now, next): (&[Event], &[Event], &[Event]) = match self.status {
+            Status::WaitingApproval if self.is_gathering => (&[Booked], &[Gathering], &[Decision]),
             Status::WaitingApproval => (&[Booked], &[Decision], &[ShowPass]),
             Status::Normal | Status::Late => (&[Booked, Approved], &[ShowPass], &[SignOut]),
             Status::BookingOverdue => (&[Booked, Approved, NeverCame], &[], &[]),
@@ -111,6 +114,13 @@ mod tests {
             assert_eq!(present, usize::from(is_open), "{status:?}");
             assert_eq!(steps.iter().any(|step| step.when == When::Next), is_open, "{status:?}");
         }
+    }
+
+    #[test]
+    fn a_party_is_handed_in_before_anybody_decides() {
+        let gathering = Visit { is_gathering: true, ..Visit::standing(Status::WaitingApproval) };
+        let events: Vec<Event> = gathering.timeline().into_iter().map(|step| step.event).collect();
+        assert_eq!(events, [Event::Booked, Event::Gathering, Event::Decision]);
     }
 
     #[test]
