@@ -61,6 +61,7 @@ phrases! {
     sent_title: "预约已提交", "Your booking is on its way";
     sent_detail: "接待人审批后，您会收到通知。", "You will hear from us once your host has approved.";
     change_lost_detail: "不能确认修改是否已送达。可以放心再次提交，不会重复。", "We cannot tell whether your change arrived. You can safely send it again.";
+    sent_party_detail: "请在预约详情里把链接发给同行人；都确认后，由您提交给接待人。", "Share the link in the visit's details with your companions. Once all have confirmed, you send it to your host.";
     changed_title: "修改已提交", "Your change is on its way";
     submit_change: "提交修改", "Send the change";
     change_visit: "修改预约", "Change your visit";

@@ -42,6 +42,12 @@ impl Submission {
         &self.areas
     }
 
+    /// Whether others come along.
+    pub fn is_party(&self) -> bool {
+        let people = self.answers.iter().find(|(key, _)| key.as_str() == "visitorPersonNum");
+        people.and_then(|(_, people)| people.parse::<u32>().ok()).is_some_and(|people| people > 1)
+    }
+
     /// The answers under the server's keys, trimmed; pictures as addresses joined by commas.
     pub fn answers(&self) -> &[(FieldKey, String)] {
         &self.answers

@@ -167,5 +167,9 @@ fn sent(desk: Desk) -> El {
         desk.site.with_untracked(|site| site.has_agreed.set(false));
     };
     let actions = [main_link(text.see_my_visits(), &visits), quiet_button(text.book_another(), another)];
-    outcome(Mood::Good, text.sent_title(), text.sent_detail(), actions)
+    // In the mini-program, companions confirm by themselves before anybody decides.
+    let in_mini_program = desk.site.with_untracked(|site| site.session.caller.in_mini_program());
+    let is_party = desk.attempt.with_untracked(|sent| sent.as_ref().is_some_and(Submission::is_party));
+    let detail = if in_mini_program && is_party { text.sent_party_detail() } else { text.sent_detail() };
+    outcome(Mood::Good, text.sent_title(), detail, actions)
 }

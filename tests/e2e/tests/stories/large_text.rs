@@ -36,7 +36,11 @@ async fn every_page_can_be_used(handset: Handset, percent: u32) -> Outcome {
         (visit(4, "/edit"), "提交修改"),
         (visit(99_999, ""), "没有找到这条预约"),
         (format!("/nowhere{WELL_KNOWN}"), "没有找到这个页面"),
+        (format!("/visits?tab=history&{}", WELL_KNOWN.trim_start_matches('?')), "共 19 条预约"),
+        (visit(6, "/again"), "预约前请阅读"),
+        (format!("/m/{}{WELL_KNOWN}", order_id(99_999)), "暂时不能打开这条消息"),
         (format!("/{MINI_PROGRAM}"), "拜访单位"),
+        (format!("/companions/B{}{MINI_PROGRAM}", order_id(501)), "确认同行"),
     ];
     for (address, words) in pages {
         phone.open(&address).await?;

@@ -37,6 +37,28 @@ async fn a_company_is_searched_for_chosen_and_booked() -> Outcome {
 }
 
 #[tokio::test]
+async fn who_books_for_two_is_told_to_gather_the_party() -> Outcome {
+    let site = Site::open_without_promises().await?;
+    let phone = site.visited_by(Handset::wechat()).await?;
+    phone.open(LINK).await?;
+    phone.type_into("拜访单位", "临港智造").await?;
+    phone.tap(Button, standin::seed::ENTERPRISE).await?;
+    phone.type_into("接待人手机号", "13800000004").await?;
+    phone.sees("接待人：赵倩").await?;
+    phone.set("预计到达", &typed(site.day(2, 15))).await?;
+    phone.type_into("访客姓名", "罗宇航").await?;
+    phone.type_into("手机号码", "13900000003").await?;
+    phone.type_into("来访人数", "2").await?;
+    phone.tap(Button, "提交预约").await?;
+    phone.sees("都确认后，由您提交给接待人").await?;
+    phone.tap(Link, "查看我的预约").await?;
+    phone.tap(Link, "赵倩").await?;
+    phone.sees("还有 1 位同行人没有确认").await?;
+    phone.sees("同行人确认后，由您提交").await?;
+    phone.put_away().await
+}
+
+#[tokio::test]
 async fn late_answers_to_a_search_are_dropped_and_a_failed_one_is_said() -> Outcome {
     let site = Site::open_without_promises().await?;
     let phone = site.visited_by(Handset::wechat()).await?;
