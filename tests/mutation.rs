@@ -1,5 +1,7 @@
 //! Answers that no document foresees: every documented one, broken in every way that a proxy, an upgrade or a bug can.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 use contract::calls::Call;
 use contract::spoken;
 use proptest::prelude::{Just, Strategy, any, prop, prop_oneof};
