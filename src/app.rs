@@ -1,22 +1,19 @@
-//! Providers and the route table.
+//! Providers, and what starts either program. Each has a route table.
+
+pub mod host;
+pub mod visitor;
 
 use crate::api::error::ApiError;
 use crate::api::pace::Pace;
 use crate::api::transport::{Access, Client, site_settings};
 use crate::config::Config;
-use crate::page::booking::{booking_page, change_page, repeat_page};
-use crate::page::companions::companions_page;
-use crate::page::message::message_page;
-use crate::page::not_found::not_found_page;
-use crate::page::visit::visit_page;
-use crate::page::visits::lists::{Lists, Tab};
-use crate::page::visits::visits_page;
+use crate::page::visits::lists::Lists;
 use crate::page::{LAUNCH_KEY, Languages, Site};
 use crate::platform::history::{self, Navigation};
 use crate::platform::storage::Shelf;
 use crate::platform::webview;
 use crate::remote::{four_faces, load};
-use crate::route::Route;
+use crate::route::{Program, Route};
 use crate::session::{Launch, Session};
 use crate::state::State;
 use crate::text::Text;
@@ -24,13 +21,21 @@ use crate::ui::element::{El, live};
 use crate::ui::toast::Toasts;
 use leptos::prelude::*;
 
-/// The whole program: builds itself into the page.
-#[component]
-pub fn App() -> impl IntoView {
+/// What draws the screen of a route.
+pub type Screen = fn(Site, Route) -> El;
+
+/// Starts a program, whose screens are these.
+pub fn start(program: Program, screen: Screen) {
+    webview::report_crashes();
+    mount_to_body(move || open(program, screen));
+}
+
+/// Builds the program into the page.
+fn open(program: Program, screen: Screen) {
     // Credentials leave the address bar before anything else runs.
     let launch = take_launch();
     let credential = launch.credential();
-    let navigation = Navigation::start();
+    let navigation = Navigation::start(program);
     let languages = Languages::start();
     provide_context(languages);
     let toasts = Toasts::provide();
@@ -59,7 +64,7 @@ pub fn App() -> impl IntoView {
         provide_context(Text(locale));
         let site = site.clone();
         // Only a fresh page fetches the settings anew: the loader began that, once.
-        four_faces(move || settings.get(), webview::reload, move |config| screen(site(config)))
+        four_faces(move || settings.get(), webview::reload, move |config| shown(site(config), screen))
     });
     screens.mount();
     toasts.place().mount();
@@ -67,23 +72,10 @@ pub fn App() -> impl IntoView {
 }
 
 /// The screen of the current route.
-fn screen(site: Site) -> El {
+fn shown(site: Site, screen: Screen) -> El {
     site.keep_time();
     let route = site.navigation.route;
-    live(move || {
-        let site = site.clone();
-        match route.get() {
-            Route::Book => booking_page(site),
-            Route::Visits => visits_page(site, Tab::Upcoming),
-            Route::History => visits_page(site, Tab::History),
-            Route::Visit(name) => visit_page(site, name),
-            Route::ChangeVisit(name) => change_page(site, name),
-            Route::BookAgain(name) => repeat_page(site, name),
-            Route::Message(order) => message_page(site, order),
-            Route::Companions(batch) => companions_page(site, batch),
-            Route::NotFound => not_found_page(&site),
-        }
-    })
+    live(move || screen(site.clone(), route.get()))
 }
 
 /// What this link brought along, on top of what an earlier link brought to this tab.

@@ -7,6 +7,7 @@ pub mod code;
 pub mod commitment;
 pub mod companion;
 pub mod id;
+pub mod invitation;
 pub mod notice;
 pub mod paging;
 pub mod person;

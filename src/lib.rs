@@ -45,5 +45,5 @@ pub mod remote;
 /// The screens.
 pub mod page;
 
-/// Providers and the route table.
+/// What starts the visitor's program and the employee's, and the route table of each.
 pub mod app;

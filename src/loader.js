@@ -1,5 +1,6 @@
 // Starts the program, and says so in plain words when it cannot. Runs inline in <head> before anything else,
-// in every browser there is: ECMAScript 5. Just before it, Trunk defines `visitorBoot = {base, glue, wasm}` (URLs).
+// in every browser there is: ECMAScript 5. Just before it, Trunk defines `visitorBoot = {base, visitor, host}`, the
+// public path and the URLs of both programs, `{glue, wasm}`.
 //
 //   the wasm arrives and compiles          the program runs
 //   no WebAssembly, no `import()`, or the
@@ -15,6 +16,7 @@
   'use strict';
 
   var OFFLINE = {};
+  var program = boot[isForHost(location.pathname.slice(boot.base.length)) ? 'host' : 'visitor'];
   var modern = !!(window.fetch && window.Promise);
   var module = modern && window.WebAssembly ? compile() : null;
   var importing = false;
@@ -30,7 +32,7 @@
   boot.load = function (importModule) {
     if (!module) return;
     importing = true;
-    var glue = importModule(boot.glue);
+    var glue = importModule(program.glue);
     hush(glue);
     module.then(function (compiled) {
       return glue.then(function (exports) {
@@ -43,14 +45,14 @@
   };
 
   // Runs the program, once. The JavaScript fallback ends in a call of this, too.
-  boot.start = function (program) {
+  boot.start = function (run) {
     if (boot.started) return;
     boot.started = true;
     whenParsed(function () {
       // Chromium 88 and its kin hide a wasm trap as "Script error."; there, only the panic hook knows.
       window.addEventListener('error', function (event) { if (isTrap(event.error)) boot.crashed(); });
       window.addEventListener('unhandledrejection', function (event) { if (isTrap(event.reason)) boot.crashed(); });
-      Promise.resolve().then(program).catch(function (cause) {
+      Promise.resolve().then(run).catch(function (cause) {
         console.error(cause);
         boot.crashed();
       });
@@ -68,12 +70,19 @@
     else if (!importing) loadJavaScript();
   });
 
+  // The pages of employees, and the links in messages to them. A wrong guess costs a second download: both programs
+  // know each other's pages and lead there.
+  function isForHost(path) {
+    return /^host(\/|$)/.test(path) ||
+      /^m\//.test(path) && (/wxwork/.test(navigator.userAgent) || /[?&](type=person|channel=wecom)(&|$)/.test(location.search));
+  }
+
   // Compiling needs no imports, so it does not wait for the glue.
   function compile() {
-    var answer = fetch(boot.wasm);
+    var answer = fetch(program.wasm);
     var first = WebAssembly.compileStreaming ? WebAssembly.compileStreaming(answer) : compileBytes(answer);
     // Some webviews refuse to stream although nothing is wrong, some servers send another MIME type.
-    return first.catch(function () { return compileBytes(fetch(boot.wasm)); });
+    return first.catch(function () { return compileBytes(fetch(program.wasm)); });
   }
 
   function compileBytes(answer) {
@@ -89,7 +98,7 @@
 
   function loadJavaScript() {
     var script = document.createElement('script');
-    script.src = boot.glue.replace(/\.js$/, '.fallback.js');
+    script.src = program.glue.replace(/\.js$/, '.fallback.js');
     script.onload = function () { if (!boot.started) fail('unsupported'); };
     script.onerror = function () { fail('offline'); };
     document.head.appendChild(script);

@@ -1,6 +1,5 @@
-//! Mounts the app.
+//! The visitor's program.
 
 fn main() {
-    visitor_front::platform::webview::report_crashes();
-    leptos::mount::mount_to_body(visitor_front::app::App);
+    visitor_front::app::start(visitor_front::route::Program::Visitor, visitor_front::app::visitor::screen);
 }

@@ -1,6 +1,11 @@
 //! Our own addresses. Nobody else writes a URL of ours.
 
-use crate::domain::id::{Batch, OrderId};
+mod host;
+
+pub use host::HostRoute;
+
+use crate::domain::id::{Batch, InvitationId, OrderId};
+use crate::domain::invitation::{InvitationLink, ShareScene};
 use crate::domain::visit::VisitName;
 use crate::percent;
 
@@ -19,15 +24,37 @@ pub enum Route {
     ChangeVisit(VisitName),
     /// Book another visit like one of mine.
     BookAgain(VisitName),
+    /// The pass of one of my visits.
+    Pass(VisitName),
+    /// An invitation, by the link that was sent.
+    Invitation(InvitationLink),
     /// What a link in a message leads to.
     Message(OrderId),
     /// Come along with somebody who booked.
     Companions(Batch),
+    /// A screen of the employee's.
+    Host(HostRoute),
     /// An address that leads nowhere.
     NotFound,
 }
 
+/// The site's two programs. Each draws its own screens and knows the addresses of all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Program {
+    Visitor,
+    Host,
+}
+
 impl Route {
+    /// Whether a program draws this screen; for the others, the page is loaded anew.
+    pub fn is_shown_by(&self, program: Program) -> bool {
+        match self {
+            Self::Message(_) | Self::NotFound => true,
+            Self::Host(_) => program == Program::Host,
+            _ => program == Program::Visitor,
+        }
+    }
+
     /// Path and query below the base path, percent-encoded.
     pub fn path(&self) -> String {
         match self {
@@ -37,8 +64,11 @@ impl Route {
             Self::Visit(visit) => visit_path(visit),
             Self::ChangeVisit(visit) => visit_path(visit) + "/edit",
             Self::BookAgain(visit) => visit_path(visit) + "/again",
+            Self::Pass(visit) => visit_path(visit) + "/pass",
+            Self::Invitation(link) => invitation_path(link),
             Self::Message(order) => format!("/m/{}", percent::encode(order.as_str())),
             Self::Companions(batch) => format!("/companions/{}", percent::encode(batch.as_str())),
+            Self::Host(route) => route.path(),
             Self::NotFound => "/not-found".to_owned(),
         }
     }
@@ -53,8 +83,10 @@ impl Route {
             ["visits"] if query.split('&').any(|pair| pair == HISTORY) => Self::History,
             ["visits"] => Self::Visits,
             ["visits", order, rest @ ..] => visit_route(order, rest).unwrap_or(Self::NotFound),
+            ["i", invitation] => invitation_route(invitation, query).unwrap_or(Self::NotFound),
             ["m", order] => OrderId::parse(order).map_or(Self::NotFound, Self::Message),
             ["companions", batch] => Batch::parse(batch).map_or(Self::NotFound, Self::Companions),
+            ["host", rest @ ..] => HostRoute::parse(rest).map_or(Self::NotFound, Self::Host),
             _ => Self::NotFound,
         }
     }
@@ -62,6 +94,9 @@ impl Route {
 
 /// What tells one list of visits from the other.
 const HISTORY: &str = "tab=history";
+
+/// What says from where an invitation was opened.
+const SCENE: &str = "s";
 
 /// `/visits/{order}`, and the batch where the visit's calls want it: `/visits/{order}/batch/{batch}`.
 fn visit_path(visit: &VisitName) -> String {
@@ -78,14 +113,26 @@ fn visit_route(order: &str, rest: &[&str]) -> Option<Route> {
     match rest {
         [] => Some(Route::Visit(visit)),
         ["edit"] => Some(Route::ChangeVisit(visit)),
+        ["pass"] => Some(Route::Pass(visit)),
         ["again"] => Some(Route::BookAgain(visit)),
         _ => None,
     }
 }
 
+fn invitation_path(link: &InvitationLink) -> String {
+    let scene = link.scene.map(|scene| format!("?{SCENE}={}", scene.code()));
+    format!("/i/{}{}", percent::encode(link.id.as_str()), scene.unwrap_or_default())
+}
+
+fn invitation_route(id: &str, query: &str) -> Option<Route> {
+    let told = query.split('&').find_map(|pair| pair.strip_prefix(SCENE)?.strip_prefix('='));
+    Some(Route::Invitation(InvitationLink { id: InvitationId::parse(id)?, scene: told.and_then(ShareScene::from_code) }))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::visit::Hosted;
 
     fn visit(order: &str, batch: Option<&str>) -> VisitName {
         VisitName { order: OrderId::parse(order).unwrap(), batch: batch.and_then(Batch::parse) }
@@ -94,12 +141,33 @@ mod tests {
     #[test]
     fn every_route_is_read_back_from_its_path() {
         let (alone, with_others) = (visit("a/b ?%预约😀+1", None), visit("batch", Some("b/1 é")));
-        let about = |visit: VisitName| [Route::Visit(visit.clone()), Route::ChangeVisit(visit.clone()), Route::BookAgain(visit)];
+        let about = |visit: VisitName| {
+            [Route::Visit(visit.clone()), Route::ChangeVisit(visit.clone()), Route::BookAgain(visit.clone()), Route::Pass(visit)]
+        };
         let (message, companions) = (Route::Message(alone.order.clone()), Route::Companions(Batch::parse("B/7").unwrap()));
         let fixed = [Route::Book, Route::Visits, Route::History, message, companions, Route::NotFound];
-        for route in fixed.into_iter().chain(about(alone)).chain(about(with_others)) {
+        let scenes = ShareScene::ALL.iter().copied().map(Some).chain([None]);
+        let invitations = scenes.map(|scene| Route::Invitation(InvitationLink { id: InvitationId::parse("i/1 é").unwrap(), scene }));
+        let hosted = [Hosted::Order(alone.order.clone()), Hosted::Batch(Batch::parse("B/7").unwrap())];
+        let host = hosted.into_iter().flat_map(|visit| [HostRoute::Visit(visit.clone()), HostRoute::InviteAgain(visit)]).chain([
+            HostRoute::Today,
+            HostRoute::Approvals,
+            HostRoute::Receptions,
+            HostRoute::Invitations,
+            HostRoute::Invite,
+            HostRoute::Calendar,
+            HostRoute::Access,
+        ]);
+        let visitors = fixed.into_iter().chain(about(alone)).chain(about(with_others)).chain(invitations);
+        for route in visitors.chain(host.map(Route::Host)) {
             assert_eq!(Route::parse(&route.path()), route);
         }
+    }
+
+    #[test]
+    fn each_program_draws_its_own_screens_and_both_open_messages() {
+        let shown = |path: &str| [Program::Visitor, Program::Host].map(|program| Route::parse(path).is_shown_by(program));
+        assert_eq!([shown("/i/7"), shown("/host/approvals"), shown("/m/7")], [[true, false], [false, true], [true, true]]);
     }
 
     #[test]
@@ -113,5 +181,7 @@ mod tests {
         assert_eq!(Route::parse("/visits?tab=elsewhere"), Route::Visits);
         assert_eq!(Route::parse("/visits/%20"), Route::NotFound);
         assert_eq!(Route::parse("/nothing/here"), Route::NotFound);
+        assert_eq!(Route::parse("/host/nothing"), Route::NotFound);
+        assert_eq!(Route::parse("/i/7?x=1&s=elsewhere"), Route::parse("/i/7"));
     }
 }

@@ -2,8 +2,8 @@
 
 use super::wire::GuestAnswers;
 use crate::domain::booking::field::FieldKey;
-use crate::domain::code::codes;
 use crate::domain::id::{Batch, FaceId, OpenId, OrderId};
+use crate::domain::invitation::ShareScene;
 use crate::{answer, endpoint, parameters};
 
 parameters! {
@@ -35,21 +35,6 @@ parameters! {
     }
 }
 endpoint!(PreviewInvitationInMiniProgram, reads post_json "/ui/v1/wechat/miniapp/visitor/order/invitation/preview" -> BatchPreviewResponse);
-
-codes! {
-    /// From where a link of ours was opened (`sceneshow`; `s` in our links).
-    pub enum ShareScene: &'static str {
-        Sms = "sms",
-        /// A notice of the official account.
-        Notice = "mp_notice",
-        /// Shared by the official account.
-        AccountShare = "mp_share",
-        /// Shared by the mini-program.
-        MiniProgramShare = "ma_share",
-        /// From a list of records.
-        Log = "log",
-    }
-}
 
 parameters! {
     /// Accepts an invitation. `beVisitor/invitation/accepting`

@@ -48,6 +48,8 @@ ids! {
     AreaId
     /// All who come on one occasion: the leader, companions, accepted invitations (`visitorBatch`).
     Batch
+    /// An invitation as its link names it: an order, in the mini-program a batch.
+    InvitationId
     /// A kind of visitor that the site tells apart (`visitorTypeId`).
     VisitorTypeId
     /// A company that one can visit (`enterpriseCode`).

@@ -133,6 +133,13 @@ pub struct VisitName {
     pub batch: Option<Batch>,
 }
 
+/// What names a visit in its host's calls and addresses: some lists name only the batch, some calls want only it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Hosted {
+    Order(OrderId),
+    Batch(Batch),
+}
+
 /// One visit, as its visitor sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Visit {

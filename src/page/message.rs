@@ -4,9 +4,9 @@ use super::{Site, language_switch};
 use crate::api::error::ApiError;
 use crate::api::session::{Entry, sign_in};
 use crate::domain::id::OrderId;
-use crate::domain::visit::VisitName;
+use crate::domain::visit::{Hosted, VisitName};
 use crate::remote::{four_faces, load};
-use crate::route::Route;
+use crate::route::{HostRoute, Route};
 use crate::text::Text;
 use crate::ui::element::{El, nothing};
 use crate::ui::empty::empty;
@@ -14,7 +14,6 @@ use crate::ui::frame::frame;
 
 pub fn message_page(site: Site, order: OrderId) -> El {
     let text = Text::here();
-    let is_for_host = site.session.is_messaged_employee();
     let home = site.href(&Route::Book);
     let refusal = load(move || enter(site.clone(), order.clone()));
     let ready = move |refusal: Option<String>| {
@@ -22,15 +21,14 @@ pub fn message_page(site: Site, order: OrderId) -> El {
         match refusal {
             Some(reason) if !reason.trim().is_empty() => say(text.message_closed_title(), &reason),
             Some(_) => say(text.message_closed_title(), text.message_closed_detail()),
-            None if is_for_host => say(text.message_to_host_title(), text.message_to_host_detail()),
-            // The visitor is on the way to the visit.
+            // On the way to the visit.
             None => nothing(),
         }
     };
     frame(text.message(), [language_switch()], four_faces(move || refusal.get(), move || refusal.reload(), ready))
 }
 
-/// Lets somebody in, and a visitor on to the visit; the answer is why not.
+/// Lets somebody in and on to the visit; the answer is why not.
 async fn enter(site: Site, order: OrderId) -> Result<Option<String>, ApiError> {
     let ask = sign_in(&site.session.caller, order.clone(), site.session.employee.as_ref());
     let answer = match ask {
@@ -43,8 +41,11 @@ async fn enter(site: Site, order: OrderId) -> Result<Option<String>, ApiError> {
         Err(error) => return Err(error),
         Ok(Entry::Open(token)) => token.into_iter().for_each(|token| site.sign_in(token)),
     }
-    if !site.session.is_messaged_employee() {
-        site.navigation.replace(Route::Visit(VisitName { order, batch: None }));
-    }
+    let visit = if site.session.is_messaged_employee() {
+        Route::Host(HostRoute::Visit(Hosted::Order(order)))
+    } else {
+        Route::Visit(VisitName { order, batch: None })
+    };
+    site.navigation.replace(visit);
     Ok(None)
 }

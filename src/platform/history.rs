@@ -1,11 +1,11 @@
 //! The address bar: which route is shown, links without reloads, back with its scroll position.
 
-use crate::route::Route;
+use crate::route::{Program, Route};
 use crate::state::State;
 use std::sync::Arc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlAnchorElement, MouseEvent, PopStateEvent, ScrollRestoration, Window};
+use web_sys::{Element, HtmlAnchorElement, Location, MouseEvent, PopStateEvent, ScrollRestoration, Window};
 
 /// How often, and how far apart in milliseconds, a scroll position is restored while a list still fills.
 const RESTORE_TRIES: u32 = 15;
@@ -16,13 +16,14 @@ const RESTORE_PAUSE: u32 = 60;
 pub struct Navigation {
     pub route: State<Route>,
     base: Arc<str>,
+    program: Program,
 }
 
 impl Navigation {
     /// Reads the address bar and follows links and the back button from now on.
-    pub fn start() -> Self {
+    pub fn start(program: Program) -> Self {
         let route = State::new(Route::Book);
-        let navigation = Self { route, base: base_path().into() };
+        let navigation = Self { route, base: base_path().into(), program };
         // Where a sandbox denies one of these, links load pages anew, and all else works.
         let _ = navigation.follow();
         navigation
@@ -44,6 +45,9 @@ impl Navigation {
 
     /// Opens a route; "back" returns here, to the same place on the page.
     pub fn open(&self, route: Route) {
+        if !route.is_shown_by(self.program) {
+            return self.load(&route, Location::assign);
+        }
         if let Some(window) = web_sys::window()
             && let Ok(history) = window.history()
         {
@@ -57,11 +61,22 @@ impl Navigation {
 
     /// Opens a route in place of the current one: "back" never returns here.
     pub fn replace(&self, route: Route) {
+        if !route.is_shown_by(self.program) {
+            return self.load(&route, Location::replace);
+        }
         if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
             // Where a sandbox denies it, the route is shown all the same.
             let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&self.href(&route)));
         }
         self.route.set(route);
+    }
+
+    /// Leaves for a page of the other program.
+    fn load(&self, route: &Route, leave: fn(&Location, &str) -> Result<(), JsValue>) {
+        if let Some(window) = web_sys::window() {
+            // A sandbox that denies it leaves the person where they are.
+            let _ = leave(&window.location(), &self.href(route));
+        }
     }
 
     /// The whole address of a route, for others to open.

@@ -27,8 +27,6 @@ phrases! {
     message: "预约消息", "Message";
     message_closed_title: "暂时不能打开这条消息", "This message cannot be opened";
     message_closed_detail: "链接可能已失效，请联系接待人。", "The link may have expired. Please contact your host.";
-    message_to_host_title: "这条来访由您接待", "You are the host of this visit";
-    message_to_host_detail: "它由接待人的页面打开，这些页面即将开放；在此之前，请从原来的入口审批和接待。", "It opens in the pages for hosts, which are still to come. Until then, approve and receive where you did so far.";
 }
 
 impl Text {

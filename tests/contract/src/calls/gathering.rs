@@ -3,7 +3,7 @@
 use super::{Call, always, answers, answers_but, areas, batch, between, end, nobody, order, start, visitor};
 use visitor_front::api::acceptance::{
     AcceptInvitation, AcceptInvitationInMiniProgram, AcceptInvitationInWeCom, Guest, PreviewInvitation, PreviewInvitationInMiniProgram,
-    PreviewInvitationInWeCom, ShareScene,
+    PreviewInvitationInWeCom,
 };
 use visitor_front::api::companion::{ConfirmCompanionship, PreviewCompanionship};
 use visitor_front::api::invitation::{
@@ -15,6 +15,7 @@ use visitor_front::api::share::{InvitationState, ListShares, ResendSms, SetShare
 use visitor_front::api::wire::{AreaIds, GuestAnswers, Iso, Minute};
 use visitor_front::domain::booking::field::FieldKey;
 use visitor_front::domain::id::{FaceId, VisitorTypeId};
+use visitor_front::domain::invitation::ShareScene;
 
 pub fn calls() -> Vec<Call> {
     let parts = [previews(), acceptances(), invitations(), links()];

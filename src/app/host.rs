@@ -1,0 +1,15 @@
+//! The employee's route table.
+
+use crate::page::Site;
+use crate::page::message::message_page;
+use crate::page::not_found::not_found_page;
+use crate::route::Route;
+use crate::ui::element::El;
+
+/// The screen of a route.
+pub fn screen(site: Site, route: Route) -> El {
+    match route {
+        Route::Message(order) => message_page(site, order),
+        _ => not_found_page(&site),
+    }
+}

@@ -1,0 +1,76 @@
+//! The employee's addresses, below `/host`.
+
+use crate::domain::id::{Batch, OrderId};
+use crate::domain::visit::Hosted;
+use crate::percent;
+
+/// A screen of the employee's and what it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HostRoute {
+    /// What today brings.
+    Today,
+    /// The bookings to decide on.
+    Approvals,
+    /// The visits that are received.
+    Receptions,
+    /// One visit.
+    Visit(Hosted),
+    /// The invitations that were sent.
+    Invitations,
+    /// Invite somebody.
+    Invite,
+    /// Invite again, as this visit or invitation did.
+    InviteAgain(Hosted),
+    /// The days that have visits.
+    Calendar,
+    /// Who the doors know.
+    Access,
+}
+
+impl HostRoute {
+    pub(super) fn path(&self) -> String {
+        let page = match self {
+            Self::Today => return "/host".to_owned(),
+            Self::Approvals => "approvals".to_owned(),
+            Self::Receptions => "receptions".to_owned(),
+            Self::Visit(visit) => format!("visits/{}", hosted_path(visit)),
+            Self::Invitations => "invitations".to_owned(),
+            Self::Invite => "invitations/new".to_owned(),
+            Self::InviteAgain(visit) => format!("invitations/new/like/{}", hosted_path(visit)),
+            Self::Calendar => "calendar".to_owned(),
+            Self::Access => "access".to_owned(),
+        };
+        format!("/host/{page}")
+    }
+
+    pub(super) fn parse(segments: &[&str]) -> Option<Self> {
+        Some(match segments {
+            [] => Self::Today,
+            ["approvals"] => Self::Approvals,
+            ["receptions"] => Self::Receptions,
+            ["visits", visit @ ..] => Self::Visit(hosted(visit)?),
+            ["invitations"] => Self::Invitations,
+            ["invitations", "new"] => Self::Invite,
+            ["invitations", "new", "like", visit @ ..] => Self::InviteAgain(hosted(visit)?),
+            ["calendar"] => Self::Calendar,
+            ["access"] => Self::Access,
+            _ => return None,
+        })
+    }
+}
+
+/// `{order}`, or `batch/{batch}` where the calls name visits so.
+fn hosted_path(visit: &Hosted) -> String {
+    match visit {
+        Hosted::Order(order) => percent::encode(order.as_str()),
+        Hosted::Batch(batch) => format!("batch/{}", percent::encode(batch.as_str())),
+    }
+}
+
+fn hosted(segments: &[&str]) -> Option<Hosted> {
+    match segments {
+        [order] => OrderId::parse(order).map(Hosted::Order),
+        ["batch", batch] => Batch::parse(batch).map(Hosted::Batch),
+        _ => None,
+    }
+}
