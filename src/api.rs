@@ -34,6 +34,7 @@ pub mod visit;
 pub mod access;
 pub mod approval;
 pub mod door;
+pub mod hosting;
 pub mod invitation;
 pub mod reception;
 pub mod share;

@@ -6,6 +6,7 @@ pub mod clock;
 pub mod code;
 pub mod commitment;
 pub mod companion;
+pub mod hosting;
 pub mod id;
 pub mod invitation;
 pub mod notice;

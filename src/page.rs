@@ -13,12 +13,14 @@ use crate::api::channel::Caller;
 use crate::api::error::ApiError;
 use crate::api::transport::Client;
 use crate::domain::id::Token;
+use crate::domain::paging::{Page, Row, Wanted};
 use crate::domain::venue::Enterprise;
 use crate::platform::clock;
 use crate::platform::history::Navigation;
 use crate::platform::storage::Shelf;
 use crate::platform::visibility::on_return;
 use crate::platform::webview;
+use crate::remote::listing::{List, PendingPage, Reading};
 use crate::remote::{Erased, Loading, Pending, load};
 use crate::route::Route;
 use crate::session::{Launch, Session};
@@ -28,6 +30,7 @@ use crate::ui::element::{El, nothing};
 use crate::ui::frame::frame_button;
 use leptos::prelude::use_context;
 use leptos::task::spawn_local;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// The site as this visitor reaches it: what every page has at hand.
@@ -55,6 +58,13 @@ impl Site {
         let erased = move |value: T| -> Erased { Arc::new(value) };
         // Sent as one type, so that sending is compiled once.
         Loading::start(Arc::new(move || -> Pending { Box::pin(site.client.send(ask(&site.session.caller).map(erased))) }))
+    }
+
+    /// Starts to read a list, or goes on with what is loaded of it.
+    pub fn read<T: Row + 'static>(&self, list: List<T>, ask: impl Fn(&Caller, Wanted) -> Ask<Page<T>> + 'static) -> Reading<T> {
+        let site = self.clone();
+        let ask = move |wanted| -> PendingPage<T> { Box::pin(site.client.send(ask(&site.session.caller, wanted))) };
+        Reading::start(list, Rc::new(ask))
     }
 
     /// The same for what a page can do without: a failure is one of its values.

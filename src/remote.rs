@@ -1,5 +1,7 @@
 //! What a page waits for, and the four faces of waiting.
 
+pub mod listing;
+
 use crate::api::error::ApiError;
 use crate::platform::visibility::on_return;
 use crate::state::State;

@@ -11,6 +11,7 @@ pub mod failed;
 pub mod field;
 pub mod frame;
 pub mod letter;
+pub mod list_edge;
 pub mod outcome;
 pub mod paged_list;
 pub mod photo_picker;

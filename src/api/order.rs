@@ -3,10 +3,11 @@
 use super::status::status;
 use crate::answer;
 use crate::domain::booking::field::FieldKey;
+use crate::domain::hosting::Hosting;
 use crate::domain::id::{AreaId, Batch, OrderId, PersonId, ProjectId};
 use crate::domain::time::SiteTime;
 use crate::domain::venue::{Host, Mode};
-use crate::domain::visit::{Companion, Status, Stay, Visit};
+use crate::domain::visit::{Companion, Hosted, Status, Stay, Visit};
 use crate::json::{Entries, plain_text};
 use serde_json::Value;
 
@@ -124,7 +125,7 @@ answer! {
 answer! {
     /// A visit as the lists of WeCom and the mini-program show it to its host. It names no order, only the batch.
     pub struct HostCard {
-        pub visitor_batch: String = "visitorBatch",
+        visitor_batch: String = "visitorBatch",
         pub status: String = "status",
         pub start_time: String = "startTime",
         pub end_time: String = "endTime",
@@ -132,5 +133,24 @@ answer! {
         pub visitor_work_unit: String = "visitorWorkUnit",
         pub visitor_purpose: String = "visitorPurpose",
         pub button_list: Vec<ButtonDto> = "buttonList",
+    }
+}
+
+impl HostCard {
+    /// The visit; none where the card names no batch.
+    pub fn hosting(self) -> Option<Hosting> {
+        Some(Hosting {
+            name: Hosted::Batch(Batch::parse(&self.visitor_batch)?),
+            order: None,
+            status: status(&self.status),
+            stay: stay(&self.start_time, &self.end_time),
+            visitor_name: self.visitor_name,
+            visitor_phone: String::new(),
+            visitor_company: self.visitor_work_unit,
+            purpose: self.visitor_purpose,
+            people: None,
+            areas: Vec::new(),
+            remark: String::new(),
+        })
     }
 }

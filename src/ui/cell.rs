@@ -30,3 +30,11 @@ pub fn tap_cell(label: &str, on_tap: impl Fn() + 'static) -> El {
     let words = block("span", "cell__words").text(label);
     block("button", "cell").attr("type", "button").attr("data-leads", "").child(words).on("click", move |_| on_tap())
 }
+
+/// What a row is about, and lines that say more.
+pub fn digest<'a>(title: &str, lines: impl IntoIterator<Item = &'a str>) -> El {
+    let told = lines.into_iter().filter(|line| !line.is_empty());
+    block("div", "cell__digest")
+        .child(block("strong", "cell__title").text(title))
+        .children(told.map(|line| block("span", "cell__line").text(line)))
+}

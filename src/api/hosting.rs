@@ -1,0 +1,204 @@
+//! A host's lists and visits, by whichever call the channel has.
+
+use super::approval::{ListOverdueInMiniProgram, ListWaitingInMiniProgram};
+use super::ask::Ask;
+use super::channel::{Caller, Family};
+use super::order::{HostCard, OrderResponse};
+use super::page::WantedPage;
+use super::reception::{
+    GetReceptionInMiniProgram, GetReceptionInWeCom, GetRecord, ListExpectedInMiniProgram, ListExpectedInWeCom, ListReceivedInMiniProgram,
+    ListReceivedInWeCom, ListRecords, Received, RecordKind,
+};
+use super::visit::Sort;
+use super::wire::{Digits, Iso, Statuses};
+use crate::domain::hosting::Hosting;
+use crate::domain::paging::{Page, Wanted};
+use crate::domain::visit::{Hosted, Status, Stay, Visit};
+
+/// Which of a host's visits a list holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// To be decided on.
+    Waiting,
+    /// Not decided on in time.
+    Overdue,
+    /// Decided on.
+    Decided,
+    /// To come, or here.
+    Expected,
+    /// Over.
+    Received,
+}
+
+impl Part {
+    /// Whether a family has this list at all: the mini-program does not list what was decided.
+    pub fn is_offered(self, family: Family) -> bool {
+        self != Self::Decided || family != Family::MiniProgram
+    }
+
+    fn kind(self) -> RecordKind {
+        match self {
+            Self::Waiting | Self::Overdue | Self::Decided => RecordKind::Approvals,
+            Self::Expected | Self::Received => RecordKind::Receptions,
+        }
+    }
+
+    /// Whether a visit that stands so is in the list.
+    pub fn has(self, status: &Status) -> bool {
+        let is_expected = matches!(status, Status::Normal | Status::Late | Status::Arrived | Status::OverdueNotSignedOut);
+        match self {
+            Self::Waiting => *status == Status::WaitingApproval,
+            Self::Overdue => *status == Status::ApprovalOverdue,
+            Self::Expected => is_expected,
+            Self::Received => {
+                let is_over = matches!(status, Status::BookingOverdue | Status::SignedOutBySystem | Status::SignedOut);
+                is_over || matches!(status, Status::CancelledByEmployee | Status::CancelledByVisitor)
+            }
+            Self::Decided => *status == Status::Returned || is_expected || Self::Received.has(status),
+        }
+    }
+
+    fn statuses(self) -> Statuses {
+        Statuses(Status::KNOWN.into_iter().filter(|status| self.has(status)).collect())
+    }
+}
+
+/// What a host narrows a list down to. The calls of WeCom's receptions and of the mini-program know only the name, and
+/// that not everywhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sought<'a> {
+    /// A part of the visitor's name; empty for all.
+    pub visitor: &'a str,
+    /// Only those that start between these times.
+    pub start: Option<Stay>,
+    pub sort: Sort,
+}
+
+/// Some of a host's visits.
+pub fn rows(caller: &Caller, part: Part, sought: Sought, wanted: Wanted) -> Ask<Page<Hosting>> {
+    let page = WantedPage::of(wanted);
+    let visitor_name = Some(sought.visitor.to_owned()).filter(|name| !name.is_empty());
+    let received = Received { visitor_name: visitor_name.clone(), page };
+    match (caller.family, part) {
+        (Family::WeCom, Part::Expected) => Ask::new(&ListExpectedInWeCom(page), |wire| wire.page(HostCard::hosting)),
+        (Family::WeCom, Part::Received) => Ask::new(&ListReceivedInWeCom(received), |wire| wire.page(HostCard::hosting)),
+        (Family::MiniProgram, Part::Expected) => Ask::new(&ListExpectedInMiniProgram(page), |wire| wire.page(HostCard::hosting)),
+        (Family::MiniProgram, Part::Received) => Ask::new(&ListReceivedInMiniProgram(received), |wire| wire.page(HostCard::hosting)),
+        (Family::MiniProgram, Part::Overdue) => {
+            Ask::new(&ListOverdueInMiniProgram { visitor_name, page }, |wire| wire.page(HostCard::hosting))
+        }
+        (Family::MiniProgram, _) => Ask::new(&ListWaitingInMiniProgram(page), |wire| wire.page(HostCard::hosting)),
+        _ => {
+            let call = ListRecords {
+                kind: part.kind(),
+                be_visitor_open_id: caller.open_id.clone(),
+                page_no: Digits(page.page_no),
+                page_size: Digits(page.page_size),
+                sort: sought.sort,
+                status_list: Some(part.statuses()),
+                visitor_name,
+                earliest_start: sought.start.map(|stay| Iso(stay.start)),
+                latest_start: sought.start.map(|stay| Iso(stay.end)),
+            };
+            let family = caller.family;
+            Ask::new(&call, |wire| wire.page(OrderResponse::visit)).map(move |page| hostings(page, family))
+        }
+    }
+}
+
+/// One visit, as its host sees it; none where the answer holds no visit.
+pub fn detail(caller: &Caller, name: &Hosted) -> Ask<Option<Visit>> {
+    match (name, caller.family) {
+        (Hosted::Batch(batch), Family::MiniProgram) => {
+            Ask::new(&GetReceptionInMiniProgram { visitor_batch: batch.clone() }, OrderResponse::visit)
+        }
+        (Hosted::Batch(batch), _) => Ask::new(&GetReceptionInWeCom { visitor_batch: batch.clone() }, OrderResponse::visit),
+        (Hosted::Order(order), _) => Ask::new(&GetRecord { order_id: order.clone() }, OrderResponse::visit),
+    }
+}
+
+fn hostings(page: Page<Visit>, family: Family) -> Page<Hosting> {
+    let hosting = |visit: Visit| {
+        let batch = visit.batch.filter(|_| family == Family::WeCom).map(Hosted::Batch);
+        Hosting {
+            name: batch.unwrap_or_else(|| Hosted::Order(visit.order.clone())),
+            order: Some(visit.order),
+            status: visit.status,
+            stay: visit.stay,
+            visitor_name: visit.visitor_name,
+            visitor_phone: visit.visitor_phone,
+            visitor_company: visit.visitor_company,
+            purpose: visit.purpose,
+            people: visit.people,
+            areas: visit.areas,
+            remark: visit.remark,
+        }
+    };
+    Page { items: page.items.into_iter().map(hosting).collect(), total: page.total }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::OpenId;
+    use serde_json::json;
+
+    fn caller(family: Family) -> Caller {
+        Caller { family, open_id: OpenId::parse("o1"), app: None, project: None, product: None, enterprise: None }
+    }
+
+    fn asked(family: Family, part: Part) -> Ask<Page<Hosting>> {
+        let sought = Sought { visitor: "林", start: None, sort: Sort::EarliestFirst };
+        rows(&caller(family), part, sought, Wanted::page(2))
+    }
+
+    #[test]
+    fn each_list_goes_to_the_call_that_its_channel_has() {
+        let line = |family, part| asked(family, part).request().unwrap().to_string();
+        let records = |kind: &str, statuses: &str| {
+            let body = format!(
+                r#"{{"beVisitorOpenId":"o1","pageNo":"2","pageSize":"20","sort":"asc","statusList":"{statuses}","type":"{kind}","visitorName":"林"}}"#
+            );
+            format!("POST /ui/v1/wechat/beVisitor/record/page json {body}")
+        };
+        assert_eq!(line(Family::OfficialAccount, Part::Waiting), records("1", "0"));
+        assert_eq!(line(Family::WeCom, Part::Waiting), records("1", "0"));
+        assert_eq!(line(Family::WeCom, Part::Overdue), records("1", "9"));
+        assert_eq!(line(Family::OfficialAccount, Part::Decided), records("1", "1,2,3,4,5,6,7,8,14,15"));
+        assert_eq!(line(Family::OfficialAccount, Part::Expected), records("0", "1,2,7,8"));
+        assert_eq!(line(Family::OfficialAccount, Part::Received), records("0", "3,5,6,14,15"));
+        let card = |path: &str, name: &str| format!(r#"POST /ui/v1/wechat/{path} json {{"pageNo":2,"pageSize":20{name}}}"#);
+        let lin = r#","visitorName":"林""#;
+        assert_eq!(line(Family::WeCom, Part::Expected), card("wecom/bevisitor/order/reception/log/doing", ""));
+        assert_eq!(line(Family::WeCom, Part::Received), card("wecom/bevisitor/order/reception/log/history", lin));
+        assert_eq!(line(Family::MiniProgram, Part::Waiting), card("miniapp/bevisitor/order/examine/log/doing", ""));
+        assert_eq!(line(Family::MiniProgram, Part::Overdue), card("miniapp/bevisitor/order/examine/log/expires", lin));
+        assert_eq!(line(Family::MiniProgram, Part::Expected), card("miniapp/bevisitor/order/reception/log/doing", ""));
+        assert_eq!(line(Family::MiniProgram, Part::Received), card("miniapp/bevisitor/order/reception/log/history", lin));
+    }
+
+    #[test]
+    fn a_visit_is_named_as_the_calls_of_its_channel_want() {
+        let record =
+            json!({"list": [{"orderId": "7", "visitorBatch": "B7", "status": 0, "visitorName": "林知夏"}, {"orderId": "8"}], "total": 2});
+        let names =
+            |family| asked(family, Part::Waiting).read(&record).unwrap().items.into_iter().map(|item| item.name).collect::<Vec<_>>();
+        let (order, batch) =
+            (|id| Hosted::Order(crate::domain::id::OrderId::parse(id).unwrap()), crate::domain::id::Batch::parse("B7").unwrap());
+        assert_eq!(names(Family::OfficialAccount), [order("7"), order("8")]);
+        assert_eq!(names(Family::WeCom), [Hosted::Batch(batch.clone()), order("8")]);
+        let card = json!({"list": [{"visitorBatch": "B7", "status": "待审批"}, {"visitorBatch": ""}], "total": 2});
+        let cards = asked(Family::MiniProgram, Part::Waiting).read(&card).unwrap();
+        let [hosting] = cards.items.as_slice() else { panic!("{cards:?}") };
+        assert_eq!((&hosting.name, &hosting.order, &hosting.status), (&Hosted::Batch(batch), &None, &Status::WaitingApproval));
+    }
+
+    #[test]
+    fn every_status_of_a_visit_that_was_handed_in_is_in_one_list_of_approvals() {
+        for status in Status::KNOWN {
+            let lists = [Part::Waiting, Part::Overdue, Part::Decided].into_iter().filter(|part| part.has(&status)).count();
+            let is_invitation = matches!(status.number(), Some(10..=13));
+            assert_eq!(lists, usize::from(!is_invitation), "{status:?}");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! A visit as its host's lists tell of it.
+
+use super::id::{AreaId, OrderId};
+use super::paging::Row;
+use super::visit::{Hosted, Status, Stay};
+
+/// A visit in a list of its host's: some lists tell less than others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hosting {
+    pub name: Hosted,
+    /// What decisions name it by; the lists of WeCom's receptions and of the mini-program leave it out.
+    pub order: Option<OrderId>,
+    pub status: Status,
+    pub stay: Option<Stay>,
+    pub visitor_name: String,
+    pub visitor_phone: String,
+    pub visitor_company: String,
+    pub purpose: String,
+    pub people: Option<u32>,
+    /// What was asked for.
+    pub areas: Vec<AreaId>,
+    /// Why it was returned, or what was remarked.
+    pub remark: String,
+}
+
+impl Row for Hosting {
+    fn is_same(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}

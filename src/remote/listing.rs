@@ -1,0 +1,158 @@
+//! A list from the backend: read page by page while it is scrolled, searched, refreshed.
+
+mod view;
+
+pub use view::{Words, listing, search_line};
+
+use crate::api::error::ApiError;
+use crate::domain::paging::window::Heights;
+use crate::domain::paging::{Loaded, Page, Row, Wanted, Wish};
+use crate::remote::PageLife;
+use crate::state::State;
+use crate::text::Text;
+use crate::ui::toast::Toasts;
+use std::pin::Pin;
+use std::rc::Rc;
+
+/// One list as far as it is loaded, and what it takes to find one's place in it again. It may outlive the page.
+#[derive(Debug)]
+pub struct List<T> {
+    pub rows: State<Loaded<T>>,
+    pub heights: State<Heights>,
+    /// The words that it is searched for; empty for all.
+    pub sought: State<String>,
+}
+
+impl<T> Clone for List<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for List<T> {}
+
+impl<T: 'static> List<T> {
+    /// Nothing is loaded yet.
+    pub fn start() -> Self {
+        Self { rows: State::new(Loaded::default()), heights: State::new(Heights::default()), sought: State::new(String::new()) }
+    }
+
+    /// Searches for something else: what is loaded is of no use any more.
+    pub fn search(self, words: String) {
+        self.sought.set(words);
+        self.forget();
+    }
+
+    /// Throws away what is loaded.
+    pub fn forget(self) {
+        self.rows.set(Loaded::default());
+        self.heights.update(Heights::forget);
+    }
+}
+
+/// How the reading goes.
+#[derive(Debug, Clone)]
+pub enum Course {
+    Still,
+    Waiting(Wish),
+    /// Nothing goes on before the person says so.
+    Failed(ApiError),
+}
+
+/// A page of a list on its way.
+pub type PendingPage<T> = Pin<Box<dyn Future<Output = Result<Page<T>, ApiError>>>>;
+/// Asks for a part of a list.
+pub type AskPage<T> = Rc<dyn Fn(Wanted) -> PendingPage<T>>;
+
+/// Somebody who reads a list, as long as its page is shown.
+pub struct Reading<T> {
+    pub list: List<T>,
+    pub course: State<Course>,
+    ask: State<AskPage<T>>,
+    text: Text,
+    toasts: Option<Toasts>,
+    life: State<PageLife>,
+    /// Which asking counts: the answers to earlier ones are dropped.
+    round: State<u32>,
+}
+
+impl<T> Clone for Reading<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Reading<T> {}
+
+impl<T: Row + 'static> Reading<T> {
+    /// Shows what is there already, and asks how it stands now.
+    pub fn start(list: List<T>, ask: AskPage<T>) -> Self {
+        let (course, round) = (State::new(Course::Still), State::new(0));
+        let (ask, life) = (State::new(ask), State::new(PageLife::here()));
+        let reading = Self { list, course, ask, text: Text::here(), toasts: Toasts::here(), life, round };
+        reading.ask(if list.rows.with_untracked(Loaded::has_begun) { Wish::Again } else { Wish::Anew });
+        reading
+    }
+
+    /// Asks for some of the list; whatever was asked before does not count any more.
+    pub fn ask(self, wish: Wish) {
+        let round = self.round.get_untracked() + 1;
+        self.round.set(round);
+        self.course.set(Course::Waiting(wish));
+        let wanted = self.list.rows.with_untracked(|rows| rows.wanted(wish));
+        let pending = self.ask.with_untracked(|ask| ask(wanted));
+        self.life.get_untracked().spawn(async move {
+            let answer = pending.await;
+            if self.round.try_get_untracked() == Some(round) {
+                self.settle(wish, answer);
+            }
+        });
+    }
+
+    /// Asks for what the list still lacks, unless something is under way or went wrong.
+    pub fn ask_for_more(self) {
+        if self.course.try_with_untracked(|course| matches!(course, Course::Still)) == Some(true)
+            && let Some(wish) = self.list.rows.with_untracked(Loaded::next)
+        {
+            self.ask(wish);
+        }
+    }
+
+    /// Begins from the top, unless that is under way.
+    pub fn refresh(self) {
+        if !self.is_refreshing() {
+            self.ask(Wish::Anew);
+        }
+    }
+
+    /// Searches for something else, unless it is the same.
+    pub fn search(self, words: &str) {
+        if self.list.sought.with_untracked(|before| before != words) {
+            self.list.search(words.to_owned());
+            self.ask(Wish::Anew);
+        }
+    }
+
+    /// Whether the list is asked for from its top, tracked.
+    pub fn is_refreshing(self) -> bool {
+        self.course.with(|course| matches!(course, Course::Waiting(Wish::Anew)))
+    }
+
+    /// Rows that are there stay when others do not come; that they could not be refreshed is a passing word.
+    fn settle(self, wish: Wish, answer: Result<Page<T>, ApiError>) {
+        let rows = self.list.rows;
+        let next = match answer {
+            Ok(page) => {
+                rows.update(|rows| rows.take(wish, page));
+                Course::Still
+            }
+            Err(error) if wish != Wish::More && rows.with_untracked(Loaded::has_begun) => {
+                rows.update(|rows| rows.miss(wish));
+                self.toasts.iter().for_each(|toasts| toasts.show(self.text.failure(&error)));
+                Course::Still
+            }
+            Err(error) => Course::Failed(error),
+        };
+        self.course.set(next);
+    }
+}
