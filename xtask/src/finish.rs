@@ -29,13 +29,14 @@ pub fn run(workspace: &Workspace) -> Outcome {
     refuse_foreign_flags()?;
     let tools = Tools::for_finish(workspace)?;
 
-    announce("lowering the program for old webviews");
-    let names = program::finish(workspace, &tools, &staging)?;
+    announce("lowering the programs for old webviews");
+    let names = program::finish_all(workspace, &tools, &staging)?;
 
     announce("merging and minifying the page");
     let page = staging.join("index.html");
     let html = fs::read_to_string(&page).map_err(Failure::at(&page))?;
-    let html = names.rename_in(&page::finish(&tools, &staging, &html)?);
+    let html = page::finish(&tools, &staging, &html)?;
+    let html = names.iter().fold(html, |html, names| names.rename_in(&html));
     fs::write(&page, html).map_err(Failure::at(&page))?;
 
     announce("compressing");

@@ -39,11 +39,11 @@ const PASSES: [&str; 9] = [
     "-Oz",
 ];
 
-/// The names that Trunk gave and the final ones: a hash of everything the program is made of, so that a browser can
-/// keep each file forever and never mixes two builds.
+/// The names that Trunk gave a program's files and the final ones: with a hash of everything the program is made of, so
+/// that a browser can keep each file forever and never mixes two builds.
 pub struct Names {
-    trunk: Vec<String>,
-    finished: Vec<String>,
+    trunk: [String; 2],
+    finished: [String; 2],
 }
 
 impl Names {
@@ -53,20 +53,32 @@ impl Names {
     }
 }
 
-/// Turns Trunk's wasm and glue into what old webviews run: strict MVP wasm, ES2017 glue, and the JavaScript fallback.
-pub fn finish(workspace: &Workspace, tools: &Tools, staging: &Path) -> Outcome<Names> {
-    let wasm = bindgen_wasm(staging)?;
-    let trunk_wasm = file_name(&wasm);
+/// Turns the wasm and glue that Trunk made of each program into what old webviews run: strict MVP wasm, ES2017 glue,
+/// and the JavaScript fallback.
+pub fn finish_all(workspace: &Workspace, tools: &Tools, staging: &Path) -> Outcome<Vec<Names>> {
+    let programs: Vec<PathBuf> = sorted_entries(staging)?.into_iter().filter(|path| file_name(path).ends_with("_bg.wasm")).collect();
+    if programs.is_empty() {
+        return Err(Failure::new(format!("Trunk left no wasm in {}.", staging.display())));
+    }
+    thread::scope(|scope| {
+        let finishing: Vec<_> = programs.iter().map(|wasm| scope.spawn(|| finish(workspace, tools, staging, wasm))).collect();
+        let broken = |_| Err(Failure::new("finishing a program broke off."));
+        finishing.into_iter().map(|finishing| finishing.join().unwrap_or_else(broken)).collect()
+    })
+}
+
+fn finish(workspace: &Workspace, tools: &Tools, staging: &Path, wasm: &Path) -> Outcome<Names> {
+    let trunk_wasm = file_name(wasm);
     let stem = trunk_wasm.trim_end_matches("_bg.wasm").to_owned();
-    // Trunk names its files `package-hash`.
-    let package = stem.rsplit_once('-').map_or(stem.as_str(), |(package, _)| package);
-    let scratch = workspace.scratch();
+    // Trunk names the first program's files `visitor-hash`, the second's plainly.
+    let program = stem.rsplit_once('-').map_or(stem.as_str(), |(program, _)| program);
+    let scratch = workspace.scratch().join(program);
     fs::create_dir_all(&scratch).map_err(Failure::at(&scratch))?;
 
-    let built = workspace.target.join(format!("wasm32-unknown-unknown/release/{package}.wasm"));
-    let glue = Glue::write(tools, &built, &wasm, package, &scratch.join("glue"))?;
+    let built = workspace.target.join(format!("wasm32-unknown-unknown/release/{program}.wasm"));
+    let glue = Glue::write(tools, &built, wasm, program, &scratch.join("glue"))?;
     let [slim, lowered, shortened] = ["slim.wasm", "lowered.wasm", "program.wasm"].map(|name| scratch.join(name));
-    glue.drop_unused_exports(tools, &wasm, &slim)?;
+    glue.drop_unused_exports(tools, wasm, &slim)?;
     lower(tools, &slim, &lowered)?;
     let (glue_code, fallback_code) = thread::scope(|scope| {
         let fallback = scope.spawn(|| glue.fallback(tools, &lowered));
@@ -78,25 +90,18 @@ pub fn finish(workspace: &Workspace, tools: &Tools, staging: &Path) -> Outcome<N
 
     let mut hasher = DefaultHasher::new();
     (&wasm_code, &glue_code, &fallback_code).hash(&mut hasher);
-    let finished = format!("{package}-{:016x}", hasher.finish());
-    for old in [wasm, staging.join(format!("{stem}.js"))] {
-        fs::remove_file(&old).map_err(Failure::at(&old))?;
+    let finished = format!("{program}-{:016x}", hasher.finish());
+    for old in [wasm, &staging.join(format!("{stem}.js"))] {
+        fs::remove_file(old).map_err(Failure::at(old))?;
     }
     write(&staging.join(format!("{finished}_bg.wasm")), &wasm_code)?;
     write(&staging.join(format!("{finished}.js")), glue_code.as_bytes())?;
     write(&staging.join(format!("{finished}.fallback.js")), fallback_code.as_bytes())?;
-    Ok(Names { trunk: vec![trunk_wasm, format!("{stem}.js")], finished: vec![format!("{finished}_bg.wasm"), format!("{finished}.js")] })
+    Ok(Names { trunk: [trunk_wasm, format!("{stem}.js")], finished: [format!("{finished}_bg.wasm"), format!("{finished}.js")] })
 }
 
 fn lower(tools: &Tools, wasm: &Path, lowered: &Path) -> Outcome {
     shell::read(tools.command("wasm-opt").args(FEATURES_IN).args(PASSES).arg(wasm).arg("-o").arg(lowered)).map(drop)
-}
-
-fn bindgen_wasm(staging: &Path) -> Outcome<PathBuf> {
-    sorted_entries(staging)?
-        .into_iter()
-        .find(|path| file_name(path).ends_with("_bg.wasm"))
-        .ok_or_else(|| Failure::new(format!("Trunk left no wasm in {}.", staging.display())))
 }
 
 fn file_name(path: &Path) -> String {
