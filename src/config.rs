@@ -1,7 +1,7 @@
 //! What a site sets in `config.json`, read when the app starts. No host of anyone is compiled in.
 
 use crate::answer;
-use crate::domain::id::{AppId, ProductId, ProjectId};
+use crate::domain::id::{AppId, DepartmentId, ProductId, ProjectId};
 use crate::json;
 
 /// The settings of a site. Everything has a default, so an empty file will do.
@@ -17,8 +17,17 @@ pub struct Config {
     pub product: Option<ProductId>,
     /// The official account whose form is asked for (`appId`).
     pub app: Option<AppId>,
+    /// Whether employees manage Feishu's doors here (`doorAccess`).
+    pub door_access: Option<DoorAccess>,
     /// The language to start in: `zh-CN` or `en` (`locale`); empty for the phone's own.
     pub locale: String,
+}
+
+/// How a site uses Feishu's access control.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DoorAccess {
+    /// Where Feishu files the visitors (`doorDepartment`).
+    pub department: Option<DepartmentId>,
 }
 
 answer! {
@@ -29,6 +38,8 @@ answer! {
         project_id: String = "projectId",
         product_id: String = "productId",
         app_id: String = "appId",
+        door_access: bool = "doorAccess",
+        door_department: String = "doorDepartment",
         locale: String = "locale",
     }
 }
@@ -51,6 +62,7 @@ impl Config {
             project: ProjectId::parse(&file.project_id),
             product: ProductId::parse(&file.product_id),
             app: AppId::parse(&file.app_id),
+            door_access: file.door_access.then(|| DoorAccess { department: DepartmentId::parse(&file.door_department) }),
             locale: file.locale,
         })
     }
@@ -64,7 +76,7 @@ mod tests {
     fn an_empty_file_means_the_defaults() {
         let config = Config::parse("{}").unwrap();
         assert_eq!((config.api_base.as_str(), config.feishu_base.as_str()), ("/webapi/visitorcs", "/open-apis"));
-        assert_eq!((config.token_header.as_str(), config.project), ("token", None));
+        assert_eq!((config.token_header.as_str(), config.project, config.door_access), ("token", None, None));
     }
 
     #[test]
@@ -74,6 +86,15 @@ mod tests {
             (config.api_base.as_str(), config.token_header.as_str(), config.project.unwrap().as_str()),
             ("/visitors", "X-Token", "17")
         );
+    }
+
+    #[test]
+    fn doors_are_managed_only_where_the_site_says_so() {
+        let doors = |text: &str| Config::parse(text).unwrap().door_access;
+        let department = |text: &str| doors(text).unwrap().department;
+        assert_eq!(doors(r#"{"doorAccess":false,"doorDepartment":"od-1"}"#), None);
+        assert_eq!(department(r#"{"doorAccess":true}"#), None);
+        assert_eq!(department(r#"{"doorAccess":"true","doorDepartment":"od-1"}"#), DepartmentId::parse("od-1"));
     }
 
     #[test]

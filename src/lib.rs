@@ -42,6 +42,9 @@ pub mod ui;
 /// What a page waits for, and the four faces of waiting.
 pub mod remote;
 
+/// What employees have the doors know, whichever page they are on.
+pub mod doors;
+
 /// The screens.
 pub mod page;
 

@@ -1,5 +1,6 @@
 //! The screens, one a file. A page wires; it does not decide.
 
+pub mod access;
 pub mod booking;
 pub mod companions;
 pub mod message;
@@ -15,6 +16,7 @@ use crate::api::transport::Client;
 use crate::domain::id::Token;
 use crate::domain::paging::{Page, Row, Wanted};
 use crate::domain::venue::Enterprise;
+use crate::doors::Doors;
 use crate::platform::clock;
 use crate::platform::history::Navigation;
 use crate::platform::storage::Shelf;
@@ -41,6 +43,8 @@ pub struct Site {
     pub navigation: Navigation,
     /// Whether the visitor has read and promised what the site asks before a booking. It holds for one booking.
     pub has_agreed: State<bool>,
+    /// The doors, where the site has employees manage them.
+    pub doors: Option<Doors>,
     /// What is loaded of the visitor's lists.
     pub lists: visits::lists::Lists,
 }

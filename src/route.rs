@@ -157,6 +157,7 @@ mod tests {
             HostRoute::Invite,
             HostRoute::Calendar,
             HostRoute::Access,
+            HostRoute::Members,
         ]);
         let visitors = fixed.into_iter().chain(about(alone)).chain(about(with_others)).chain(invitations);
         for route in visitors.chain(host.map(Route::Host)) {

@@ -1,5 +1,6 @@
 //! Every word that users read, in Chinese and English.
 
+mod access;
 mod booking;
 mod companion;
 mod error;

@@ -10,7 +10,7 @@ use house::House;
 use std::collections::BTreeSet;
 
 /// Which modules a module may name, beside itself. A new one gets its line here before it gets its first import.
-const ARROWS: [(&str, &[&str]); 14] = [
+const ARROWS: [(&str, &[&str]); 15] = [
     ("domain", &[]),
     ("percent", &[]),
     ("json", &[]),
@@ -23,8 +23,9 @@ const ARROWS: [(&str, &[&str]); 14] = [
     ("platform", &["domain", "route", "state"]),
     ("ui", &["domain", "state"]),
     ("remote", &["api::error", "domain::paging", "platform::visibility", "state", "text", "ui"]),
-    ("page", &["api", "domain", "json", "platform", "remote", "route", "session", "state", "text", "ui"]),
-    ("app", &["api", "config", "json", "page", "platform", "remote", "route", "session", "state", "text", "ui"]),
+    ("doors", &["api", "domain", "platform", "state", "text", "ui"]),
+    ("page", &["api", "domain", "doors", "json", "platform", "remote", "route", "session", "state", "text", "ui"]),
+    ("app", &["api", "config", "doors", "json", "page", "platform", "remote", "route", "session", "state", "text", "ui"]),
 ];
 
 /// Single imports beside the arrows: the frame tells the webview its title.

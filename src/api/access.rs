@@ -2,10 +2,41 @@
 //!
 //! Creating and deleting take five calls a second at most; the transport keeps below that.
 
-use crate::domain::access::UserIdType;
-use crate::domain::access::UserType;
+use super::ask::Ask;
+use crate::domain::access::{DoorVisitor, Member, UserIdType, UserType};
 use crate::domain::id::{DepartmentId, DoorUserId, DoorVisitorId, PageToken};
 use crate::{answer, endpoint, parameters};
+
+/// Makes a visitor known to the doors; the answer is the visitor's id there, where it names one.
+pub fn register(visitor: DoorVisitor) -> Ask<Option<DoorVisitorId>> {
+    let DoorVisitor { name, phone, department } = visitor;
+    let user = UserExternal {
+        user_type: UserType::Visitor,
+        user_id: None,
+        user_name: Some(name),
+        phone_num: Some(phone),
+        department_id: department,
+    };
+    Ask::new(&RegisterVisitor { user_id_type: UserIdType::OpenId, user }, |answer| DoorVisitorId::parse(&answer.visitor_id))
+}
+
+/// Has the doors forget a visitor.
+pub fn remove(visitor_id: DoorVisitorId) -> Ask<()> {
+    Ask::new(&ForgetVisitor { visitor_id, user_id_type: UserIdType::OpenId }, |()| ())
+}
+
+/// Looks one member up.
+pub fn member(user_id: DoorUserId, user_id_type: UserIdType) -> Ask<Option<Member>> {
+    Ask::new(&GetDoorUser { user_id, user_id_type }, |answer| answer.user.member())
+}
+
+/// A page of the members, and the call for the page after it.
+pub fn members(call: ListDoorUsers) -> Ask<(Vec<Member>, Option<ListDoorUsers>)> {
+    Ask::new(&call.clone(), move |answer| {
+        let next = call.after(&answer);
+        (answer.items.into_iter().filter_map(DoorUser::member).collect(), next)
+    })
+}
 
 parameters! {
     /// Makes a visitor known to the doors. `POST acs/v1/visitors`
@@ -118,9 +149,40 @@ answer! {
     }
 }
 
+impl DoorUser {
+    fn member(self) -> Option<Member> {
+        let card = self.feature.card.map(|card| card.to_string());
+        Some(Member { id: DoorUserId::parse(&self.user_id)?, card, has_face: self.feature.face_uploaded })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_visitor_is_registered_with_type_name_phone_and_department() {
+        let visitor = |department| DoorVisitor { name: "林知夏".into(), phone: "13900000001".into(), department };
+        let line = |department| register(visitor(department)).request().unwrap().to_string();
+        let body = r#""phone_num":"13900000001","user_name":"林知夏","user_type":11"#;
+        let post = "POST /acs/v1/visitors?user_id_type=open_id json";
+        assert_eq!(line(None), format!(r#"{post} {{"user":{{{body}}}}}"#));
+        assert_eq!(line(DepartmentId::parse("od-1")), format!(r#"{post} {{"user":{{"department_id":"od-1",{body}}}}}"#));
+        let ask = register(visitor(None));
+        assert_eq!(ask.read(&json!({"visitor_id": "v1"})).unwrap().unwrap().as_str(), "v1");
+        assert_eq!(ask.read(&json!({})).unwrap(), None);
+    }
+
+    #[test]
+    fn members_have_a_card_a_face_or_neither() {
+        let data = json!({"items": [{"user_id": "ou_1", "feature": {"card": 123_456, "face_uploaded": true}}, {"user_id": "ou_2"}, {}],
+            "page_token": "t1", "has_more": true});
+        let (members, next) = members(ListDoorUsers::first(UserIdType::OpenId)).read(&data).unwrap();
+        let told: Vec<_> = members.iter().map(|member| (member.id.as_str(), member.card.as_deref(), member.has_face)).collect();
+        assert_eq!(told, [("ou_1", Some("123456"), true), ("ou_2", None, false)]);
+        assert_eq!(next.unwrap().page_token.unwrap().as_str(), "t1");
+    }
 
     fn list(users: usize, token: &str, has_more: bool) -> DoorUserList {
         let items = (0..users).map(|_| DoorUser::default()).collect();

@@ -28,18 +28,20 @@ pub enum Part {
     Expected,
     /// Over.
     Received,
+    /// Approved and still to come, with all that the doors have to know of them.
+    Admitted,
 }
 
 impl Part {
-    /// Whether a family has this list at all: the mini-program does not list what was decided.
+    /// Whether a family has this list at all: the mini-program has only those that it has a call for.
     pub fn is_offered(self, family: Family) -> bool {
-        self != Self::Decided || family != Family::MiniProgram
+        !matches!(self, Self::Decided | Self::Admitted) || family != Family::MiniProgram
     }
 
     fn kind(self) -> RecordKind {
         match self {
             Self::Waiting | Self::Overdue | Self::Decided => RecordKind::Approvals,
-            Self::Expected | Self::Received => RecordKind::Receptions,
+            Self::Expected | Self::Received | Self::Admitted => RecordKind::Receptions,
         }
     }
 
@@ -50,6 +52,7 @@ impl Part {
             Self::Waiting => *status == Status::WaitingApproval,
             Self::Overdue => *status == Status::ApprovalOverdue,
             Self::Expected => is_expected,
+            Self::Admitted => status.has_pass(),
             Self::Received => {
                 let is_over = matches!(status, Status::BookingOverdue | Status::SignedOutBySystem | Status::SignedOut);
                 is_over || matches!(status, Status::CancelledByEmployee | Status::CancelledByVisitor)
@@ -167,6 +170,7 @@ mod tests {
         assert_eq!(line(Family::OfficialAccount, Part::Decided), records("1", "1,2,3,4,5,6,7,8,14,15"));
         assert_eq!(line(Family::OfficialAccount, Part::Expected), records("0", "1,2,7,8"));
         assert_eq!(line(Family::OfficialAccount, Part::Received), records("0", "3,5,6,14,15"));
+        assert_eq!(line(Family::WeCom, Part::Admitted), records("0", "1,2"));
         let card = |path: &str, name: &str| format!(r#"POST /ui/v1/wechat/{path} json {{"pageNo":2,"pageSize":20{name}}}"#);
         let lin = r#","visitorName":"林""#;
         assert_eq!(line(Family::WeCom, Part::Expected), card("wecom/bevisitor/order/reception/log/doing", ""));

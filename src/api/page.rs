@@ -1,11 +1,8 @@
 //! Lists that come page by page.
 
-use crate::domain::paging::{Page, Wanted};
+use crate::domain::paging::{LONGEST_PAGE, Page, Wanted};
 use crate::json::{Answer, Fill, Node, Shape, Unreadable};
 use crate::parameters;
-
-/// The longest page that the backend gives.
-const LONGEST_PAGE: usize = 1000;
 
 parameters! {
     /// Which page is wanted, as WeCom and the mini-program take it.

@@ -1,14 +1,17 @@
 //! The employee's route table.
 
 use crate::page::Site;
+use crate::page::access::{members_page, visitors_page};
 use crate::page::message::message_page;
 use crate::page::not_found::not_found_page;
-use crate::route::Route;
+use crate::route::{HostRoute, Route};
 use crate::ui::element::El;
 
 /// The screen of a route.
 pub fn screen(site: Site, route: Route) -> El {
     match route {
+        Route::Host(HostRoute::Access) => visitors_page(site),
+        Route::Host(HostRoute::Members) => members_page(site),
         Route::Message(order) => message_page(site, order),
         _ => not_found_page(&site),
     }

@@ -5,6 +5,9 @@ pub mod window;
 /// How many rows a page of a list holds.
 pub const PAGE_SIZE: usize = 20;
 
+/// The longest page that the backend gives.
+pub const LONGEST_PAGE: usize = 1000;
+
 /// One page of a longer list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page<T> {

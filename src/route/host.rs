@@ -23,8 +23,10 @@ pub enum HostRoute {
     InviteAgain(Hosted),
     /// The days that have visits.
     Calendar,
-    /// Who the doors know.
+    /// Which visitors the doors know.
     Access,
+    /// Who else the doors know.
+    Members,
 }
 
 impl HostRoute {
@@ -39,6 +41,7 @@ impl HostRoute {
             Self::InviteAgain(visit) => format!("invitations/new/like/{}", hosted_path(visit)),
             Self::Calendar => "calendar".to_owned(),
             Self::Access => "access".to_owned(),
+            Self::Members => "access/members".to_owned(),
         };
         format!("/host/{page}")
     }
@@ -54,6 +57,7 @@ impl HostRoute {
             ["invitations", "new", "like", visit @ ..] => Self::InviteAgain(hosted(visit)?),
             ["calendar"] => Self::Calendar,
             ["access"] => Self::Access,
+            ["access", "members"] => Self::Members,
             _ => return None,
         })
     }

@@ -6,11 +6,13 @@ use std::{
 };
 
 use axum::{
+    Json,
     body::Body,
     extract::{Request, State},
     http::{HeaderValue, StatusCode, Uri, header},
     response::{IntoResponse, Response},
 };
+use serde_json::{Value, json};
 use tower_http::services::ServeDir;
 
 use crate::{answer::Refusal, route::is_backend};
@@ -20,7 +22,13 @@ const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000,
 
 /// Where the bundle lies, if there is one.
 #[derive(Debug, Clone)]
-pub struct Bundle(pub Option<PathBuf>);
+pub struct Bundle {
+    pub folder: Option<PathBuf>,
+    /// Whether the site's settings have employees manage the doors, whatever the bundle's say.
+    pub manages_doors: bool,
+}
+
+const SETTINGS: &str = "/config.json";
 
 /// Everything that is no route of the backend.
 pub async fn serve(State(bundle): State<Bundle>, mut request: Request) -> Response {
@@ -28,15 +36,27 @@ pub async fn serve(State(bundle): State<Bundle>, mut request: Request) -> Respon
     if is_backend(&path) || path.starts_with("/__standin/") {
         return Refusal::NoSuchEndpoint.into_response();
     }
-    let Some(folder) = bundle.0 else {
+    let Some(folder) = bundle.folder else {
         return (StatusCode::NOT_FOUND, "No bundle is served here; start with --dist <folder>.\n").into_response();
     };
+    if path == SETTINGS && bundle.manages_doors {
+        return with_doors(&folder);
+    }
     let is_page = !last_segment(&path).contains('.');
     if is_page {
         *request.uri_mut() = Uri::from_static("/index.html");
     }
     let cache = if is_page || !is_hashed(&path) { ALWAYS_ASK } else { FOREVER };
     file(&folder, request, cache).await
+}
+
+fn with_doors(folder: &Path) -> Response {
+    let text = std::fs::read_to_string(folder.join(SETTINGS.trim_start_matches('/'))).unwrap_or_default();
+    let mut settings: Value = serde_json::from_str(&text).unwrap_or_else(|_| json!({}));
+    if let Some(settings) = settings.as_object_mut() {
+        settings.insert("doorAccess".into(), json!(true));
+    }
+    ([(header::CACHE_CONTROL, ALWAYS_ASK)], Json(settings)).into_response()
 }
 
 async fn file(folder: &Path, request: Request, cache: HeaderValue) -> Response {

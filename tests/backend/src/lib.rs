@@ -45,6 +45,8 @@ pub struct Options {
     pub port: u16,
     /// The folder of a built bundle to serve beside the backend.
     pub dist: Option<PathBuf>,
+    /// Whether the site has employees manage Feishu's doors (`doorAccess` in its config.json).
+    pub manages_doors: bool,
 }
 
 /// A running stand-in; dropping it stops the server and ends its connections.
@@ -60,7 +62,7 @@ pub async fn start(options: Options) -> io::Result<Running> {
     let listener = TcpListener::bind(("127.0.0.1", options.port)).await?;
     let address = listener.local_addr()?;
     let site = Site::default();
-    let router = router(site.clone(), Bundle(options.dist));
+    let router = router(site.clone(), Bundle { folder: options.dist, manages_doors: options.manages_doors });
     let server = tokio::spawn(connection::accept(listener, router));
     Ok(Running { address, site, server })
 }

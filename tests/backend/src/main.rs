@@ -44,7 +44,7 @@ enum Trouble {
 }
 
 fn parse(mut words: impl Iterator<Item = String>) -> Result<Options, Trouble> {
-    let mut options = Options { port: DEFAULT_PORT, dist: None };
+    let mut options = Options { port: DEFAULT_PORT, dist: None, manages_doors: true };
     while let Some(word) = words.next() {
         let mut value = || words.next().ok_or_else(|| Trouble::Usage(format!("{word} needs a value")));
         match word.as_str() {

@@ -25,6 +25,8 @@ pub mod call {
     pub const BOOK: &str = "visitor/order";
     pub const LIST: &str = "visitor/order/page";
     pub const DETAIL: &str = "visitor/order/detail";
+    pub const REGISTER_AT_DOORS: &str = "acs/v1/visitors";
+    pub const DOOR_MEMBERS: &str = "acs/v1/users";
     pub const HISTORY_IN_MINI_PROGRAM: &str = "visitor/order/go/log/history";
 }
 
@@ -47,6 +49,8 @@ pub enum BadLuck {
     Broken,
     /// An envelope around this.
     Data(Value),
+    /// Feishu's own "no".
+    Doors(u32),
     /// This and nothing else.
     Text(&'static str),
 }
@@ -61,7 +65,16 @@ pub struct Site {
 impl Site {
     /// Opens a site that asks for promises, as the seed has it.
     pub async fn open() -> Outcome<Self> {
-        let options = Options { port: 0, dist: Some(place::bundle()?) };
+        Self::open_as(Options::default()).await
+    }
+
+    /// Opens a site whose employees manage Feishu's doors.
+    pub async fn open_with_doors() -> Outcome<Self> {
+        Self::open_as(Options { manages_doors: true, ..Options::default() }).await
+    }
+
+    async fn open_as(options: Options) -> Outcome<Self> {
+        let options = Options { dist: Some(place::bundle()?), ..options };
         let running = standin::start(options).await.map_err(Trouble::NoSite)?;
         let seeded = running.site().bookings().len();
         Ok(Self { running, seeded })
@@ -217,6 +230,7 @@ impl BadLuck {
                 Order { content_type: Some("text/html".into()), ..answer(json!("<!doctype html><title>登录网络</title>")) }
             }
             Self::Broken => answer(json!("{\"code\":\"0\",\"da")),
+            Self::Doors(code) => Order { status: Some(400), ..answer(json!({ "code": code, "msg": "refused", "data": {} })) },
             Self::Text(text) => answer(json!(text)),
             Self::Data(data) => answer(json!({ "code": "0", "msg": "success", "data": data })),
         }

@@ -93,7 +93,7 @@ async fn expect(words: &str, condition: &str) {
     let chromium = target(&workspace).join("tools/old-chromium");
     assert!(chromium.join("chromium").is_file(), "Chromium 88 is not there: run `cargo xtask test`");
 
-    let site = start(Options { port: 0, dist: Some(dist) }).await.expect("the stand-in starts");
+    let site = start(Options { dist: Some(dist), ..Options::default() }).await.expect("the stand-in starts");
     // Nothing to read and agree to first: the form itself is what has to appear.
     site.site().with(|state| {
         state.settings.promise = false;

@@ -13,6 +13,7 @@ mod coming_back;
 #[cfg(test)]
 mod companions;
 #[cfg(test)]
+mod doors;
 mod draft;
 #[cfg(test)]
 mod english;

@@ -1,0 +1,30 @@
+//! Which visitor at the doors belongs to a visit, kept on this device.
+
+use crate::domain::access::registration::Known;
+use crate::domain::id::{DoorVisitorId, OrderId};
+use crate::platform::storage::Shelf;
+
+/// What stands there for somebody who was removed, and for somebody whom the doors know under another id.
+const REMOVED: &str = "-";
+const TAKEN: &str = "?";
+
+pub fn read(order: &OrderId) -> Known {
+    match Shelf::Lasting.read(&key(order)) {
+        Some(kept) if kept == REMOVED => Known::Removed,
+        Some(kept) if kept == TAKEN => Known::PhoneTaken,
+        kept => kept.as_deref().and_then(DoorVisitorId::parse).map_or(Known::Nothing, Known::Registered),
+    }
+}
+
+pub fn write(order: &OrderId, known: &Known) {
+    match known {
+        Known::Registered(id) => Shelf::Lasting.write(&key(order), id.as_str()),
+        Known::Removed => Shelf::Lasting.write(&key(order), REMOVED),
+        Known::PhoneTaken => Shelf::Lasting.write(&key(order), TAKEN),
+        Known::Nothing => Shelf::Lasting.remove(&key(order)),
+    }
+}
+
+fn key(order: &OrderId) -> String {
+    format!("door:{}", order.as_str())
+}

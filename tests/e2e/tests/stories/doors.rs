@@ -1,0 +1,132 @@
+//! An employee sees and settles whom the doors know.
+
+use e2e::phone::Role::{Button, Link, Listitem};
+use e2e::phone::{Handset, Store};
+use e2e::site::{BadLuck, Site, call};
+use e2e::trouble::Outcome;
+use standin::status::Status;
+
+const ACCESS: &str = "/host/access?channel=wecom&token=token-oHostWang&projectId=demo";
+const MEMBERS: &str = "/host/access/members?channel=wecom&token=token-oHostWang&projectId=demo";
+
+#[tokio::test]
+async fn ten_visitors_are_registered_at_once_under_the_limit() -> Outcome {
+    let site = Site::open_with_doors().await?;
+    site.remembers("oVisitorDemo", Status::Normal, 1);
+    let phone = site.visited_by(Handset::wechat()).await?;
+    phone.open(ACCESS).await?;
+    phone.tap(Button, "登记全部 10 位").await?;
+    phone.sees("已处理").await?;
+    phone.screenshot("doors-progress-390x844").await?;
+    phone.does_not_see("已处理").await?;
+    phone.does_not_see("未登记").await?;
+    // The tenth is somebody's second visit.
+    phone.sees("已有登记").await?;
+    // The stand-in refuses the sixth call in a second: none was.
+    let registered = site.requests(call::REGISTER_AT_DOORS);
+    assert_eq!(registered.len(), 10);
+    for visitor in &registered {
+        let user = &visitor["body"]["user"];
+        assert_eq!(user["user_type"], 11);
+        assert!(user["user_name"].is_string() && user["phone_num"].is_string(), "{user}");
+        assert_eq!(visitor["token"], "token-oHostWang", "the proxy lets employees in, and adds Feishu's own token");
+    }
+    phone.reload().await?;
+    phone.does_not_see("未登记").await?;
+    phone.does_not_find(Button, "登记全部").await?;
+    phone.put_away().await
+}
+
+#[tokio::test]
+async fn doors_that_are_asked_too_often_get_a_rest_and_it_goes_on_by_itself() -> Outcome {
+    let site = Site::open_with_doors().await?;
+    site.suffers(BadLuck::Status(429), call::REGISTER_AT_DOORS, 2);
+    let phone = site.visited_by(Handset::wechat()).await?;
+    phone.open(ACCESS).await?;
+    phone.tap(Button, "登记全部 9 位").await?;
+    phone.sees("门禁正忙").await?;
+    phone.does_not_see("已处理").await?;
+    phone.does_not_see("未登记").await?;
+    phone.does_not_see("未完成").await?;
+    assert_eq!(site.count(call::REGISTER_AT_DOORS), 11);
+    phone.put_away().await
+}
+
+#[tokio::test]
+async fn what_is_under_way_goes_on_when_the_page_is_left() -> Outcome {
+    let site = Site::open_with_doors().await?;
+    let phone = site.visited_by(Handset::wechat()).await?;
+    phone.open(ACCESS).await?;
+    phone.tap(Button, "登记全部 9 位").await?;
+    phone.tap(Link, "门禁人员").await?;
+    phone.sees("已显示").await?;
+    phone.tap(Link, "访客").await?;
+    phone.does_not_see("已处理").await?;
+    phone.does_not_see("未登记").await?;
+    assert_eq!(site.count(call::REGISTER_AT_DOORS), 9);
+    phone.put_away().await
+}
+
+#[tokio::test]
+async fn members_are_read_to_the_end_also_when_a_page_token_goes_stale() -> Outcome {
+    let site = Site::open_with_doors().await?;
+    let phone = site.visited_by(Handset::wechat()).await?;
+    phone.open(MEMBERS).await?;
+    phone.sees("已显示 50 人").await?;
+    site.suffers(BadLuck::Doors(1_490_018), call::DOOR_MEMBERS, 1);
+    while !phone.text().await?.contains("已显示 120 人") {
+        phone.scroll_to_position(1_000_000).await?;
+    }
+    // One page, one refusal, and three pages from the top.
+    assert_eq!(site.count(call::DOOR_MEMBERS), 5);
+    assert!(phone.names(Listitem).await?.len() <= 60);
+    phone.screenshot("doors-members-390x844").await?;
+    phone.put_away().await
+}
+
+#[tokio::test]
+async fn one_member_is_looked_up_and_who_is_in_no_group_is_explained() -> Outcome {
+    let site = Site::open_with_doors().await?;
+    let phone = site.visited_by(Handset::wechat()).await?;
+    phone.open(MEMBERS).await?;
+    phone.choose("ID 类型", "union_id").await?;
+    phone.type_into("人员 ID", "ou_nobody").await?;
+    phone.tap(Button, "查询").await?;
+    phone.sees("此人不在门禁权限组里").await?;
+    phone.screenshot("doors-no-group-390x844").await?;
+    let asked = site.requests(&format!("{}/ou_nobody", call::DOOR_MEMBERS));
+    assert_eq!(asked[0]["query"], "user_id_type=union_id");
+
+    phone.type_into("人员 ID", standin::seed::feishu::DOCUMENTED_USER).await?;
+    phone.tap(Button, "查询").await?;
+    phone.sees("123456").await?;
+    phone.put_away().await
+}
+
+#[tokio::test]
+async fn where_the_feature_is_off_nothing_is_offered_or_asked() -> Outcome {
+    let site = Site::open().await?;
+    let phone = site.visited_by(Handset::wechat()).await?;
+    phone.open(ACCESS).await?;
+    phone.sees("本站没有启用门禁管理").await?;
+    phone.open(MEMBERS).await?;
+    phone.sees("本站没有启用门禁管理").await?;
+    assert_eq!(site.count(call::DOOR_MEMBERS), 0);
+    phone.put_away().await
+}
+
+#[tokio::test]
+async fn the_device_keeps_visitor_ids_and_nobody_s_name_or_token() -> Outcome {
+    let site = Site::open_with_doors().await?;
+    let phone = site.visited_by(Handset::wechat()).await?;
+    phone.open(ACCESS).await?;
+    phone.tap(Button, "登记全部 9 位").await?;
+    phone.does_not_see("未登记").await?;
+    phone.does_not_see("正在登记").await?;
+    let kept = phone.kept(Store::Lasting).await?;
+    let doors: Vec<_> = kept.iter().filter(|(key, _)| key.starts_with("door:")).collect();
+    assert_eq!(doors.len(), 9);
+    assert!(doors.iter().all(|(_, id)| id.bytes().all(|byte| byte.is_ascii_digit())), "{doors:?}");
+    assert!(!format!("{kept:?}").contains("token-oHostWang"));
+    phone.put_away().await
+}
