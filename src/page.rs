@@ -24,12 +24,14 @@ use crate::platform::visibility::on_return;
 use crate::platform::webview;
 use crate::remote::listing::{List, PendingPage, Reading};
 use crate::remote::{Erased, Loading, Pending, load};
-use crate::route::Route;
+use crate::route::{HostRoute, Route};
 use crate::session::{Launch, Session};
 use crate::state::State;
 use crate::text::{Locale, Text};
 use crate::ui::element::{El, nothing};
-use crate::ui::frame::frame_button;
+use crate::ui::empty::empty;
+use crate::ui::frame::{frame, frame_button};
+use crate::ui::tab_bar::{Sign, bar_link, tab_bar};
 use leptos::prelude::use_context;
 use leptos::task::spawn_local;
 use std::rc::Rc;
@@ -159,4 +161,26 @@ fn language_switch() -> El {
     let other = text.0.other();
     let switch = |languages: Languages| frame_button(text.other_language(), move || languages.choose(other)).attr("lang", other.tag());
     use_context().map_or_else(nothing, switch)
+}
+
+/// A screen of the employee's. Those that lie side by side have the bar that leads from one to the other; who is not
+/// known is told how to get in.
+fn host_frame(site: &Site, shown: &HostRoute, title: &str, links: impl IntoIterator<Item = El>, content: impl FnOnce() -> El) -> El {
+    let text = Text::here();
+    if !site.session.is_known() {
+        return frame(title, [language_switch()], empty(text.host_needs_identity_title(), text.host_needs_identity_detail(), None));
+    }
+    let screen = frame(title, links, content());
+    let ways = [
+        (Sign::Day, text.today(), HostRoute::Today),
+        (Sign::Tick, text.approvals(), HostRoute::Approvals),
+        (Sign::People, text.receptions(), HostRoute::Receptions),
+        (Sign::Letter, text.invitations(), HostRoute::Invitations),
+    ];
+    if ways.iter().all(|(_, _, route)| route != shown) {
+        return screen;
+    }
+    let way =
+        |(sign, label, route): (Sign, &str, HostRoute)| bar_link(sign, label, &site.href(&Route::Host(route.clone())), route == *shown);
+    screen.child(tab_bar(text.host_screens(), ways.map(way)))
 }

@@ -4,6 +4,7 @@ mod access;
 mod booking;
 mod companion;
 mod error;
+mod hosting;
 mod time;
 mod visit;
 

@@ -21,6 +21,7 @@ pub mod rich_text;
 pub mod search;
 pub mod segments;
 pub mod skeleton;
+pub mod tab_bar;
 pub mod tabs;
 pub mod timeline;
 pub mod toast;
