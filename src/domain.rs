@@ -12,6 +12,7 @@ pub mod invitation;
 pub mod notice;
 pub mod paging;
 pub mod person;
+pub mod qr_code;
 pub mod time;
 pub mod venue;
 pub mod visit;

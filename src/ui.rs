@@ -17,6 +17,7 @@ pub mod paged_list;
 pub mod photo_picker;
 pub mod popup;
 pub mod pull;
+pub mod qr_code;
 pub mod rich_text;
 pub mod search;
 pub mod segments;
