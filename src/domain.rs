@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod booking;
+pub mod calendar;
 pub mod clock;
 pub mod code;
 pub mod commitment;

@@ -13,11 +13,13 @@ use crate::api::ask::Ask;
 use crate::api::channel::Caller;
 use crate::api::error::ApiError;
 use crate::api::transport::Client;
+use crate::domain::calendar::Appointment;
 use crate::domain::id::Token;
 use crate::domain::paging::{Page, Row, Wanted};
 use crate::domain::venue::Enterprise;
 use crate::doors::Doors;
 use crate::platform::clock;
+use crate::platform::files;
 use crate::platform::history::Navigation;
 use crate::platform::storage::Shelf;
 use crate::platform::visibility::on_return;
@@ -28,6 +30,7 @@ use crate::route::{HostRoute, Route};
 use crate::session::{Launch, Session};
 use crate::state::State;
 use crate::text::{Locale, Text};
+use crate::ui::calendar_link::calendar_link;
 use crate::ui::element::{El, nothing};
 use crate::ui::empty::empty;
 use crate::ui::frame::{frame, frame_button};
@@ -118,6 +121,13 @@ impl Site {
 
 /// Where the tab keeps what its links brought along.
 pub const LAUNCH_KEY: &str = "launch";
+
+/// A way to put a visit into the phone's own calendar, or the hint where there is one.
+pub fn calendar_way(appointment: &Appointment) -> El {
+    let text = Text::here();
+    let address = files::calendar_address(&appointment.file(clock::now()));
+    calendar_link(text.add_to_calendar(), text.calendar_elsewhere(), address.as_deref())
+}
 
 const LOCALE_KEY: &str = "locale";
 

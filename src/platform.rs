@@ -1,6 +1,7 @@
 //! What the browser does for us. The only rooms, beside `api/transport.rs`, that speak `web_sys`.
 
 pub mod clock;
+pub mod files;
 pub mod history;
 pub mod pattern;
 pub mod picture;

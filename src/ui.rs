@@ -4,6 +4,7 @@
 
 pub mod badge;
 pub mod button;
+pub mod calendar_link;
 pub mod cell;
 pub mod element;
 pub mod empty;

@@ -18,6 +18,14 @@ impl SiteTime {
         DateTime::from_timestamp_millis(shifted).map(|utc| Self(utc.naive_utc()))
     }
 
+    /// `20261121T020000Z`, universal time, as calendars take it.
+    pub fn universal(self) -> String {
+        let time = TimeDelta::try_seconds(i64::from(SITE_OFFSET_SECONDS)).and_then(|offset| self.0.checked_sub_signed(offset));
+        let iso = Self(time.unwrap_or(self.0)).iso();
+        let digits = iso.chars().take("2026-11-21T02:00:00".len()).filter(|character| !matches!(character, '-' | ':'));
+        digits.chain(['Z']).collect()
+    }
+
     pub fn unix_millis(self) -> i64 {
         self.0.and_utc().timestamp_millis() - i64::from(SITE_OFFSET_SECONDS) * 1000
     }

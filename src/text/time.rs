@@ -1,6 +1,6 @@
 //! Times as people read them.
 
-use super::{Locale, Text};
+use super::{Locale, Text, phrases};
 use crate::domain::time::SiteTime;
 use crate::domain::visit::Stay;
 
@@ -11,7 +11,17 @@ const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Au
 /// From one time to another, on one line.
 const TO: &str = "\u{a0}–\u{a0}";
 
+phrases! {
+    add_to_calendar: "添加到手机日历", "Add to your calendar";
+    calendar_elsewhere: "想把来访加入手机日历？请点右上角，选择“在浏览器打开”。", "To add the visit to your calendar, tap the menu at the top and choose “Open in browser”.";
+}
+
 impl Text {
+    /// A visit's name in the visitor's own calendar.
+    pub fn calendar_title(self, host: &str) -> String {
+        self.pick("拜访", "Visit to ").to_owned() + host
+    }
+
     /// `11月21日 周六`, `Sat 21 Nov`; with the year where it is not this one.
     pub fn day(self, time: SiteTime, now: SiteTime) -> String {
         let (chinese, english) = WEEKDAYS.get(time.weekday() as usize).copied().unwrap_or_default();
