@@ -3,37 +3,37 @@
 mod members;
 mod visitors;
 
-use super::{Site, language_switch};
+use super::{Site, host_frame, language_switch};
 use crate::doors::Doors;
 use crate::route::{HostRoute, Route};
 use crate::text::Text;
 use crate::ui::element::{El, all};
 use crate::ui::empty::empty;
-use crate::ui::frame::{frame, frame_link};
+use crate::ui::frame::frame_link;
 use crate::ui::tabs::{tab_link, tabs};
 
 pub fn visitors_page(site: Site) -> El {
-    page(&site, HostRoute::Access, |doors| visitors::visitors(&site, doors))
+    page(&site, &HostRoute::Access, |doors| visitors::visitors(&site, doors))
 }
 
 pub fn members_page(site: Site) -> El {
-    page(&site, HostRoute::Members, |_| members::members(&site))
+    page(&site, &HostRoute::Members, |_| members::members(&site))
 }
 
-fn page(site: &Site, shown: HostRoute, content: impl FnOnce(Doors) -> El) -> El {
+fn page(site: &Site, shown: &HostRoute, content: impl FnOnce(Doors) -> El) -> El {
     let text = Text::here();
     let href = |route: HostRoute| site.href(&Route::Host(route));
     let today = href(HostRoute::Today);
-    let content = match site.doors {
+    let content = || match site.doors {
         Some(doors) => {
             let way = |label, route: HostRoute| {
-                let is_shown = route == shown;
+                let is_shown = route == *shown;
                 tab_link(label, &href(route), is_shown)
             };
             let ways = [way(text.door_visitors(), HostRoute::Access), way(text.door_members(), HostRoute::Members)];
             all([tabs(text.which_doors(), ways), content(doors)])
         }
-        None => empty(text.doors_off_title(), text.doors_off_detail(), Some((text.host_start(), &today))),
+        None => empty(text.doors_off_title(), text.doors_off_detail(), Some((text.today(), &today))),
     };
-    frame(text.door_access(), [frame_link(text.host_start(), &today), language_switch()], content)
+    host_frame(site, shown, text.door_access(), [frame_link(text.today(), &today), language_switch()], content)
 }

@@ -5,7 +5,6 @@ use crate::domain::access::registration::{Course, Errand, Half, Known, Registrat
 use crate::domain::visit::Mood;
 
 phrases! {
-    host_start: "今日接待", "Today";
     doors: "门禁", "Doors";
     door_access: "门禁管理", "Door access";
     door_visitors: "访客", "Visitors";
