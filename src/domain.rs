@@ -14,6 +14,7 @@ pub mod notice;
 pub mod paging;
 pub mod person;
 pub mod qr_code;
+pub mod portrait;
 pub mod time;
 pub mod venue;
 pub mod visit;

@@ -45,6 +45,9 @@ pub mod remote;
 /// What employees have the doors know, whichever page they are on.
 pub mod doors;
 
+/// A form on the screen, with its pictures and its draft.
+pub mod sheet;
+
 /// The screens.
 pub mod page;
 

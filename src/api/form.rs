@@ -3,7 +3,7 @@
 mod choice;
 
 use super::ask::Ask;
-use super::channel::Caller;
+use super::channel::{Caller, Family};
 use crate::domain::booking::field::{Field, FieldKey, Kind, SubField, TextRule};
 use crate::domain::code::codes;
 use crate::domain::id::{AppId, ProjectId};
@@ -18,6 +18,7 @@ pub fn questions(caller: &Caller, mode: Mode) -> Ask<Vec<Field>> {
             let call = GetFieldsInMiniProgram { project_id: project.clone(), asked_by: AskedBy::Visitor, order_model: Some(mode) };
             Ask::new(&call, fields)
         }
+        _ if caller.family == Family::WeCom => Ask::new(&GetFieldsInWeCom {}, fields),
         _ => Ask::new(&GetFields::for_visitor(caller.app.as_ref(), mode), fields),
     }
 }

@@ -99,10 +99,15 @@ pub(super) fn stay(start: &str, end: &str) -> Option<Stay> {
 
 /// A visit with what its form was answered with.
 pub fn with_answers((told, whole): Detail) -> Option<Visit> {
+    let answers = told_answers(whole);
+    told.visit().map(|visit| Visit { answers, ..visit })
+}
+
+/// What a whole answer tells of the visitor, under the form's keys.
+pub(super) fn told_answers(whole: Entries<Value>) -> Vec<(FieldKey, String)> {
     let is_scalar = |value: &Value| !matches!(value, Value::Array(_) | Value::Object(_) | Value::Null);
     let answers = whole.0.into_iter().filter(|(key, value)| key.starts_with("visitor") && is_scalar(value));
-    let answers = answers.map(|(key, value)| (FieldKey::new(key), plain_text(&value))).collect();
-    told.visit().map(|visit| Visit { answers, ..visit })
+    answers.map(|(key, value)| (FieldKey::new(key), plain_text(&value))).collect()
 }
 
 answer! {

@@ -1,17 +1,24 @@
 //! Pictures on their way to the server.
 
 use super::ask::Ask;
-use super::channel::Caller;
-use crate::domain::id::{ProductId, ProjectId};
+use super::channel::{Caller, Family};
+use crate::domain::id::{FaceId, ProductId, ProjectId};
+use crate::domain::portrait::{Portrait, Quality};
 use crate::{answer, endpoint, parameters};
 
 /// Uploads a picture for one of the form's questions; answers its address, empty where the server kept nothing.
 pub fn picture(caller: &Caller, jpeg_base64: String) -> Ask<String> {
     let picture = Picture::for_booking(jpeg_base64, caller.project.as_ref(), caller.product.as_ref());
-    if caller.in_mini_program() {
-        return Ask::new(&UploadPictureInMiniProgram(picture), |kept| kept.image_url);
+    match caller.family {
+        Family::OfficialAccount => Ask::new(&UploadPicture(picture), |kept| kept.image_url),
+        Family::WeCom => Ask::new(&UploadPictureInWeCom(picture), |kept| kept.image_url),
+        Family::MiniProgram => Ask::new(&UploadPictureInMiniProgram(picture), |kept| kept.image_url),
     }
-    Ask::new(&UploadPicture(picture), |kept| kept.image_url)
+}
+
+/// Uploads a portrait for the doors, which grade it; only WeCom's visitors can.
+pub fn portrait(jpeg_base64: String) -> Ask<Portrait> {
+    Ask::new(&UploadPortrait { face_data: jpeg_base64 }, FaceUploadResponse::portrait)
 }
 
 parameters! {
@@ -88,5 +95,37 @@ answer! {
         pub level: String = "level",
         /// Up to 100.
         pub score: Option<i64> = "score",
+    }
+}
+
+impl FaceUploadResponse {
+    fn portrait(self) -> Portrait {
+        let quality = Quality::read(&self.level, self.score);
+        Portrait { id: FaceId::parse(&self.face_id).filter(|_| quality != Quality::Unfit), quality }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_portrait_that_the_doors_do_not_want_has_no_number() {
+        let ask = portrait("base64".into());
+        assert_eq!(ask.request().unwrap().to_string(), r#"POST /ui/v1/wechat/wecom/visitor/facePic/upload json {"faceData":"base64"}"#);
+        let read = |level: &str| ask.read(&json!({"faceId": "F1", "level": level, "score": 50})).unwrap();
+        assert_eq!(read("低"), Portrait { id: FaceId::parse("F1"), quality: Quality::Poor });
+        assert_eq!(read("不合格"), Portrait { id: None, quality: Quality::Unfit });
+    }
+
+    #[test]
+    fn pictures_go_the_way_of_their_family() {
+        let path = |family| {
+            let caller = Caller { family, open_id: None, app: None, project: None, product: None, enterprise: None };
+            picture(&caller, "x".into()).request().unwrap().to_string()
+        };
+        let [official, wecom, mini] = Family::ALL.map(path);
+        assert!(official.contains("/wechat/visitor/image/upload") && wecom.contains("/wecom/image/upload") && mini.contains("/miniapp/"));
     }
 }

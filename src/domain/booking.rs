@@ -108,6 +108,11 @@ impl Form {
         }
     }
 
+    /// A form that asks only about the visitor: whom the visit is to and when is settled already.
+    pub fn of_guest(host: Host, fields: Vec<Field>) -> Self {
+        Self::new(Subject::Settled { mode: Mode::Person, host }, fields, Vec::new(), &Commitments::default())
+    }
+
     /// Takes the start that was typed, and moves the end along where it is empty or no longer after it.
     pub fn set_start(&mut self, typed: String) {
         if let Some(start) = SiteTime::parse(&typed)

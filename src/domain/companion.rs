@@ -13,7 +13,7 @@ pub struct Outing {
     pub purpose: String,
 }
 
-/// What a companion may be asked, beside the site's own questions; name and phone are known of them.
+/// What companions, and others who did not book, may be asked, beside the site's own questions; name and phone are known of them.
 const ASKED: [&str; 6] =
     ["visitorIdentityType", "visitorIdentityAddr", "visitorIdentityIssuer", "visitorAddress", "visitorBirthplace", "visitorCarNumber"];
 
@@ -23,16 +23,17 @@ const OWN: &str = "visitorCustom";
 /// The site's questions to a companion, and the labels of those that cannot be asked here: they can be done without.
 pub fn questions(form: Vec<Field>) -> (Vec<Field>, Vec<String>) {
     let (asked, left_out): (Vec<_>, Vec<_>) =
-        form.into_iter().filter(|field| is_for_companions(&field.key)).partition(|field| is_plain(&field.kind));
+        form.into_iter().filter(|field| is_for_guests(&field.key)).partition(|field| is_plain(&field.kind));
     (asked, left_out.into_iter().map(|field| field.label).collect())
 }
 
-fn is_for_companions(key: &FieldKey) -> bool {
+/// Whether somebody who did not book is asked this.
+pub(super) fn is_for_guests(key: &FieldKey) -> bool {
     key.as_str().starts_with(OWN) || ASKED.contains(&key.as_str())
 }
 
 fn is_plain(kind: &Kind) -> bool {
-    !matches!(kind, Kind::Photos | Kind::Unsupported { .. })
+    !matches!(kind, Kind::Photos | Kind::Portrait | Kind::Unsupported { .. })
 }
 
 #[cfg(test)]

@@ -3,12 +3,9 @@
 
 mod change;
 mod desk;
-mod drafts;
 mod enterprise;
 mod opening;
-mod photos;
 mod preface;
-mod question;
 mod sending;
 mod subject;
 mod view;
@@ -25,13 +22,13 @@ use crate::domain::venue::{Area, Mode, Offer};
 use crate::domain::visit::{Visit, VisitName};
 use crate::remote::four_faces;
 use crate::route::Route;
+use crate::sheet::drafts::Drafts;
 use crate::state::{State, while_shown};
 use crate::text::Text;
 use crate::ui::element::{El, all, live, nothing};
 use crate::ui::empty::empty;
 use crate::ui::frame::{frame, frame_link};
 use desk::{Desk, Earlier, Purpose};
-use drafts::Drafts;
 use enterprise::at_enterprise;
 use leptos::prelude::on_cleanup;
 use opening::{Opening, Rules};

@@ -1,30 +1,29 @@
 //! Come along with somebody who booked: what it is about, a few questions, and yes.
 
-mod sheet;
-
 use super::{Site, language_switch};
 use crate::api::error::ApiError;
 use crate::api::visit::Part;
 use crate::api::{companion, form, visit};
+use crate::domain::booking::Form;
 use crate::domain::booking::field::Field;
 use crate::domain::companion::{Outing, questions};
 use crate::domain::id::Batch;
 use crate::domain::paging::Page;
-use crate::domain::venue::Mode;
+use crate::domain::venue::{Host, Mode};
 use crate::domain::visit::{Mood, Visit};
 use crate::platform::clock;
 use crate::remote::{four_faces, load};
 use crate::route::Route;
+use crate::sheet::{Sheet, uploader};
 use crate::state::State;
 use crate::text::Text;
 use crate::ui::button::{main_button, main_link, quiet_button};
-use crate::ui::cell::facts;
+use crate::ui::cell::{cells, facts};
 use crate::ui::element::{El, all, block, el, live, nothing};
 use crate::ui::empty::empty;
 use crate::ui::frame::{frame, frame_link};
 use crate::ui::outcome::outcome;
 use leptos::task::spawn_local;
-use sheet::Sheet;
 
 /// How far the answer has got.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,7 +83,8 @@ fn invitation(site: &Site, batch: &Batch, outing: Outing, form: Vec<Field>) -> E
     let text = Text::here();
     let reply = State::new(Reply::Open);
     let (asked, left_out) = questions(form);
-    let sheet = Sheet::new(asked);
+    let form = Form::of_guest(Host { id: None, name: outing.host.clone(), phone: String::new() }, asked);
+    let sheet = Sheet::new(form, uploader(site.client.clone(), site.session.caller.clone()));
     let send = {
         let (site, batch) = (site.clone(), batch.clone());
         move || confirm(&site, &batch, sheet, reply)
@@ -94,7 +94,7 @@ fn invitation(site: &Site, batch: &Batch, outing: Outing, form: Vec<Field>) -> E
     let button = main_button(text.confirm_companionship(), send).live_flag("disabled", move || reply.get() == Reply::Sending);
     let page = el("div")
         .child(told(outing))
-        .child(sheet.cells())
+        .child(about_you(sheet))
         .child(note)
         .child(block("div", "companions__actions").child(button))
         .live_flag("hidden", move || matches!(reply.get(), Reply::Refused(_) | Reply::Confirmed));
@@ -111,6 +111,11 @@ fn invitation(site: &Site, batch: &Batch, outing: Outing, form: Vec<Field>) -> E
         }
     });
     all([page, end])
+}
+
+fn about_you(sheet: Sheet) -> El {
+    let rows = sheet.questions();
+    if rows.is_empty() { nothing() } else { cells(sheet.text.about_companion(), rows) }
 }
 
 fn told(outing: Outing) -> El {

@@ -140,6 +140,10 @@ impl Text {
         match unfit {
             Unfit::NotAPicture => self.pick("这不是图片，请选择照片。", "This is not a picture. Choose a photo."),
             Unfit::Undrawable => self.pick("无法读取这张照片，请换一张。", "This photo cannot be read. Choose another one."),
+            Unfit::Unrecognizable => self.pick(
+                "照片质量不合格，门禁认不出，没有采用。请在光线好的地方正对镜头重拍，或不用人脸照片继续。",
+                "The doors would not recognise this photo, so it was not taken. Retake it facing the camera in good light, or go on without one.",
+            ),
             Unfit::TooLarge => self.pick("照片超过 20 MB，请选择小一点的。", "The photo is over 20 MB. Choose a smaller one."),
         }
     }

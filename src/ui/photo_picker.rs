@@ -2,7 +2,7 @@
 
 use super::element::{El, all, block, el, live};
 use super::field::{Question, answering, field};
-use crate::domain::booking::photo::{MOST_PHOTOS, Photo, Progress};
+use crate::domain::booking::photo::{Photo, Progress};
 use crate::state::Derived;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -37,13 +37,13 @@ pub enum PhotoAct {
 /// Does it; false where the browser's own chooser has to.
 pub type OnPhotoAct = Rc<dyn Fn(PhotoAct) -> bool>;
 
-/// Up to [`MOST_PHOTOS`] pictures with their progress.
-pub fn photo_picker(question: &Question, words: PhotoWords, photos: Derived<Vec<Photo>>, act: OnPhotoAct) -> El {
+/// Up to so many pictures with their progress.
+pub fn photo_picker(question: &Question, words: PhotoWords, photos: Derived<Vec<Photo>>, most: usize, act: OnPhotoAct) -> El {
     let for_limit = photos.clone();
     let file = answering(chooser(None, &act), question).attr("aria-label", &format!("{}: {}", question.label, words.add));
     let thumbnails = live(move || all(photos.get().into_iter().map(|photo| thumbnail(photo, words, &act))));
     let add = block("li", "photo-picker__add")
-        .live_flag("hidden", move || for_limit.get().len() >= MOST_PHOTOS)
+        .live_flag("hidden", move || for_limit.get().len() >= most)
         .child(file)
         .child(el("span").attr("aria-hidden", "true").text("+"));
     field(question, block("ul", "photo-picker").child(thumbnails).child(add))

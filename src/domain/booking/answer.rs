@@ -25,7 +25,7 @@ impl Answers {
         let mut answers = Self::default();
         for (key, text) in told {
             match fields.iter().find(|field| field.takes(key)) {
-                Some(field) if field.kind == Kind::Photos => {
+                Some(field) if matches!(field.kind, Kind::Photos | Kind::Portrait) => {
                     for address in text.split(',').map(str::trim).filter(|address| !address.is_empty()) {
                         let id = answers.next_photo_id();
                         let progress = Progress::Uploaded(address.to_owned());

@@ -138,7 +138,7 @@ impl Field {
     fn checked_main(&self, answers: &Answers, matches: PatternTest) -> Result<Option<String>, Cause> {
         let text = answers.text(&self.key).trim();
         match &self.kind {
-            Kind::Photos => return checked_photos(answers.photos(&self.key), self.required),
+            Kind::Photos | Kind::Portrait => return checked_photos(answers.photos(&self.key), self.required),
             Kind::Unsupported { .. } => return if self.required { Err(Cause::CannotBeAsked) } else { Ok(None) },
             _ if text.is_empty() => return if self.required { Err(Cause::Missing) } else { Ok(None) },
             Kind::Text(rule) => rule.check(text, &self.hint, matches)?,

@@ -62,6 +62,8 @@ pub enum Kind {
     Date,
     /// Up to [`super::photo::MOST_PHOTOS`] pictures.
     Photos,
+    /// One picture of the visitor's face, which the doors grade.
+    Portrait,
     /// A kind that this program does not know (`showType` as it came).
     Unsupported {
         show_type: String,

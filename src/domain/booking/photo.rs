@@ -36,6 +36,8 @@ pub enum Unfit {
     TooLarge,
     /// A picture, but of a kind that this browser cannot draw.
     Undrawable,
+    /// A face that the doors would not know.
+    Unrecognizable,
 }
 
 /// Whether a chosen file can be taken at all, by what the browser says of it.

@@ -1,7 +1,6 @@
 //! Change a visit that still waits or was returned: the same form, filled in as it was booked, the host fixed.
 
 use super::desk::{Desk, Earlier, Purpose};
-use super::drafts::Drafts;
 use super::view::form_view;
 use crate::api::{area, form, visit};
 use crate::domain::booking::Form;
@@ -12,6 +11,7 @@ use crate::domain::visit::{Visit, VisitName};
 use crate::page::{Site, language_switch};
 use crate::remote::four_faces;
 use crate::route::Route;
+use crate::sheet::drafts::Drafts;
 use crate::state::{State, while_shown};
 use crate::text::Text;
 use crate::ui::element::El;

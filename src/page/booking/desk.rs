@@ -1,22 +1,19 @@
-//! The form being filled in, what is wrong with it, and how far it has got on its way.
+//! The form being filled in, and how far it has got on its way.
 
-use super::drafts::Drafts;
 use crate::domain::booking::Form;
 use crate::domain::booking::check::Submission;
-use crate::domain::booking::problem::{Cause, Problem, Spot};
 use crate::domain::booking::sending::Sending;
 use crate::domain::visit::VisitName;
 use crate::page::Site;
-use crate::remote::PageLife;
-use crate::state::{Derived, State, while_shown};
-use crate::text::Text;
+use crate::sheet::drafts::Drafts;
+use crate::sheet::{Sheet, uploader};
+use crate::state::{State, while_shown};
 use crate::ui::toast::Toasts;
 
 /// What the parts of the booking page share.
 #[derive(Clone, Copy)]
 pub struct Desk {
-    pub form: State<Form>,
-    pub problems: State<Vec<Problem>>,
+    pub sheet: Sheet,
     pub sending: State<Sending>,
     /// What was sent last.
     pub attempt: State<Option<Submission>>,
@@ -24,11 +21,7 @@ pub struct Desk {
     pub drafts: State<Drafts>,
     /// Whether what is shown was typed at an earlier visit to this page.
     pub restored: State<bool>,
-    /// The pictures whose upload may have to be repeated, as base64, by their number.
-    pub pictures: State<Vec<(u32, String)>>,
-    pub text: Text,
     pub toasts: Option<Toasts>,
-    pub life: State<PageLife>,
     pub purpose: State<Purpose>,
     pristine: State<Form>,
 }
@@ -70,59 +63,25 @@ impl Desk {
         let was_restored = restored.is_some();
         let form = carried.or(restored).unwrap_or_else(|| fresh.clone());
         let desk = Self {
-            form: State::new(form),
-            problems: State::new(Vec::new()),
+            sheet: Sheet::new(form, uploader(site.client.clone(), site.session.caller.clone())),
             sending,
             attempt: State::new(None),
             site: State::new(site),
             drafts: State::new(drafts),
             restored: State::new(was_restored),
-            pictures: State::new(Vec::new()),
-            text: Text::here(),
             toasts: Toasts::here(),
-            life: State::new(PageLife::here()),
             purpose: State::new(purpose),
             pristine: State::new(fresh),
         };
-        while_shown(move || desk.form.with(|form| desk.remember(form, earlier)));
+        while_shown(move || desk.sheet.form.with(|form| desk.remember(form, earlier)));
         desk
-    }
-
-    /// Changes the form; the problem at that spot is taken as mended until the next check.
-    pub fn edit(self, spot: &Spot, change: impl FnOnce(&mut Form)) {
-        self.form.update(change);
-        self.mend(spot);
-    }
-
-    /// Takes the problem at a spot away.
-    pub fn mend(self, spot: &Spot) {
-        if self.problems.with_untracked(|problems| problems.iter().any(|problem| &problem.spot == spot)) {
-            self.problems.update(|problems| problems.retain(|problem| &problem.spot != spot));
-        }
-    }
-
-    /// What is wrong at a spot, tracked.
-    pub fn problem_at(self, spot: &Spot) -> Option<Cause> {
-        self.problems.with(|problems| problems.iter().find(|problem| &problem.spot == spot).map(|problem| problem.cause.clone()))
-    }
-
-    /// What is wrong at a spot, in words; `label` names what is asked there.
-    pub fn problem_words(self, spot: Spot, label: String) -> Derived<String> {
-        Derived::new(move || self.problem_at(&spot).map(|cause| self.text.problem(&cause, &label)).unwrap_or_default())
-    }
-
-    /// Does something that ends when the page is left.
-    pub fn spawn(self, task: impl Future<Output = ()> + 'static) {
-        if let Some(life) = self.life.try_get_untracked() {
-            life.spawn(task);
-        }
     }
 
     /// Throws away what was typed, here and in storage.
     pub fn start_over(self) {
         self.restored.set(false);
-        self.problems.set(Vec::new());
-        self.form.set(self.pristine.get_untracked());
+        self.sheet.problems.set(Vec::new());
+        self.sheet.form.set(self.pristine.get_untracked());
     }
 
     fn remember(self, form: &Form, earlier: State<Earlier>) {
@@ -130,16 +89,5 @@ impl Desk {
         let untouched = self.pristine.with_untracked(|pristine| pristine == form);
         let arrived = self.sending.with_untracked(|sending| *sending == Sending::Arrived);
         self.drafts.with_untracked(|drafts| if untouched || arrived { drafts.discard() } else { drafts.keep(form) });
-    }
-}
-
-/// The id of the element that stands for a spot on the form.
-pub fn spot_id(spot: &Spot) -> String {
-    match spot {
-        Spot::Subject => "subject".to_owned(),
-        Spot::Start => "start".to_owned(),
-        Spot::End => "end".to_owned(),
-        Spot::Field(key) => format!("field-{}", key.as_str()),
-        Spot::Statement(index) => format!("statement-{index}"),
     }
 }

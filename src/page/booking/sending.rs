@@ -1,15 +1,15 @@
 //! Sending the booking, and what the visitor sees of it.
 
-use super::desk::{Desk, Purpose, spot_id};
-use super::drafts::Drafts;
+use super::desk::{Desk, Purpose};
 use crate::api::error::ApiError;
 use crate::api::{booking, visit};
 use crate::domain::booking::check::Submission;
 use crate::domain::booking::sending::{Delivery, Lookup, Sending};
 use crate::domain::visit::Mood;
 use crate::page::Site;
-use crate::platform::{clock, pattern, webview};
+use crate::platform::{clock, pattern};
 use crate::route::Route;
+use crate::sheet::drafts::Drafts;
 use crate::ui::button::{main_button, main_link, quiet_button};
 use crate::ui::element::{El, block, live, nothing};
 use crate::ui::outcome::outcome;
@@ -25,9 +25,9 @@ pub fn submit(desk: Desk) {
     if !desk.sending.with_untracked(Sending::may_submit) {
         return;
     }
-    match desk.form.with_untracked(|form| form.check(clock::now(), &pattern::fits)) {
+    match desk.sheet.form.with_untracked(|form| form.check(clock::now(), &pattern::fits)) {
         Ok(submission) => {
-            desk.problems.set(Vec::new());
+            desk.sheet.problems.set(Vec::new());
             desk.toasts.iter().for_each(|toasts| toasts.clear());
             desk.attempt.set(Some(submission.clone()));
             desk.sending.set(Sending::Submitting);
@@ -37,12 +37,10 @@ pub fn submit(desk: Desk) {
         }
         Err(problems) => {
             desk.sending.set(Sending::Editing);
-            let first = problems.first().map(|problem| spot_id(&problem.spot));
             if let Some(toasts) = desk.toasts {
-                toasts.show(desk.text.problem_count(problems.len()));
+                toasts.show(desk.sheet.text.problem_count(problems.len()));
             }
-            desk.problems.set(problems);
-            first.iter().for_each(|id| webview::focus(id));
+            desk.sheet.complain(problems);
         }
     }
 }
@@ -88,7 +86,7 @@ impl Errand {
         let next = after(match self.site.client.send(ask).await {
             Ok(()) => Delivery::Accepted,
             Err(error) if error.leaves_doubt() => Delivery::AnswerLost,
-            Err(error) => Delivery::Refused(self.desk.text.failure(&error)),
+            Err(error) => Delivery::Refused(self.desk.sheet.text.failure(&error)),
         });
         let is_lost = next == Sending::LookingForIt;
         self.settle(next);
@@ -132,7 +130,7 @@ impl Errand {
 
 /// What lies over or instead of the form while it is being sent.
 pub fn sending_face(desk: Desk) -> El {
-    let text = desk.text;
+    let text = desk.sheet.text;
     let again = move || main_button(text.send_again(), move || submit(desk));
     let back = move || quiet_button(text.back_to_form(), move || desk.sending.set(Sending::Editing));
     let look = move || main_button(text.check_again(), move || check_again(desk));
@@ -155,7 +153,7 @@ fn waiting(words: &str) -> El {
 }
 
 fn sent(desk: Desk) -> El {
-    let text = desk.text;
+    let text = desk.sheet.text;
     if let Purpose::Change(name) = desk.purpose.get_untracked() {
         let visit = desk.site.with_untracked(|site| site.href(&Route::Visit(name)));
         return outcome(Mood::Good, text.changed_title(), text.sent_detail(), [main_link(text.see_the_visit(), &visit)]);

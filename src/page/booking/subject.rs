@@ -1,12 +1,13 @@
 //! Whom or what one visits.
 
-use super::desk::{Desk, spot_id};
+use super::desk::Desk;
 use crate::api::error::ApiError;
 use crate::api::venue;
 use crate::domain::booking::problem::{Cause, Spot};
 use crate::domain::booking::{HostOutcome, HostSearch, Subject};
 use crate::domain::person::Phone;
 use crate::domain::venue::{Host, Mode, Place};
+use crate::sheet::spot_id;
 use crate::state::{Derived, State};
 use crate::text::Text;
 use crate::ui::cell::fact;
@@ -33,17 +34,17 @@ pub fn mode_choice(offered: &[Mode], mode: State<Mode>, on_choose: impl Fn(Mode)
 
 /// The host's phone number and who was found by it, or the place.
 pub fn subject_cell(desk: Desk) -> El {
-    desk.form.with_untracked(|form| match &form.subject {
+    desk.sheet.form.with_untracked(|form| match &form.subject {
         Subject::Person(_) => host_cell(desk),
         Subject::Place { offered, .. } => place_cell(desk, offered),
-        Subject::Settled { host, .. } => fact(desk.text.host(), &host.name),
+        Subject::Settled { host, .. } => fact(desk.sheet.text.host(), &host.name),
     })
 }
 
 fn host_cell(desk: Desk) -> El {
     let text = Text::here();
-    let search = move || desk.form.with(|form| search_of(&form.subject));
-    let problem = Derived::new(move || match (desk.problem_at(&Spot::Subject), search().outcome) {
+    let search = move || desk.sheet.form.with(|form| search_of(&form.subject));
+    let problem = Derived::new(move || match (desk.sheet.problem_at(&Spot::Subject), search().outcome) {
         (_, HostOutcome::Nobody(message)) => text.nobody_found(&message),
         (_, HostOutcome::Unanswered) => text.host_search_failed().to_owned(),
         (Some(Cause::HostNotFound), HostOutcome::Searching) | (None, _) => String::new(),
@@ -51,9 +52,9 @@ fn host_cell(desk: Desk) -> El {
     });
     let question = Question { id: spot_id(&Spot::Subject), label: text.host_phone().to_owned(), problem, ..Question::default() };
     let type_phone = move |typed: String| {
-        desk.edit(&Spot::Subject, |form| form.subject = Subject::Person(HostSearch { phone: typed, outcome: HostOutcome::NotAsked }));
+        desk.sheet.edit(&Spot::Subject, |form| form.subject = Subject::Person(HostSearch { phone: typed, outcome: HostOutcome::NotAsked }));
         // A whole mobile number needs no further tap.
-        let phone = desk.form.with_untracked(|form| Phone::parse(&search_of(&form.subject).phone));
+        let phone = desk.sheet.form.with_untracked(|form| Phone::parse(&search_of(&form.subject).phone));
         if phone.is_some_and(|phone| phone.is_mainland_mobile()) {
             find_host(desk);
         }
@@ -78,13 +79,13 @@ fn search_of(subject: &Subject) -> HostSearch {
 
 /// Asks who has the number that is typed, unless that is known or being asked already.
 fn find_host(desk: Desk) {
-    let search = desk.form.with_untracked(|form| search_of(&form.subject));
+    let search = desk.sheet.form.with_untracked(|form| search_of(&form.subject));
     let Some(phone) = Phone::parse(&search.phone) else { return };
     if !matches!(search.outcome, HostOutcome::NotAsked | HostOutcome::Unanswered) {
         return;
     }
     let settle = move |outcome: HostOutcome| {
-        desk.edit(&Spot::Subject, |form| {
+        desk.sheet.edit(&Spot::Subject, |form| {
             if let Subject::Person(current) = &mut form.subject
                 && current.phone == search.phone
             {
@@ -94,7 +95,7 @@ fn find_host(desk: Desk) {
     };
     settle(HostOutcome::Searching);
     let site = desk.site.get_untracked();
-    desk.spawn(async move {
+    desk.sheet.spawn(async move {
         let answer = site.client.send(venue::host_by_phone(&site.session.caller, phone.as_str())).await;
         settle(outcome(answer));
     });
@@ -111,17 +112,17 @@ fn outcome(answer: Result<Option<Host>, ApiError>) -> HostOutcome {
 
 fn place_cell(desk: Desk, offered: &[Place]) -> El {
     let text = Text::here();
-    let problem = desk.problem_words(Spot::Subject, text.place().to_owned());
+    let problem = desk.sheet.problem_words(Spot::Subject, text.place().to_owned());
     let question = Question { id: spot_id(&Spot::Subject), label: text.place().to_owned(), problem, ..Question::default() };
     let options = offered.iter().enumerate().map(|(index, place)| (index.to_string(), place.name.clone()));
     let chosen_place = move || {
-        desk.form.with(|form| match &form.subject {
+        desk.sheet.form.with(|form| match &form.subject {
             Subject::Place { chosen: Some(index), .. } => index.to_string(),
             _ => String::new(),
         })
     };
     let choose = move |index: String| {
-        desk.edit(&Spot::Subject, |form| {
+        desk.sheet.edit(&Spot::Subject, |form| {
             if let Subject::Place { chosen, .. } = &mut form.subject {
                 *chosen = index.parse().ok();
             }

@@ -1,13 +1,13 @@
 //! The form: subject, times, the site's questions, areas, statements, and the button.
 
-use super::desk::{Desk, Purpose, spot_id};
+use super::desk::{Desk, Purpose};
 use super::preface::statements_view;
-use super::question::question_cell;
 use super::sending::{sending_face, submit};
 use super::subject::subject_cell;
 use crate::domain::booking::problem::{Problem, Spot};
 use crate::domain::commitment::Statement;
 use crate::domain::venue::Area;
+use crate::sheet::spot_id;
 use crate::state::State;
 use crate::ui::button::main_button;
 use crate::ui::cell::cells;
@@ -21,15 +21,15 @@ pub fn form_view(desk: Desk, arrived: State<bool>) -> El {
 }
 
 fn questions(desk: Desk) -> El {
-    let text = desk.text;
+    let text = desk.sheet.text;
     let submit_label = if desk.purpose.get_untracked() == Purpose::Book { text.submit() } else { text.submit_change() };
-    desk.form.with_untracked(|form| {
+    desk.sheet.form.with_untracked(|form| {
         let left_out = form.left_out();
         all([
             restored_note(desk),
             cells("", [subject_cell(desk)]),
             cells(text.when(), [time_cell(desk, Spot::Start, text.starts()), time_cell(desk, Spot::End, text.ends())]),
-            cells(text.about_you(), form.visible_fields().map(|field| question_cell(desk, field))),
+            cells(text.about_you(), desk.sheet.questions()),
             if left_out.is_empty() { nothing() } else { block("p", "booking__note").text(&text.left_out(&left_out)) },
             areas_cell(desk, &form.areas),
             statements_cell(desk, &form.statements),
@@ -40,7 +40,7 @@ fn questions(desk: Desk) -> El {
 
 /// Says that the form was not empty when it came, and how to make it so.
 fn restored_note(desk: Desk) -> El {
-    let text = desk.text;
+    let text = desk.sheet.text;
     live(move || {
         if !desk.restored.get() {
             return nothing();
@@ -52,13 +52,13 @@ fn restored_note(desk: Desk) -> El {
 
 fn time_cell(desk: Desk, spot: Spot, label: &str) -> El {
     let is_start = spot == Spot::Start;
-    let problem = desk.problem_words(spot.clone(), label.to_owned());
+    let problem = desk.sheet.problem_words(spot.clone(), label.to_owned());
     let question = Question { id: spot_id(&spot), label: label.to_owned(), problem, ..Question::default() };
-    let value = move || desk.form.with(|form| if is_start { form.start.clone() } else { form.end.clone() });
+    let value = move || desk.sheet.form.with(|form| if is_start { form.start.clone() } else { form.end.clone() });
     let typed = move |typed| {
-        desk.edit(&spot, |form| if is_start { form.set_start(typed) } else { form.end = typed });
+        desk.sheet.edit(&spot, |form| if is_start { form.set_start(typed) } else { form.end = typed });
         // A new start moves the end along.
-        desk.mend(&Spot::End);
+        desk.sheet.mend(&Spot::End);
     };
     field(&question, input(&question, Entry::DateTime, value, typed))
 }
@@ -66,22 +66,22 @@ fn time_cell(desk: Desk, spot: Spot, label: &str) -> El {
 fn areas_cell(desk: Desk, areas: &[Area]) -> El {
     let choice = |area: &Area| {
         let (for_check, for_toggle) = (area.id.clone(), area.id.clone());
-        let checked = move || desk.form.with(|form| form.chosen_areas.contains(&for_check));
-        check(&area.name, &area.remark, checked, move || desk.form.update(|form| form.toggle_area(&for_toggle)))
+        let checked = move || desk.sheet.form.with(|form| form.chosen_areas.contains(&for_check));
+        check(&area.name, &area.remark, checked, move || desk.sheet.form.update(|form| form.toggle_area(&for_toggle)))
     };
-    if areas.is_empty() { nothing() } else { cells(desk.text.areas(), areas.iter().map(choice)) }
+    if areas.is_empty() { nothing() } else { cells(desk.sheet.text.areas(), areas.iter().map(choice)) }
 }
 
 fn statements_cell(desk: Desk, statements: &[Statement]) -> El {
-    let text = desk.text;
+    let text = desk.sheet.text;
     if statements.is_empty() {
         return nothing();
     }
-    let reply_to = move |index| desk.form.with(|form| form.replies.get(index));
-    let reply = move |index, yes| desk.edit(&Spot::Statement(index), |form| form.replies.set(index, yes));
+    let reply_to = move |index| desk.sheet.form.with(|form| form.replies.get(index));
+    let reply = move |index, yes| desk.sheet.edit(&Spot::Statement(index), |form| form.replies.set(index, yes));
     let problem = move || {
         let is_here = |problem: &&Problem| matches!(problem.spot, Spot::Statement(_));
-        let cause = desk.problems.with(|problems| problems.iter().find(is_here).map(|problem| problem.cause.clone()));
+        let cause = desk.sheet.problems.with(|problems| problems.iter().find(is_here).map(|problem| problem.cause.clone()));
         cause.map(|cause| text.problem(&cause, text.statements())).unwrap_or_default()
     };
     let problem = block("p", "field__problem").attr("role", "alert").live_text(problem);

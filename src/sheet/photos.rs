@@ -1,9 +1,8 @@
 //! Pictures for a question: chosen, scaled down, uploaded.
 
-use super::desk::{Desk, spot_id};
 use super::question::question;
-use crate::api::upload;
-use crate::domain::booking::field::{Field, FieldKey};
+use super::{NotSent, Sheet, spot_id};
+use crate::domain::booking::field::{Field, FieldKey, Kind};
 use crate::domain::booking::photo::{self, MOST_PHOTOS, Photo, Progress, Unfit};
 use crate::domain::booking::problem::Spot;
 use crate::platform::picture::{self, Picture, Raw, Undrawable};
@@ -16,11 +15,12 @@ use std::rc::Rc;
 use web_sys::File;
 
 /// The pictures of one question.
-pub fn photo_cell(desk: Desk, asked: &Field) -> El {
-    let text = desk.text;
+pub fn photo_cell(sheet: Sheet, asked: &Field) -> El {
+    let text = sheet.text;
     let key = asked.key.clone();
+    let is_portrait = asked.kind == Kind::Portrait;
     let unfit = State::new(None::<Unfit>);
-    let asked = question(desk, asked);
+    let asked = question(sheet, asked);
     let wrong = asked.problem.clone();
     let problem = Derived::new(move || unfit.get().map_or_else(|| wrong.get(), |unfit| text.unfit(unfit).to_owned()));
     let words = PhotoWords {
@@ -34,17 +34,19 @@ pub fn photo_cell(desk: Desk, asked: &Field) -> El {
     };
     let photos = {
         let key = key.clone();
-        Derived::new(move || desk.form.with(|form| form.answers.photos(&key).to_vec()))
+        Derived::new(move || sheet.form.with(|form| form.answers.photos(&key).to_vec()))
     };
-    let album = Album { desk, key, unfit, trusts_the_app: State::new(true) };
-    photo_picker(&Question { problem, ..asked }, words, photos, Rc::new(move |act| album.act(act)))
+    let most = if is_portrait { 1 } else { MOST_PHOTOS };
+    let album = Album { sheet, key, most, unfit, trusts_the_app: State::new(true) };
+    photo_picker(&Question { problem, ..asked }, words, photos, most, Rc::new(move |act| album.act(act)))
 }
 
 /// The pictures of a question, and the ways to get one.
 #[derive(Clone)]
 struct Album {
-    desk: Desk,
+    sheet: Sheet,
     key: FieldKey,
+    most: usize,
     /// Why the last picture was not taken.
     unfit: State<Option<Unfit>>,
     /// Whether the app's own chooser is asked: not after it failed, and not while it owes an answer.
@@ -60,11 +62,11 @@ enum Source {
 
 impl Album {
     fn act(&self, act: PhotoAct) -> bool {
-        let desk = self.desk;
+        let sheet = self.sheet;
         match act {
             PhotoAct::Choose(place) => return self.choose(place),
-            PhotoAct::Pick(place, file) => desk.spawn(self.clone().take(place, Source::File(file))),
-            PhotoAct::Retry(id) => desk.spawn(upload(desk, self.key.clone(), id)),
+            PhotoAct::Pick(place, file) => sheet.spawn(self.clone().take(place, Source::File(file))),
+            PhotoAct::Retry(id) => sheet.spawn(upload(self.clone(), id)),
             PhotoAct::Remove(id) => self.remove(id),
         }
         true
@@ -76,9 +78,9 @@ impl Album {
             return false;
         }
         self.trusts_the_app.set(false);
-        let free = MOST_PHOTOS.saturating_sub(self.desk.form.with_untracked(|form| form.answers.photos(&self.key).len()));
+        let free = self.most.saturating_sub(self.sheet.form.with_untracked(|form| form.answers.photos(&self.key).len()));
         let most = if place.is_some() { 1 } else { free };
-        self.desk.spawn(self.clone().take(place, Source::App(most)));
+        self.sheet.spawn(self.clone().take(place, Source::App(most)));
         true
     }
 
@@ -105,25 +107,25 @@ impl Album {
 
     /// Puts a picture into the form and sends it on its way.
     fn put(&self, place: InPlaceOf, picture: Picture) {
-        let desk = self.desk;
-        let in_form = desk.form.with_untracked(|form| form.answers.next_photo_id());
+        let sheet = self.sheet;
+        let in_form = sheet.form.with_untracked(|form| form.answers.next_photo_id());
         // Nor one that another picture had: its upload may still be under way.
-        let known = desk.pictures.with_untracked(|pictures| pictures.last().map_or(0, |(last, _)| last + 1));
+        let known = sheet.pictures.with_untracked(|pictures| pictures.last().map_or(0, |(last, _)| last + 1));
         let id = in_form.max(known);
-        desk.pictures.update(|pictures| pictures.push((id, picture.jpeg_base64)));
+        sheet.pictures.update(|pictures| pictures.push((id, picture.jpeg_base64)));
         let photo = Photo { id, thumbnail: picture.thumbnail, progress: Progress::Uploading };
-        desk.edit(&self.spot(), |form| form.answers.put_photo(&self.key, photo, place));
-        desk.spawn(upload(desk, self.key.clone(), id));
+        sheet.edit(&self.spot(), |form| form.answers.put_photo(&self.key, photo, place));
+        sheet.spawn(upload(self.clone(), id));
     }
 
     fn remove(&self, id: u32) {
-        self.desk.edit(&self.spot(), |form| form.answers.remove_photo(id));
+        self.sheet.edit(&self.spot(), |form| form.answers.remove_photo(id));
         let forget = |(known, base64): &mut (u32, String)| {
             if *known == id {
                 base64.clear();
             }
         };
-        self.desk.pictures.update(|pictures| pictures.iter_mut().for_each(forget));
+        self.sheet.pictures.update(|pictures| pictures.iter_mut().for_each(forget));
     }
 
     fn spot(&self) -> Spot {
@@ -132,24 +134,29 @@ impl Album {
 }
 
 /// Uploads a picture that the form holds already.
-async fn upload(desk: Desk, key: FieldKey, id: u32) {
+async fn upload(album: Album, id: u32) {
+    let (sheet, key) = (album.sheet, album.key.clone());
     let Some(base64) =
-        desk.pictures.with_untracked(|pictures| pictures.iter().find(|(known, _)| *known == id).map(|(_, base64)| base64.clone()))
+        sheet.pictures.with_untracked(|pictures| pictures.iter().find(|(known, _)| *known == id).map(|(_, base64)| base64.clone()))
     else {
         return;
     };
-    set_progress(desk, &key, id, Progress::Uploading);
-    let site = desk.site.get_untracked();
-    let progress = match site.client.send(upload::picture(&site.session.caller, base64)).await {
-        Ok(address) if !address.trim().is_empty() => Progress::Uploaded(address),
+    set_progress(sheet, &key, id, Progress::Uploading);
+    let sent = sheet.uploader.with_untracked(|uploader| uploader(&key, base64));
+    let progress = match sent.await {
+        Ok(address) => Progress::Uploaded(address),
         // The thumbnail itself says that it failed, and offers to try again.
-        Ok(_) | Err(_) => Progress::Failed,
+        Err(NotSent::Failed) => Progress::Failed,
+        Err(NotSent::Unwanted(reason)) => {
+            album.remove(id);
+            return album.unfit.set(Some(reason));
+        }
     };
-    set_progress(desk, &key, id, progress);
+    set_progress(sheet, &key, id, progress);
 }
 
-fn set_progress(desk: Desk, key: &FieldKey, id: u32, progress: Progress) {
-    desk.edit(&Spot::Field(key.clone()), |form| {
+fn set_progress(sheet: Sheet, key: &FieldKey, id: u32, progress: Progress) {
+    sheet.edit(&Spot::Field(key.clone()), |form| {
         if let Some(photo) = form.answers.photo_mut(id) {
             photo.progress = progress;
         }
