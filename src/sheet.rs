@@ -11,7 +11,7 @@ use crate::api::transport::Client;
 use crate::api::upload;
 use crate::domain::booking::Form;
 use crate::domain::booking::check::checked_answers;
-use crate::domain::booking::field::{Field, FieldKey};
+use crate::domain::booking::field::{Field, FieldKey, Kind};
 use crate::domain::booking::photo::Unfit;
 use crate::domain::booking::problem::{Cause, Problem, Spot};
 use crate::platform::{pattern, webview};
@@ -112,9 +112,10 @@ impl Sheet {
         first.iter().for_each(|id| webview::focus(id));
     }
 
-    /// The cells of these questions.
+    /// The cells of the questions; a portrait is asked for apart.
     pub fn questions(self) -> Vec<El> {
-        let fields: Vec<Field> = self.form.with_untracked(|form| form.visible_fields().cloned().collect());
+        let fields: Vec<Field> =
+            self.form.with_untracked(|form| form.visible_fields().filter(|field| field.kind != Kind::Portrait).cloned().collect());
         fields.iter().map(|asked| question_cell(self, asked)).collect()
     }
 

@@ -5,6 +5,7 @@ mod booking;
 mod companion;
 mod error;
 mod hosting;
+mod invitation;
 mod time;
 mod visit;
 

@@ -7,7 +7,7 @@ use super::order::{stay, told_answers};
 use super::status::status;
 use super::wire::GuestAnswers;
 use crate::domain::booking::field::FieldKey;
-use crate::domain::id::{Batch, FaceId, OpenId, OrderId};
+use crate::domain::id::{Batch, FaceId, OpenId, OrderId, ProjectId};
 use crate::domain::invitation::{Invitation, InvitationLink, ShareScene, Standing};
 use crate::domain::portrait::PORTRAIT;
 use crate::domain::visit::VisitName;
@@ -226,6 +226,7 @@ impl BatchPreviewResponse {
             company: self.be_visitor_enterprise_name,
             stay: stay(&self.start_time, &self.end_time),
             purpose: self.visitor_purpose,
+            project: ProjectId::parse(&self.project_id),
             ..Invitation::untold(Standing::Open)
         }
     }
@@ -238,7 +239,7 @@ mod tests {
     use crate::domain::id::InvitationId;
     use serde_json::json;
 
-    fn guest(answers: &[(&str, &str)]) -> Option<serde_json::Value> {
+    fn guest(answers: &[(&str, &str)]) -> Option<Value> {
         let answers = answers.iter().map(|(key, answer)| (FieldKey::new(*key), (*answer).to_owned())).collect();
         Guest::from_answers(answers).map(|guest| guest.value().unwrap())
     }

@@ -3,6 +3,7 @@
 use crate::page::Site;
 use crate::page::booking::{booking_page, change_page, repeat_page};
 use crate::page::companions::companions_page;
+use crate::page::invitation::invitation_page;
 use crate::page::message::message_page;
 use crate::page::not_found::not_found_page;
 use crate::page::visit::visit_page;
@@ -22,6 +23,7 @@ pub fn screen(site: Site, route: Route) -> El {
         Route::BookAgain(name) => repeat_page(site, name),
         Route::Message(order) => message_page(site, order),
         Route::Companions(batch) => companions_page(site, batch),
-        Route::Pass(_) | Route::Invitation(_) | Route::Host(_) | Route::NotFound => not_found_page(&site),
+        Route::Invitation(link) => invitation_page(site, link),
+        Route::Pass(_) | Route::Host(_) | Route::NotFound => not_found_page(&site),
     }
 }

@@ -1,9 +1,9 @@
 //! An invitation: how its link names it, how it stands, and what whoever opened it may do.
 
-use super::booking::field::{Field, FieldKey};
+use super::booking::field::{Field, FieldKey, Kind, TextRule};
 use super::code::codes;
 use super::companion;
-use super::id::InvitationId;
+use super::id::{InvitationId, ProjectId};
 use super::visit::{Mood, Status, Stay, Visit, VisitName};
 
 /// What the link of an invitation says.
@@ -47,6 +47,8 @@ pub struct Invitation {
     pub answers: Vec<(FieldKey, String)>,
     /// The visit that it is, or has become; none where it can be named only by who accepts.
     pub visit: Option<VisitName>,
+    /// The site, where the answer says so.
+    pub project: Option<ProjectId>,
 }
 
 /// How an invitation stands.
@@ -189,6 +191,7 @@ impl Invitation {
             account: none(),
             answers: Vec::new(),
             visit: None,
+            project: None,
         }
     }
 
@@ -237,8 +240,11 @@ pub fn masked(phone: &str) -> String {
     head.iter().copied().chain("****".chars()).chain(tail.iter().copied()).collect()
 }
 
+/// What a guest's name is called among the answers.
+pub const NAME: &str = "visitorName";
+
 /// What only those are asked whom no account names.
-const OF_STRANGERS: [&str; 3] = ["visitorName", "visitorPersonNum", "visitorWorkUnit"];
+const OF_STRANGERS: [&str; 3] = [NAME, "visitorPersonNum", "visitorWorkUnit"];
 
 /// The site's questions that can be answered when an invitation is accepted.
 pub fn questions(form: Vec<Field>, is_stranger: bool) -> Vec<Field> {
@@ -246,10 +252,14 @@ pub fn questions(form: Vec<Field>, is_stranger: bool) -> Vec<Field> {
     form.into_iter().filter(|field| is_asked(&field.key)).collect()
 }
 
+/// The question for the guest's name, where the site's own form has none: the call needs an answer.
+pub fn name_question(label: &str) -> Field {
+    Field { required: true, ..Field::optional(NAME, label, Kind::Text(TextRule::default())) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::booking::field::{Kind, TextRule};
     use crate::domain::booking::fixture::field;
     use crate::domain::time::SiteTime;
 

@@ -1,6 +1,6 @@
 //! A portrait for the doors.
 
-use super::booking::field::{Field, FieldKey, Kind};
+use super::booking::field::{Field, Kind};
 use super::id::FaceId;
 
 /// What the portrait is called among the answers to the form.
@@ -45,18 +45,7 @@ impl Quality {
 
 /// The question for a portrait; nobody has to answer it.
 pub fn portrait_question(label: &str, tip: &str) -> Field {
-    Field {
-        key: FieldKey::new(PORTRAIT),
-        label: label.to_owned(),
-        kind: Kind::Portrait,
-        required: false,
-        changeable: true,
-        default: String::new(),
-        placeholder: String::new(),
-        hint: String::new(),
-        tip: tip.to_owned(),
-        sub: None,
-    }
+    Field { tip: tip.to_owned(), ..Field::optional(PORTRAIT, label, Kind::Portrait) }
 }
 
 #[cfg(test)]

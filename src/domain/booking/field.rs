@@ -45,6 +45,25 @@ pub struct Field {
     pub sub: Option<SubField>,
 }
 
+impl Field {
+    /// A question of our own that nobody has to answer.
+    pub fn optional(key: &str, label: &str, kind: Kind) -> Self {
+        let none = String::new;
+        Self {
+            key: FieldKey::new(key),
+            label: label.to_owned(),
+            kind,
+            required: false,
+            changeable: true,
+            default: none(),
+            placeholder: none(),
+            hint: none(),
+            tip: none(),
+            sub: None,
+        }
+    }
+}
+
 /// A second input under a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SubField {

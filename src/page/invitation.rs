@@ -1,0 +1,94 @@
+//! An invitation, for whoever opened its link: what it is about first, then the questions, and how it stands.
+
+mod answering;
+mod looking;
+mod open;
+mod portrait;
+mod standing;
+
+use super::{Site, language_switch};
+use crate::api::commitment;
+use crate::api::error::ApiError;
+use crate::domain::booking::sending::Sending;
+use crate::domain::commitment::Letter;
+use crate::domain::invitation::{Invitation, InvitationLink, Standing};
+use crate::platform::clock;
+use crate::platform::storage::Shelf;
+use crate::remote::{Loading, four_faces, load};
+use crate::route::Route;
+use crate::sheet::drafts::Drafts;
+use crate::state::State;
+use crate::text::Text;
+use crate::ui::cell::facts;
+use crate::ui::element::El;
+use crate::ui::frame::frame;
+use looking::look;
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Door {
+    site: State<Site>,
+    link: State<InvitationLink>,
+    drafts: State<Drafts>,
+    seen: Loading<Invitation>,
+    notice: Loading<Result<Option<Letter>, ApiError>>,
+    /// Whether the guest is at the questions.
+    is_answering: State<bool>,
+    sending: State<Sending>,
+    text: Text,
+}
+
+pub fn invitation_page(site: Site, link: InvitationLink) -> El {
+    let text = Text::here();
+    let seen = load({
+        let (site, link) = (site.clone(), link.clone());
+        move || look(site.clone(), link.clone())
+    })
+    .refresh_on_return();
+    let drafts = Drafts::about(&site.session, &Route::Invitation(InvitationLink { scene: None, ..link.clone() }));
+    let door = Door {
+        notice: site.try_load(|_| commitment::park_notice()),
+        site: State::new(site),
+        link: State::new(link),
+        seen,
+        // Who had begun to answer goes on there.
+        is_answering: State::new(drafts.mode().is_some()),
+        drafts: State::new(drafts),
+        sending: State::new(Sending::Editing),
+        text,
+    };
+    let ready = move |invitation: Invitation| {
+        if invitation.standing == Standing::Open { open::open(door, invitation) } else { standing::standing(door, &invitation) }
+    };
+    frame(text.invitation(), [language_switch()], four_faces(move || seen.get(), move || seen.reload(), ready))
+}
+
+/// What it is about.
+fn about(text: Text, invitation: &Invitation, is_mine: bool) -> El {
+    let when = invitation.stay.map(|stay| text.stay(&stay, clock::now_shown())).unwrap_or_default();
+    facts(
+        "",
+        [
+            (text.host(), invitation.host.clone()),
+            (text.department(), invitation.department.clone()),
+            (text.host_company(), invitation.company.clone()),
+            (text.host_phone(), invitation.shown_phone(is_mine)),
+            (text.time(), when),
+            (text.purpose(), invitation.purpose.clone()),
+            (text.invited(), invitation.guest.clone()),
+        ],
+    )
+}
+
+impl Door {
+    /// Whether the invitation was accepted here: on this phone, or by whom the mini-program knows.
+    fn is_mine(self, invitation: &Invitation) -> bool {
+        let in_own_list = self.site.with_untracked(|site| site.session.caller.in_mini_program()) && invitation.visit.is_some();
+        in_own_list || Shelf::Lasting.read(&self.link.with_untracked(mark)).is_some()
+    }
+}
+
+/// Under which name a phone remembers that it has accepted an invitation.
+fn mark(link: &InvitationLink) -> String {
+    "accepted:".to_owned() + link.id.as_str()
+}

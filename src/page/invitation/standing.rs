@@ -1,0 +1,73 @@
+//! An invitation that is not open: how it stands, and the next step.
+
+use super::{Door, about};
+use crate::api::channel::Operation;
+use crate::domain::calendar::Appointment;
+use crate::domain::invitation::{Invitation, Standing, Way};
+use crate::domain::visit::VisitName;
+use crate::page::calendar_way;
+use crate::route::Route;
+use crate::ui::button::{main_link, quiet_link};
+use crate::ui::element::{El, all, block, nothing};
+use crate::ui::outcome::outcome;
+
+/// How it stands.
+pub fn standing(door: Door, invitation: &Invitation) -> El {
+    let text = door.text;
+    let is_mine = door.is_mine(invitation);
+    // Who was filling in the form meanwhile has done nothing wrong.
+    let is_surprise = door.is_answering.get_untracked() && !is_mine;
+    let surprise =
+        if is_surprise { block("p", "invitation__hint").attr("role", "status").text(text.changed_meanwhile()) } else { nothing() };
+    let (title, detail) = text.standing(&invitation.standing, is_mine);
+    let actions = invitation.standing.ways().iter().map(|way| action(door, invitation, *way, is_mine));
+    all([
+        surprise,
+        outcome(invitation.standing.mood(), title, &detail, actions),
+        calendar(door, invitation),
+        about(text, invitation, is_mine),
+        follow(door, invitation),
+    ])
+}
+
+/// One way on, where the channel has it.
+fn action(door: Door, invitation: &Invitation, way: Way, is_mine: bool) -> El {
+    let text = door.text;
+    let site = door.site.get_untracked();
+    let offers = |operation: Operation| operation.is_offered(site.session.caller.family);
+    let to_visit = |route: fn(VisitName) -> Route| invitation.visit.clone().map(|visit| site.href(&route(visit)));
+    match way {
+        // Only what is open can be answered.
+        Way::Accept | Way::Decline => nothing(),
+        Way::SeePass if offers(Operation::ShowQrCode) => {
+            to_visit(Route::Pass).map_or_else(nothing, |pass| main_link(text.see_pass(), &pass))
+        }
+        Way::SeeVisit if offers(Operation::ShowMyVisit) => {
+            to_visit(Route::Visit).map_or_else(nothing, |visit| quiet_link(text.see_the_visit(), &visit))
+        }
+        Way::TellHost if invitation.may_call(is_mine) => quiet_link(&text.call(&invitation.host), &["tel:", &invitation.phone].concat()),
+        Way::TellHost => block("p", "invitation__hint").text(&text.ask_who_invited(&invitation.host)),
+        Way::Book if offers(Operation::BookVisit) => quiet_link(text.book_yourself(), &site.href(&Route::Book)),
+        Way::SeePass | Way::SeeVisit | Way::Book => nothing(),
+    }
+}
+
+/// An accepted visit for the guest's own calendar.
+fn calendar(door: Door, invitation: &Invitation) -> El {
+    let (Standing::Accepted, Some(stay)) = (&invitation.standing, invitation.stay) else { return nothing() };
+    let place = if invitation.company.is_empty() { &invitation.account } else { &invitation.company };
+    let appointment = Appointment {
+        id: door.link.with_untracked(|link| link.id.as_str().to_owned()),
+        stay,
+        title: door.text.calendar_title(&invitation.host),
+        place: place.clone(),
+        note: invitation.purpose.clone(),
+    };
+    block("div", "invitation__actions").child(calendar_way(&appointment))
+}
+
+/// Where the notices come from.
+fn follow(door: Door, invitation: &Invitation) -> El {
+    let is_awaited = matches!(invitation.standing, Standing::Waiting | Standing::Accepted) && !invitation.account.trim().is_empty();
+    if is_awaited { block("p", "invitation__hint").text(&door.text.follow_account(&invitation.account)) } else { nothing() }
+}
