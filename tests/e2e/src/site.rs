@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use standin::fault::Order;
 use standin::person::Caller;
 use standin::seed::order_id;
+use standin::share::Link;
 use standin::status::{Move, Status};
 use standin::{Options, Running};
 
@@ -27,6 +28,7 @@ pub mod call {
     pub const DETAIL: &str = "visitor/order/detail";
     pub const REGISTER_AT_DOORS: &str = "acs/v1/visitors";
     pub const DOOR_MEMBERS: &str = "acs/v1/users";
+    pub const ACCEPT: &str = "invitation/accepting";
     pub const HISTORY_IN_MINI_PROGRAM: &str = "visitor/order/go/log/history";
 }
 
@@ -54,6 +56,9 @@ pub enum BadLuck {
     /// This and nothing else.
     Text(&'static str),
 }
+
+/// A seeded invitation that nobody has answered.
+pub const INVITED: usize = 400;
 
 /// A running site.
 #[derive(Debug)]
@@ -189,6 +194,49 @@ impl Site {
                 state.visits.push(visit);
             }
         });
+    }
+
+    /// A host invites somebody by SMS, for a later day from nine to twelve; answers the invitation's order.
+    pub fn invites(&self, name: &str, phone: &str) -> Outcome<String> {
+        let (start, end) = (self.day(2, 9), self.day(2, 12));
+        let invited = self.running.site().with(|state| {
+            let mut plan = state.visit(&order_id(INVITED))?.plan.clone();
+            (plan.start, plan.end) = (start, end);
+            plan.answers.clear();
+            let said = [("visitorName", name), ("visitorPhoneNum", phone), ("visitorPurpose", "参观交流"), ("visitorPersonNum", "1")];
+            plan.answers.extend(said.map(|(key, answer)| (key.to_owned(), answer.to_owned())));
+            state.invite(plan, None).map(|visit| visit.order_id)
+        });
+        invited.map_err(|refusal| Trouble::Unready(refusal.msg()))
+    }
+
+    /// The host takes an invitation back.
+    pub fn withdraws(&self, order: &str) -> Outcome {
+        self.running.site().with(|state| state.withdraw(order)).map_err(|refusal| Trouble::Unready(refusal.msg()))
+    }
+
+    /// The host stops the link of an invitation.
+    pub fn stops_the_link(&self, order: &str) -> Outcome {
+        let stopped = self.running.site().with(|state| state.share_mut(&format!("B{order}")).map(|share| share.link = Link::Closed));
+        stopped.map_err(|refusal| Trouble::Unready(refusal.msg()))
+    }
+
+    /// Somebody accepts an invitation on another phone.
+    pub fn is_accepted(&self, order: &str, name: &str) -> Outcome {
+        let guest = Caller::Guest { phone: "13900000077".to_owned() };
+        let answers = [("visitorName".to_owned(), name.to_owned())].into();
+        self.running.site().with(|state| state.accept(order, guest, answers)).map_err(|refusal| Trouble::Unready(refusal.msg()))
+    }
+
+    /// How a visit stands.
+    pub fn status(&self, order: &str) -> Option<Status> {
+        self.running.site().with(|state| state.visit(order).ok().map(|visit| visit.status))
+    }
+
+    /// The links of the messages that went to a phone number, the oldest first.
+    pub fn messages_to(&self, phone: &str) -> Vec<String> {
+        let sent = self.running.site().with(|state| state.outbox.clone());
+        sent.into_iter().filter(|message| message.to == phone).map(|message| message.link).collect()
     }
 
     /// The visitor calls a visit off, elsewhere.

@@ -61,6 +61,12 @@ impl Phone {
         self.until(format!("“{label}” to show “{value}”"), async || Ok((self.value_of(label).await? == value).then_some(()))).await
     }
 
+    /// Where a link leads, as it is written.
+    pub async fn leads_to(&self, name: &str) -> Outcome<String> {
+        let link = self.until(format!("a link “{name}”"), async || self.find("touch", [Role::Link.name(), name]).await).await?;
+        Ok(link.attr("href").await?.unwrap_or_default())
+    }
+
     /// What an answer shows now.
     pub async fn value_of(&self, label: &str) -> Outcome<String> {
         Ok(self.ask("shown", [label]).await?.as_str().unwrap_or_default().to_owned())

@@ -41,6 +41,9 @@ async fn every_page_can_be_used(handset: Handset, percent: u32) -> Outcome {
         (format!("/m/{}{WELL_KNOWN}", order_id(99_999)), "暂时不能打开这条消息"),
         (format!("/{MINI_PROGRAM}"), "拜访单位"),
         (format!("/companions/B{}{MINI_PROGRAM}", order_id(501)), "确认同行"),
+        (format!("/i/{}{WELL_KNOWN}", order_id(400)), "邀请您来访"),
+        (format!("/i/{}{WELL_KNOWN}", order_id(402)), "邀约已被接受"),
+        (format!("/i/{}{WELL_KNOWN}", order_id(405)), "接待人已撤回邀约"),
     ];
     for (address, words) in pages {
         phone.open(&address).await?;

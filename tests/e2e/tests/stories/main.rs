@@ -20,6 +20,12 @@ mod english;
 #[cfg(test)]
 mod identity;
 #[cfg(test)]
+mod invitation;
+#[cfg(test)]
+mod invitation_in_doubt;
+#[cfg(test)]
+mod invitation_portrait;
+#[cfg(test)]
 mod large_text;
 #[cfg(test)]
 mod lost_answer;
