@@ -12,8 +12,10 @@ use crate::api::error::ApiError;
 use crate::domain::booking::sending::Sending;
 use crate::domain::commitment::Letter;
 use crate::domain::invitation::{Invitation, InvitationLink, Standing};
+use crate::domain::time::SiteTime;
 use crate::platform::clock;
 use crate::platform::storage::Shelf;
+use crate::platform::webview;
 use crate::remote::{Loading, four_faces, load};
 use crate::route::Route;
 use crate::sheet::drafts::Drafts;
@@ -63,17 +65,20 @@ pub fn invitation_page(site: Site, link: InvitationLink) -> El {
     frame(text.invitation(), [language_switch()], four_faces(move || seen.get(), move || seen.reload(), ready))
 }
 
+fn when(text: Text, invitation: &Invitation, now: SiteTime) -> String {
+    invitation.stay.map(|stay| text.stay(&stay, now)).unwrap_or_default()
+}
+
 /// What it is about.
 fn about(text: Text, invitation: &Invitation, is_mine: bool) -> El {
-    let when = invitation.stay.map(|stay| text.stay(&stay, clock::now_shown())).unwrap_or_default();
     facts(
         "",
         [
             (text.host(), invitation.host.clone()),
             (text.department(), invitation.department.clone()),
             (text.host_company(), invitation.company.clone()),
-            (text.host_phone(), invitation.shown_phone(is_mine)),
-            (text.time(), when),
+            (text.contact(), invitation.shown_phone(is_mine)),
+            (text.time(), when(text, invitation, clock::now_shown())),
             (text.purpose(), invitation.purpose.clone()),
             (text.invited(), invitation.guest.clone()),
         ],
@@ -81,6 +86,12 @@ fn about(text: Text, invitation: &Invitation, is_mine: bool) -> El {
 }
 
 impl Door {
+    /// Goes from the preview to the questions, or back.
+    fn turn(self, is_answering: bool) {
+        self.is_answering.set(is_answering);
+        webview::to_top();
+    }
+
     /// Whether the invitation was accepted here: on this phone, or by whom the mini-program knows.
     fn is_mine(self, invitation: &Invitation) -> bool {
         let in_own_list = self.site.with_untracked(|site| site.session.caller.in_mini_program()) && invitation.visit.is_some();

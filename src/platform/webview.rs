@@ -76,6 +76,13 @@ pub fn click(id: &str) {
     }
 }
 
+/// Shows the page from its beginning.
+pub fn to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
 /// Loads the page anew.
 pub fn reload() {
     let _ = web_sys::window().map(|window| window.location().reload());

@@ -7,6 +7,7 @@ use crate::domain::portrait::Quality;
 phrases! {
     invitation: "来访邀约", "Invitation";
     invited: "受邀人", "Invited";
+    contact: "联系电话", "Phone";
     accept_invitation: "接受邀约", "Accept";
     decline_invitation: "谢绝邀约", "Decline";
     decline_question: "确定谢绝这次邀约吗？", "Decline this invitation?";
@@ -116,15 +117,15 @@ impl Text {
             (Standing::Missed, _) => (
                 self.pick("来访时间已过", "The time has passed"),
                 self.pick(
-                    "邀约已接受，但没有到访记录。如仍需来访，请联系接待人或重新预约。",
-                    "Nobody came at the time agreed. To come after all, ask your host or book a visit.",
+                    "邀约已接受，但没有到访记录。如仍需来访，可以重新预约。",
+                    "Nobody came at the time agreed. To come after all, book a visit.",
                 ),
             ),
             (Standing::NotDecided, _) => (
                 self.pick("没有及时审批", "Not approved in time"),
                 self.pick(
-                    "接待人没有在来访时间前审批。请联系接待人或重新预约。",
-                    "Your host did not approve before the visit. Ask your host or book a visit.",
+                    "接待人没有在来访时间前审批。如仍需来访，可以重新预约。",
+                    "Your host did not approve before the visit. To come after all, book a visit.",
                 ),
             ),
             (Standing::Expired, _) => (
@@ -136,7 +137,7 @@ impl Text {
             ),
             (Standing::Withdrawn, _) => (
                 self.pick("接待人已撤回邀约", "Your host withdrew the invitation"),
-                self.pick("请联系接待人了解原因。", "Please contact your host."),
+                self.pick("这次来访已不再安排。", "The visit will not take place."),
             ),
             (Standing::Declined, _) => (
                 self.pick("已谢绝邀约", "Declined"),
@@ -147,11 +148,11 @@ impl Text {
             ),
             (Standing::CancelledByHost, _) => (
                 self.pick("接待人取消了来访", "Your host cancelled the visit"),
-                self.pick("请联系接待人了解原因。", "Please contact your host."),
+                self.pick("这次来访已不再安排。", "The visit will not take place."),
             ),
             (Standing::CancelledByGuest, _) => (
                 self.pick("来访已取消", "The visit was cancelled"),
-                self.pick("如果改变主意，请联系接待人或重新预约。", "If you change your mind, ask your host or book a visit."),
+                self.pick("如果改变主意，可以重新预约。", "If you change your mind, book a visit."),
             ),
             (Standing::Unclear(told), _) => {
                 let title = self.pick("暂时不能回复这个邀约", "This invitation cannot be answered now");

@@ -2,7 +2,7 @@
 
 use super::looking::look;
 use super::portrait::{self, PortraitDesk};
-use super::{Door, mark};
+use super::{Door, mark, when};
 use crate::api::acceptance::accept;
 use crate::api::error::ApiError;
 use crate::api::form;
@@ -16,6 +16,7 @@ use crate::domain::visit::Mood;
 use crate::page::Site;
 use crate::platform::clock;
 use crate::platform::storage::Shelf;
+use crate::platform::webview;
 use crate::remote::{Loading, four_faces};
 use crate::sheet::Sheet;
 use crate::sheet::drafts::Drafts;
@@ -61,14 +62,13 @@ fn filled_in(door: Door, invitation: &Invitation, fields: Vec<Field>) -> El {
     let left_out = sheet.form.with_untracked(|form| form.left_out().into_iter().map(str::to_owned).collect::<Vec<_>>());
     let left_out: Vec<&str> = left_out.iter().map(String::as_str).collect();
     let left_out = if left_out.is_empty() { nothing() } else { block("p", "invitation__hint").text(&text.left_out(&left_out)) };
-    let when = invitation.stay.map(|stay| text.stay(&stay, clock::now_shown())).unwrap_or_default();
     let rows = sheet.questions();
     let rows = if rows.is_empty() { nothing() } else { cells(text.about_you(), rows) };
     let send = main_button(text.send_acceptance(), move || submit(door, sheet));
-    let back = quiet_button(text.back_to_invitation(), move || door.is_answering.set(false));
+    let back = quiet_button(text.back_to_invitation(), move || door.turn(false));
     all([
         note,
-        facts("", [(text.host(), invitation.host.clone()), (text.time(), when)]),
+        facts("", [(text.host(), invitation.host.clone()), (text.time(), when(text, invitation, clock::now()))]),
         rows,
         left_out,
         portrait::portrait_cells(sheet, portraits),
@@ -198,6 +198,7 @@ impl Errand {
     fn show_anew(&self) {
         if self.door.sending.try_with_untracked(|_| ()).is_some() {
             self.door.seen.reload();
+            webview::to_top();
             self.settle(Sending::Editing);
         }
     }

@@ -1,14 +1,16 @@
 //! An invitation that nobody has answered: what it is about, yes or no, then the questions.
 
-use super::{Door, about, answering};
+use super::{Door, about, answering, when};
 use crate::api::booking;
 use crate::api::channel::Operation;
 use crate::domain::id::OrderId;
 use crate::domain::invitation::Invitation;
+use crate::platform::clock;
 use crate::remote::{PageLife, Remote};
 use crate::state::State;
 use crate::text::Text;
 use crate::ui::button::{main_button, quiet_button};
+use crate::ui::cell::facts;
 use crate::ui::element::{El, all, block, live, nothing};
 use crate::ui::letter::letter;
 use crate::ui::popup::popup;
@@ -23,7 +25,7 @@ pub fn open(door: Door, invitation: Invitation) -> El {
 fn preview(door: Door, invitation: &Invitation) -> El {
     let text = door.text;
     let title = block("h2", "invitation__title").text(&text.invites_you(&invitation.host));
-    let accept = main_button(text.accept_invitation(), move || door.is_answering.set(true));
+    let accept = main_button(text.accept_invitation(), move || door.turn(true));
     let actions = block("div", "invitation__actions").child(accept).child(no(door, invitation));
     all([title, about(text, invitation, false), notice(door), actions])
 }
@@ -45,9 +47,14 @@ fn no(door: Door, invitation: &Invitation) -> El {
     let text = door.text;
     let is_offered = door.site.with_untracked(|site| Operation::CancelVisit.is_offered(site.session.caller.family));
     match &invitation.visit {
-        Some(visit) if is_offered => decline(door, visit.order.clone(), about(text, invitation, false)),
+        Some(visit) if is_offered => decline(door, visit.order.clone(), named(text, invitation)),
         _ => block("p", "invitation__hint").text(&text.cannot_come(&invitation.host)),
     }
+}
+
+/// Which invitation it is about.
+fn named(text: Text, invitation: &Invitation) -> El {
+    facts("", [(text.host(), invitation.host.clone()), (text.time(), when(text, invitation, clock::now()))])
 }
 
 /// How far a refusal has come.

@@ -21,10 +21,10 @@ pub fn standing(door: Door, invitation: &Invitation) -> El {
         if is_surprise { block("p", "invitation__hint").attr("role", "status").text(text.changed_meanwhile()) } else { nothing() };
     let (title, detail) = text.standing(&invitation.standing, is_mine);
     let actions = invitation.standing.ways().iter().map(|way| action(door, invitation, *way, is_mine));
+    let actions = actions.chain([calendar(door, invitation)]);
     all([
         surprise,
         outcome(invitation.standing.mood(), title, &detail, actions),
-        calendar(door, invitation),
         about(text, invitation, is_mine),
         follow(door, invitation),
     ])
@@ -63,7 +63,7 @@ fn calendar(door: Door, invitation: &Invitation) -> El {
         place: place.clone(),
         note: invitation.purpose.clone(),
     };
-    block("div", "invitation__actions").child(calendar_way(&appointment))
+    calendar_way(&appointment)
 }
 
 /// Where the notices come from.

@@ -39,11 +39,11 @@ async fn every_page_can_be_used(handset: Handset, percent: u32) -> Outcome {
         (format!("/visits?tab=history&{}", WELL_KNOWN.trim_start_matches('?')), "共 19 条预约"),
         (visit(6, "/again"), "预约前请阅读"),
         (format!("/m/{}{WELL_KNOWN}", order_id(99_999)), "暂时不能打开这条消息"),
-        (format!("/{MINI_PROGRAM}"), "拜访单位"),
-        (format!("/companions/B{}{MINI_PROGRAM}", order_id(501)), "确认同行"),
         (format!("/i/{}{WELL_KNOWN}", order_id(400)), "邀请您来访"),
         (format!("/i/{}{WELL_KNOWN}", order_id(402)), "邀约已被接受"),
         (format!("/i/{}{WELL_KNOWN}", order_id(405)), "接待人已撤回邀约"),
+        (format!("/{MINI_PROGRAM}"), "拜访单位"),
+        (format!("/companions/B{}{MINI_PROGRAM}", order_id(501)), "确认同行"),
     ];
     for (address, words) in pages {
         phone.open(&address).await?;
@@ -56,6 +56,11 @@ async fn every_page_can_be_used(handset: Handset, percent: u32) -> Outcome {
     phone.tap(Button, "取消预约").await?;
     phone.finds(Button, "确定取消").await?;
     can_be_used(&phone, "the question before cancelling", percent).await?;
+    phone.open(&format!("/i/{}?channel=wecom", order_id(400))).await?;
+    phone.set_text_size(percent).await?;
+    phone.tap(Button, "接受邀约").await?;
+    phone.finds(Button, "确认接受").await?;
+    can_be_used(&phone, "the form of an invitation", percent).await?;
     phone.put_away().await
 }
 
