@@ -1,10 +1,13 @@
 //! Pictures on their way to the server.
 
+mod level;
+
 use super::ask::Ask;
 use super::channel::{Caller, Family};
 use crate::domain::id::{FaceId, ProductId, ProjectId};
 use crate::domain::portrait::{Portrait, Quality};
 use crate::{answer, endpoint, parameters};
+use level::quality;
 
 /// Uploads a picture for one of the form's questions; answers its address, empty where the server kept nothing.
 pub fn picture(caller: &Caller, jpeg_base64: String) -> Ask<String> {
@@ -100,7 +103,7 @@ answer! {
 
 impl FaceUploadResponse {
     fn portrait(self) -> Portrait {
-        let quality = Quality::read(&self.level, self.score);
+        let quality = quality(&self.level, self.score);
         Portrait { id: FaceId::parse(&self.face_id).filter(|_| quality != Quality::Unfit), quality }
     }
 }
