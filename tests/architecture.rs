@@ -163,6 +163,21 @@ fn every_stylesheet_is_linked_once() {
     }
 }
 
+/// Chats run no program: what they show of a link stands in the page as it is served. WeChat takes pictures from 300 pixels on.
+#[test]
+fn a_shared_link_shows_a_title_a_sentence_and_a_picture() {
+    let page = House::real().text("index.html");
+    let told = |name: &str| {
+        let tag = page.split("<meta ").find(|tag| tag.starts_with(&format!("property=\"og:{name}\"")))?;
+        tag.split("content=\"").nth(1)?.split('"').next()
+    };
+    assert!(told("title").is_some_and(|title| !title.is_empty()) && told("description").is_some_and(|words| words.len() > 20));
+    let picture = told("image").expect("a picture");
+    let png = std::fs::read(format!("{}/public/{picture}", env!("CARGO_MANIFEST_DIR"))).expect("the picture");
+    let side = |at: usize| u32::from_be_bytes([png[at], png[at + 1], png[at + 2], png[at + 3]]);
+    assert!(png.starts_with(b"\x89PNG") && side(16) >= 300 && side(20) >= 300 && png.len() < 8_000);
+}
+
 const NOTHING: [String; 0] = [];
 
 fn crossed_arrows(house: &House) -> Vec<String> {

@@ -1,10 +1,14 @@
-//! An invitation: how its link names it, how it stands, and what whoever opened it may do.
+//! An invitation: how its link names it, and what whoever opened it sees.
+
+mod standing;
+
+pub use standing::{Standing, Way};
 
 use super::booking::field::{Field, FieldKey, Kind, TextRule};
 use super::code::codes;
 use super::companion;
 use super::id::{InvitationId, ProjectId};
-use super::visit::{Mood, Status, Stay, Visit, VisitName};
+use super::visit::{Stay, Visit, VisitName};
 
 /// What the link of an invitation says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +16,15 @@ pub struct InvitationLink {
     pub id: InvitationId,
     /// From where it was opened; none where the link does not say.
     pub scene: Option<ShareScene>,
+}
+
+impl InvitationLink {
+    /// The invitation behind a visit in the guest's own list. Only the mini-program names it by its batch.
+    pub fn from_record(visit: &VisitName, in_mini_program: bool) -> Option<Self> {
+        let batch = visit.batch.as_ref().filter(|_| in_mini_program).map(|batch| batch.as_str());
+        let id = InvitationId::parse(batch.unwrap_or(visit.order.as_str()))?;
+        Some(Self { id, scene: Some(ShareScene::Log) })
+    }
 }
 
 codes! {
@@ -49,130 +62,6 @@ pub struct Invitation {
     pub visit: Option<VisitName>,
     /// The site, where the answer says so.
     pub project: Option<ProjectId>,
-}
-
-/// How an invitation stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Standing {
-    /// Nobody has answered it.
-    Open,
-    /// Accepted; the host still has to approve.
-    Waiting,
-    /// Accepted, with a pass for the gate.
-    Accepted,
-    /// Accepted; the host wants something changed.
-    Returned,
-    /// Used: the guest is here.
-    Here,
-    /// Used: the guest has come and gone.
-    Over,
-    /// Accepted, and nobody came.
-    Missed,
-    /// Accepted, and the host did not decide in time.
-    NotDecided,
-    /// Nobody accepted in time.
-    Expired,
-    Withdrawn,
-    Declined,
-    CancelledByHost,
-    CancelledByGuest,
-    /// A status that this program does not know, as it came.
-    Unclear(String),
-    /// There is no such invitation.
-    Nowhere,
-    /// The host has stopped the link.
-    Stopped,
-    /// It is over, in the backend's words.
-    Closed(String),
-}
-
-/// Something that can be done about an invitation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Way {
-    Accept,
-    Decline,
-    SeePass,
-    SeeVisit,
-    /// Talk to the host.
-    TellHost,
-    /// Book a visit of one's own.
-    Book,
-}
-
-impl From<&Status> for Standing {
-    fn from(status: &Status) -> Self {
-        match status {
-            Status::Inviting => Self::Open,
-            Status::WaitingApproval => Self::Waiting,
-            Status::Normal | Status::Late => Self::Accepted,
-            Status::Returned => Self::Returned,
-            Status::Arrived | Status::OverdueNotSignedOut => Self::Here,
-            Status::SignedOut | Status::SignedOutBySystem => Self::Over,
-            Status::BookingOverdue => Self::Missed,
-            Status::ApprovalOverdue => Self::NotDecided,
-            Status::InvitationOverdue => Self::Expired,
-            Status::WithdrawnByEmployee => Self::Withdrawn,
-            Status::WithdrawnByVisitor => Self::Declined,
-            Status::CancelledByEmployee => Self::CancelledByHost,
-            Status::CancelledByVisitor => Self::CancelledByGuest,
-            Status::Unknown(told) => Self::Unclear(told.clone()),
-        }
-    }
-}
-
-impl Standing {
-    /// What can be done now, the most likely first; a channel may lack some of it.
-    pub fn ways(&self) -> &'static [Way] {
-        match self {
-            Self::Open => &[Way::Accept, Way::Decline],
-            Self::Accepted => &[Way::SeePass, Way::SeeVisit],
-            Self::Waiting | Self::Here => &[Way::SeeVisit],
-            Self::Returned | Self::Unclear(_) => &[Way::SeeVisit, Way::TellHost],
-            Self::Over | Self::Nowhere => &[Way::Book],
-            Self::Missed
-            | Self::NotDecided
-            | Self::Expired
-            | Self::Withdrawn
-            | Self::Declined
-            | Self::CancelledByHost
-            | Self::CancelledByGuest
-            | Self::Stopped
-            | Self::Closed(_) => &[Way::TellHost, Way::Book],
-        }
-    }
-
-    /// Whether somebody said yes, whatever became of it.
-    pub fn was_accepted(&self) -> bool {
-        match self {
-            Self::Waiting
-            | Self::Accepted
-            | Self::Returned
-            | Self::Here
-            | Self::Over
-            | Self::Missed
-            | Self::NotDecided
-            | Self::CancelledByHost
-            | Self::CancelledByGuest => true,
-            Self::Open
-            | Self::Expired
-            | Self::Withdrawn
-            | Self::Declined
-            | Self::Unclear(_)
-            | Self::Nowhere
-            | Self::Stopped
-            | Self::Closed(_) => false,
-        }
-    }
-
-    /// How it feels.
-    pub fn mood(&self) -> Mood {
-        match self {
-            Self::Open | Self::Waiting => Mood::Waiting,
-            Self::Accepted | Self::Here => Mood::Good,
-            Self::Returned | Self::Withdrawn | Self::CancelledByHost | Self::Nowhere | Self::Stopped => Mood::Bad,
-            _ => Mood::Over,
-        }
-    }
 }
 
 impl Invitation {
@@ -261,49 +150,15 @@ pub fn name_question(label: &str) -> Field {
 mod tests {
     use super::*;
     use crate::domain::booking::fixture::field;
+    use crate::domain::id::{Batch, OrderId};
     use crate::domain::time::SiteTime;
-
-    /// Each of the sixteen statuses: what may be done, and whether somebody said yes.
-    #[test]
-    fn each_status_has_its_ways_on() {
-        let table = [
-            "Waiting SeeVisit yes",
-            "Accepted SeePass,SeeVisit yes",
-            "Accepted SeePass,SeeVisit yes",
-            "Missed TellHost,Book yes",
-            "Returned SeeVisit,TellHost yes",
-            "Over Book yes",
-            "Over Book yes",
-            "Here SeeVisit yes",
-            "Here SeeVisit yes",
-            "NotDecided TellHost,Book yes",
-            "Open Accept,Decline -",
-            "Expired TellHost,Book -",
-            "Withdrawn TellHost,Book -",
-            "Declined TellHost,Book -",
-            "CancelledByHost TellHost,Book yes",
-            "CancelledByGuest TellHost,Book yes",
-        ];
-        for (number, (line, status)) in table.iter().zip(&Status::KNOWN).enumerate() {
-            let standing = Standing::from(status);
-            let ways = format!("{:?}", standing.ways()).replace(['[', ']', ' '], "");
-            let accepted = if standing.was_accepted() { "yes" } else { "-" };
-            assert_eq!(format!("{standing:?} {ways} {accepted}"), *line, "{number}");
-        }
-    }
+    use crate::domain::visit::Status;
 
     #[test]
-    fn only_what_is_open_can_be_accepted_and_only_what_has_a_pass_shows_one() {
-        let strange = [Standing::Unclear("待来访".into()), Standing::Nowhere, Standing::Stopped, Standing::Closed("已失效".into())];
-        for standing in Status::KNOWN.iter().map(Standing::from).chain(strange) {
-            let open = standing == Standing::Open;
-            assert_eq!(standing.ways().contains(&Way::Accept), open, "{standing:?}");
-            assert_eq!(standing.ways().contains(&Way::Decline), open, "{standing:?}");
-            assert!(!standing.ways().is_empty(), "{standing:?} is a dead end");
-        }
-        for status in &Status::KNOWN {
-            assert_eq!(Standing::from(status).ways().contains(&Way::SeePass), status.has_pass(), "{status:?}");
-        }
+    fn a_record_leads_to_its_invitation() {
+        let name = VisitName { order: OrderId::parse("7").unwrap(), batch: Batch::parse("B7") };
+        let id = |in_mini_program| InvitationLink::from_record(&name, in_mini_program).map(|link| link.id.as_str().to_owned());
+        assert_eq!((id(true).as_deref(), id(false).as_deref()), (Some("B7"), Some("7")));
     }
 
     #[test]

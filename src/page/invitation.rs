@@ -1,6 +1,7 @@
 //! An invitation, for whoever opened its link: what it is about first, then the questions, and how it stands.
 
 mod answering;
+mod errand;
 mod looking;
 mod open;
 mod portrait;

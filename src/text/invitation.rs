@@ -8,6 +8,7 @@ phrases! {
     invitation: "来访邀约", "Invitation";
     invited: "受邀人", "Invited";
     contact: "联系电话", "Phone";
+    answer_invitation: "回复邀约", "Answer the invitation";
     accept_invitation: "接受邀约", "Accept";
     decline_invitation: "谢绝邀约", "Decline";
     decline_question: "确定谢绝这次邀约吗？", "Decline this invitation?";

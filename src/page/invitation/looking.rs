@@ -1,7 +1,6 @@
 //! How an invitation stands, as far as the backend tells.
 
 use crate::api::acceptance::{preview, standing_behind};
-use crate::api::channel::Operation;
 use crate::api::error::ApiError;
 use crate::api::visit::{self, Part};
 use crate::domain::invitation::{Invitation, InvitationLink, Standing};
@@ -13,7 +12,7 @@ pub async fn look(site: Site, link: InvitationLink) -> Result<Invitation, ApiErr
     let caller = &site.session.caller;
     let told = site.client.send(preview(caller, &link)).await;
     let told = told.or_else(|error| standing_behind(&error).map(Invitation::untold).ok_or(error));
-    if !caller.in_mini_program() || !Operation::ListMyVisits.is_offered(caller.family) {
+    if !caller.in_mini_program() {
         return told;
     }
     // The mini-program's preview says neither how an invitation stands nor who accepted it; the guest's own list does.

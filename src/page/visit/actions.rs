@@ -2,7 +2,8 @@
 
 use crate::api::booking;
 use crate::api::channel::Operation;
-use crate::domain::visit::Visit;
+use crate::domain::invitation::InvitationLink;
+use crate::domain::visit::{Status, Visit};
 use crate::page::Site;
 use crate::platform::clock;
 use crate::remote::{Loading, PageLife};
@@ -29,6 +30,10 @@ pub fn actions(site: &Site, visit: &Visit, shown: Loading<Option<Visit>>) -> El 
     let text = Text::here();
     let offers = |operation: Operation| operation.is_offered(site.session.caller.family);
     let mut buttons = Vec::new();
+    let invitation = InvitationLink::from_record(&visit.name(), site.session.caller.in_mini_program());
+    if let Some(link) = invitation.filter(|_| visit.status == Status::Inviting && offers(Operation::AcceptInvitation)) {
+        buttons.push(main_link(text.answer_invitation(), &site.href(&Route::Invitation(link))));
+    }
     if visit.status.may_be_changed() && offers(Operation::ChangeVisit) {
         buttons.push(main_link(text.change_visit(), &site.href(&Route::ChangeVisit(visit.name()))));
     }

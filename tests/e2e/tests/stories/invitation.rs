@@ -97,6 +97,19 @@ async fn in_the_official_account_the_visitor_is_known_and_calendars_are_elsewher
 }
 
 #[tokio::test]
+async fn the_record_leads_to_the_invitation() -> Outcome {
+    let site = Site::open().await?;
+    let phone = site.visited_by(Handset::wechat()).await?;
+    let order = order_id(10);
+    phone.open(&format!("/visits/{order}?openId=oVisitorDemo&projectId=122228959455556")).await?;
+    phone.tap(Link, "回复邀约").await?;
+    phone.is_at(&format!("/i/{order}?s=log")).await?;
+    phone.sees("邀请您来访").await?;
+    assert_eq!(site.requests("preview")[0]["body"], json!({"sceneshow": "log"}));
+    phone.put_away().await
+}
+
+#[tokio::test]
 async fn in_the_mini_program_the_account_says_who_accepts() -> Outcome {
     let site = Site::open().await?;
     let phone = site.visited_by(Handset::wechat()).await?;
