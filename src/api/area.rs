@@ -1,7 +1,7 @@
 //! Permission groups: the areas that a visitor may ask for.
 
 use super::ask::Ask;
-use super::channel::Caller;
+use super::channel::{Caller, Family};
 use super::form::AskedBy;
 use super::form::in_order;
 use crate::domain::id::{AreaId, Asker};
@@ -14,6 +14,15 @@ pub fn for_visitor(caller: &Caller) -> Ask<Vec<Area>> {
         return Ask::new(&ListAreasInMiniProgram {}, PrivilegeGroupResponse::areas);
     }
     Ask::new(&ListAreas { open_id: caller.open_id.as_ref().into(), asked_by: AskedBy::Visitor }, areas)
+}
+
+/// The areas that an employee may ask for on a visitor's behalf.
+pub fn for_employee(caller: &Caller) -> Ask<Vec<Area>> {
+    match caller.family {
+        Family::OfficialAccount => Ask::new(&ListAreas { open_id: caller.open_id.as_ref().into(), asked_by: AskedBy::Employee }, areas),
+        Family::WeCom => Ask::new(&ListAreasInWeCom {}, PrivilegeGroupResponse::areas),
+        Family::MiniProgram => Ask::new(&ListAreasInMiniProgram {}, PrivilegeGroupResponse::areas),
+    }
 }
 
 parameters! {

@@ -23,6 +23,12 @@ pub fn questions(caller: &Caller, mode: Mode) -> Ask<Vec<Field>> {
     }
 }
 
+/// What the official account's form for employees asks of an invitation: purposes and kinds of visitor.
+pub fn for_employee(caller: &Caller) -> Ask<Vec<Field>> {
+    let app_id = caller.app.as_ref().map(|id| id.as_str().to_owned()).unwrap_or_default();
+    Ask::new(&GetFields { app_id, asked_by: AskedBy::Employee, order_model: Some(Mode::Person) }, fields)
+}
+
 parameters! {
     /// Asks which questions the form has. `visitor/field/info`
     #[derive(Debug, Clone)]

@@ -4,7 +4,7 @@ use super::status::status;
 use crate::answer;
 use crate::domain::booking::field::FieldKey;
 use crate::domain::hosting::Hosting;
-use crate::domain::id::{AreaId, Batch, OrderId, PersonId, ProjectId};
+use crate::domain::id::{AreaId, Batch, OrderId, PersonId, ProjectId, VisitorTypeId};
 use crate::domain::time::SiteTime;
 use crate::domain::venue::{Host, Mode};
 use crate::domain::visit::{Companion, Hosted, Status, Stay, Visit};
@@ -36,6 +36,7 @@ answer! {
         visitor_person_num: Option<i64> = "visitorPersonNum",
         visitor_car_number: String = "visitorCarNumber",
         visitor_privilege_group_ids: String = "visitorPrivilegeGroupIds",
+        visitor_type_id: String = "visitorTypeId",
         process_remark: String = "processRemark",
         create_time: String = "createTime",
         register_time: String = "registerTime",
@@ -77,6 +78,7 @@ impl OrderResponse {
             visitor_phone: self.visitor_phone_num,
             visitor_company: self.visitor_work_unit,
             purpose: self.visitor_purpose,
+            visitor_type: VisitorTypeId::parse(&self.visitor_type_id),
             people,
             car: self.visitor_car_number,
             remark: self.process_remark,

@@ -1,9 +1,32 @@
 //! Shared invitation links: who came in by them, and whether they still open. Only the mini-program has them.
 
+use super::ask::Ask;
+use super::error::ApiError;
+use super::order::stay;
 use super::page::{PageResult, WantedPage};
+use super::status::status;
 use crate::domain::code::codes;
-use crate::domain::id::Batch;
+use crate::domain::id::{Batch, InvitationId};
+use crate::domain::invitation::sent::{Door, Invited, Link, Sent, Sms, Standing};
+use crate::domain::visit::Hosted;
 use crate::{answer, endpoint, parameters};
+
+/// Stops a shared link, or opens it again.
+pub fn set(id: &InvitationId, share_status: ShareStatus) -> Ask<()> {
+    match Batch::parse(id.as_str()) {
+        Some(visitor_batch) => Ask::new(&SetShare { visitor_batch, share_status }, |()| ()),
+        // No id is blank.
+        None => Ask::refused(ApiError::Incomplete),
+    }
+}
+
+/// Sends the SMS of an invitation again, whose last one was lost.
+pub fn resend(id: &InvitationId) -> Ask<()> {
+    match Batch::parse(id.as_str()) {
+        Some(visitor_batch) => Ask::new(&ResendSms { visitor_batch, share_status: ShareStatus::Open }, |()| ()),
+        None => Ask::refused(ApiError::Incomplete),
+    }
+}
 
 parameters! {
     /// Lists the invitations that an employee shared. `miniapp/bevisitor/order/share/log`
@@ -76,5 +99,67 @@ answer! {
         pub visitor_phone_num: String = "visitorPhoneNum",
         pub visitor_work_unit: String = "visitorWorkUnit",
         pub visitor_car_number: String = "visitorCarNumber",
+    }
+}
+
+impl ShareResponse {
+    /// The invitation, from the list of those in this state; none where the answer names no batch.
+    pub fn sent(self, state: InvitationState) -> Option<Sent> {
+        let batch = Batch::parse(&self.visitor_batch)?;
+        let door = match state {
+            InvitationState::Expired => Door::Over,
+            InvitationState::Inviting if self.share_status.trim() == ShareStatus::Closed.code() => Door::Stopped,
+            InvitationState::Inviting => Door::Open,
+        };
+        let sms = if self.visitor_sms_send_flag.trim() == SMS_LOST { Sms::Lost } else { Sms::Sent };
+        let guest = |visitor: ShareVisitor| Invited {
+            name: visitor.visitor_name,
+            phone: visitor.visitor_phone_num,
+            company: visitor.visitor_work_unit,
+            status: status(&visitor.status),
+        };
+        Some(Sent {
+            id: InvitationId::parse(batch.as_str())?,
+            visit: Hosted::Batch(batch),
+            standing: Standing::Shared(Link { door, sms }),
+            stay: stay(&self.start_time, &self.end_time),
+            purpose: self.visitor_purpose,
+            guests: self.visitors.into_iter().map(guest).collect(),
+        })
+    }
+}
+
+/// What stands for a failure in `visitorSmsSendFlag`.
+const SMS_LOST: &str = "0";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_link_is_open_stopped_or_over_and_its_sms_sent_or_lost() {
+        let read = |state, share: &str, sms: &str| {
+            let wire: ShareResponse =
+                crate::json::read(&json!({"visitorBatch": "B7", "shareStatus": share, "visitorSmsSendFlag": sms}), "data").unwrap();
+            wire.sent(state).unwrap().standing
+        };
+        let link = |door, sms| Standing::Shared(Link { door, sms });
+        assert_eq!(read(InvitationState::Inviting, "1", "1"), link(Door::Open, Sms::Sent));
+        assert_eq!(read(InvitationState::Inviting, "0", "0"), link(Door::Stopped, Sms::Lost));
+        assert_eq!(read(InvitationState::Expired, "1", "1"), link(Door::Over, Sms::Sent));
+        assert_eq!(ShareResponse::default().sent(InvitationState::Inviting), None);
+    }
+
+    #[test]
+    fn a_link_is_switched_and_its_sms_resent_by_its_batch() {
+        let id = InvitationId::parse("B7").unwrap();
+        let path = "POST /ui/v1/wechat/miniapp/bevisitor";
+        let line = |ask: Ask<()>| ask.request().unwrap().to_string();
+        assert_eq!(
+            line(set(&id, ShareStatus::Closed)),
+            format!(r#"{path}/order/share/update json {{"shareStatus":"0","visitorBatch":"B7"}}"#)
+        );
+        assert_eq!(line(resend(&id)), format!(r#"{path}/invitation/again/send/sms json {{"shareStatus":"1","visitorBatch":"B7"}}"#));
     }
 }

@@ -1,5 +1,9 @@
 //! An invitation: how its link names it, and what whoever opened it sees.
 
+pub mod draft;
+pub mod kept;
+pub mod round;
+pub mod sent;
 mod standing;
 
 pub use standing::{Standing, Way};

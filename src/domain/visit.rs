@@ -3,7 +3,7 @@
 pub mod timeline;
 
 use super::booking::field::FieldKey;
-use super::id::{AreaId, Batch, OrderId, ProjectId};
+use super::id::{AreaId, Batch, OrderId, ProjectId, VisitorTypeId};
 use super::paging::Row;
 use super::time::SiteTime;
 use super::venue::{Enterprise, Host, Mode};
@@ -85,6 +85,11 @@ impl Status {
         !self.is_upcoming() && !matches!(self, Self::Unknown(_))
     }
 
+    /// Whether it came to nothing, so that the host may want to invite once more.
+    pub fn may_be_invited_again(&self) -> bool {
+        matches!(self.number(), Some(3 | 9 | 11..=15))
+    }
+
     /// The backend's number; none for a status that this program does not know.
     pub fn number(&self) -> Option<usize> {
         Self::KNOWN.iter().position(|known| known == self)
@@ -154,6 +159,8 @@ pub struct Visit {
     pub visitor_phone: String,
     pub visitor_company: String,
     pub purpose: String,
+    /// The kind of visitor, where the site tells kinds apart.
+    pub visitor_type: Option<VisitorTypeId>,
     pub people: Option<u32>,
     pub car: String,
     /// Why the host returned it, or what the host remarked.
@@ -222,6 +229,7 @@ impl Visit {
             visitor_phone: String::new(),
             visitor_company: String::new(),
             purpose: String::new(),
+            visitor_type: None,
             people: None,
             car: String::new(),
             remark: String::new(),
