@@ -4,6 +4,7 @@ pub mod access;
 pub mod booking;
 pub mod companions;
 pub mod invitation;
+pub mod invitations;
 pub mod message;
 pub mod not_found;
 pub mod visit;

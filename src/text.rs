@@ -6,6 +6,7 @@ mod companion;
 mod error;
 mod hosting;
 mod invitation;
+mod inviting;
 mod time;
 mod visit;
 

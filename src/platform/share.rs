@@ -27,7 +27,13 @@ pub fn share(link: &str) -> Shared {
     }
 }
 
-fn offer(link: &str) -> Option<()> {
+/// Whether the phone has means of its own to share a link.
+pub fn can_offer() -> bool {
+    web_sys::window().is_some_and(|window| method(&window.navigator(), "share").is_some())
+}
+
+/// Shares a link by the phone's own means; none where it has none. To be called from a tap.
+pub fn offer(link: &str) -> Option<()> {
     let navigator = web_sys::window()?.navigator();
     let about = Object::new();
     Reflect::set(&about, &"url".into(), &link.into()).ok()?;
@@ -37,8 +43,10 @@ fn offer(link: &str) -> Option<()> {
     Some(())
 }
 
+/// Copies a link, and says whether that went well; none where the webview allows no such thing. To be called from a tap.
+///
 /// By the old command: it needs no permission, and Chrome 61 and iOS 11 know it.
-fn copy(link: &str) -> Option<bool> {
+pub fn copy(link: &str) -> Option<bool> {
     let document: Document = web_sys::window()?.document()?;
     let focused = document.active_element();
     let line: HtmlInputElement = document.create_element("input").ok()?.dyn_into().ok()?;

@@ -45,6 +45,46 @@ pub async fn choose_pictures(most: usize) -> Result<Vec<String>, Unbridged> {
     Ok(pictures)
 }
 
+/// What somebody receives whom a page is sent to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    pub title: String,
+    pub detail: String,
+    pub link: String,
+}
+
+impl Card {
+    fn wishes(&self) -> Object {
+        let wishes = Object::new();
+        set(&wishes, "title", &self.title.as_str().into());
+        set(&wishes, "desc", &self.detail.as_str().into());
+        set(&wishes, "link", &self.link.as_str().into());
+        wishes
+    }
+}
+
+/// Has the app's own menu send this card in place of the page; gives whether the app can do so. Which of the calls an
+/// app knows depends on its age, and WeCom knows the older one only.
+pub fn put_into_menu(card: &Card) -> bool {
+    let wishes = card.wishes();
+    let known = ["updateAppMessageShareData", "onMenuShareAppMessage"].into_iter().filter_map(|name| method(name).ok());
+    // Whoever brings the bridge has set it up; before it is ready, it takes nothing.
+    known.filter(|method| bridge().and_then(|bridge| method.call1(&bridge, &wishes)).is_ok()).count() > 0
+}
+
+/// Whether the app lets one choose somebody to send a card to, without its menu: WeCom does.
+pub fn can_send() -> bool {
+    method("invoke").is_ok()
+}
+
+/// Has the person choose somebody to send a card to.
+pub fn send(card: &Card) {
+    if let (Ok(bridge), Ok(invoke)) = (bridge(), method("invoke")) {
+        // What becomes of it, the app tells the person.
+        let _ = invoke.call3(&bridge, &"shareAppMessage".into(), &card.wishes(), &Function::new_no_args(""));
+    }
+}
+
 fn set(object: &Object, name: &str, value: &JsValue) {
     // Only a frozen object refuses a property.
     let _ = Reflect::set(object, &name.into(), value);

@@ -1,0 +1,59 @@
+//! What the site has to choose from, loaded at once.
+
+use crate::api::channel::Operation;
+use crate::api::{area, catalogue, form};
+use crate::domain::booking::field::Field;
+use crate::domain::invitation::draft::{Offer, Precision, VisitorType};
+use crate::domain::venue::Area;
+use crate::page::Site;
+use crate::remote::{Loading, Remote};
+
+/// Everything that the form asks for when it opens.
+#[derive(Clone, Copy)]
+pub struct Offering {
+    details: Details,
+    areas: Loading<Vec<Area>>,
+}
+
+/// Purposes, kinds of visitor, time precision: the official account has them in its form.
+#[derive(Clone, Copy)]
+enum Details {
+    Form(Loading<Vec<Field>>),
+    Lists(Loading<Vec<String>>, Loading<Vec<VisitorType>>, Loading<Precision>),
+}
+
+impl Offering {
+    pub fn load(site: &Site) -> Self {
+        let details = if Operation::ChooseDetails.is_offered(site.session.caller.family) {
+            Details::Lists(site.load(catalogue::purposes), site.load(catalogue::visitor_types), site.load(catalogue::precision))
+        } else {
+            Details::Form(site.load(form::for_employee))
+        };
+        Self { details, areas: site.load(area::for_employee) }
+    }
+
+    /// Tracked.
+    pub fn get(self) -> Remote<Offer> {
+        let areas = self.areas.get();
+        match self.details {
+            Details::Form(form) => form.get().and(areas).map(|(fields, areas)| Offer::from_form(&fields, areas)),
+            Details::Lists(purposes, types, precision) => {
+                let lists = purposes.get().and(types.get()).and(precision.get()).and(areas);
+                // The calls of these channels take no invitation without a purpose.
+                lists.map(|(((purposes, types), precision), areas)| Offer { precision, purposes, needs_purpose: true, types, areas })
+            }
+        }
+    }
+
+    pub fn reload_failed(self) {
+        self.areas.reload_if_failed();
+        match self.details {
+            Details::Form(form) => form.reload_if_failed(),
+            Details::Lists(purposes, types, precision) => {
+                purposes.reload_if_failed();
+                types.reload_if_failed();
+                precision.reload_if_failed();
+            }
+        }
+    }
+}
