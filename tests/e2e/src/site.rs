@@ -169,6 +169,13 @@ impl Site {
         moved.map_err(|refusal| Trouble::Unready(refusal.msg()))
     }
 
+    /// The invited visitor accepts while nobody looks.
+    pub fn accepts(&self, order: &str) -> Outcome {
+        let visitor = Caller::Visitor { open_id: "oStoryVisitor".to_owned() };
+        let accepted = self.running.site().with(|state| state.accept(order, visitor, Default::default()));
+        accepted.map_err(|refusal| Trouble::Unready(refusal.msg()))
+    }
+
     /// Gives a visitor that many more visits of a status, a day apart from today: past ones if they are over.
     pub fn remembers(&self, visitor: &str, status: Status, count: usize) {
         self.running.site().with(|state| {

@@ -8,6 +8,7 @@ use e2e::trouble::Outcome;
 use standin::seed::order_id;
 
 const WELL_KNOWN: &str = "?openId=oVisitorDemo&projectId=122228959455556";
+const WECOM: &str = "?channel=wecom&openId=oHostWang&token=token-oHostWang&projectId=demo";
 const MINI_PROGRAM: &str = "?channel=miniapp&token=token-oVisitorTang&projectId=122228959455556";
 
 #[tokio::test]
@@ -42,6 +43,8 @@ async fn every_page_can_be_used(handset: Handset, percent: u32) -> Outcome {
         (format!("/i/{}{WELL_KNOWN}", order_id(400)), "邀请您来访"),
         (format!("/i/{}{WELL_KNOWN}", order_id(402)), "邀约已被接受"),
         (format!("/i/{}{WELL_KNOWN}", order_id(405)), "接待人已撤回邀约"),
+        (format!("/host/invitations{WECOM}"), "杜一鸣"),
+        (format!("/host/invitations/new{WECOM}"), "发出邀请"),
         (format!("/{MINI_PROGRAM}"), "拜访单位"),
         (format!("/companions/B{}{MINI_PROGRAM}", order_id(501)), "确认同行"),
     ];

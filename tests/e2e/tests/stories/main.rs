@@ -26,6 +26,8 @@ mod invitation_in_doubt;
 #[cfg(test)]
 mod invitation_portrait;
 #[cfg(test)]
+mod inviting;
+#[cfg(test)]
 mod large_text;
 #[cfg(test)]
 mod lost_answer;
@@ -53,6 +55,8 @@ mod preface;
 mod refusal;
 #[cfg(test)]
 mod rich_text;
+#[cfg(test)]
+mod sent_invitations;
 #[cfg(test)]
 mod small_screen;
 #[cfg(test)]
