@@ -72,11 +72,13 @@ impl Launch {
     }
 
     /// This launch on top of an earlier one of the same tab. The earlier token goes where another person's openId comes,
-    /// and where a message is opened, which signs in anew.
+    /// and where a message is opened, which signs in anew; the earlier openId where another token comes without one.
     pub fn over(mut self, mut earlier: Self) -> Self {
         let changes_person = self.get("openId").is_some() && self.get("openId") != earlier.get("openId");
         let drops_token = changes_person || self.get("type").is_some();
-        earlier.0.retain(|(name, _)| self.get(name).is_none() && !(drops_token && name == "token"));
+        let drops_open_id = self.get("token").is_some() && self.get("token") != earlier.get("token");
+        let is_dropped = |name: &str| drops_token && name == "token" || drops_open_id && name == "openId";
+        earlier.0.retain(|(name, _)| self.get(name).is_none() && !is_dropped(name));
         self.0.extend(earlier.0);
         self
     }
@@ -183,6 +185,8 @@ mod tests {
         let earlier = Launch::take("openId=a&token=t&projectId=p").0;
         assert_eq!(Launch::take("openId=b").0.over(earlier.clone()).to_query(), "openId=b&projectId=p");
         assert_eq!(Launch::take("openId=a").0.over(earlier.clone()).to_query(), "openId=a&token=t&projectId=p");
+        assert_eq!(Launch::take("token=u").0.over(earlier.clone()).to_query(), "token=u&projectId=p");
+        assert_eq!(Launch::take("token=t").0.over(earlier.clone()).to_query(), "token=t&openId=a&projectId=p");
         assert_eq!(Launch::default().over(earlier).to_query(), "openId=a&token=t&projectId=p");
     }
 
