@@ -1,6 +1,7 @@
 //! The nouns of a visit and their rules. Pure: no browser, no network, no clock.
 
 pub mod access;
+pub mod approval;
 pub mod booking;
 pub mod calendar;
 pub mod clock;
@@ -10,6 +11,7 @@ pub mod companion;
 pub mod hosting;
 pub mod id;
 pub mod invitation;
+pub mod month;
 pub mod notice;
 pub mod paging;
 pub mod person;

@@ -1,11 +1,42 @@
 //! An employee decides on bookings.
 
+use super::ask::Ask;
+use super::channel::Caller;
+use super::error::ApiError;
 use super::order::HostCard;
 use super::page::{PageResult, WantedPage};
 use super::wire::AreaIds;
+use crate::domain::approval::Decision;
+use crate::domain::approval::reason::Reason;
 use crate::domain::code::codes;
 use crate::domain::id::{Asker, OrderId, ProductId, ProjectId};
 use crate::{endpoint, parameters};
+
+/// Carries out a decision: on one booking, or on several at once.
+pub fn decide(caller: &Caller, decision: &Decision, orders: Vec<OrderId>) -> Ask<()> {
+    let (verdict, areas, reason) = match decision {
+        Decision::Approve(areas) => (Verdict::Approve, AreaIds::some(areas), None),
+        Decision::Return(reason) => (Verdict::Return, None, Some(reason)),
+    };
+    let remark = reason.map(Reason::as_str).map(str::to_owned);
+    let [order] = orders.as_slice() else {
+        let call = DecideBatch { verdict, order_ids: orders, remark, visitor_privilege_group_ids: areas };
+        return Ask::new(&call, |()| ());
+    };
+    let Some(project_id) = caller.project.clone() else { return Ask::refused(ApiError::Incomplete) };
+    let call = CompleteParam {
+        be_visitor_open_id: caller.open_id.as_ref().into(),
+        order_id: order.clone(),
+        project_id,
+        product_id: caller.product.clone(),
+        remark,
+        visitor_privilege_group_ids: areas,
+    };
+    match verdict {
+        Verdict::Approve => Ask::new(&Approve(call), |()| ()),
+        Verdict::Return => Ask::new(&Return(call), |()| ()),
+    }
+}
 
 parameters! {
     /// Approves a booking, for these areas. `beVisitor/approval/order`
@@ -38,7 +69,7 @@ parameters! {
     /// Decides on several bookings at once. `beVisitor/batch/approval/order`
     #[derive(Debug, Clone)]
     pub struct DecideBatch {
-        pub decision: Decision = "type",
+        pub verdict: Verdict = "type",
         pub order_ids: Vec<OrderId> = "orderIds",
         pub remark: Option<String> = "remark",
         pub visitor_privilege_group_ids: Option<AreaIds> = "visitorPrivilegeGroupIds",
@@ -48,7 +79,7 @@ endpoint!(DecideBatch, writes post_json "/ui/v1/wechat/beVisitor/batch/approval/
 
 codes! {
     /// What is decided on several bookings.
-    pub enum Decision: &'static str {
+    pub enum Verdict: &'static str {
         Approve = "approval",
         Return = "reject",
     }
@@ -70,3 +101,54 @@ parameters! {
     }
 }
 endpoint!(ListOverdueInMiniProgram, reads post_json "/ui/v1/wechat/miniapp/bevisitor/order/examine/log/expires" -> PageResult<HostCard>);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::channel::Family;
+    use crate::domain::id::{AreaId, OpenId};
+
+    fn caller() -> Caller {
+        let project = ProjectId::parse("p1");
+        Caller { family: Family::WeCom, open_id: None, app: None, project, product: None, enterprise: None }
+    }
+
+    fn line(caller: &Caller, decision: &Decision, orders: &[&str]) -> String {
+        let orders = orders.iter().filter_map(|order| OrderId::parse(order)).collect();
+        decide(caller, decision, orders).request().unwrap().to_string()
+    }
+
+    #[test]
+    fn one_booking_is_decided_by_its_own_call_and_several_by_one() {
+        let approve = Decision::Approve(["g1", "g2"].into_iter().filter_map(AreaId::parse).collect());
+        let returned = Decision::Return(Reason::parse("请补充车牌").unwrap());
+        let official = Caller { family: Family::OfficialAccount, open_id: OpenId::parse("o1"), ..caller() };
+        for (line, expected) in [
+            (
+                line(&official, &approve, &["7"]),
+                r#"approval/order json {"beVisitorOpenId":"o1","orderId":"7","projectId":"p1","visitorPrivilegeGroupIds":"g1,g2"}"#,
+            ),
+            (
+                line(&caller(), &returned, &["7"]),
+                r#"reject/order json {"beVisitorOpenId":"","orderId":"7","projectId":"p1","remark":"请补充车牌"}"#,
+            ),
+            (
+                line(&caller(), &Decision::Approve(Vec::new()), &["7", "8"]),
+                r#"batch/approval/order json {"orderIds":["7","8"],"type":"approval"}"#,
+            ),
+            (
+                line(&caller(), &returned, &["7", "8"]),
+                r#"batch/approval/order json {"orderIds":["7","8"],"remark":"请补充车牌","type":"reject"}"#,
+            ),
+        ] {
+            assert_eq!(line, format!("POST /ui/v1/wechat/beVisitor/{expected}"));
+        }
+    }
+
+    #[test]
+    fn nobody_decides_for_a_site_that_is_not_known() {
+        let nowhere = Caller { project: None, ..caller() };
+        let ask = decide(&nowhere, &Decision::Approve(Vec::new()), vec![OrderId::parse("7").unwrap()]);
+        assert_eq!(ask.request(), Err(&ApiError::Incomplete));
+    }
+}

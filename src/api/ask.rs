@@ -3,7 +3,7 @@
 use super::endpoint::Endpoint;
 use super::envelope;
 use super::error::ApiError;
-use super::request::Request;
+use super::request::{Effect, Request};
 use serde_json::Value;
 use std::fmt;
 
@@ -34,6 +34,12 @@ impl<T> Ask<T> {
     /// An operation that cannot be asked for, and why.
     pub fn refused(error: ApiError) -> Self {
         Self { request: Err(error.clone()), read: Box::new(move |_| Err(error.clone())) }
+    }
+
+    /// The same call, to be carried out although the page goes.
+    pub fn at_last(self) -> Self {
+        let request = self.request.map(|request| Request { effect: Effect::WritesAtLast, ..request });
+        Self { request, ..self }
     }
 
     /// What goes over the wire, and what reads the data of its answer.

@@ -57,6 +57,15 @@ impl ApiError {
         }
     }
 
+    /// Whether the backend knows who is asking, and does not let them.
+    pub fn is_forbidden(&self) -> bool {
+        match self {
+            Self::Status(status) => *status == 403,
+            Self::Refused { code, .. } => code == "403",
+            _ => false,
+        }
+    }
+
     /// Whether a call that writes may have been carried out all the same.
     pub fn leaves_doubt(&self) -> bool {
         match self {

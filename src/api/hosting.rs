@@ -3,15 +3,17 @@
 use super::approval::{ListOverdueInMiniProgram, ListWaitingInMiniProgram};
 use super::ask::Ask;
 use super::channel::{Caller, Family};
+use super::error::ApiError;
 use super::order::{HostCard, OrderResponse};
 use super::page::WantedPage;
 use super::reception::{
     GetReceptionInMiniProgram, GetReceptionInWeCom, GetRecord, ListExpectedInMiniProgram, ListExpectedInWeCom, ListReceivedInMiniProgram,
-    ListReceivedInWeCom, ListRecords, Received, RecordKind,
+    ListReceivedInWeCom, ListRecords, ListVisitDays, Received, RecordKind,
 };
 use super::visit::Sort;
 use super::wire::{Digits, Iso, Statuses};
 use crate::domain::hosting::Hosting;
+use crate::domain::month::Month;
 use crate::domain::paging::{Page, Wanted};
 use crate::domain::visit::{Hosted, Status, Stay, Visit};
 
@@ -120,6 +122,20 @@ pub fn detail(caller: &Caller, name: &Hosted) -> Ask<Option<Visit>> {
     }
 }
 
+/// The days of a month, counted from 1, on which visits start that stand so; only for families that have the call.
+pub fn days(caller: &Caller, month: Month, part: Part) -> Ask<Vec<u32>> {
+    let Some(project_id) = caller.project.clone() else { return Ask::refused(ApiError::Incomplete) };
+    let span = month.span();
+    let call = ListVisitDays {
+        be_visitor_open_id: caller.open_id.as_ref().into(),
+        project_id,
+        earliest_start: span.map(|stay| Iso(stay.start)),
+        latest_start: span.map(|stay| Iso(stay.end)),
+        status_list: Some(part.statuses()),
+    };
+    Ask::new(&call, move |dates| dates.iter().filter_map(|date| month.day_of(date)).collect())
+}
+
 fn hostings(page: Page<Visit>, family: Family) -> Page<Hosting> {
     let hosting = |visit: Visit| {
         let batch = visit.batch.filter(|_| family == Family::WeCom).map(Hosted::Batch);
@@ -179,6 +195,16 @@ mod tests {
         assert_eq!(line(Family::MiniProgram, Part::Overdue), card("miniapp/bevisitor/order/examine/log/expires", lin));
         assert_eq!(line(Family::MiniProgram, Part::Expected), card("miniapp/bevisitor/order/reception/log/doing", ""));
         assert_eq!(line(Family::MiniProgram, Part::Received), card("miniapp/bevisitor/order/reception/log/history", lin));
+    }
+
+    #[test]
+    fn the_days_of_a_month_are_those_of_the_list() {
+        let november = Month::of(crate::domain::time::SiteTime::parse("2026-11-21 10:00").unwrap());
+        let caller = Caller { project: crate::domain::id::ProjectId::parse("p1"), ..caller(Family::WeCom) };
+        let ask = days(&caller, november, Part::Waiting);
+        let body = r#"{"beVisitorOpenId":"o1","earlyStartTimeISO":"2026-11-01T00:00:00+08:00","lateStartTimeISO":"2026-11-30T23:59:00+08:00","projectId":"p1","statusList":"0"}"#;
+        assert_eq!(ask.request().unwrap().to_string(), format!("POST /ui/v1/wechat/beVisitor/record/orderDay json {body}"));
+        assert_eq!(ask.read(&json!(["2026-11-07", "2026-12-08", "xxx", "2026-11-30"])), Ok(vec![7, 30]));
     }
 
     #[test]

@@ -32,6 +32,8 @@ pub enum Verb {
 pub enum Effect {
     Reads,
     Writes,
+    /// Writes as the last thing that its page does: the browser carries it out although the page goes.
+    WritesAtLast,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

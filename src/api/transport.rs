@@ -60,7 +60,7 @@ impl Client {
     fn data_of(self, request: Result<Request, ApiError>) -> Pin<Box<dyn Future<Output = Result<Value, ApiError>>>> {
         Box::pin(async move {
             let request = request?;
-            if request.service == Service::Feishu && request.effect == Effect::Writes {
+            if request.service == Service::Feishu && request.effect != Effect::Reads {
                 TimeoutFuture::new(self.0.feishu_pace.wait(js_sys::Date::now())).await;
             }
             let pauses: &[u32] = if request.effect == Effect::Reads { &PAUSES } else { &[] };
@@ -115,6 +115,10 @@ impl Client {
             init.set_body(&JsValue::from_str(json));
         }
         init.set_headers(&headers);
+        if request.effect == Effect::WritesAtLast {
+            // Browsers that do not know it send the call all the same, and may break it off.
+            js_sys::Reflect::set(&init, &"keepalive".into(), &JsValue::TRUE)?;
+        }
         web_sys::Request::new_with_str_and_init(&url, &init).map(gloo_net::http::Request::from)
     }
 }

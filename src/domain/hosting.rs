@@ -28,3 +28,23 @@ impl Row for Hosting {
         self.name == other.name
     }
 }
+
+#[cfg(test)]
+impl Hosting {
+    /// A visit of which nothing is known but its name; it waits for a decision.
+    pub fn named(name: Hosted) -> Self {
+        Self {
+            name,
+            order: None,
+            status: Status::WaitingApproval,
+            stay: None,
+            visitor_name: String::new(),
+            visitor_phone: String::new(),
+            visitor_company: String::new(),
+            purpose: String::new(),
+            people: None,
+            areas: Vec::new(),
+            remark: String::new(),
+        }
+    }
+}

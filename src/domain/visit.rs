@@ -80,6 +80,11 @@ impl Status {
         matches!(self, Self::Normal | Self::Late)
     }
 
+    /// Whether its host may approve or return it.
+    pub fn may_be_decided(&self) -> bool {
+        *self == Self::WaitingApproval
+    }
+
     /// Whether it is over, so that the visitor may want to book the same again.
     pub fn may_be_booked_again(&self) -> bool {
         !self.is_upcoming() && !matches!(self, Self::Unknown(_))

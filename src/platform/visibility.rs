@@ -2,7 +2,8 @@
 
 use crate::state::while_shown;
 use leptos::prelude::{ArcTrigger, Notify, Track};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, EventTarget};
@@ -15,6 +16,7 @@ thread_local! {
     static RETURNED: ArcTrigger = start();
     /// When the page went out of sight, by the phone's clock.
     static LEFT: Cell<Option<f64>> = const { Cell::new(None) };
+    static LAST_ACT: RefCell<Option<Rc<dyn Fn()>>> = start_parting();
 }
 
 /// Does something whenever the visitor comes back to the page, until the part of it that asked for it goes. What it
@@ -27,6 +29,35 @@ pub fn on_return(act: Box<dyn Fn()>) {
             act();
         }
     });
+}
+
+/// Does something when the page goes out of sight, or goes for good, in place of what was to be done before.
+pub fn on_parting(act: Rc<dyn Fn()>) {
+    LAST_ACT.with(|last| last.replace(Some(act)));
+}
+
+/// "pagehide" does not come where an app closes its webview, "visibilitychange" not in every webview that is left.
+fn start_parting() -> RefCell<Option<Rc<dyn Fn()>>> {
+    let part = || {
+        let act = LAST_ACT.with(|last| last.borrow().clone());
+        act.iter().for_each(|act| act());
+    };
+    if let Some(window) = web_sys::window() {
+        listen(&window, "pagehide", Box::new(move |_| part()));
+        if let Some(document) = window.document() {
+            let page = document.clone();
+            listen(
+                &document,
+                "visibilitychange",
+                Box::new(move |_| {
+                    if page.hidden() {
+                        part();
+                    }
+                }),
+            );
+        }
+    }
+    RefCell::new(None)
 }
 
 fn start() -> ArcTrigger {

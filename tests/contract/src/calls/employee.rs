@@ -3,7 +3,7 @@
 use super::{Call, always, areas, batch, between, nobody, order, product, project, start, visitor};
 use visitor_front::api::access::{ForgetVisitor, GetDoorUser, ListDoorUsers, RegisterVisitor, UserExternal};
 use visitor_front::api::approval::{
-    Approve, CompleteParam, DecideBatch, Decision, ListOverdueInMiniProgram, ListWaitingInMiniProgram, Return,
+    Approve, CompleteParam, DecideBatch, ListOverdueInMiniProgram, ListWaitingInMiniProgram, Return, Verdict,
 };
 use visitor_front::api::area::{ListAllAreas, ListAreas, ListAreasInMiniProgram, ListAreasInWeCom};
 use visitor_front::api::catalogue::{
@@ -39,7 +39,7 @@ fn approvals() -> Vec<Call> {
         visitor_privilege_group_ids: full.then(|| AreaIds(areas())),
     };
     let batch_of = |full: bool| DecideBatch {
-        decision: if full { Decision::Approve } else { Decision::Return },
+        verdict: if full { Verdict::Approve } else { Verdict::Return },
         order_ids: vec![order()],
         remark: full.then(|| "欢迎".to_owned()),
         visitor_privilege_group_ids: full.then(|| AreaIds(areas())),

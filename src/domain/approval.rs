@@ -1,0 +1,166 @@
+//! What an employee decides on bookings, and what comes of it.
+
+pub mod desk;
+pub mod reason;
+pub mod selection;
+
+use super::hosting::Hosting;
+use super::id::{AreaId, OrderId};
+use super::venue::Area;
+use super::visit::{Hosted, Status, Visit};
+use reason::Reason;
+
+/// A decision on one booking or several.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Decision {
+    /// Let them in, to these areas; without any, to those that each asked for.
+    Approve(Vec<AreaId>),
+    /// Give it back to the visitor, and say why.
+    Return(Reason),
+}
+
+/// A booking that waits for a decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decidable {
+    pub name: Hosted,
+    pub order: OrderId,
+    pub visitor_name: String,
+    /// What was asked for.
+    pub areas: Vec<AreaId>,
+}
+
+/// What came of a decision on one booking.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// It was decided so.
+    Done,
+    /// It no longer waited: somebody else decided, the visitor withdrew it, it became overdue. It stands so now.
+    Overtaken(Status),
+    /// The backend says no, in these words; to try again would not help.
+    Forbidden(String),
+    /// It did not work, in these words; it still waits.
+    Failed(String),
+}
+
+/// Why there was no plain yes to a decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Setback {
+    /// Nobody knows whether it arrived.
+    Lost,
+    Refused,
+    Forbidden,
+}
+
+impl Decision {
+    /// Whether a booking that stands so may have got there by this decision.
+    fn led_to(&self, status: &Status) -> bool {
+        match self {
+            Self::Approve(_) => matches!(status, Status::Normal | Status::Late | Status::Arrived),
+            Self::Return(_) => *status == Status::Returned,
+        }
+    }
+
+    /// How a booking stands right after this decision.
+    pub fn result(&self) -> Status {
+        match self {
+            Self::Approve(_) => Status::Normal,
+            Self::Return(_) => Status::Returned,
+        }
+    }
+
+    /// What came of the decision, by how the booking stands now.
+    pub fn judge(&self, setback: Setback, now: Status, words: String) -> Outcome {
+        match setback {
+            Setback::Lost if self.led_to(&now) => Outcome::Done,
+            _ if !now.may_be_decided() => Outcome::Overtaken(now),
+            Setback::Forbidden => Outcome::Forbidden(words),
+            Setback::Lost | Setback::Refused => Outcome::Failed(words),
+        }
+    }
+}
+
+impl Decidable {
+    /// A visit of a list, if it waits and its list tells its order.
+    pub fn listed(hosting: &Hosting) -> Option<Self> {
+        let order = hosting.order.clone().filter(|_| hosting.status.may_be_decided())?;
+        Some(Self { name: hosting.name.clone(), order, visitor_name: hosting.visitor_name.clone(), areas: hosting.areas.clone() })
+    }
+
+    /// A visit that was looked at by this name, if it waits.
+    pub fn detailed(name: &Hosted, visit: &Visit) -> Option<Self> {
+        let (order, visitor_name, areas) = (visit.order.clone(), visit.visitor_name.clone(), visit.areas.clone());
+        visit.status.may_be_decided().then(|| Self { name: name.clone(), order, visitor_name, areas })
+    }
+}
+
+/// The areas that are ticked at first: those asked for; the site's own where nobody asked; none where they differ, so
+/// that each keeps what they asked for.
+pub fn proposal(visits: &[Decidable], site: &[Area]) -> Vec<AreaId> {
+    let Some((first, others)) = visits.split_first() else { return Vec::new() };
+    if others.iter().any(|other| other.areas != first.areas) {
+        return Vec::new();
+    }
+    let is_proposed = |area: &&Area| if first.areas.is_empty() { area.preselected } else { first.areas.contains(&area.id) };
+    site.iter().filter(is_proposed).map(|area| area.id.clone()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn returned() -> Decision {
+        Decision::Return(Reason::parse("请补充车牌").unwrap())
+    }
+
+    fn asking(areas: &[&str]) -> Decidable {
+        let order = OrderId::parse("7").unwrap();
+        let areas = areas.iter().filter_map(|area| AreaId::parse(area)).collect();
+        Decidable { name: Hosted::Order(order.clone()), order, visitor_name: "林知夏".into(), areas }
+    }
+
+    #[test]
+    fn only_what_waits_can_be_decided_on() {
+        for status in Status::KNOWN {
+            let visit = Visit::standing(status.clone());
+            let name = Hosted::Order(visit.order.clone());
+            assert_eq!(Decidable::detailed(&name, &visit).is_some(), status == Status::WaitingApproval, "{status:?}");
+        }
+        let strange = Visit::standing(Status::Unknown("复核中".into()));
+        assert_eq!(Decidable::detailed(&Hosted::Order(strange.order.clone()), &strange), None);
+    }
+
+    #[test]
+    fn a_lost_answer_is_judged_by_how_the_booking_stands() {
+        let approve = Decision::Approve(Vec::new());
+        let judged = |decision: &Decision, now: Status| decision.judge(Setback::Lost, now, "网络不通".into());
+        assert_eq!(judged(&approve, Status::Normal), Outcome::Done);
+        assert_eq!(judged(&approve, Status::Late), Outcome::Done, "approved after it should have begun");
+        assert_eq!(judged(&approve, Status::Returned), Outcome::Overtaken(Status::Returned));
+        assert_eq!(judged(&approve, Status::WaitingApproval), Outcome::Failed("网络不通".into()));
+        assert_eq!(judged(&returned(), Status::Returned), Outcome::Done);
+        assert_eq!(judged(&returned(), Status::CancelledByVisitor), Outcome::Overtaken(Status::CancelledByVisitor));
+    }
+
+    #[test]
+    fn a_refusal_is_told_as_what_happened_meanwhile() {
+        let approve = Decision::Approve(Vec::new());
+        let judged = |setback, now: Status| approve.judge(setback, now, "no".into());
+        for now in [Status::Normal, Status::CancelledByVisitor, Status::ApprovalOverdue, Status::Unknown("复核中".into())] {
+            assert_eq!(judged(Setback::Refused, now.clone()), Outcome::Overtaken(now.clone()), "somebody else was there first");
+            assert_eq!(judged(Setback::Forbidden, now.clone()), Outcome::Overtaken(now));
+        }
+        assert_eq!(judged(Setback::Refused, Status::WaitingApproval), Outcome::Failed("no".into()));
+        assert_eq!(judged(Setback::Forbidden, Status::WaitingApproval), Outcome::Forbidden("no".into()));
+    }
+
+    #[test]
+    fn areas_are_proposed_as_they_were_asked_for() {
+        let area = |id: &str, preselected| Area { id: AreaId::parse(id).unwrap(), name: id.into(), remark: String::new(), preselected };
+        let site = [area("lobby", true), area("lab", false), area("dock", false)];
+        let proposed = |visits: &[Decidable]| proposal(visits, &site).iter().map(|id| id.as_str().to_owned()).collect::<Vec<_>>();
+        assert_eq!(proposed(&[asking(&["lab", "gone"])]), ["lab"]);
+        assert_eq!(proposed(&[asking(&[])]), ["lobby"]);
+        assert_eq!(proposed(&[asking(&["lab"]), asking(&["lab"])]), ["lab"]);
+        assert!(proposed(&[asking(&["lab"]), asking(&["dock"])]).is_empty() && proposed(&[]).is_empty());
+    }
+}
