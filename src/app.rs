@@ -8,6 +8,7 @@ use crate::api::pace::Pace;
 use crate::api::transport::{Access, Client, site_settings};
 use crate::config::Config;
 use crate::doors::Doors;
+use crate::deciding::Counter;
 use crate::page::visits::lists::Lists;
 use crate::page::{LAUNCH_KEY, Languages, Site};
 use crate::platform::history::{self, Navigation};
@@ -46,8 +47,8 @@ fn open(program: Program, screen: Screen) {
         Ok(config)
     });
     let has_agreed = State::new(false);
-    let lists = Lists::start();
     let doors = Doors::start();
+    let (lists, counter) = (Lists::start(), Counter::start());
     let site = move |config: Config| {
         let doors = config.door_access.clone().map(|settings| doors.of_department(settings.department));
         let session = Session::new(&launch, credential.clone(), &config, &webview::user_agent(), webview::in_mini_program());
@@ -59,7 +60,7 @@ fn open(program: Program, screen: Screen) {
             feishu_pace: Pace::default(),
         };
         let client = Client::new(access);
-        Site { client, session, navigation: navigation.clone(), has_agreed, doors, lists }
+        Site { client, session, navigation: navigation.clone(), has_agreed, doors, lists, counter }
     };
     let screens = live(move || {
         let locale = languages.shown();

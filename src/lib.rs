@@ -44,6 +44,8 @@ pub mod remote;
 
 /// What employees have the doors know, whichever page they are on.
 pub mod doors;
+/// How an employee decides: asked, held for a moment, sent, told.
+pub mod deciding;
 
 /// A form on the screen, with its pictures and its draft.
 pub mod sheet;

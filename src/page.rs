@@ -16,6 +16,7 @@ use crate::api::channel::Caller;
 use crate::api::error::ApiError;
 use crate::api::transport::Client;
 use crate::domain::calendar::Appointment;
+use crate::deciding::{Counter, Deciding};
 use crate::domain::id::Token;
 use crate::domain::paging::{Page, Row, Wanted};
 use crate::domain::venue::Enterprise;
@@ -54,6 +55,8 @@ pub struct Site {
     pub doors: Option<Doors>,
     /// What is loaded of the visitor's lists.
     pub lists: visits::lists::Lists,
+    /// What the employee has decided and is not done with.
+    pub counter: Counter,
 }
 
 impl Site {
@@ -115,10 +118,20 @@ impl Site {
 
     /// Goes on as whoever a token belongs to, after a reload as well.
     pub fn sign_in(&self, token: Token) {
-        let launch = Shelf::Tab.read(LAUNCH_KEY).map(|query| Launch::take(&query).0).unwrap_or_default();
-        Shelf::Tab.write(LAUNCH_KEY, &launch.signed_in(&token).to_query());
-        self.session.credential.replace(token);
+        sign_in(&self.session, token);
     }
+
+    /// What it takes to decide on bookings, on this page.
+    pub fn deciding(&self) -> Deciding {
+        let areas = self.try_load(api::area::for_host);
+        Deciding::start(self.client.clone(), self.session.clone(), sign_in, self.counter, areas)
+    }
+}
+
+fn sign_in(session: &Session, token: Token) {
+    let launch = Shelf::Tab.read(LAUNCH_KEY).map(|query| Launch::take(&query).0).unwrap_or_default();
+    Shelf::Tab.write(LAUNCH_KEY, &launch.signed_in(&token).to_query());
+    session.credential.replace(token);
 }
 
 /// Where the tab keeps what its links brought along.

@@ -1,6 +1,7 @@
 //! Every word that users read, in Chinese and English.
 
 mod access;
+mod approval;
 mod booking;
 mod companion;
 mod error;

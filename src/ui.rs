@@ -13,6 +13,8 @@ pub mod field;
 pub mod frame;
 pub mod letter;
 pub mod list_edge;
+pub mod month;
+pub mod note;
 pub mod outcome;
 pub mod paged_list;
 pub mod photo_picker;

@@ -10,7 +10,7 @@ use house::House;
 use std::collections::BTreeSet;
 
 /// Which modules a module may name, beside itself. A new one gets its line here before it gets its first import.
-const ARROWS: [(&str, &[&str]); 16] = [
+const ARROWS: [(&str, &[&str]); 17] = [
     ("domain", &[]),
     ("percent", &[]),
     ("json", &[]),
@@ -25,8 +25,10 @@ const ARROWS: [(&str, &[&str]); 16] = [
     ("remote", &["api::error", "domain::paging", "platform::visibility", "state", "text", "ui"]),
     ("doors", &["api", "domain", "platform", "state", "text", "ui"]),
     ("sheet", &["api", "domain", "json", "platform", "remote", "route", "session", "state", "text", "ui"]),
-    ("page", &["api", "domain", "doors", "json", "platform", "remote", "route", "session", "sheet", "state", "text", "ui"]),
-    ("app", &["api", "config", "doors", "json", "page", "platform", "remote", "route", "session", "state", "text", "ui"]),
+    // The list of approvals and a visit's detail decide alike, and pages do not know each other.
+    ("deciding", &["api", "domain", "platform", "remote", "session", "state", "text", "ui"]),
+    ("page", &["api", "deciding", "domain", "doors", "json", "platform", "remote", "route", "session", "sheet", "state", "text", "ui"]),
+    ("app", &["api", "config", "deciding", "doors", "json", "page", "platform", "remote", "route", "session", "state", "text", "ui"]),
 ];
 
 /// Single imports beside the arrows: the frame tells the webview its title.
@@ -231,7 +233,9 @@ fn dom_touchers(house: &House) -> Vec<String> {
 
 /// In what draws the screens, no text begins with a slash.
 fn written_addresses(house: &House) -> Vec<String> {
-    house.every(|file| file.lines_with(|line| matches!(file.ring(), "page" | "ui" | "app" | "remote" | "text") && line.contains("\"/")))
+    house.every(|file| {
+        file.lines_with(|line| matches!(file.ring(), "page" | "deciding" | "ui" | "app" | "remote" | "text") && line.contains("\"/"))
+    })
 }
 
 /// Chinese characters and their punctuation. The backend's own words for its statuses stand in `api/status.rs`. Only `api/form/choice.rs` has to know the commas that sites write.

@@ -25,7 +25,7 @@ impl Text {
     /// `11月21日 周六`, `Sat 21 Nov`; with the year where it is not this one.
     pub fn day(self, time: SiteTime, now: SiteTime) -> String {
         let (chinese, english) = WEEKDAYS.get(time.weekday() as usize).copied().unwrap_or_default();
-        let month = MONTHS.get((time.month() as usize).saturating_sub(1)).copied().unwrap_or_default();
+        let month = self.month_name(time.month());
         let other_year = time.year() != now.year();
         match self.0 {
             Locale::Chinese if other_year => format!("{}年{}月{}日 {chinese}", time.year(), time.month(), time.day()),
@@ -33,6 +33,11 @@ impl Text {
             Locale::English if other_year => format!("{english} {} {month} {}", time.day(), time.year()),
             Locale::English => format!("{english} {} {month}", time.day()),
         }
+    }
+
+    /// A month's short name, counted from 1; only English has one.
+    pub fn month_name(self, month: u32) -> &'static str {
+        MONTHS.get((month as usize).saturating_sub(1)).copied().unwrap_or_default()
     }
 
     /// Day and clock.

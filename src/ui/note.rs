@@ -1,0 +1,38 @@
+//! Notes at the lower edge of the screen: of what is under way, each with what can be done about it.
+
+use super::element::{El, block};
+
+/// What a note is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Course {
+    /// It happens in a moment, which runs out.
+    Held,
+    UnderWay,
+    Told,
+}
+
+/// The place where notes appear; there all the time, so that screen readers hear of news.
+pub fn notes(shown: El) -> El {
+    block("div", "notes").attr("role", "status").attr("aria-live", "polite").child(shown)
+}
+
+/// A note: what it says, lines of detail, and buttons.
+pub fn note(course: Course, words: &str, lines: impl IntoIterator<Item = El>, buttons: impl IntoIterator<Item = El>) -> El {
+    let course = match course {
+        Course::Held => "held",
+        Course::UnderWay => "under-way",
+        Course::Told => "told",
+    };
+    let head =
+        block("div", "note__head").child(block("p", "note__words").text(words)).child(block("div", "note__buttons").children(buttons));
+    block("section", "note").attr("data-course", course).child(head).child(block("ul", "note__lines").children(lines))
+}
+
+/// A line of detail.
+pub fn note_line(name: &str, words: &str) -> El {
+    block("li", "note__line").child(block("strong", "note__name").text(name)).text(words)
+}
+
+pub fn note_button(label: &str, on_tap: impl Fn() + 'static) -> El {
+    block("button", "note__button").attr("type", "button").text(label).on("click", move |_| on_tap())
+}
