@@ -9,6 +9,7 @@ use crate::api::transport::{Access, Client, site_settings};
 use crate::config::Config;
 use crate::doors::Doors;
 use crate::deciding::Counter;
+use crate::page::approvals::kept::Kept;
 use crate::page::visits::lists::Lists;
 use crate::page::{LAUNCH_KEY, Languages, Site};
 use crate::platform::history::{self, Navigation};
@@ -48,7 +49,7 @@ fn open(program: Program, screen: Screen) {
     });
     let has_agreed = State::new(false);
     let doors = Doors::start();
-    let (lists, counter) = (Lists::start(), Counter::start());
+    let (lists, counter, approvals) = (Lists::start(), Counter::start(), Kept::start());
     let site = move |config: Config| {
         let doors = config.door_access.clone().map(|settings| doors.of_department(settings.department));
         let session = Session::new(&launch, credential.clone(), &config, &webview::user_agent(), webview::in_mini_program());
@@ -60,7 +61,7 @@ fn open(program: Program, screen: Screen) {
             feishu_pace: Pace::default(),
         };
         let client = Client::new(access);
-        Site { client, session, navigation: navigation.clone(), has_agreed, doors, lists, counter }
+        Site { client, session, navigation: navigation.clone(), has_agreed, doors, lists, counter, approvals }
     };
     let screens = live(move || {
         let locale = languages.shown();

@@ -11,7 +11,7 @@ use crate::api::transport::Client;
 use crate::domain::approval::desk::{Desk, HOLD};
 use crate::domain::approval::{Decidable, Decision, Outcome};
 use crate::domain::hosting::Hosting;
-use crate::domain::id::Token;
+use crate::domain::id::{AreaId, Token};
 use crate::domain::venue::Area;
 use crate::domain::visit::{Hosted, Status};
 use crate::platform::clock;
@@ -40,6 +40,11 @@ pub struct Counter {
 impl Counter {
     pub fn start() -> Self {
         Self { desk: State::new(Desk::default()), is_watched: State::new(false), is_signed_out: State::new(false) }
+    }
+
+    /// Whether the backend no longer knew who decided, tracked.
+    pub fn is_signed_out(self) -> bool {
+        self.is_signed_out.get()
     }
 }
 
@@ -130,8 +135,14 @@ impl Deciding {
         all([block("div", "deciding__buttons").children(buttons), self.shown(on_told)])
     }
 
+    /// Waits for news of decisions and areas: what rows show of them is still.
+    pub fn track(&self) {
+        self.counter.desk.with(|_| ());
+        let _ = self.areas.0.get();
+    }
+
     /// The name of an area; none where the site's areas did not come or have no such.
-    pub fn area_name(&self, id: &crate::domain::id::AreaId) -> Option<String> {
+    pub fn area_name(&self, id: &AreaId) -> Option<String> {
         let Remote::Ready(Ok(areas)) = self.areas.0.get() else { return None };
         areas.into_iter().find(|area| area.id == *id).map(|area| area.name)
     }

@@ -1,6 +1,7 @@
 //! The screens, one a file. A page wires; it does not decide.
 
 pub mod access;
+pub mod approvals;
 pub mod booking;
 pub mod companions;
 pub mod invitation;
@@ -57,6 +58,8 @@ pub struct Site {
     pub lists: visits::lists::Lists,
     /// What the employee has decided and is not done with.
     pub counter: Counter,
+    /// What is loaded of the lists of approvals, and selected of them.
+    pub approvals: approvals::kept::Kept,
 }
 
 impl Site {
@@ -143,6 +146,11 @@ pub fn calendar_way(appointment: &Appointment) -> El {
     let address = files::calendar_address(&appointment.file(clock::now()));
     calendar_link(text.add_to_calendar(), text.calendar_elsewhere(), address.as_deref())
 }
+
+/// Where the tab keeps which message was opened last, for signing in by it again.
+const MESSAGE_KEY: &str = "message";
+/// Where the tab keeps the screen that somebody was on who has to sign in again.
+const RETURN_KEY: &str = "return";
 
 const LOCALE_KEY: &str = "locale";
 

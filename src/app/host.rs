@@ -3,6 +3,7 @@
 use crate::page::Site;
 use crate::page::access::{members_page, visitors_page};
 use crate::page::invitations::{invitations_page, invite_again_page, invite_page};
+use crate::page::approvals::approvals_page;
 use crate::page::message::message_page;
 use crate::page::not_found::not_found_page;
 use crate::route::{HostRoute, Route};
@@ -17,6 +18,7 @@ pub fn screen(site: Site, route: Route) -> El {
         Route::Host(HostRoute::Invitations) => invitations_page(&site),
         Route::Host(HostRoute::Invite) => invite_page(&site),
         Route::Host(HostRoute::InviteAgain(visit)) => invite_again_page(&site, visit),
+        Route::Host(HostRoute::Approvals) => approvals_page(site),
         _ => not_found_page(&site),
     }
 }

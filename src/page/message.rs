@@ -1,10 +1,11 @@
 //! A link from a message: signs in, then goes on to the visit.
 
-use super::{Site, language_switch};
+use super::{MESSAGE_KEY, RETURN_KEY, Site, language_switch};
 use crate::api::error::ApiError;
 use crate::api::session::{Entry, sign_in};
 use crate::domain::id::OrderId;
 use crate::domain::visit::{Hosted, VisitName};
+use crate::platform::storage::Shelf;
 use crate::remote::{four_faces, load};
 use crate::route::{HostRoute, Route};
 use crate::text::Text;
@@ -40,6 +41,14 @@ async fn enter(site: Site, order: OrderId) -> Result<Option<String>, ApiError> {
         Err(ApiError::Refused { message, .. }) => return Ok(Some(message)),
         Err(error) => return Err(error),
         Ok(Entry::Open(token)) => token.into_iter().for_each(|token| site.sign_in(token)),
+    }
+    Shelf::Tab.write(MESSAGE_KEY, order.as_str());
+    // Who was sent to sign in again goes on where they were.
+    let before = Shelf::Tab.read(RETURN_KEY);
+    Shelf::Tab.remove(RETURN_KEY);
+    if let Some(before) = before {
+        site.navigation.replace(Route::parse(&before));
+        return Ok(None);
     }
     let visit = if site.session.is_messaged_employee() {
         Route::Host(HostRoute::Visit(Hosted::Order(order)))

@@ -43,6 +43,11 @@ impl<T: 'static> List<T> {
         self.forget();
     }
 
+    /// Has the rows in sight drawn anew: something that they show has changed.
+    pub fn redraw(self) {
+        self.rows.update(|rows| rows.edition += 1);
+    }
+
     /// Throws away what is loaded.
     pub fn forget(self) {
         self.rows.set(Loaded::default());

@@ -27,6 +27,27 @@ phrases! {
     already_returned: "已被退回", "Already returned";
     withdrawn_by_visitor: "访客已取消", "Cancelled by the visitor";
     overdue_meanwhile: "审批已逾期", "Too late to approve";
+    which_approvals: "审批分类", "Which approvals";
+    waiting: "待审批", "Waiting";
+    overdue: "已逾期", "Overdue";
+    decided_before: "已处理", "Done";
+    search_by_visitor: "按访客姓名搜索", "Search by visitor";
+    earliest_first: "来访最早在前", "Soonest first";
+    latest_first: "来访最晚在前", "Latest first";
+    any_day: "按日期", "By day";
+    all_days: "全部日期", "All days";
+    approving_soon: "即将同意…", "Approving…";
+    returning_soon: "即将退回…", "Returning…";
+    under_way: "正在处理…", "Working…";
+    no_approvals_title: "没有待审批的预约", "Nothing waits for you";
+    no_approvals_detail: "访客提交预约后会出现在这里。", "Bookings by visitors appear here.";
+    no_overdue_title: "没有逾期的预约", "Nothing is overdue";
+    no_overdue_detail: "没有及时审批的预约会出现在这里。", "Bookings that were not decided in time appear here.";
+    no_decided_title: "还没有处理过的预约", "Nothing decided yet";
+    no_decided_detail: "您同意或退回的预约会出现在这里。", "What you approve or return appears here.";
+    none_found_title: "没有找到", "Nothing found";
+    none_found_detail: "换个姓名或日期再试试。", "Try another name or another day.";
+    signed_out: "登录已失效。", "You are no longer signed in.";
     previous_month: "上个月", "Previous month";
     next_month: "下个月", "Next month";
 }
@@ -78,6 +99,71 @@ impl Text {
             Locale::Chinese => format!("还有 {count} 位"),
             Locale::English => format!("and {count} more"),
         }
+    }
+
+    /// A status as the employee sees it.
+    pub fn status_to_host(self, status: &Status) -> String {
+        match status {
+            Status::CancelledByVisitor => self.withdrawn_by_visitor().to_owned(),
+            Status::WithdrawnByVisitor => self.pick("访客已谢绝", "Declined by the visitor").to_owned(),
+            Status::CancelledByEmployee => self.pick("您已取消", "Cancelled by you").to_owned(),
+            other => self.status(other),
+        }
+    }
+
+    pub fn waiting_count(self, count: usize) -> String {
+        match self.0 {
+            Locale::Chinese => format!("共 {count} 条待审批"),
+            Locale::English => format!("{count} waiting"),
+        }
+    }
+
+    /// The box that selects all rows that are loaded.
+    pub fn select_all(self, selected: usize, loaded: usize) -> String {
+        match (self.0, selected) {
+            (Locale::Chinese, 0) => format!("全选已加载的 {loaded} 条"),
+            (Locale::Chinese, _) => format!("已选 {selected} 条"),
+            (Locale::English, 0) => format!("Select all {loaded} loaded"),
+            (Locale::English, _) => format!("{selected} selected"),
+        }
+    }
+
+    /// Several are approved together, and returned together.
+    pub fn approve_selected(self) -> &'static str {
+        self.pick("同意所选", "Approve selected")
+    }
+
+    pub fn return_selected(self) -> &'static str {
+        self.pick("退回所选", "Return selected")
+    }
+
+    pub fn select_visitor(self, name: &str) -> String {
+        self.pick("选择 ", "Select ").to_owned() + name
+    }
+
+    pub fn approve_visitor(self, name: &str) -> String {
+        self.pick("同意 ", "Approve ").to_owned() + name
+    }
+
+    pub fn return_visitor(self, name: &str) -> String {
+        self.pick("退回 ", "Return ").to_owned() + name
+    }
+
+    /// How many come.
+    pub fn head_count(self, people: u32) -> String {
+        match self.0 {
+            Locale::Chinese => format!("{people} 人"),
+            Locale::English => format!("{people} people"),
+        }
+    }
+
+    /// It was returned before, and why.
+    pub fn returned_before(self, reason: &str) -> String {
+        self.pick("曾退回：", "Returned before: ").to_owned() + reason
+    }
+
+    pub fn asks_for(self, areas: &[String]) -> String {
+        self.pick("申请区域：", "Asks for: ").to_owned() + &areas.join(self.pick("、", ", "))
     }
 
     /// What happened to a booking before the decision arrived.

@@ -7,7 +7,8 @@ use leptos::prelude::request_animation_frame;
 use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
 
 /// How far a list goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -53,6 +54,15 @@ pub fn paged_list(
         request_animation_frame(move || board.look());
     });
     list
+}
+
+/// Which row something happened in, and what the part of it that it happened to is there for, by its `data-act`: rows
+/// do not listen themselves.
+pub fn row_act(event: &Event) -> Option<(usize, String)> {
+    let part = event.target()?.dyn_into::<Element>().ok()?.closest("[data-act]").ok()??;
+    let row = part.closest(".paged-list__row").ok()??;
+    let number: usize = row.get_attribute("aria-posinset")?.parse().ok()?;
+    Some((number.checked_sub(1)?, part.get_attribute("data-act")?))
 }
 
 struct Board {

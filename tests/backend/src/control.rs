@@ -8,6 +8,7 @@
 //! | `POST site` | what waits for acceptance or fails: `{"invitation_approval":true,"sms_failures":1,"door_failures":1}` |
 //! | `GET bookings` | all visits as `OrderResponse`, seeded ones first |
 //! | `POST approve`, `reject`, `arrive`, `sign-out` | `?orderId=…`, the first two with `&reason=…` |
+//! | `POST queue` | `{"approvals":1000}`: that many more bookings wait for the demo's host |
 //! | `GET outbox` | the messages that went out, with their links |
 //! | `GET calls`, `DELETE calls` | the last 500 calls to the backend |
 //! | `GET faults`, `POST faults`, `DELETE faults` | one [`fault::Order`] a call, for backend and bundle alike |
@@ -39,6 +40,7 @@ pub fn router() -> Router<Site> {
         .route("/reject", post(reject))
         .route("/arrive", post(arrive))
         .route("/sign-out", post(sign_out))
+        .route("/queue", post(queue))
         .route("/outbox", get(outbox))
         .route("/calls", get(calls).delete(forget_calls))
         .route("/faults", get(faults).post(add_fault).delete(forget_faults))
@@ -114,6 +116,19 @@ async fn arrive(State(site): State<Site>, Query(target): Query<Target>) -> Resul
 
 async fn sign_out(State(site): State<Site>, Query(target): Query<Target>) -> Result<Json<Value>, Trouble> {
     site.with(|state| state.make(&target.order_id, Move::SignOut))?;
+    Ok(done())
+}
+
+/// How many more bookings wait for approval.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Queue {
+    approvals: usize,
+}
+
+async fn queue(State(site): State<Site>, body: String) -> Result<Json<Value>, Trouble> {
+    let Queue { approvals } = read(&body)?;
+    site.with(|state| state.queue(approvals));
     Ok(done())
 }
 

@@ -25,7 +25,7 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 /// How long a person would wait for something to appear.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 /// How long to look away between two looks.
-pub(crate) const GLANCE: Duration = Duration::from_millis(40);
+pub const GLANCE: Duration = Duration::from_millis(40);
 
 /// Each phone is a whole Chromium; more than two at a time starve each other on small machines.
 static SEATS: Semaphore = Semaphore::const_new(2);

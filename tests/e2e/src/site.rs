@@ -29,6 +29,13 @@ pub mod call {
     pub const REGISTER_AT_DOORS: &str = "acs/v1/visitors";
     pub const DOOR_MEMBERS: &str = "acs/v1/users";
     pub const ACCEPT: &str = "invitation/accepting";
+    pub const RECORDS: &str = "beVisitor/record/page";
+    pub const DAYS: &str = "beVisitor/record/orderDay";
+    pub const APPROVE: &str = "beVisitor/approval/order";
+    pub const RETURN: &str = "beVisitor/reject/order";
+    pub const DECIDE_BATCH: &str = "beVisitor/batch/approval/order";
+    pub const RECORD: &str = "wecom/bevisitor/order/detail";
+    pub const MESSAGE_IN_WECOM: &str = "wecom/visitor/visitor/msg/login";
     pub const HISTORY_IN_MINI_PROGRAM: &str = "visitor/order/go/log/history";
 }
 
@@ -244,6 +251,24 @@ impl Site {
     pub fn messages_to(&self, phone: &str) -> Vec<String> {
         let sent = self.running.site().with(|state| state.outbox.clone());
         sent.into_iter().filter(|message| message.to == phone).map(|message| message.link).collect()
+    }
+
+    /// That many more bookings wait for the demo's host.
+    pub fn queues(&self, count: usize) {
+        self.running.site().with(|state| state.queue(count));
+    }
+
+    /// How a visit stands, by the backend's number.
+    pub fn status_of(&self, order: &str) -> Option<u64> {
+        let bookings = self.running.site().bookings();
+        bookings.iter().find(|booking| booking["orderId"] == order)?["status"].as_u64()
+    }
+
+    /// A visit stands so from now on, whatever led to it.
+    pub fn stands_at(&self, order: &str, status: Status) {
+        self.running
+            .site()
+            .with(|state| state.visits.iter_mut().filter(|visit| visit.order_id == order).for_each(|visit| visit.status = status));
     }
 
     /// The visitor calls a visit off, elsewhere.

@@ -101,6 +101,27 @@ pub fn around(now: DateTime<FixedOffset>, directory: &Directory) -> Vec<Visit> {
     booked.chain(invitations).chain(JOINED.iter().enumerate().filter_map(guest(INVITED + 50)).map(joined)).chain(tours).collect()
 }
 
+const SURNAMES: [&str; 20] =
+    ["赵", "钱", "孙", "李", "周", "吴", "郑", "冯", "陈", "褚", "卫", "蒋", "沈", "韩", "杨", "朱", "秦", "尤", "许", "何"];
+const GIVEN_NAMES: [&str; 10] = ["子墨", "雨桐", "浩然", "欣妍", "俊熙", "诗涵", "博文", "梓萱", "天佑", "可馨"];
+const UNITS: [&str; 4] = ["上海华测检测有限公司", "苏州锐成自动化有限公司", "", "中国科学院上海微系统与信息技术研究所"];
+const ERRANDS: [&str; 4] = ["设备维修", "商务洽谈", "送货提货", "参观交流"];
+
+/// So many bookings that wait for the demo's host, spread over the month to come; the first has that number.
+pub fn queue(first: usize, count: usize, now: DateTime<FixedOffset>, directory: &Directory) -> Vec<Visit> {
+    let cycled = |words: &[&'static str], place: usize| words.iter().cycle().nth(place % words.len()).copied().unwrap_or_default();
+    let waiting = |index: usize| {
+        let name = [cycled(&SURNAMES, index), cycled(&GIVEN_NAMES, index / SURNAMES.len())].concat();
+        let phone = format!("139{:08}", 10_000_000 + index);
+        let (days, hour) = (1 + (index % 30) as i64, 8 + (index / 30 % 9) as i64);
+        let mut answers = person(&name, &phone);
+        answers.insert("visitorWorkUnit".into(), cycled(&UNITS, index).into());
+        let draft = draft(WaitingApproval, day(days, hour, 1), 0, cycled(&ERRANDS, index / 3));
+        draft.visit(first + index, Caller::Guest { phone }, answers, now, directory)
+    };
+    (0..count).filter_map(waiting).collect()
+}
+
 fn guest_visit(serial: usize, guest: &Guest, now: DateTime<FixedOffset>, directory: &Directory) -> Option<Visit> {
     let (name, phone, unit, plate, draft) = guest;
     let more = [("visitorWorkUnit", unit), ("visitorCarNumber", plate)].into_iter().filter(|(_, answer)| !answer.is_empty());

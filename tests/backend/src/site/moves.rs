@@ -90,6 +90,13 @@ impl State {
         Ok(())
     }
 
+    /// So many more bookings wait for the demo's host.
+    pub fn queue(&mut self, count: usize) {
+        let first = FIRST_SERIAL + self.visits.len();
+        let more = seed::guests::queue(first, count, self.now(), &self.directory);
+        self.visits.extend(more);
+    }
+
     pub(super) fn next_order_id(&self) -> String {
         seed::order_id(FIRST_SERIAL + self.visits.len())
     }

@@ -72,3 +72,13 @@ async fn a_batch_that_makes_no_sense_is_refused() {
     let one = json!({ "orderIds": [order_id(300)], "type": "approval" });
     refused(&caller.send_as("oHostLi", &path, &one).await, "2004");
 }
+
+#[tokio::test]
+async fn a_thousand_more_can_wait_for_the_demo_s_host() {
+    let caller = Caller::start().await;
+    let waiting = json!({ "type": "1", "beVisitorOpenId": DEMO_HOST, "pageNo": "1", "pageSize": "20", "sort": "asc", "statusList": "0" });
+    let total = async || accepted(&caller.send(&format!("{HOSTS}/record/page"), &waiting).await)["total"].as_u64();
+    let before = total().await;
+    caller.control("POST", "queue", &json!({ "approvals": 1000 })).await;
+    assert_eq!(total().await, before.map(|before| before + 1000));
+}

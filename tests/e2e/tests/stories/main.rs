@@ -5,6 +5,12 @@
 #[cfg(test)]
 mod accessibility;
 #[cfg(test)]
+mod approvals;
+#[cfg(test)]
+mod approvals_batch;
+#[cfg(test)]
+mod approvals_trouble;
+#[cfg(test)]
 mod booking_a_person;
 #[cfg(test)]
 mod booking_a_place;

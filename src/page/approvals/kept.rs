@@ -1,0 +1,60 @@
+//! What is loaded of the lists of approvals, and selected. It outlives the page, so that "back" is there at once.
+
+use crate::api::hosting::Part;
+use crate::api::visit::Sort;
+use crate::domain::approval::selection::Selection;
+use crate::domain::hosting::Hosting;
+use crate::domain::month::Day;
+use crate::platform::storage::Shelf;
+use crate::remote::listing::List;
+use crate::state::State;
+
+/// Where the tab keeps the selection, for those who have to sign in again: names of visits and nothing else.
+const SELECTION_KEY: &str = "selection";
+
+#[derive(Debug, Clone, Copy)]
+pub struct Kept {
+    waiting: List<Hosting>,
+    overdue: List<Hosting>,
+    decided: List<Hosting>,
+    /// The list that is shown.
+    pub part: State<Part>,
+    pub sort: State<Sort>,
+    /// Only what begins on this day.
+    pub day: State<Option<Day>>,
+    pub selection: State<Selection>,
+}
+
+impl Kept {
+    /// Nothing is loaded yet.
+    pub fn start() -> Self {
+        Self {
+            waiting: List::start(),
+            overdue: List::start(),
+            decided: List::start(),
+            part: State::new(Part::Waiting),
+            sort: State::new(Sort::EarliestFirst),
+            day: State::new(None),
+            selection: State::new(Selection::default()),
+        }
+    }
+
+    pub fn list(self, part: Part) -> List<Hosting> {
+        match part {
+            Part::Overdue => self.overdue,
+            Part::Decided => self.decided,
+            _ => self.waiting,
+        }
+    }
+
+    /// Takes up what was selected before a sign-in.
+    pub fn recall(self) {
+        let written = Shelf::Tab.read(SELECTION_KEY).unwrap_or_default();
+        self.selection.set(Selection::read(&written));
+    }
+
+    pub fn select(self, change: impl FnOnce(&mut Selection)) {
+        self.selection.update(change);
+        Shelf::Tab.write(SELECTION_KEY, &self.selection.with_untracked(Selection::written));
+    }
+}

@@ -1,0 +1,86 @@
+//! A booking in a list: what it takes to decide, and what became of it.
+
+use crate::deciding::{Deciding, Kind};
+use crate::domain::approval::desk::Progress;
+use crate::domain::approval::{Decision, Outcome};
+use crate::domain::hosting::Hosting;
+use crate::page::Site;
+use crate::platform::clock;
+use crate::route::{HostRoute, Route};
+use crate::text::Text;
+use crate::ui::badge::badge;
+use crate::ui::cell::digest;
+use crate::ui::element::{El, all, block, el, nothing};
+
+/// What the parts of a row are there for.
+pub struct Act;
+
+impl Act {
+    pub const SELECT: &str = "select";
+    const APPROVE: &str = "approve";
+    const RETURN: &str = "return";
+
+    pub fn decision(act: &str) -> Option<Kind> {
+        match act {
+            Self::APPROVE => Some(Kind::Approve),
+            Self::RETURN => Some(Kind::Return),
+            _ => None,
+        }
+    }
+}
+
+pub fn row(site: &Site, deciding: &Deciding, text: Text, visit: &Hosting) -> El {
+    let (words, is_open) = told(deciding, text, visit);
+    let is_open = is_open && visit.status.may_be_decided();
+    let name = &visit.visitor_name;
+    let select = if is_open {
+        let tick = el("input").attr("type", "checkbox").attr("data-act", Act::SELECT).attr("aria-label", &text.select_visitor(name));
+        let is_selected = site.approvals.selection.with_untracked(|selection| selection.has(&visit.name));
+        let tick = if is_selected { tick.attr("checked", "") } else { tick };
+        block("label", "approvals__select").child(tick)
+    } else {
+        nothing()
+    };
+    let status = if visit.status.may_be_decided() { nothing() } else { badge(&text.status_to_host(&visit.status), visit.status.mood()) };
+    let href = site.href(&Route::Host(HostRoute::Visit(visit.name.clone())));
+    let link = block("a", "approvals__visit").attr("href", &href).child(about(deciding, text, visit)).child(status);
+    let told = if words.is_empty() { nothing() } else { block("p", "approvals__told").text(&words) };
+    let button = |act: &str, label: &str, spoken: String| {
+        block("button", "approvals__button").attr("type", "button").attr("data-act", act).attr("aria-label", &spoken).text(label)
+    };
+    let buttons = if is_open {
+        block("div", "approvals__buttons").children([
+            button(Act::RETURN, text.send_back(), text.return_visitor(name)),
+            button(Act::APPROVE, text.approve(), text.approve_visitor(name)),
+        ])
+    } else {
+        nothing()
+    };
+    let body = block("div", "approvals__body").children([link, told, buttons]);
+    block("div", "approvals__row").child(all([select, body]))
+}
+
+/// Who, from where, when, why, how many, to which areas, and whether it was returned before.
+fn about(deciding: &Deciding, text: Text, visit: &Hosting) -> El {
+    let when = visit.stay.map_or(text.time_unknown().to_owned(), |stay| text.stay(&stay, clock::now()));
+    let people = visit.people.filter(|people| *people > 1).map(|people| text.head_count(people)).unwrap_or_default();
+    let areas: Vec<String> = visit.areas.iter().filter_map(|area| deciding.area_name(area)).collect();
+    let areas = if areas.is_empty() { String::new() } else { text.asks_for(&areas) };
+    let before =
+        if visit.status.may_be_decided() && !visit.remark.is_empty() { text.returned_before(&visit.remark) } else { String::new() };
+    let why = text.errand(&visit.purpose, &people);
+    digest(&visit.visitor_name, [&*visit.visitor_company, &*when, &*why, &*areas, &*before])
+}
+
+/// What is said of a decision on it, and whether one may be made.
+fn told(deciding: &Deciding, text: Text, visit: &Hosting) -> (String, bool) {
+    deciding.counter.desk.with_untracked(|desk| match desk.progress(&visit.name) {
+        Progress::Open | Progress::Told(Outcome::Done) => (String::new(), true),
+        Progress::Held(Decision::Approve(_)) => (text.approving_soon().to_owned(), false),
+        Progress::Held(Decision::Return(_)) => (text.returning_soon().to_owned(), false),
+        Progress::UnderWay(_) => (text.under_way().to_owned(), false),
+        Progress::Told(Outcome::Overtaken(status)) => (text.overtaken(status), true),
+        Progress::Told(Outcome::Forbidden(words)) => (words.clone(), false),
+        Progress::Told(Outcome::Failed(words)) => (words.clone(), true),
+    })
+}

@@ -1,0 +1,52 @@
+//! The bar that selects all, and decides on what is selected.
+
+use super::kept::Kept;
+use crate::deciding::{Candidate, Deciding, Kind};
+use crate::domain::hosting::Hosting;
+use crate::remote::listing::List;
+use crate::state::{State, while_shown};
+use crate::text::Text;
+use crate::ui::element::{El, block, el};
+
+/// How many are selected, and how many could be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Count {
+    selected: usize,
+    loaded: usize,
+}
+
+pub fn selecting(kept: Kept, list: List<Hosting>, deciding: Deciding) -> El {
+    let text = Text::here();
+    let count = State::new(Count::default());
+    while_shown(move || {
+        let now = list.rows.with(|rows| Count {
+            selected: kept.selection.with(|selection| selection.chosen(&rows.items).count()),
+            loaded: rows.items.iter().filter(|row| row.status.may_be_decided()).count(),
+        });
+        count.change_to(now);
+    });
+    let all_or_none = move || {
+        let is_none = count.get_untracked().selected == 0;
+        list.rows.with_untracked(|rows| kept.select(|selection| if is_none { selection.fill(&rows.items) } else { selection.clear() }));
+        list.redraw();
+    };
+    let tick =
+        el("input").attr("type", "checkbox").live_flag("checked", move || count.get().selected > 0).on("change", move |_| all_or_none());
+    let label = el("span").live_text(move || text.select_all(count.get().selected, count.get().loaded));
+    let all = block("label", "approvals__all").child(tick).child(label);
+    let button = |weight: &str, label: &str, kind: Kind| {
+        let deciding = deciding.clone();
+        let ask = move || {
+            let chosen: Vec<Candidate> = list.rows.with_untracked(|rows| {
+                kept.selection.with_untracked(|selection| selection.chosen(&rows.items).filter_map(Candidate::listed).collect())
+            });
+            deciding.ask(kind, chosen);
+        };
+        block("button", "approvals__button").attr("type", "button").attr("data-act", weight).text(label).on("click", move |_| ask())
+    };
+    let buttons = block("div", "approvals__buttons")
+        .child(button("return", text.return_selected(), Kind::Return))
+        .child(button("approve", text.approve_selected(), Kind::Approve))
+        .live_flag("hidden", move || count.get().selected == 0);
+    block("div", "approvals__bar").child(all).child(buttons).live_flag("hidden", move || count.get().loaded == 0)
+}

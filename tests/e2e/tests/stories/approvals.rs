@@ -1,0 +1,241 @@
+//! An employee decides on what waits, in WeCom: approves, returns, takes it back.
+
+use e2e::phone::{GLANCE, Handset, Phone, Role::Button, Role::Checkbox, Role::Listitem, Role::Textbox};
+use e2e::site::{Site, call};
+use e2e::trouble::Outcome;
+use serde_json::json;
+use standin::seed::order_id;
+use standin::status::{Move, Status};
+
+pub const APPROVALS: &str = "/host/approvals?token=token-oHostWang&projectId=122228959455556";
+
+/// A WeCom phone on the list of approvals.
+pub async fn at_the_approvals() -> Outcome<(Site, Phone)> {
+    let site = Site::open().await?;
+    let phone = at_the_approvals_of(&site).await?;
+    Ok((site, phone))
+}
+
+pub async fn at_the_approvals_of(site: &Site) -> Outcome<Phone> {
+    let phone = site.visited_by(Handset::wecom()).await?;
+    phone.open(APPROVALS).await?;
+    phone.finds(Button, "同意 陆子涵").await?;
+    Ok(phone)
+}
+
+/// Waits until a visit stands so; decisions are on their way for a while.
+pub async fn stands(site: &Site, order: usize, status: u64) {
+    for _ in 0..250 {
+        if site.status_of(&order_id(order)) == Some(status) {
+            return;
+        }
+        tokio::time::sleep(GLANCE).await;
+    }
+    assert_eq!(site.status_of(&order_id(order)), Some(status), "order {order}");
+}
+
+#[tokio::test]
+async fn a_card_tells_what_it_takes_to_decide() -> Outcome {
+    let (_site, phone) = at_the_approvals().await?;
+    let rows = phone.names(Listitem).await?;
+    let row = rows.iter().find(|row| row.contains("陆子涵")).cloned().unwrap_or_default();
+    for words in ["上海华测检测有限公司", "设备维修", "申请区域："] {
+        assert!(row.contains(words), "{words} in {row}");
+    }
+    assert_eq!(phone.title().await?, "审批");
+    phone.screenshot("approvals").await?;
+    phone.put_away().await
+}
+
+#[tokio::test]
+async fn an_approval_goes_to_the_areas_that_were_asked_for_after_its_moment() -> Outcome {
+    let (site, phone) = at_the_approvals().await?;
+    phone.tap(Button, "同意 陆子涵").await?;
+    phone.sees("允许进入的区域").await?;
+    phone.screenshot("approve-sheet").await?;
+    phone.tap(Button, "同意").await?;
+    phone.sees("即将同意").await?;
+    phone.screenshot("approval-held").await?;
+    assert_eq!(site.count(call::APPROVE), 0, "it can still be undone");
+    phone.sees("已同意 1 位").await?;
+    phone.sees("预约成功").await?;
+    stands(&site, 300, 1).await;
+    let [sent] = site.requests(call::APPROVE).try_into().unwrap_or_default();
+    assert_eq!((&sent["body"]["orderId"], &sent["body"]["beVisitorOpenId"]), (&json!(order_id(300)), &json!("")));
+    assert!(sent["body"]["visitorPrivilegeGroupIds"].is_string(), "{sent}");
+    phone.put_away().await
+}
+
+#[tokio::test]
+async fn a_return_needs_a_reason_and_the_next_one_is_a_tap_away() -> Outcome {
+    let (site, phone) = at_the_approvals().await?;
+    phone.tap(Button, "退回 陆子涵").await?;
+    phone.tap(Button, "退回").await?;
+    phone.complains("退回原因", "请填写退回原因").await?;
+    phone.type_into("退回原因", "请补充车牌号").await?;
+    phone.tap(Button, "退回").await?;
+    stands(&site, 300, 4).await;
+    phone.sees("已退回 1 位").await?;
+    phone.tap(Button, "退回 方文静").await?;
+    phone.sees("最近用过").await?;
+    phone.tap(Button, "请补充车牌号").await?;
+    phone.screenshot("return-sheet").await?;
+    phone.tap(Button, "退回").await?;
+    stands(&site, 301, 4).await;
+    let reasons: Vec<String> = site.requests(call::RETURN).iter().map(|call| call["body"]["remark"].to_string()).collect();
+    assert_eq!(reasons, [r#""请补充车牌号""#, r#""请补充车牌号""#]);
+    phone.put_away().await
+}
+
+#[tokio::test]
+async fn what_is_undone_within_its_moment_is_never_sent() -> Outcome {
+    let (site, phone) = at_the_approvals().await?;
+    phone.tap(Button, "同意 陆子涵").await?;
+    phone.tap(Button, "同意").await?;
+    phone.tap(Button, "撤销").await?;
+    phone.finds(Button, "同意 陆子涵").await?;
+    // The next one is decided and sent; the one before would have been by then.
+    phone.tap(Button, "同意 方文静").await?;
+    phone.tap(Button, "同意").await?;
+    stands(&site, 301, 1).await;
+    assert_eq!((site.count(call::APPROVE), site.status_of(&order_id(300))), (1, Some(0)));
+    phone.put_away().await
+}
+
+#[tokio::test]
+async fn hiding_the_page_sends_at_once_and_once() -> Outcome {
+    let (site, phone) = at_the_approvals().await?;
+    phone
+        .does(
+            "window.sent = [];
+            var fetch = window.fetch;
+            window.fetch = function (request) {
+                if (/approval/.test(request.url)) window.sent.push(request.keepalive);
+                return fetch.apply(this, arguments);
+            };",
+        )
+        .await?;
+    phone.tap(Button, "同意 陆子涵").await?;
+    phone.tap(Button, "同意").await?;
+    phone.sees("即将同意").await?;
+    phone
+        .is_out_of_sight_for(1, async || {
+            phone.does("window.dispatchEvent(new Event('pagehide'))").await?;
+            stands(&site, 300, 1).await;
+            Ok(())
+        })
+        .await?;
+    phone.sees("预约成功").await?;
+    // Its moment runs out meanwhile; the next one is sent after that.
+    phone.tap(Button, "同意 方文静").await?;
+    phone.tap(Button, "同意").await?;
+    stands(&site, 301, 1).await;
+    assert_eq!(site.count(call::APPROVE), 2);
+    assert_eq!(phone.does("return window.sent").await?, json!([true, false]));
+    phone.put_away().await
+}
+
+#[tokio::test]
+async fn closing_the_page_within_the_moment_still_decides() -> Outcome {
+    let (site, phone) = at_the_approvals().await?;
+    phone.tap(Button, "同意 陆子涵").await?;
+    phone.tap(Button, "同意").await?;
+    phone.sees("即将同意").await?;
+    phone.lose_the_tab_and_open("/nowhere").await?;
+    stands(&site, 300, 1).await;
+    assert_eq!(site.count(call::APPROVE), 1);
+    phone.put_away().await
+}
+
+#[tokio::test]
+async fn leaving_for_another_screen_sends_at_once_and_says_so() -> Outcome {
+    let (site, phone) = at_the_approvals().await?;
+    phone.tap(Button, "同意 陆子涵").await?;
+    phone.tap(Button, "同意").await?;
+    phone.sees("即将同意").await?;
+    phone.tap(e2e::phone::Role::Link, "接待").await?;
+    phone.sees("其余正在发送").await?;
+    stands(&site, 300, 1).await;
+    assert_eq!(site.count(call::APPROVE), 1);
+    phone.put_away().await
+}
+
+#[tokio::test]
+async fn overdue_and_decided_bookings_have_their_lists_and_allow_nothing() -> Outcome {
+    let (_site, phone) = at_the_approvals().await?;
+    phone.tap(Button, "已逾期").await?;
+    phone.sees("郭志强").await?;
+    phone.does_not_find(Button, "同意 郭志强").await?;
+    phone.tap(Button, "已处理").await?;
+    phone.sees("曹俊杰").await?;
+    phone.does_not_find(Checkbox, "选择 曹俊杰").await?;
+    phone.screenshot("approvals-decided").await?;
+    phone.put_away().await
+}
+
+#[tokio::test]
+async fn a_list_is_narrowed_to_a_name_and_to_a_day_and_turned_round() -> Outcome {
+    let (site, phone) = at_the_approvals().await?;
+    phone.finds(Textbox, "按访客姓名搜索").await?;
+    phone.type_into("按访客姓名搜索", "方文").await?;
+    phone.sees("共 1 条待审批").await?;
+    phone.sees("方文静").await?;
+    phone.type_into("按访客姓名搜索", " ").await?;
+    phone.sees("陆子涵").await?;
+    phone.tap(Button, "来访最早在前").await?;
+    phone.finds(Button, "来访最晚在前").await?;
+    phone.tap(Button, "按日期").await?;
+    let names = async || Ok::<_, e2e::trouble::Trouble>(phone.names(Button).await?);
+    let mut marked = Vec::new();
+    for _ in 0..250 {
+        marked = names().await?.into_iter().filter(|name| name.contains("有来访")).collect();
+        if !marked.is_empty() {
+            break;
+        }
+        tokio::time::sleep(GLANCE).await;
+    }
+    phone.screenshot("approvals-calendar").await?;
+    let day = marked.first().cloned().unwrap_or_default();
+    phone.tap(Button, &day).await?;
+    phone.finds(Button, "全部日期").await?;
+    phone.finds(Button, day.split('，').next().unwrap_or_default()).await?;
+    phone.sees("条待审批").await?;
+    assert!(site.count(call::DAYS) > 0);
+    let asked = site.requests(call::RECORDS);
+    let last = asked.last().cloned().unwrap_or_default();
+    assert!(last["body"]["sort"] == "desc" && last["body"]["earlyStartTimeISO"].is_string(), "{last}");
+    phone.put_away().await
+}
+
+#[tokio::test]
+async fn somebody_else_approved_first_and_the_row_says_so() -> Outcome {
+    let (site, phone) = at_the_approvals().await?;
+    phone.tap(Button, "同意 陆子涵").await?;
+    site.approves(&order_id(300))?;
+    phone.tap(Button, "同意").await?;
+    phone.sees("已被同意").await?;
+    phone.sees("预约成功").await?;
+    phone.does_not_find(Button, "同意 陆子涵").await?;
+    phone.screenshot("approval-conflict").await?;
+    site.moves(&order_id(301), Move::Reject)?;
+    phone.tap(Button, "知道了").await?;
+    phone.tap(Button, "同意 方文静").await?;
+    phone.tap(Button, "同意").await?;
+    phone.sees("已被退回").await?;
+    phone.put_away().await
+}
+
+#[tokio::test]
+async fn a_withdrawn_and_an_overdue_booking_say_so() -> Outcome {
+    let (site, phone) = at_the_approvals().await?;
+    site.cancels(&order_id(300))?;
+    phone.tap(Button, "同意 陆子涵").await?;
+    phone.tap(Button, "同意").await?;
+    phone.sees("访客已取消").await?;
+    phone.tap(Button, "知道了").await?;
+    site.stands_at(&order_id(301), Status::ApprovalOverdue);
+    phone.tap(Button, "同意 方文静").await?;
+    phone.tap(Button, "同意").await?;
+    phone.sees("审批已逾期").await?;
+    phone.put_away().await
+}

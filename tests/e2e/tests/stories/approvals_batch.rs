@@ -1,0 +1,118 @@
+//! Many decisions at once.
+
+use super::approvals::{APPROVALS, at_the_approvals, at_the_approvals_of, stands};
+use e2e::phone::{Handset, Role::Button, Role::Checkbox, Role::Listitem};
+use e2e::site::{BadLuck, Site, call};
+use e2e::trouble::Outcome;
+use serde_json::json;
+use standin::seed::order_id;
+use std::time::Duration;
+
+/// The most rows that may be in the document.
+const MOST_ROWS: usize = 60;
+
+#[tokio::test]
+async fn some_are_approved_together_by_one_call() -> Outcome {
+    let (site, phone) = at_the_approvals().await?;
+    phone.tap(Checkbox, "选择 陆子涵").await?;
+    phone.tap(Checkbox, "选择 方文静").await?;
+    phone.sees("已选 2 条").await?;
+    phone.tap(Button, "同意所选").await?;
+    phone.sees("同意 2 条来访").await?;
+    phone.tap(Button, "同意").await?;
+    phone.sees("已同意 2 位").await?;
+    stands(&site, 301, 1).await;
+    let [sent] = site.requests(call::DECIDE_BATCH).try_into().unwrap_or_default();
+    assert_eq!(sent["body"]["orderIds"], json!([order_id(300), order_id(301)]));
+    assert_eq!(site.count(call::APPROVE), 0);
+    phone.put_away().await
+}
+
+#[tokio::test]
+async fn each_of_a_mixed_batch_has_its_own_outcome_and_only_failures_are_tried_again() -> Outcome {
+    let (site, phone) = at_the_approvals().await?;
+    for name in ["陆子涵", "方文静", "马腾飞"] {
+        phone.tap(Checkbox, &format!("选择 {name}")).await?;
+    }
+    site.approves(&order_id(300))?;
+    // Of the three that are then decided one by one, the first call fails: the one that is approved already.
+    phone.tap(Button, "退回所选").await?;
+    phone.type_into("退回原因", "当日盘点，请改期").await?;
+    site.suffers(BadLuck::Lost, call::RETURN, 2);
+    phone.tap(Button, "退回").await?;
+    phone.sees("已退回 1 位，2 位未成").await?;
+    phone.sees("已被同意").await?;
+    phone.screenshot("batch-mixed").await?;
+    stands(&site, 302, 4).await;
+    phone.tap(Button, "重试失败的").await?;
+    stands(&site, 301, 4).await;
+    phone.sees("已退回 2 位，1 位未成").await?;
+    phone.tap(Button, "知道了").await?;
+    phone.does_not_see("位未成").await?;
+    assert_eq!(site.status_of(&order_id(300)), Some(1));
+    assert_eq!(site.count(call::DECIDE_BATCH), 1);
+    phone.put_away().await
+}
+
+#[tokio::test]
+async fn leaving_while_a_batch_is_sent_tells_what_was_done() -> Outcome {
+    let site = Site::open().await?;
+    site.queues(150);
+    let phone = at_the_approvals_of(&site).await?;
+    // All pages have to be there before all can be selected.
+    for _ in 0..200 {
+        if phone.text().await?.contains("没有更多了") {
+            break;
+        }
+        phone.scroll_to_position(phone.scrolled().await? + 2_000).await?;
+        tokio::time::sleep(Duration::from_millis(40)).await;
+    }
+    phone.sees("没有更多了").await?;
+    phone.scroll_to_position(0).await?;
+    let boxes = phone.names(Checkbox).await?;
+    let all = boxes.iter().find(|name| name.starts_with("全选")).cloned().unwrap_or_default();
+    site.keeps_suffering(BadLuck::Late { millis: 1_500 }, call::DECIDE_BATCH);
+    phone.tap(Checkbox, &all).await?;
+    phone.tap(Button, "同意所选").await?;
+    phone.tap(Button, "同意").await?;
+    phone.sees("正在处理 100/").await?;
+    phone.tap(e2e::phone::Role::Link, "接待").await?;
+    phone.sees("已处理 100/").await?;
+    let sizes = async || {
+        site.requests(call::DECIDE_BATCH).iter().map(|call| call["body"]["orderIds"].as_array().map_or(0, Vec::len)).collect::<Vec<_>>()
+    };
+    phone.sees("已同意 15").await?;
+    let sizes = sizes().await;
+    assert!(sizes.len() == 2 && sizes.first() == Some(&100), "{sizes:?}");
+    phone.put_away().await
+}
+
+#[tokio::test]
+async fn a_thousand_wait_and_few_are_drawn() -> Outcome {
+    let site = Site::open().await?;
+    site.queues(1_000);
+    let phone = site.visited_by(Handset::wecom()).await?;
+    phone.open(APPROVALS).await?;
+    phone.finds(Button, "同意 陆子涵").await?;
+    assert!(site.count(call::RECORDS) <= 2, "the first rows come with the first request");
+    let mut position = 0;
+    for _ in 0..400 {
+        let rows = phone.names(Listitem).await?.len();
+        assert!(rows <= MOST_ROWS, "{rows} rows at {position}");
+        if site.count(call::RECORDS) >= 10 {
+            break;
+        }
+        position += 2_500;
+        phone.scroll_to_position(position).await?;
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    phone.scroll_to_position(0).await?;
+    let boxes = phone.names(Checkbox).await?;
+    let all = boxes.iter().find(|name| name.starts_with("全选")).cloned().unwrap_or_default();
+    phone.tap(Checkbox, &all).await?;
+    phone.sees(&format!("已选 {}", all.trim_start_matches("全选已加载的 "))).await?;
+    let loaded: usize = all.chars().filter(char::is_ascii_digit).collect::<String>().parse().unwrap_or_default();
+    assert!(loaded >= 180, "{all}");
+    phone.screenshot("approvals-thousand").await?;
+    phone.put_away().await
+}
