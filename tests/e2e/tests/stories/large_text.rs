@@ -47,6 +47,7 @@ async fn every_page_can_be_used(handset: Handset, percent: u32) -> Outcome {
         (format!("/host/invitations/new{WECOM}"), "发出邀请"),
         (format!("/{MINI_PROGRAM}"), "拜访单位"),
         (format!("/companions/B{}{MINI_PROGRAM}", order_id(501)), "确认同行"),
+        (super::approvals::APPROVALS.to_owned(), "陆子涵"),
     ];
     for (address, words) in pages {
         phone.open(&address).await?;
