@@ -42,10 +42,10 @@ pub mod ui;
 /// What a page waits for, and the four faces of waiting.
 pub mod remote;
 
-/// What employees have the doors know, whichever page they are on.
-pub mod doors;
 /// How an employee decides: asked, held for a moment, sent, told.
 pub mod deciding;
+/// What employees have the doors know, whichever page they are on.
+pub mod doors;
 
 /// A form on the screen, with its pictures and its draft.
 pub mod sheet;
