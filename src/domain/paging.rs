@@ -55,6 +55,8 @@ pub struct Loaded<T> {
     pub total: usize,
     /// Changes when items changed or went; not when a page added some.
     pub edition: u32,
+    /// How many of the items no longer belong here, and are kept in sight until the list is asked for again.
+    passed: usize,
     pages: usize,
     ended: bool,
     drift: Drift,
@@ -71,7 +73,7 @@ enum Drift {
 
 impl<T> Default for Loaded<T> {
     fn default() -> Self {
-        Self { items: Vec::new(), total: 0, edition: 0, pages: 0, ended: false, drift: Drift::None }
+        Self { items: Vec::new(), total: 0, edition: 0, passed: 0, pages: 0, ended: false, drift: Drift::None }
     }
 }
 
@@ -98,8 +100,23 @@ impl<T: Row> Loaded<T> {
         }
     }
 
+    /// How many items the whole list has, without those that passed.
+    pub fn standing(&self) -> usize {
+        self.total.saturating_sub(self.passed)
+    }
+
+    /// Changes an item that no longer belongs here: it stays in sight, and is not counted.
+    pub fn pass(&mut self, is_it: impl Fn(&T) -> bool, change: impl FnOnce(&mut T)) {
+        if let Some(item) = self.items.iter_mut().find(|item| is_it(item)) {
+            change(item);
+            self.passed += 1;
+            self.edition += 1;
+        }
+    }
+
     /// Takes in what was asked for.
     pub fn take(&mut self, wish: Wish, page: Page<T>) {
+        self.passed = 0;
         match wish {
             Wish::Anew => {
                 self.items.clear();

@@ -55,12 +55,10 @@ pub fn approvals_page(site: Site) -> El {
 
 /// A row takes the state that its visit has now.
 fn take_over(list: List<Hosting>, name: &Hosted, status: &Status) {
-    list.rows.update(|rows| {
-        if let Some(row) = rows.items.iter_mut().find(|row| row.name == *name) {
-            row.status = status.clone();
-            rows.edition += 1;
-        }
-    });
+    let is_news = list.rows.with_untracked(|rows| rows.items.iter().any(|row| row.name == *name && row.status != *status));
+    if is_news {
+        list.rows.update(|rows| rows.pass(|row| row.name == *name, |row| row.status = status.clone()));
+    }
 }
 
 fn part_list(site: &Site, deciding: &Deciding, part: Part) -> El {
@@ -86,7 +84,7 @@ fn part_list(site: &Site, deciding: &Deciding, part: Part) -> El {
         count: if part == Part::Waiting { Text::waiting_count } else { Text::visit_count },
         row: Box::new({
             let (site, deciding, text) = (site.clone(), deciding.clone(), Text::here());
-            move |visit| row(&site, &deciding, text, visit)
+            move |visit| row(&site, &deciding, text, part, visit)
         }),
         nothing_there: Box::new(move || nothing_there(kept, list, part)),
     };

@@ -25,7 +25,8 @@ pub fn note(course: Course, words: &str, lines: impl IntoIterator<Item = El>, bu
     };
     let head =
         block("div", "note__head").child(block("p", "note__words").text(words)).child(block("div", "note__buttons").children(buttons));
-    block("section", "note").attr("data-course", course).child(head).child(block("ul", "note__lines").children(lines))
+    let time = block("span", "note__time").attr("aria-hidden", "true");
+    block("section", "note").attr("data-course", course).child(time).child(head).child(block("ul", "note__lines").children(lines))
 }
 
 /// A line of detail.

@@ -136,3 +136,13 @@ fn beginning_anew_forgets_the_pages_below() {
     list.take(Wish::Anew, page(0..=19, 61));
     assert_eq!((rows(&list), list.wanted(Wish::More)), (numbers(0..=19), Wanted::page(2)));
 }
+
+#[test]
+fn what_passed_stays_in_sight_uncounted_until_the_list_is_told_again() {
+    let mut list = list([page(1..=3, 9)]);
+    list.pass(|row| row.0 == 2, |row| row.1 = 'b');
+    list.pass(|row| row.0 == 7, |row| row.1 = 'b');
+    assert_eq!((list.items[1], list.total, list.standing()), ((2, 'b'), 9, 8));
+    list.take(Wish::Again, told(3..=4, 8, 'a'));
+    assert_eq!((list.standing(), list.total), (8, 8));
+}

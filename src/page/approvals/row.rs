@@ -1,5 +1,6 @@
 //! A booking in a list: what it takes to decide, and what became of it.
 
+use crate::api::hosting::Part;
 use crate::deciding::{Deciding, Kind};
 use crate::domain::approval::desk::Progress;
 use crate::domain::approval::{Decision, Outcome};
@@ -29,7 +30,8 @@ impl Act {
     }
 }
 
-pub fn row(site: &Site, deciding: &Deciding, text: Text, visit: &Hosting) -> El {
+/// A row of that list. Where decisions are made, rows keep their height, so that none moves under a finger.
+pub fn row(site: &Site, deciding: &Deciding, text: Text, part: Part, visit: &Hosting) -> El {
     let (words, is_open) = told(deciding, text, visit);
     let is_open = is_open && visit.status.may_be_decided();
     let name = &visit.visitor_name;
@@ -38,6 +40,8 @@ pub fn row(site: &Site, deciding: &Deciding, text: Text, visit: &Hosting) -> El 
         let is_selected = site.approvals.selection.with_untracked(|selection| selection.has(&visit.name));
         let tick = if is_selected { tick.attr("checked", "") } else { tick };
         block("label", "approvals__select").child(tick)
+    } else if part == Part::Waiting {
+        block("span", "approvals__select")
     } else {
         nothing()
     };
@@ -49,14 +53,15 @@ pub fn row(site: &Site, deciding: &Deciding, text: Text, visit: &Hosting) -> El 
         block("button", "approvals__button").attr("type", "button").attr("data-act", act).attr("aria-label", &spoken).text(label)
     };
     let buttons = if is_open {
-        block("div", "approvals__buttons").children([
+        all([
             button(Act::RETURN, text.send_back(), text.return_visitor(name)),
             button(Act::APPROVE, text.approve(), text.approve_visitor(name)),
         ])
     } else {
         nothing()
     };
-    let body = block("div", "approvals__body").children([link, told, buttons]);
+    let foot = if part == Part::Waiting { block("div", "approvals__foot").child(told).child(buttons) } else { told };
+    let body = block("div", "approvals__body").child(link).child(foot);
     block("div", "approvals__row").child(all([select, body]))
 }
 

@@ -56,7 +56,7 @@ pub fn search_line<T: Row + 'static>(reading: Reading<T>, label: &str) -> El {
 /// How many rows there are, and the way to refresh for those who cannot pull.
 fn head<T: Row + 'static>(reading: Reading<T>, count: fn(Text, usize) -> String) -> El {
     let text = Text::here();
-    let count = move || reading.list.rows.with(|rows| if rows.has_begun() { count(text, rows.total) } else { String::new() });
+    let count = move || reading.list.rows.with(|rows| if rows.has_begun() { count(text, rows.standing()) } else { String::new() });
     let label = move || if reading.is_refreshing() { text.refreshing() } else { text.refresh() }.to_owned();
     list_head(count, label, move || reading.refresh())
 }

@@ -34,7 +34,7 @@ pub mod call {
     pub const APPROVE: &str = "beVisitor/approval/order";
     pub const RETURN: &str = "beVisitor/reject/order";
     pub const DECIDE_BATCH: &str = "beVisitor/batch/approval/order";
-    pub const RECORD: &str = "wecom/bevisitor/order/detail";
+    pub const RECORD: &str = "beVisitor/record/detail";
     pub const MESSAGE_IN_WECOM: &str = "wecom/visitor/visitor/msg/login";
     pub const HISTORY_IN_MINI_PROGRAM: &str = "visitor/order/go/log/history";
 }

@@ -59,6 +59,7 @@ async fn an_approval_goes_to_the_areas_that_were_asked_for_after_its_moment() ->
     assert_eq!(site.count(call::APPROVE), 0, "it can still be undone");
     phone.sees("已同意 1 位").await?;
     phone.sees("预约成功").await?;
+    phone.sees("共 5 条待审批").await?;
     stands(&site, 300, 1).await;
     let [sent] = site.requests(call::APPROVE).try_into().unwrap_or_default();
     assert_eq!((&sent["body"]["orderId"], &sent["body"]["beVisitorOpenId"]), (&json!(order_id(300)), &json!("")));
@@ -148,13 +149,13 @@ async fn closing_the_page_within_the_moment_still_decides() -> Outcome {
 }
 
 #[tokio::test]
-async fn leaving_for_another_screen_sends_at_once_and_says_so() -> Outcome {
+async fn leaving_for_another_screen_sends_at_once_and_says_what_came() -> Outcome {
     let (site, phone) = at_the_approvals().await?;
     phone.tap(Button, "同意 陆子涵").await?;
     phone.tap(Button, "同意").await?;
     phone.sees("即将同意").await?;
     phone.tap(e2e::phone::Role::Link, "接待").await?;
-    phone.sees("其余正在发送").await?;
+    phone.sees("已同意 1 位").await?;
     stands(&site, 300, 1).await;
     assert_eq!(site.count(call::APPROVE), 1);
     phone.put_away().await
@@ -237,5 +238,22 @@ async fn a_withdrawn_and_an_overdue_booking_say_so() -> Outcome {
     phone.tap(Button, "同意 方文静").await?;
     phone.tap(Button, "同意").await?;
     phone.sees("审批已逾期").await?;
+    phone.put_away().await
+}
+
+#[tokio::test]
+async fn it_speaks_english_and_keeps_to_small_and_dark_screens() -> Outcome {
+    let site = Site::open().await?;
+    let phone = site.visited_by(Handset::wecom().small().dark().speaking("en-US")).await?;
+    phone.open(APPROVALS).await?;
+    phone.tap(Button, "Return 陆子涵").await?;
+    phone.sees("Reason").await?;
+    phone.screenshot("return-sheet-small-dark").await?;
+    phone.type_into("Reason", "Please add the licence plate").await?;
+    phone.tap(Button, "Return").await?;
+    phone.sees("Returning 陆子涵").await?;
+    phone.screenshot("approvals-small-dark").await?;
+    assert!(phone.overflow().await?.is_empty());
+    phone.sees("1 returned").await?;
     phone.put_away().await
 }
