@@ -67,7 +67,7 @@ fn part_list(site: &Site, deciding: &Deciding, part: Part) -> El {
     let reading = site.read(list, move |caller, wanted| {
         let visitor = list.sought.get_untracked();
         let start = kept.day.get_untracked().map(|day| day.span());
-        hosting::rows(caller, part, Sought { visitor: &visitor, start, sort: kept.sort.get_untracked() }, wanted)
+        hosting::rows(caller, part, Sought { visitor: &visitor, start, sort: kept.sort(part).get_untracked() }, wanted)
     });
     keep_place(deciding, reading);
     let mut is_first = true;

@@ -79,6 +79,8 @@ impl Text {
         let approves = matches!(decision, Decision::Approve(_));
         let rest = count - done.min(count);
         match (self.0, rest) {
+            (Locale::Chinese, _) if done == 0 => format!("{rest} 位未能{}", if approves { "同意" } else { "退回" }),
+            (Locale::English, _) if done == 0 => format!("{rest} not {}", if approves { "approved" } else { "returned" }),
             (Locale::Chinese, 0) => format!("已{} {done} 位", if approves { "同意" } else { "退回" }),
             (Locale::Chinese, _) => format!("已{} {done} 位，{rest} 位未成", if approves { "同意" } else { "退回" }),
             (Locale::English, 0) => format!("{done} {}", if approves { "approved" } else { "returned" }),
@@ -242,6 +244,7 @@ mod tests {
         assert_eq!(en.decided(&approve, "Lin", 3), "Approving Lin and 2 more");
         assert_eq!(zh.came_of(&approve, 8, 10), "已同意 8 位，2 位未成");
         assert_eq!((en.came_of(&returned, 2, 2), zh.came_of(&returned, 1, 1)), ("2 returned".into(), "已退回 1 位".into()));
+        assert_eq!((zh.came_of(&approve, 0, 1), en.came_of(&returned, 0, 2)), ("1 位未能同意".into(), "2 not returned".into()));
         assert_eq!(zh.names(["甲", "乙", "丙", "丁"].into_iter(), 4), "甲、乙、丙 等 4 位");
         assert_eq!(en.names(["甲"].into_iter(), 1), "甲");
     }

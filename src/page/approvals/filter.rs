@@ -25,7 +25,7 @@ pub fn filter(site: &Site, reading: Reading<Hosting>, part: Part) -> El {
         return search;
     }
     let kept = site.approvals;
-    let (day, sort) = (kept.day, kept.sort);
+    let (day, sort) = (kept.day, kept.sort(part));
     let shown_month: State<Option<Month>> = State::new(None);
     let read_anew = move || {
         reading.list.forget();

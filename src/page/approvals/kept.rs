@@ -19,7 +19,9 @@ pub struct Kept {
     decided: List<Hosting>,
     /// The list that is shown.
     pub part: State<Part>,
-    pub sort: State<Sort>,
+    /// Of what waits the next comes first, of what is past the latest.
+    waiting_sort: State<Sort>,
+    past_sort: State<Sort>,
     /// Only what begins on this day.
     pub day: State<Option<Day>>,
     pub selection: State<Selection>,
@@ -33,7 +35,8 @@ impl Kept {
             overdue: List::start(),
             decided: List::start(),
             part: State::new(Part::Waiting),
-            sort: State::new(Sort::EarliestFirst),
+            waiting_sort: State::new(Sort::EarliestFirst),
+            past_sort: State::new(Sort::LatestFirst),
             day: State::new(None),
             selection: State::new(Selection::default()),
         }
@@ -45,6 +48,11 @@ impl Kept {
             Part::Decided => self.decided,
             _ => self.waiting,
         }
+    }
+
+    /// Which end of a list comes first.
+    pub fn sort(self, part: Part) -> State<Sort> {
+        if part == Part::Waiting { self.waiting_sort } else { self.past_sort }
     }
 
     /// Takes up what was selected before a sign-in.

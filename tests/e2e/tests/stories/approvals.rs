@@ -168,6 +168,7 @@ async fn overdue_and_decided_bookings_have_their_lists_and_allow_nothing() -> Ou
     phone.sees("郭志强").await?;
     phone.does_not_find(Button, "同意 郭志强").await?;
     phone.tap(Button, "已处理").await?;
+    phone.finds(Button, "来访最晚在前").await?;
     phone.sees("曹俊杰").await?;
     phone.does_not_find(Checkbox, "选择 曹俊杰").await?;
     phone.screenshot("approvals-decided").await?;
