@@ -258,12 +258,6 @@ impl Site {
         self.running.site().with(|state| state.queue(count));
     }
 
-    /// How a visit stands, by the backend's number.
-    pub fn status_of(&self, order: &str) -> Option<u64> {
-        let bookings = self.running.site().bookings();
-        bookings.iter().find(|booking| booking["orderId"] == order)?["status"].as_u64()
-    }
-
     /// A visit stands so from now on, whatever led to it.
     pub fn stands_at(&self, order: &str, status: Status) {
         self.running

@@ -1,6 +1,6 @@
 //! Many decisions at once.
 
-use super::approvals::{APPROVALS, at_the_approvals, at_the_approvals_of, stands};
+use super::approvals::{APPROVALS, at_the_approvals, at_the_approvals_of, stands, status_of};
 use e2e::phone::{Handset, Role::Button, Role::Checkbox, Role::Listitem};
 use e2e::site::{BadLuck, Site, call};
 use e2e::trouble::Outcome;
@@ -49,7 +49,7 @@ async fn each_of_a_mixed_batch_has_its_own_outcome_and_only_failures_are_tried_a
     phone.sees("已退回 2 位，1 位未成").await?;
     phone.tap(Button, "知道了").await?;
     phone.does_not_see("位未成").await?;
-    assert_eq!(site.status_of(&order_id(300)), Some(1));
+    assert_eq!(status_of(&site, 300), Some(1));
     assert_eq!(site.count(call::DECIDE_BATCH), 1);
     phone.put_away().await
 }

@@ -1,6 +1,6 @@
 //! Bad luck and bad input while an employee decides.
 
-use super::approvals::{APPROVALS, at_the_approvals, stands};
+use super::approvals::{APPROVALS, at_the_approvals, stands, status_of};
 use e2e::phone::{Handset, Role::Button, Role::Checkbox, Role::Listitem};
 use e2e::site::{BadLuck, Site, call};
 use e2e::trouble::Outcome;
@@ -16,7 +16,7 @@ async fn who_may_not_decide_is_told_and_the_booking_waits_on() -> Outcome {
     phone.sees("您没有权限进行此操作").await?;
     phone.does_not_find(Button, "重试失败的").await?;
     phone.screenshot("approval-forbidden").await?;
-    assert_eq!(site.status_of(&order_id(300)), Some(0));
+    assert_eq!(status_of(&site, 300), Some(0));
     phone.put_away().await
 }
 
