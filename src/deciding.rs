@@ -205,7 +205,7 @@ impl Deciding {
         });
         for (number, told, size) in open {
             self.send(number);
-            self.toasts.iter().for_each(|toasts| toasts.show(self.text.left_midway(told, size)));
+            self.toasts.iter().for_each(|toasts| toasts.show(self.text.left_deciding(told, size)));
         }
     }
 }

@@ -126,7 +126,7 @@ impl Site {
 
     /// What it takes to decide on bookings, on this page.
     pub fn deciding(&self) -> Deciding {
-        let areas = self.try_load(api::area::for_host);
+        let areas = self.try_load(api::area::for_employee);
         Deciding::start(self.client.clone(), self.session.clone(), sign_in, self.counter, areas)
     }
 }

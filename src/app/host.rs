@@ -2,8 +2,8 @@
 
 use crate::page::Site;
 use crate::page::access::{members_page, visitors_page};
-use crate::page::invitations::{invitations_page, invite_again_page, invite_page};
 use crate::page::approvals::approvals_page;
+use crate::page::invitations::{invitations_page, invite_again_page, invite_page};
 use crate::page::message::message_page;
 use crate::page::not_found::not_found_page;
 use crate::route::{HostRoute, Route};

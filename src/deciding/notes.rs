@@ -41,7 +41,7 @@ impl Deciding {
         if matter.has_failed() && is_signed_out {
             buttons.push(self.button(text.sign_in_again(), number, Self::sign_in_and_retry));
         } else if matter.has_failed() {
-            buttons.push(self.button(text.retry_failed(), number, Self::retry));
+            buttons.push(self.button(text.retry_decisions(), number, Self::retry));
         }
         if !lines.is_empty() {
             buttons

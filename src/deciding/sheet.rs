@@ -88,7 +88,8 @@ impl Deciding {
                 };
                 check(&area.name, &area.remark, move || chosen.with(|chosen| chosen.contains(&id)), toggle)
             });
-            let names = block("p", "deciding__names").text(&text.names(visits.iter().map(|visit| visit.visitor_name.as_str()), count));
+            let names =
+                block("p", "deciding__names").text(&text.first_names(visits.iter().map(|visit| visit.visitor_name.as_str()), count));
             all([names, block("p", "deciding__note").text(note), all(ticks)])
         };
         let deciding = self.clone();
@@ -119,7 +120,7 @@ impl Deciding {
         let chips: Vec<El> = chips.collect();
         let heading = if chips.is_empty() { nothing() } else { block("p", "deciding__note").text(text.recent_reasons()) };
         let ready = move |visits: Vec<Decidable>| {
-            block("p", "deciding__names").text(&text.names(visits.iter().map(|visit| visit.visitor_name.as_str()), count))
+            block("p", "deciding__names").text(&text.first_names(visits.iter().map(|visit| visit.visitor_name.as_str()), count))
         };
         let names = four_faces(move || found.get(), move || found.reload(), ready);
         let line = field(&question, input(&question, Entry::Text, move || reason.get(), say));

@@ -12,7 +12,7 @@ phrases! {
     not_now: "暂不处理", "Not now";
     undo: "撤销", "Undo";
     understood: "知道了", "OK";
-    retry_failed: "重试失败的", "Retry those that failed";
+    retry_decisions: "重试失败的", "Retry those that failed";
     sign_in_again: "重新登录", "Sign in again";
     sign_in_by_message: "请重新打开消息里的链接登录，已选的会保留。", "Please open the link in your message again. Your selection is kept.";
     areas_to_enter: "允许进入的区域", "May enter";
@@ -89,7 +89,7 @@ impl Text {
     }
 
     /// The page was left while a decision was on its way.
-    pub fn left_midway(self, done: usize, count: usize) -> String {
+    pub fn left_deciding(self, done: usize, count: usize) -> String {
         match self.0 {
             Locale::Chinese => format!("已处理 {done}/{count}，其余正在发送"),
             Locale::English => format!("{done} of {count} done, the rest is being sent"),
@@ -198,7 +198,7 @@ impl Text {
     }
 
     /// The first few by name.
-    pub fn names<'a>(self, names: impl Iterator<Item = &'a str>, count: usize) -> String {
+    pub fn first_names<'a>(self, names: impl Iterator<Item = &'a str>, count: usize) -> String {
         let first: Vec<&str> = names.take(3).collect();
         let named = first.join(self.pick("、", ", "));
         match self.0 {
@@ -245,7 +245,7 @@ mod tests {
         assert_eq!(zh.came_of(&approve, 8, 10), "已同意 8 位，2 位未成");
         assert_eq!((en.came_of(&returned, 2, 2), zh.came_of(&returned, 1, 1)), ("2 returned".into(), "已退回 1 位".into()));
         assert_eq!((zh.came_of(&approve, 0, 1), en.came_of(&returned, 0, 2)), ("1 位未能同意".into(), "2 not returned".into()));
-        assert_eq!(zh.names(["甲", "乙", "丙", "丁"].into_iter(), 4), "甲、乙、丙 等 4 位");
-        assert_eq!(en.names(["甲"].into_iter(), 1), "甲");
+        assert_eq!(zh.first_names(["甲", "乙", "丙", "丁"].into_iter(), 4), "甲、乙、丙 等 4 位");
+        assert_eq!(en.first_names(["甲"].into_iter(), 1), "甲");
     }
 }
