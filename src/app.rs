@@ -11,7 +11,7 @@ use crate::deciding::Counter;
 use crate::doors::Doors;
 use crate::page::approvals::kept::Kept;
 use crate::page::visits::lists::Lists;
-use crate::page::{LAUNCH_KEY, Languages, Site};
+use crate::page::{LAUNCH_KEY, Languages, Site, receptions};
 use crate::platform::history::{self, Navigation};
 use crate::platform::storage::Shelf;
 use crate::platform::webview;
@@ -49,7 +49,8 @@ fn open(program: Program, screen: Screen) {
     });
     let has_agreed = State::new(false);
     let doors = Doors::start();
-    let (lists, counter, approvals) = (Lists::start(), Counter::start(), Kept::start());
+    let (lists, receptions) = (Lists::start(), receptions::lists::Lists::start());
+    let (counter, approvals) = (Counter::start(), Kept::start());
     let site = move |config: Config| {
         let doors = config.door_access.clone().map(|settings| doors.of_department(settings.department));
         let session = Session::new(&launch, credential.clone(), &config, &webview::user_agent(), webview::in_mini_program());
@@ -61,7 +62,7 @@ fn open(program: Program, screen: Screen) {
             feishu_pace: Pace::default(),
         };
         let client = Client::new(access);
-        Site { client, session, navigation: navigation.clone(), has_agreed, doors, lists, counter, approvals }
+        Site { client, session, navigation: navigation.clone(), has_agreed, doors, lists, receptions, counter, approvals }
     };
     let screens = live(move || {
         let locale = languages.shown();

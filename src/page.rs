@@ -4,10 +4,13 @@ pub mod access;
 pub mod approvals;
 pub mod booking;
 pub mod companions;
+pub mod hosted;
 pub mod invitation;
 pub mod invitations;
 pub mod message;
 pub mod not_found;
+pub mod receptions;
+pub mod today;
 pub mod visit;
 pub mod visits;
 
@@ -22,12 +25,13 @@ use crate::domain::id::Token;
 use crate::domain::paging::{Page, Row, Wanted};
 use crate::domain::venue::Enterprise;
 use crate::doors::Doors;
+use crate::domain::visit::Hosted;
 use crate::platform::clock;
 use crate::platform::files;
 use crate::platform::history::Navigation;
 use crate::platform::storage::Shelf;
 use crate::platform::visibility::on_return;
-use crate::platform::webview;
+use crate::platform::{webview, wechat};
 use crate::remote::listing::{List, PendingPage, Reading};
 use crate::remote::{Erased, Loading, Pending, load};
 use crate::route::{HostRoute, Route};
@@ -35,9 +39,10 @@ use crate::session::{Launch, Session};
 use crate::state::State;
 use crate::text::{Locale, Text};
 use crate::ui::calendar_link::calendar_link;
-use crate::ui::element::{El, nothing};
+use crate::ui::element::{El, live, nothing};
 use crate::ui::empty::empty;
 use crate::ui::frame::{frame, frame_button};
+use crate::ui::pair::{pair, pair_hint};
 use crate::ui::tab_bar::{Sign, bar_link, tab_bar};
 use leptos::prelude::use_context;
 use leptos::task::spawn_local;
@@ -60,6 +65,8 @@ pub struct Site {
     pub counter: Counter,
     /// What is loaded of the lists of approvals, and selected of them.
     pub approvals: approvals::kept::Kept,
+    /// What is loaded of a host's receptions.
+    pub receptions: receptions::lists::Lists,
 }
 
 impl Site {
@@ -216,4 +223,35 @@ fn host_frame(site: &Site, shown: &HostRoute, title: &str, links: impl IntoItera
     let way =
         |(sign, label, route): (Sign, &str, HostRoute)| bar_link(sign, label, &site.href(&Route::Host(route.clone())), route == *shown);
     screen.child(tab_bar(text.host_screens(), ways.map(way)))
+}
+
+/// The way back to the screen before; on the first one the way out, where the app around us has one.
+fn way_out(site: &Site) -> El {
+    let (text, navigation) = (Text::here(), site.navigation.clone());
+    if navigation.has_past() {
+        frame_button(text.back(), move || navigation.back())
+    } else if wechat::can_close() {
+        frame_button(text.close(), wechat::close)
+    } else {
+        nothing()
+    }
+}
+
+/// A visit, to be shown beside the list that it was chosen from.
+pub type Beside = fn(Site, Hosted) -> El;
+
+/// A list and, where the screen is wide enough, the visit that was tapped in it.
+fn beside(site: &Site, list: El, detail: Beside) -> El {
+    let (text, site) = (Text::here(), site.clone());
+    let chosen = State::new(None::<Hosted>);
+    site.navigation.divert(move |route| match route {
+        // Nobody is there to choose for once the list has gone.
+        Route::Host(HostRoute::Visit(name)) if webview::is_wide() && chosen.try_get_untracked().is_some() => {
+            chosen.set(Some(name.clone()));
+            true
+        }
+        _ => false,
+    });
+    let shown = live(move || chosen.get().map_or_else(|| pair_hint(text.choose_a_visit()), |name| detail(site.clone(), name)));
+    pair(list, text.hosted_visit(), shown)
 }

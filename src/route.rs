@@ -153,6 +153,8 @@ mod tests {
             HostRoute::Today,
             HostRoute::Approvals,
             HostRoute::Receptions,
+            HostRoute::OnSite,
+            HostRoute::Received,
             HostRoute::Invitations,
             HostRoute::Invite,
             HostRoute::Calendar,

@@ -29,6 +29,11 @@ pub fn for_employee(caller: &Caller) -> Ask<Vec<Field>> {
     Ask::new(&GetFields { app_id, asked_by: AskedBy::Employee, order_model: Some(Mode::Person) }, fields)
 }
 
+/// The questions that a visitor was asked, for the employee who reads the answers.
+pub fn questions_answered(caller: &Caller) -> Ask<Vec<Field>> {
+    if caller.family == Family::WeCom { Ask::new(&GetFieldsInWeCom {}, fields) } else { questions(caller, Mode::Person) }
+}
+
 parameters! {
     /// Asks which questions the form has. `visitor/field/info`
     #[derive(Debug, Clone)]

@@ -4,7 +4,7 @@ use super::approval::{ListOverdueInMiniProgram, ListWaitingInMiniProgram};
 use super::ask::Ask;
 use super::channel::{Caller, Family};
 use super::error::ApiError;
-use super::order::{HostCard, OrderResponse};
+use super::order::{HostCard, OrderResponse, with_answers};
 use super::page::WantedPage;
 use super::reception::{
     GetReceptionInMiniProgram, GetReceptionInWeCom, GetRecord, ListExpectedInMiniProgram, ListExpectedInWeCom, ListReceivedInMiniProgram,
@@ -28,6 +28,8 @@ pub enum Part {
     Decided,
     /// To come, or here.
     Expected,
+    /// Here.
+    OnSite,
     /// Over.
     Received,
     /// Approved and still to come, with all that the doors have to know of them.
@@ -43,7 +45,7 @@ impl Part {
     fn kind(self) -> RecordKind {
         match self {
             Self::Waiting | Self::Overdue | Self::Decided => RecordKind::Approvals,
-            Self::Expected | Self::Received | Self::Admitted => RecordKind::Receptions,
+            Self::Expected | Self::Received | Self::Admitted | Self::OnSite => RecordKind::Receptions,
         }
     }
 
@@ -55,6 +57,7 @@ impl Part {
             Self::Overdue => *status == Status::ApprovalOverdue,
             Self::Expected => is_expected,
             Self::Admitted => status.has_pass(),
+            Self::OnSite => status.is_on_site(),
             Self::Received => {
                 let is_over = matches!(status, Status::BookingOverdue | Status::SignedOutBySystem | Status::SignedOut);
                 is_over || matches!(status, Status::CancelledByEmployee | Status::CancelledByVisitor)
@@ -79,8 +82,20 @@ pub struct Sought<'a> {
     pub sort: Sort,
 }
 
+/// As many as a host can have around: WeCom and the mini-program do not tell who is here from who is to come.
+pub const AROUND: Wanted = Wanted { number: 1, size: 100 };
+
+/// Those of them who are here, as a list of its own.
+fn here(page: Page<Hosting>) -> Page<Hosting> {
+    let items: Vec<Hosting> = page.items.into_iter().filter(|visit| visit.status.is_on_site()).collect();
+    Page { total: items.len(), items }
+}
+
 /// Some of a host's visits.
 pub fn rows(caller: &Caller, part: Part, sought: Sought, wanted: Wanted) -> Ask<Page<Hosting>> {
+    if part == Part::OnSite && caller.family != Family::OfficialAccount {
+        return rows(caller, Part::Expected, sought, AROUND).map(here);
+    }
     let page = WantedPage::of(wanted);
     let visitor_name = Some(sought.visitor.to_owned()).filter(|name| !name.is_empty());
     let received = Received { visitor_name: visitor_name.clone(), page };
@@ -115,10 +130,10 @@ pub fn rows(caller: &Caller, part: Part, sought: Sought, wanted: Wanted) -> Ask<
 pub fn detail(caller: &Caller, name: &Hosted) -> Ask<Option<Visit>> {
     match (name, caller.family) {
         (Hosted::Batch(batch), Family::MiniProgram) => {
-            Ask::new(&GetReceptionInMiniProgram { visitor_batch: batch.clone() }, OrderResponse::visit)
+            Ask::new(&GetReceptionInMiniProgram { visitor_batch: batch.clone() }, with_answers)
         }
-        (Hosted::Batch(batch), _) => Ask::new(&GetReceptionInWeCom { visitor_batch: batch.clone() }, OrderResponse::visit),
-        (Hosted::Order(order), _) => Ask::new(&GetRecord { order_id: order.clone() }, OrderResponse::visit),
+        (Hosted::Batch(batch), _) => Ask::new(&GetReceptionInWeCom { visitor_batch: batch.clone() }, with_answers),
+        (Hosted::Order(order), _) => Ask::new(&GetRecord { order_id: order.clone() }, with_answers),
     }
 }
 
@@ -205,6 +220,18 @@ mod tests {
         let body = r#"{"beVisitorOpenId":"o1","earlyStartTimeISO":"2026-11-01T00:00:00+08:00","lateStartTimeISO":"2026-11-30T23:59:00+08:00","projectId":"p1","statusList":"0"}"#;
         assert_eq!(ask.request().unwrap().to_string(), format!("POST /ui/v1/wechat/beVisitor/record/orderDay json {body}"));
         assert_eq!(ask.read(&json!(["2026-11-07", "2026-12-08", "xxx", "2026-11-30"])), Ok(vec![7, 30]));
+    }
+
+    #[test]
+    fn who_is_here_is_asked_for_or_picked_out_of_those_who_are_expected() {
+        let line = |family| asked(family, Part::OnSite).request().unwrap().to_string();
+        assert!(line(Family::OfficialAccount).contains(r#""statusList":"7,8""#));
+        let expected = r#"POST /ui/v1/wechat/wecom/bevisitor/order/reception/log/doing json {"pageNo":1,"pageSize":100}"#;
+        assert_eq!(line(Family::WeCom), expected);
+        let card = |batch: &str, status: &str| json!({"visitorBatch": batch, "status": status});
+        let cards = json!({"list": [card("B1", "正常"), card("B2", "已到达"), card("B3", "超期未签离")], "total": 40});
+        let page = asked(Family::WeCom, Part::OnSite).read(&cards).unwrap();
+        assert_eq!((page.items.len(), page.total), (2, 2));
     }
 
     #[test]

@@ -46,6 +46,8 @@ answer! {
         backlog_id: String = "backlogId",
         /// "0" where a companion asks.
         visitor_leader: String = "visitorLeader",
+        /// What its host may do with it beside the usual, and whether the answer says so at all.
+        button_list: (Vec<ButtonDto>, Value) = "buttonList",
     }
 }
 
@@ -61,6 +63,8 @@ impl OrderResponse {
         let people = self.visitor_person_num.and_then(|people| u32::try_from(people).ok());
         let batch = Batch::parse(&self.visitor_batch);
         let is_led_by_caller = batch.is_some() && self.visitor_leader.trim() != "0";
+        let (buttons, told) = self.button_list;
+        let told_to_invite_again = (!plain_text(&told).is_empty()).then(|| buttons.iter().any(ButtonDto::invites_again));
         let is_handed_in = !self.backlog_id.trim().is_empty() || status != Status::WaitingApproval;
         Some(Visit {
             order: OrderId::parse(&self.order_id)?,
@@ -91,6 +95,7 @@ impl OrderResponse {
             answers: Vec::new(),
             companions: self.retinue_list.into_iter().map(companion).collect(),
             is_gathering: is_led_by_caller && !is_handed_in && people > Some(1),
+            told_to_invite_again,
         })
     }
 }
@@ -126,6 +131,12 @@ answer! {
     /// What may be done with a visit. The only documented key is `InvitationFoundByBeVisitor`: invite again.
     pub struct ButtonDto {
         pub button_key: String = "buttonKey",
+    }
+}
+
+impl ButtonDto {
+    fn invites_again(&self) -> bool {
+        self.button_key == "InvitationFoundByBeVisitor"
     }
 }
 

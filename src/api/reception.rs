@@ -1,12 +1,25 @@
 //! An employee's visitors: who comes, who was here, one of them, calling a visit off.
 
-use super::order::{HostCard, OrderResponse};
+use super::ask::Ask;
+use super::channel::{Caller, Family};
+use super::order::{Detail, HostCard, OrderResponse};
 use super::page::{PageResult, WantedPage};
 use super::visit::Sort;
 use super::wire::{Digits, Iso, Statuses};
 use crate::domain::code::codes;
 use crate::domain::id::{Asker, Batch, OpenId, OrderId, ProjectId};
+use crate::domain::visit::Visit;
 use crate::{endpoint, parameters};
+
+/// Calls a visit off: by its batch, for all who were to come, where the channel's call names visits so and the batch is
+/// known; else by its order.
+pub fn cancel(caller: &Caller, visit: &Visit) -> Ask<()> {
+    match (caller.family, visit.batch.clone()) {
+        (Family::WeCom, Some(visitor_batch)) => Ask::new(&CancelReceptionInWeCom { visitor_batch }, |()| ()),
+        (Family::MiniProgram, Some(visitor_batch)) => Ask::new(&CancelReceptionInMiniProgram { visitor_batch }, |()| ()),
+        _ => Ask::new(&CancelReception { order_id: visit.order.clone() }, |()| ()),
+    }
+}
 
 parameters! {
     /// Lists what an employee receives, approves or has invited. `beVisitor/record/page`
@@ -43,7 +56,7 @@ parameters! {
         pub order_id: OrderId = "orderId",
     }
 }
-endpoint!(GetRecord, reads post "/ui/v1/wechat/beVisitor/record/detail" -> OrderResponse);
+endpoint!(GetRecord, reads post "/ui/v1/wechat/beVisitor/record/detail" -> Detail);
 
 parameters! {
     /// Lists the days that have visits, `yyyy-MM-dd`. `beVisitor/record/orderDay`
@@ -129,7 +142,7 @@ parameters! {
         pub visitor_batch: Batch = "visitorBatch",
     }
 }
-endpoint!(GetReceptionInWeCom, reads post_json "/ui/v1/wechat/wecom/bevisitor/order/detail" -> OrderResponse);
+endpoint!(GetReceptionInWeCom, reads post_json "/ui/v1/wechat/wecom/bevisitor/order/detail" -> Detail);
 
 parameters! {
     /// Shows one visit to its host. `miniapp/bevisitor/order/detail`
@@ -138,4 +151,25 @@ parameters! {
         pub visitor_batch: Batch = "visitorBatch",
     }
 }
-endpoint!(GetReceptionInMiniProgram, reads post_json "/ui/v1/wechat/miniapp/bevisitor/order/detail" -> OrderResponse);
+endpoint!(GetReceptionInMiniProgram, reads post_json "/ui/v1/wechat/miniapp/bevisitor/order/detail" -> Detail);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::visit::Status;
+
+    #[test]
+    fn a_visit_is_called_off_by_the_name_that_its_channel_knows() {
+        let line = |family, batch: Option<&str>| {
+            let caller = Caller { family, open_id: None, app: None, project: None, product: None, enterprise: None };
+            let visit = Visit { batch: batch.and_then(Batch::parse), ..Visit::standing(Status::Normal) };
+            cancel(&caller, &visit).request().unwrap().to_string()
+        };
+        let by_order = "POST /ui/v1/wechat/beVisitor/order/cancel?orderId=7";
+        assert_eq!(line(Family::OfficialAccount, Some("B7")), by_order);
+        assert_eq!(line(Family::WeCom, None), by_order);
+        let by_batch = |family: &str| format!(r#"POST /ui/v1/wechat/{family}/bevisitor/order/cancel json {{"visitorBatch":"B7"}}"#);
+        assert_eq!(line(Family::WeCom, Some("B7")), by_batch("wecom"));
+        assert_eq!(line(Family::MiniProgram, Some("B7")), by_batch("miniapp"));
+    }
+}

@@ -1,5 +1,8 @@
 //! A visit as its host's lists tell of it.
 
+pub mod answers;
+pub mod today;
+
 use super::id::{AreaId, OrderId};
 use super::paging::Row;
 use super::visit::{Hosted, Status, Stay};

@@ -75,6 +75,16 @@ impl Status {
         matches!(self, Self::WaitingApproval | Self::Normal | Self::Late)
     }
 
+    /// Whether the host may call the visit off.
+    pub fn may_be_cancelled_by_host(&self) -> bool {
+        matches!(self, Self::WaitingApproval | Self::Normal | Self::Late)
+    }
+
+    /// Whether the visitor is there.
+    pub fn is_on_site(&self) -> bool {
+        matches!(self, Self::Arrived | Self::OverdueNotSignedOut)
+    }
+
     /// Whether there is a code for the gate.
     pub fn has_pass(&self) -> bool {
         matches!(self, Self::Normal | Self::Late)
@@ -183,6 +193,8 @@ pub struct Visit {
     pub companions: Vec<Companion>,
     /// Whether its leader asks, and has yet to hand it in: the host knows nothing of it before.
     pub is_gathering: bool,
+    /// Whether the host may invite the visitor anew, where the answer says so.
+    pub told_to_invite_again: Option<bool>,
 }
 
 /// Somebody who comes along.
@@ -203,6 +215,11 @@ impl Visit {
 
     pub fn name(&self) -> VisitName {
         VisitName { order: self.order.clone(), batch: self.batch.clone() }
+    }
+
+    /// Whether the host may invite the visitor anew: as the backend says, else by the status.
+    pub fn may_be_invited_again(&self) -> bool {
+        self.told_to_invite_again.unwrap_or(self.status.may_be_invited_again())
     }
 
     /// How many companions have not said yet that they come along.
@@ -247,6 +264,7 @@ impl Visit {
             answers: Vec::new(),
             companions: Vec::new(),
             is_gathering: false,
+            told_to_invite_again: None,
         }
     }
 }
@@ -305,5 +323,43 @@ mod tests {
             assert_eq!(allowed(status).to_vec(), expected, "{line}");
         }
         assert_eq!(allowed(&Status::Unknown("?".into())), [false; 5]);
+    }
+
+    /// Decide, cancel, invite again, on site: what each status allows its host, and what it says of the visitor.
+    #[test]
+    fn each_status_allows_its_host_these_and_no_others() {
+        let allowed = |status: &Status| {
+            [status.may_be_decided(), status.may_be_cancelled_by_host(), status.may_be_invited_again(), status.is_on_site()]
+        };
+        let table = [
+            "0 decide cancel - -",
+            "1 - cancel - -",
+            "2 - cancel - -",
+            "3 - - again -",
+            "4 - - - -",
+            "5 - - - -",
+            "6 - - - -",
+            "7 - - - here",
+            "8 - - - here",
+            "9 - - again -",
+            "10 - - - -",
+            "11 - - again -",
+            "12 - - again -",
+            "13 - - again -",
+            "14 - - again -",
+            "15 - - again -",
+        ];
+        for (line, status) in table.iter().zip(&Status::KNOWN) {
+            let expected: Vec<bool> = line.split(' ').skip(1).map(|word| word != "-").collect();
+            assert_eq!(allowed(status).to_vec(), expected, "{line}");
+        }
+        assert_eq!(allowed(&Status::Unknown("?".into())), [false; 4]);
+    }
+
+    #[test]
+    fn what_the_answer_says_of_inviting_again_decides() {
+        let visit = |status, told| Visit { told_to_invite_again: told, ..Visit::standing(status) }.may_be_invited_again();
+        assert_eq!([None, Some(true), Some(false)].map(|told| visit(Status::SignedOut, told)), [false, true, false]);
+        assert_eq!([None, Some(true), Some(false)].map(|told| visit(Status::BookingOverdue, told)), [true, true, false]);
     }
 }

@@ -2,10 +2,12 @@
 
 use crate::route::{Program, Route};
 use crate::state::State;
+use std::rc::Rc;
 use std::sync::Arc;
+use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlAnchorElement, Location, MouseEvent, PopStateEvent, ScrollRestoration, Window};
+use web_sys::{Element, History, HtmlAnchorElement, Location, MouseEvent, PopStateEvent, ScrollRestoration, Window};
 
 /// How often, and how far apart in milliseconds, a scroll position is restored while a list still fills.
 const RESTORE_TRIES: u32 = 15;
@@ -17,13 +19,17 @@ pub struct Navigation {
     pub route: State<Route>,
     base: Arc<str>,
     program: Program,
+    diversion: State<Diversion>,
 }
+
+/// Takes some of the links that are tapped for itself.
+pub type Diversion = Rc<dyn Fn(&Route) -> bool>;
 
 impl Navigation {
     /// Reads the address bar and follows links and the back button from now on.
     pub fn start(program: Program) -> Self {
         let route = State::new(Route::Book);
-        let navigation = Self { route, base: base_path().into(), program };
+        let navigation = Self { route, base: base_path().into(), program, diversion: State::new(Rc::new(|_| false)) };
         // Where a sandbox denies one of these, links load pages anew, and all else works.
         let _ = navigation.follow();
         navigation
@@ -52,8 +58,9 @@ impl Navigation {
             && let Ok(history) = window.history()
         {
             let position = window.scroll_y().unwrap_or(0.0);
-            let _ = history.replace_state(&JsValue::from_f64(position), "");
-            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&self.href(&route)));
+            let past = past(&history);
+            let _ = history.replace_state(&entry(position, past), "");
+            let _ = history.push_state_with_url(&entry(0.0, past + 1.0), "", Some(&self.href(&route)));
             window.scroll_to_with_x_and_y(0.0, 0.0);
         }
         self.route.set(route);
@@ -66,9 +73,25 @@ impl Navigation {
         }
         if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
             // Where a sandbox denies it, the route is shown all the same.
-            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&self.href(&route)));
+            let _ = history.replace_state_with_url(&entry(0.0, past(&history)), "", Some(&self.href(&route)));
         }
         self.route.set(route);
+    }
+
+    /// Whether "back" leads to a screen of ours.
+    pub fn has_past(&self) -> bool {
+        web_sys::window().and_then(|window| window.history().ok()).is_some_and(|history| past(&history) > 0.0)
+    }
+
+    /// Does what the phone's own "back" does.
+    pub fn back(&self) {
+        // Where a sandbox denies it, there is the phone's own.
+        let _ = web_sys::window().and_then(|window| window.history().ok()).map(|history| history.back());
+    }
+
+    /// Has links looked at before they are followed; the latest to ask for it has the word.
+    pub fn divert(&self, diversion: impl Fn(&Route) -> bool + 'static) {
+        self.diversion.set(Rc::new(diversion));
     }
 
     /// Leaves for a page of the other program.
@@ -96,7 +119,7 @@ impl Navigation {
             let Some(window) = web_sys::window() else { return };
             if let Some(route) = navigation.read(&window) {
                 navigation.route.set(route);
-                restore_scroll(event.state().as_f64().unwrap_or(0.0));
+                restore_scroll(part(&event.state(), 0));
             }
         });
         window.add_event_listener_with_callback("popstate", on_pop.as_ref().unchecked_ref()).ok()?;
@@ -109,7 +132,11 @@ impl Navigation {
         let on_click = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
             if let Some(path) = navigation.own_link(&event) {
                 event.prevent_default();
-                navigation.open(Route::parse(&path));
+                let route = Route::parse(&path);
+                let diversion = navigation.diversion.get_untracked();
+                if !diversion(&route) {
+                    navigation.open(route);
+                }
             }
         });
         window.document()?.add_event_listener_with_callback("click", on_click.as_ref().unchecked_ref()).ok()?;
@@ -129,6 +156,19 @@ impl Navigation {
         let address = link.pathname() + &link.search();
         (!leaves).then(|| address.strip_prefix(&*self.base).map(str::to_owned)).flatten()
     }
+}
+
+/// What the browser keeps with a screen: how far it is scrolled, and how many screens of ours "back" leads through.
+fn entry(position: f64, past: f64) -> JsValue {
+    Array::of2(&position.into(), &past.into()).into()
+}
+
+fn part(entry: &JsValue, index: u32) -> f64 {
+    entry.dyn_ref::<Array>().and_then(|entry| entry.get(index).as_f64()).unwrap_or(0.0)
+}
+
+fn past(history: &History) -> f64 {
+    history.state().map_or(0.0, |entry| part(&entry, 1))
 }
 
 /// The path that the site is deployed under, without its trailing slash: Trunk's `public_url`, which the loader knows.
@@ -158,7 +198,7 @@ pub fn replace_query(query: &str) {
     let Ok(path) = window.location().pathname() else { return };
     let url = if query.is_empty() { path } else { format!("{path}?{query}") };
     if let Ok(history) = window.history() {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&url));
+        let _ = history.replace_state_with_url(&entry(0.0, past(&history)), "", Some(&url));
     }
 }
 

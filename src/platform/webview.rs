@@ -83,6 +83,11 @@ pub fn to_top() {
     }
 }
 
+/// Whether the window is wide enough for a list and a detail beside it, as style/ui/pair.css has it.
+pub fn is_wide() -> bool {
+    web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64()).is_some_and(|width| width >= 900.0)
+}
+
 /// Loads the page anew.
 pub fn reload() {
     let _ = web_sys::window().map(|window| window.location().reload());

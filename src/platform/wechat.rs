@@ -21,6 +21,19 @@ pub fn has_chooser() -> bool {
     ["chooseImage", "getLocalImgData"].into_iter().all(|name| method(name).is_ok())
 }
 
+/// Whether the app lets a page close itself.
+pub fn can_close() -> bool {
+    method("closeWindow").is_ok()
+}
+
+/// Closes the page, back to where the app was before.
+pub fn close() {
+    if let (Ok(bridge), Ok(close)) = (bridge(), method("closeWindow")) {
+        // Where the app refuses, its own button is still there.
+        let _ = close.call0(&bridge);
+    }
+}
+
 /// Has the visitor choose or take up to so many pictures, as `data:` URLs; none where they thought better of it.
 pub async fn choose_pictures(most: usize) -> Result<Vec<String>, Unbridged> {
     let wishes = Object::new();

@@ -13,6 +13,10 @@ pub enum HostRoute {
     Approvals,
     /// The visits that are received.
     Receptions,
+    /// Those of them who are on site.
+    OnSite,
+    /// Those that are over.
+    Received,
     /// One visit.
     Visit(Hosted),
     /// The invitations that were sent.
@@ -35,6 +39,8 @@ impl HostRoute {
             Self::Today => return "/host".to_owned(),
             Self::Approvals => "approvals".to_owned(),
             Self::Receptions => "receptions".to_owned(),
+            Self::OnSite => "receptions/here".to_owned(),
+            Self::Received => "receptions/past".to_owned(),
             Self::Visit(visit) => format!("visits/{}", hosted_path(visit)),
             Self::Invitations => "invitations".to_owned(),
             Self::Invite => "invitations/new".to_owned(),
@@ -51,6 +57,8 @@ impl HostRoute {
             [] => Self::Today,
             ["approvals"] => Self::Approvals,
             ["receptions"] => Self::Receptions,
+            ["receptions", "here"] => Self::OnSite,
+            ["receptions", "past"] => Self::Received,
             ["visits", visit @ ..] => Self::Visit(hosted(visit)?),
             ["invitations"] => Self::Invitations,
             ["invitations", "new"] => Self::Invite,

@@ -20,6 +20,16 @@ pub fn fact(label: &str, value: &str) -> El {
     block("dl", "cell").child(block("dt", "cell__label").text(label)).child(block("dd", "cell__value").text(value))
 }
 
+/// A fact that somebody can be called by; nothing where there is no number.
+pub fn call_fact(label: &str, phone: &str) -> El {
+    let number: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    if number.is_empty() {
+        return nothing();
+    }
+    let call = block("a", "cell__call").attr("href", &("tel:".to_owned() + &number)).text(phone);
+    block("dl", "cell").child(block("dt", "cell__label").text(label)).child(block("dd", "cell__value").child(call))
+}
+
 /// A row that leads to another screen.
 pub fn link_cell(href: &str, parts: impl IntoIterator<Item = El>) -> El {
     block("a", "cell").attr("data-leads", "").attr("href", href).child(all(parts))

@@ -1,0 +1,145 @@
+//! One visit, as its host sees it: how it stands, what may be done, what happened, and its facts.
+
+mod actions;
+
+use super::{Site, host_frame, language_switch, way_out};
+use crate::api;
+use crate::api::error::ApiError;
+use crate::domain::hosting::answers::further_answers;
+use crate::domain::venue::{Area, Mode};
+use crate::domain::visit::timeline::Step;
+use crate::domain::visit::{Companion, Hosted, Mood, Visit};
+use crate::platform::clock;
+use crate::remote::{Loading, Remote, four_faces, load};
+use crate::route::{HostRoute, Route};
+use crate::state::State;
+use crate::text::Text;
+use crate::ui::badge::badge;
+use crate::ui::cell::{call_fact, cells, fact, facts};
+use crate::ui::element::{El, all, block, live, nothing};
+use crate::ui::empty::empty;
+use crate::ui::frame::frame_link;
+use crate::ui::outcome::outcome;
+use crate::ui::timeline::{Point, timeline};
+use actions::actions;
+
+pub fn hosted_page(site: Site, name: Hosted) -> El {
+    let text = Text::here();
+    // A link in a message opens this page first: there is a way to the rest all the same.
+    let list = frame_link(text.receptions(), &site.href(&Route::Host(HostRoute::Receptions)));
+    let links = [way_out(&site), list, language_switch()];
+    host_frame(&site.clone(), &HostRoute::Visit(name.clone()), text.hosted_visit(), links, move || hosted(site, name))
+}
+
+/// The visit, as it is told on a page of its own and beside the lists.
+pub fn hosted(site: Site, name: Hosted) -> El {
+    let text = Text::here();
+    let desk = Desk::open(site, name);
+    let list = desk.site.href(&Route::Host(HostRoute::Receptions));
+    let (shown, news) = (desk.shown, desk.news);
+    let ready = move |visit: Option<Visit>| match visit {
+        Some(visit) => told(&desk, visit),
+        None => empty(text.hosted_not_found_title(), text.hosted_not_found_detail(), Some((text.receptions(), &list))),
+    };
+    let news = block("p", "hosted__news").attr("role", "status").live_text(move || news.get());
+    all([news, four_faces(move || shown.get(), move || shown.reload(), ready)])
+}
+
+/// What the parts of the page share.
+struct Desk {
+    site: Site,
+    shown: Loading<Option<Visit>>,
+    /// What has happened to the visit meanwhile, in words.
+    news: State<String>,
+    areas: Loading<Result<Vec<Area>, ApiError>>,
+    form: Loading<Result<Vec<crate::domain::booking::field::Field>, ApiError>>,
+}
+
+impl Desk {
+    fn open(site: Site, name: Hosted) -> Self {
+        let asked = site.clone();
+        let shown = load(move || {
+            let answer = asked.client.send(api::hosting::detail(&asked.session.caller, &name));
+            async move { told_or_none(answer.await) }
+        });
+        let areas = site.try_load(api::area::for_host);
+        let form = site.try_load(api::form::questions_answered);
+        Self { site, shown: shown.refresh_on_return(), news: State::new(String::new()), areas, form }
+    }
+}
+
+/// A visit that the backend refuses to show is one that is not there for this host: asking again cannot help.
+fn told_or_none(answer: Result<Option<Visit>, ApiError>) -> Result<Option<Visit>, ApiError> {
+    match answer {
+        Err(error) if error.needs_sign_in() => Err(error),
+        Err(ApiError::Refused { .. }) => Ok(None),
+        answer => answer,
+    }
+}
+
+fn told(desk: &Desk, visit: Visit) -> El {
+    let text = Text::here();
+    let now = clock::now_shown();
+    let point = |step: Step| Point {
+        words: text.host_step(step.event),
+        time: step.at.map(|time| text.moment(time, now)).unwrap_or_default(),
+        when: step.when,
+    };
+    all([
+        outcome(visit.status.mood(), &text.host_status(&visit.status), text.host_status_meaning(&visit.status), []),
+        who(text, &visit),
+        actions(desk, &visit),
+        facts(
+            "",
+            [
+                (text.time(), visit.stay.map(|stay| text.stay(&stay, now)).unwrap_or_default()),
+                (text.purpose(), visit.purpose.clone()),
+                (text.place(), if visit.mode == Some(Mode::Place) { visit.host.name.clone() } else { String::new() }),
+                (text.people(), visit.people.map(|people| people.to_string()).unwrap_or_default()),
+                (text.car(), visit.car.clone()),
+                (text.remark(), visit.remark.clone()),
+            ],
+        ),
+        areas(desk, &visit),
+        companions(text, &visit),
+        answers(desk, &visit),
+        timeline(text.progress(), visit.timeline().into_iter().map(point)),
+    ])
+}
+
+fn who(text: Text, visit: &Visit) -> El {
+    let told = [(text.visitor(), &visit.visitor_name), (text.company(), &visit.visitor_company)];
+    let told = told.into_iter().filter(|(_, value)| !value.trim().is_empty()).map(|(label, value)| fact(label, value));
+    cells("", told.chain([call_fact(text.phone(), &visit.visitor_phone)]))
+}
+
+/// The areas that were asked for, by their names; nothing while those are not known.
+fn areas(desk: &Desk, visit: &Visit) -> El {
+    let (text, asked, known) = (Text::here(), visit.areas.clone(), desk.areas);
+    live(move || {
+        let Remote::Ready(Ok(known)) = known.get() else { return nothing() };
+        let names: Vec<&str> = known.iter().filter(|area| asked.contains(&area.id)).map(|area| area.name.as_str()).collect();
+        facts("", [(text.areas(), text.list(&names))])
+    })
+}
+
+fn companions(text: Text, visit: &Visit) -> El {
+    if visit.companions.is_empty() {
+        return nothing();
+    }
+    let mood = if visit.status.is_upcoming() { Mood::Good } else { Mood::Over };
+    let row = |companion: &Companion| {
+        let state = if companion.status.is_empty() { nothing() } else { badge(&companion.status, mood) };
+        block("div", "cell").child(block("span", "hosted__companion").text(&companion.name)).child(state)
+    };
+    cells(text.companions(), visit.companions.iter().map(row))
+}
+
+/// What the form asked beside that, as far as its questions can be read.
+fn answers(desk: &Desk, visit: &Visit) -> El {
+    let (text, given, form) = (Text::here(), visit.answers.clone(), desk.form);
+    live(move || match form.get() {
+        Remote::Ready(Ok(form)) => facts(text.further_answers(), further_answers(&form, &given)),
+        _ => nothing(),
+    })
+}

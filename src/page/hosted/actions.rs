@@ -1,0 +1,88 @@
+//! What a host may do with a visit: what its status allows and the channel offers, and nothing else.
+
+use super::Desk;
+use crate::api::channel::Operation;
+use crate::api::reception;
+use crate::domain::visit::{Hosted, Visit};
+use crate::platform::clock;
+use crate::remote::PageLife;
+use crate::route::{HostRoute, Route};
+use crate::state::State;
+use crate::text::Text;
+use crate::ui::button::{main_button, main_link, quiet_button};
+use crate::ui::cell::facts;
+use crate::ui::element::{El, all, block, el, live, nothing};
+use crate::ui::popup::popup;
+use std::rc::Rc;
+
+/// How far a cancellation has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cancelling {
+    No,
+    Asking,
+    UnderWay,
+}
+
+/// The buttons under a visit.
+pub fn actions(desk: &Desk, visit: &Visit) -> El {
+    let (text, site) = (Text::here(), &desk.site);
+    let offers = |operation: Operation| operation.is_offered(site.session.caller.family);
+    let mut buttons = Vec::new();
+    if visit.may_be_invited_again() && offers(Operation::Invite) {
+        let again = Route::Host(HostRoute::InviteAgain(Hosted::Order(visit.order.clone())));
+        buttons.push(main_link(text.invite_again(), &site.href(&again)));
+    }
+    if visit.status.may_be_cancelled_by_host() && offers(Operation::CancelReception) {
+        buttons.push(cancel_button(desk, visit.clone()));
+    }
+    if buttons.is_empty() { nothing() } else { block("div", "hosted__actions").children(buttons) }
+}
+
+/// Asks before it cancels, naming the visit. Whatever comes of it, the visit is shown as it then stands, and why it is
+/// not cancelled is said.
+fn cancel_button(desk: &Desk, visit: Visit) -> El {
+    let (text, life) = (Text::here(), PageLife::here());
+    let (site, shown, news) = (desk.site.clone(), desk.shown, desk.news);
+    let step = State::new(Cancelling::No);
+    let cancel = Rc::new({
+        let visit = visit.clone();
+        move || {
+            if step.get_untracked() != Cancelling::Asking {
+                return;
+            }
+            step.set(Cancelling::UnderWay);
+            let answer = site.client.send(reception::cancel(&site.session.caller, &visit));
+            let changed = site.receptions.changed;
+            life.spawn(async move {
+                let words = match answer.await {
+                    Ok(()) => text.reception_cancelled().to_owned(),
+                    Err(error) if error.leaves_doubt() => text.cancel_in_doubt().to_owned(),
+                    Err(error) => text.not_cancelled(&text.failure(&error)),
+                };
+                news.set(words);
+                changed.set(());
+                shown.reload();
+            });
+        }
+    });
+    let dialog = live(move || match step.get() {
+        Cancelling::No => nothing(),
+        Cancelling::Asking => {
+            let cancel = Rc::clone(&cancel);
+            let buttons = [
+                main_button(text.confirm_cancel(), move || cancel()),
+                quiet_button(text.keep_reception(), move || step.set(Cancelling::No)),
+            ];
+            popup(text.cancel_reception_question(), named(text, &visit), all(buttons))
+        }
+        Cancelling::UnderWay => popup(text.cancelling(), named(text, &visit), nothing()),
+    });
+    all([quiet_button(text.cancel_reception(), move || step.set(Cancelling::Asking)), dialog])
+}
+
+/// Which visit it is about, and what cancelling means.
+fn named(text: Text, visit: &Visit) -> El {
+    let stay = visit.stay.map(|stay| text.stay(&stay, clock::now())).unwrap_or_default();
+    let about = [(text.visitor(), visit.visitor_name.clone()), (text.company(), visit.visitor_company.clone()), (text.time(), stay)];
+    all([facts("", about), el("p").text(text.cancel_reception_note())])
+}

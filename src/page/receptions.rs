@@ -1,0 +1,82 @@
+//! The visits that I receive: who comes and who is here, who of them is here, and who was.
+
+pub mod lists;
+
+use super::{Beside, Site, beside, host_frame, language_switch, way_out};
+use crate::api::hosting::{Sought, rows};
+use crate::api::visit::Sort;
+use crate::domain::hosting::Hosting;
+use crate::domain::time::SiteTime;
+use crate::platform::clock;
+use crate::remote::listing::{List, Words, listing, search_line};
+use crate::route::{HostRoute, Route};
+use crate::state::while_shown;
+use crate::text::Text;
+use crate::ui::badge::badge;
+use crate::ui::cell::{digest, link_cell};
+use crate::ui::element::{El, all, nothing};
+use crate::ui::empty::empty;
+use crate::ui::tabs::{tab_link, tabs};
+use lists::Tab;
+
+/// `detail` is what stands beside the list on a wide screen.
+pub fn receptions_page(site: Site, tab: Tab, detail: Beside) -> El {
+    let text = Text::here();
+    let links = [way_out(&site), language_switch()];
+    let lists = site.clone();
+    let frame = host_frame(&site, &HostRoute::Receptions, text.receptions(), links, move || {
+        let list = shown(lists.clone(), tab);
+        beside(&lists, list, detail)
+    });
+    frame.attr("data-wide", "")
+}
+
+fn shown(site: Site, tab: Tab) -> El {
+    let text = Text::here();
+    let way = |label, route: HostRoute, of| tab_link(label, &site.href(&Route::Host(route)), of == tab);
+    let ways = [
+        way(text.to_receive(), HostRoute::Receptions, Tab::Expected),
+        way(text.on_site(), HostRoute::OnSite, Tab::OnSite),
+        way(text.received(), HostRoute::Received, Tab::Received),
+    ];
+    let ways = tabs(text.which_receptions(), ways);
+    let list = site.receptions.of(tab);
+    let reading = site.read(list, move |caller, wanted| {
+        let sort = if tab == Tab::Received { Sort::LatestFirst } else { Sort::EarliestFirst };
+        rows(caller, tab.part(), Sought { visitor: &list.sought.get_untracked(), start: None, sort }, wanted)
+    });
+    let changed = site.receptions.changed;
+    let mut has_begun = false;
+    while_shown(move || {
+        changed.get();
+        if std::mem::replace(&mut has_begun, true) {
+            reading.refresh();
+        }
+    });
+    let search = if tab == Tab::Received { search_line(reading, text.search_by_visitor()) } else { nothing() };
+    let now = clock::now();
+    let words = Words {
+        count: Text::visitor_count,
+        row: Box::new(move |visit| row(&site, text, visit, now)),
+        nothing_there: Box::new(move || nothing_there(tab, list)),
+    };
+    listing(reading, all([ways, search]), words)
+}
+
+fn nothing_there(tab: Tab, list: List<Hosting>) -> El {
+    let text = Text::here();
+    let (title, detail) = match tab {
+        Tab::Expected => (text.nobody_to_receive_title(), text.nobody_comes_detail()),
+        Tab::OnSite => (text.nobody_on_site_title(), text.nobody_on_site_detail()),
+        Tab::Received if list.sought.with_untracked(String::is_empty) => (text.nobody_received_title(), text.nobody_received_detail()),
+        Tab::Received => (text.no_visit_found_title(), text.nobody_found_detail()),
+    };
+    empty(title, detail, None)
+}
+
+fn row(site: &Site, text: Text, visit: &Hosting, now: SiteTime) -> El {
+    let when = visit.stay.map_or(text.time_unknown().to_owned(), |stay| text.stay(&stay, now));
+    let what = digest(&visit.visitor_name, [&*text.errand(&visit.visitor_company, &visit.purpose), &*when]);
+    let href = site.href(&Route::Host(HostRoute::Visit(visit.name.clone())));
+    link_cell(&href, [what, badge(&text.host_status(&visit.status), visit.status.mood())])
+}

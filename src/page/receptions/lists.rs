@@ -1,0 +1,51 @@
+//! What is loaded of a host's receptions. It outlives the page, so that "back" is there at once.
+
+use crate::api::hosting::Part;
+use crate::domain::hosting::Hosting;
+use crate::remote::listing::List;
+use crate::state::State;
+
+/// Which list is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tab {
+    /// To come, or here.
+    Expected,
+    OnSite,
+    Received,
+}
+
+/// All of them.
+#[derive(Debug, Clone, Copy)]
+pub struct Lists {
+    expected: List<Hosting>,
+    on_site: List<Hosting>,
+    received: List<Hosting>,
+    /// Told when a visit stands differently than the lists have it.
+    pub changed: State<()>,
+}
+
+impl Lists {
+    /// Nothing is loaded yet.
+    pub fn start() -> Self {
+        Self { expected: List::start(), on_site: List::start(), received: List::start(), changed: State::new(()) }
+    }
+
+    pub fn of(self, tab: Tab) -> List<Hosting> {
+        match tab {
+            Tab::Expected => self.expected,
+            Tab::OnSite => self.on_site,
+            Tab::Received => self.received,
+        }
+    }
+}
+
+impl Tab {
+    /// What to ask the backend for.
+    pub fn part(self) -> Part {
+        match self {
+            Self::Expected => Part::Expected,
+            Self::OnSite => Part::OnSite,
+            Self::Received => Part::Received,
+        }
+    }
+}
