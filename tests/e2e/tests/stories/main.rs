@@ -24,6 +24,12 @@ mod draft;
 #[cfg(test)]
 mod english;
 #[cfg(test)]
+mod host_message;
+#[cfg(test)]
+mod host_receptions;
+#[cfg(test)]
+mod host_today;
+#[cfg(test)]
 mod identity;
 #[cfg(test)]
 mod invitation;

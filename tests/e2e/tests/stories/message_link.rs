@@ -101,22 +101,18 @@ async fn a_sign_in_that_is_lost_can_be_tried_again() -> Outcome {
 }
 
 #[tokio::test]
-async fn an_employee_is_signed_in_and_told_where_the_visit_opens() -> Outcome {
+async fn an_employee_is_signed_in_and_sees_the_visit() -> Outcome {
     let site = Site::open_without_promises().await?;
     let phone = site.visited_by(Handset::wechat().small().dark()).await?;
     let order = order_id(0);
     phone.open(&format!("/m/{order}?type=person&personId=P1001&s=mp_notice")).await?;
-    phone.sees("这条来访由您接待").await?;
-    phone.is_at(&format!("/m/{order}?s=mp_notice")).await?;
+    phone.sees("访客在等您的决定。").await?;
+    phone.is_at(&format!("/host/visits/{order}")).await?;
+    phone.is_at_rest().await?;
     phone.screenshot("message-host-320x568-dark").await?;
     assert_eq!(phone.overflow().await?, Vec::<String>::new());
     assert_eq!(site.requests(SIGN_IN)[0]["body"]["personId"], "P1001");
-
-    phone.open(&format!("/m/{order}?channel=wecom")).await?;
-    phone.sees("这条来访由您接待").await?;
-    assert_eq!((site.count(SIGN_IN), site.count(SIGN_IN_WITH_WECOM)), (2, 1));
-    phone.tap(Link, "返回预约首页").await?;
-    phone.is_at("/").await?;
+    assert_eq!(site.count(SIGN_IN_WITH_WECOM), 0);
     phone.put_away().await
 }
 
