@@ -1,6 +1,7 @@
 //! `cargo xtask`: the tools, the bundle, the demo, the tests. Two commands do everything on a machine with rustup,
 //! node and apt: `cargo xtask demo` and `cargo xtask test`.
 
+mod bench;
 mod bundle;
 mod demo;
 mod dist;
@@ -41,6 +42,7 @@ fn run(task: Task) -> Outcome {
         Task::Demo { port } => demo::run(&workspace, port),
         Task::Dist { public_url } => dist::run(&workspace, public_url.as_deref()),
         Task::Test { arguments } => test::run(&workspace, &arguments),
+        Task::Bench => bench::run(&workspace),
         Task::Inventory => shell::run(Command::new("cargo").args(["run", "--quiet", "--package", "contract"]).current_dir(&workspace.root)),
         Task::Finish => finish::run(&workspace),
     }

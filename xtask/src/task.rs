@@ -4,6 +4,7 @@ pub const HELP: &str = "\
 cargo xtask demo [--port 8089]         build the bundle, start the stand-in backend, print the links to try
 cargo xtask test [ARGUMENTS]           fetch what tests need and run everything; ARGUMENTS go to `cargo test`
 cargo xtask dist [--public-url /path/] leave dist/ ready to upload, print its sizes, fail over the budget
+cargo xtask bench                      measure a thousand waiting approvals in Chromium, print the figures
 cargo xtask inventory                  print what goes over the wire, a line for each call to the backend
 cargo xtask finish                     called by Trunk after each build; nothing to call by hand";
 
@@ -16,6 +17,7 @@ pub enum Task {
     Demo { port: u16 },
     Dist { public_url: Option<String> },
     Test { arguments: Vec<String> },
+    Bench,
     Inventory,
     Finish,
 }
@@ -27,6 +29,7 @@ impl Task {
             Some("demo") => Self::Demo { port: port(option("--port", &mut arguments)?)? },
             Some("dist") => Self::Dist { public_url: option("--public-url", &mut arguments)? },
             Some("test") => Self::Test { arguments: arguments.by_ref().collect() },
+            Some("bench") => Self::Bench,
             Some("inventory") => Self::Inventory,
             Some("finish") => Self::Finish,
             Some(other) => {
@@ -97,6 +100,7 @@ mod tests {
     fn unknown_words_are_refused() {
         assert!(parse("deploy").is_err());
         assert!(parse("dist now").is_err());
+        assert!(parse("bench now").is_err());
         assert!(parse("finish now").is_err());
     }
 }

@@ -183,6 +183,15 @@ impl Site {
         accepted.map_err(|refusal| Trouble::Unready(refusal.msg()))
     }
 
+    /// How many bookings wait for the host whom most of the seed is about.
+    pub fn waiting_for_the_host(&self) -> usize {
+        self.running.site().with(|state| {
+            let Some(host) = state.visits.first().map(|visit| visit.plan.host.person_id.clone()) else { return 0 };
+            let waits = |visit: &&standin::visit::Visit| visit.status == Status::WaitingApproval && visit.party.is_submitted();
+            state.visits.iter().filter(waits).filter(|visit| visit.is_received_by(&host)).count()
+        })
+    }
+
     /// Gives a visitor that many more visits of a status, a day apart from today: past ones if they are over.
     pub fn remembers(&self, visitor: &str, status: Status, count: usize) {
         self.running.site().with(|state| {

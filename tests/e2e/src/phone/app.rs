@@ -42,6 +42,16 @@ impl Phone {
         self.does("window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))").await.map(drop)
     }
 
+    /// Has the phone's processor run that many times slower.
+    pub async fn slows_down(&self, times: u32) -> Outcome {
+        self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": times })).await
+    }
+
+    /// Runs a script in the page that calls its last argument back when it is done.
+    pub async fn does_in_time(&self, script: &str) -> Outcome<Value> {
+        Ok(self.client.execute_async(script, Vec::new()).await?)
+    }
+
     /// Runs a script in the page; what it returns is what it found there.
     pub async fn does(&self, script: &str) -> Outcome<Value> {
         Ok(self.client.execute(script, Vec::new()).await?)

@@ -9,6 +9,7 @@ use standin::seed::order_id;
 
 const WELL_KNOWN: &str = "?openId=oVisitorDemo&projectId=122228959455556";
 const WECOM: &str = "?channel=wecom&openId=oHostWang&token=token-oHostWang&projectId=demo";
+const HOST: &str = "?channel=wecom&openId=oHostWang&token=token-oHostWang&projectId=122228959455556";
 const MINI_PROGRAM: &str = "?channel=miniapp&token=token-oVisitorTang&projectId=122228959455556";
 
 #[tokio::test]
@@ -49,12 +50,7 @@ async fn every_page_can_be_used(handset: Handset, percent: u32) -> Outcome {
         (format!("/companions/B{}{MINI_PROGRAM}", order_id(501)), "确认同行"),
         (super::approvals::APPROVALS.to_owned(), "陆子涵"),
     ];
-    for (address, words) in pages {
-        phone.open(&address).await?;
-        phone.sees(words).await?;
-        phone.set_text_size(percent).await?;
-        can_be_used(&phone, &address, percent).await?;
-    }
+    every_one_can_be_used(&phone, &pages, percent).await?;
     phone.open(&visit(1, "")).await?;
     phone.set_text_size(percent).await?;
     phone.tap(Button, "取消预约").await?;
@@ -66,6 +62,34 @@ async fn every_page_can_be_used(handset: Handset, percent: u32) -> Outcome {
     phone.finds(Button, "确认接受").await?;
     can_be_used(&phone, "the form of an invitation", percent).await?;
     phone.put_away().await
+}
+
+#[tokio::test]
+async fn every_page_of_the_employee_s_can_be_used() -> Outcome {
+    let site = Site::open().await?;
+    for (handset, percent) in [(Handset::wecom(), 200), (Handset::wecom().small(), 100), (Handset::wecom().small(), 200)] {
+        let phone = site.visited_by(handset).await?;
+        let pages = [
+            (format!("/host{HOST}"), "接下来"),
+            (format!("/host/receptions{HOST}"), "曹俊杰"),
+            (format!("/host/receptions/past{HOST}"), "董洁"),
+            (format!("/host/visits/batch/B{}{HOST}", order_id(307)), "访客可以按时到访。"),
+            (format!("/host/visits/batch/B{}{HOST}", order_id(500)), "访客在等您的决定。"),
+        ];
+        every_one_can_be_used(&phone, &pages, percent).await?;
+        phone.put_away().await?;
+    }
+    Ok(())
+}
+
+async fn every_one_can_be_used(phone: &Phone, pages: &[(String, &str)], percent: u32) -> Outcome {
+    for (address, words) in pages {
+        phone.open(address).await?;
+        phone.sees(words).await?;
+        phone.set_text_size(percent).await?;
+        can_be_used(phone, address, percent).await?;
+    }
+    Ok(())
 }
 
 async fn can_be_used(phone: &Phone, page: &str, percent: u32) -> Outcome {

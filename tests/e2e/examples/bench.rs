@@ -1,0 +1,100 @@
+//! How fast a thousand waiting approvals are, in Chromium. `cargo xtask bench` builds the bundle and runs it.
+
+use e2e::phone::{Handset, Phone, Role::Listitem};
+use e2e::site::Site;
+use e2e::trouble::Outcome;
+use serde_json::Value;
+use standin::status::Status;
+use std::time::Duration;
+
+/// How many approvals wait.
+const WAITING: usize = 1_000;
+
+/// How much slower the phone is than this machine, where it says so.
+const SLOW: u32 = 4;
+
+const LIST: &str = "beVisitor/record/page";
+
+/// Scrolls down until no more rows come.
+const FILL: &str = "
+    var done = arguments[arguments.length - 1], still = 0, before = 0;
+    (function down() {
+        window.scrollTo(0, document.documentElement.scrollHeight);
+        var height = document.documentElement.scrollHeight;
+        still = height === before ? still + 1 : 0;
+        before = height;
+        if (still < 40) setTimeout(down, 25);
+        else done();
+    })();";
+
+/// Scrolls from the top to the end as a quick finger does; tells each frame's length in milliseconds, and the most rows
+/// that were in the document.
+const SCROLL: &str = "
+    var done = arguments[arguments.length - 1], frames = [], before = 0, most = 0;
+    requestAnimationFrame(function frame(now) {
+        if (before) frames.push(now - before);
+        before = now;
+        most = Math.max(most, document.querySelectorAll('[role=listitem]').length);
+        window.scrollBy(0, 240);
+        var rest = document.documentElement.scrollHeight - window.innerHeight - window.scrollY;
+        if (rest > 1 && frames.length < 600) requestAnimationFrame(frame);
+        else done({ frames: frames, most: most });
+    });";
+
+/// Taps a button and tells how many milliseconds pass until its outcome is painted; nothing where there is none.
+const TAP: &str = "
+    var done = arguments[arguments.length - 1];
+    var button = Array.from(document.querySelectorAll('button')).find(function (button) {
+        return button.textContent.trim().indexOf('NAME') === 0;
+    });
+    if (!button) return done(null);
+    var begun = performance.now();
+    button.click();
+    requestAnimationFrame(function () { setTimeout(function () { done(performance.now() - begun) }, 0) });";
+
+#[tokio::main]
+async fn main() -> Outcome {
+    let site = Site::open().await?;
+    site.remembers("oVisitorDemo", Status::WaitingApproval, WAITING.saturating_sub(site.waiting_for_the_host()));
+    let mut phone = site.visited_by(Handset::wecom()).await?;
+    phone.patient_for(Duration::from_secs(60));
+    phone.open("/host/approvals?channel=wecom&token=token-oHostWang&projectId=122228959455556").await?;
+    phone.first_in_sight(Listitem).await?;
+    println!("{} approvals wait", site.waiting_for_the_host());
+    println!("calls for the list until the first rows  {}", site.count(LIST));
+    phone.does_in_time(FILL).await?;
+    println!("calls for the list until all rows        {}", site.count(LIST));
+    for slow in [1, SLOW] {
+        println!("with the processor {slow}× slower");
+        phone.slows_down(slow).await?;
+        scroll(&phone).await?;
+        select_all(&phone).await?;
+    }
+    phone.put_away().await
+}
+
+async fn scroll(phone: &Phone) -> Outcome {
+    phone.scroll_to_position(0).await?;
+    let told = phone.does_in_time(SCROLL).await?;
+    let mut frames: Vec<f64> = told["frames"].as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
+    frames.sort_by(f64::total_cmp);
+    let at = |percent: usize| frames.get(frames.len() * percent / 100).or(frames.last()).copied().unwrap_or_default();
+    println!("  frames while scrolling                 {}", frames.len());
+    println!("  a frame, median                        {:.1} ms", at(50));
+    println!("  a frame, 95th percentile               {:.1} ms", at(95));
+    println!("  a frame, worst                         {:.1} ms", at(100));
+    println!("  most rows in the document              {}", told["most"]);
+    Ok(())
+}
+
+async fn select_all(phone: &Phone) -> Outcome {
+    phone.scroll_to_position(0).await?;
+    let tap = async |name: &str| phone.does_in_time(&TAP.replace("NAME", name)).await;
+    tap("选择").await?;
+    match tap("全选").await?.as_f64() {
+        Some(millis) => println!("  “select all” until it is painted       {millis:.1} ms"),
+        None => println!("  “select all” is not there"),
+    }
+    tap("取消选择").await?;
+    Ok(())
+}
