@@ -3,6 +3,7 @@
 pub mod access;
 pub mod approvals;
 pub mod booking;
+pub mod calendar;
 pub mod companions;
 pub mod hosted;
 pub mod invitation;
@@ -21,8 +22,10 @@ use crate::api::error::ApiError;
 use crate::api::transport::Client;
 use crate::deciding::{Counter, Deciding};
 use crate::domain::calendar::Appointment;
+use crate::domain::hosting::Hosting;
 use crate::domain::id::Token;
 use crate::domain::paging::{Page, Row, Wanted};
+use crate::domain::time::SiteTime;
 use crate::domain::venue::Enterprise;
 use crate::doors::Doors;
 use crate::domain::visit::Hosted;
@@ -36,9 +39,11 @@ use crate::remote::listing::{List, PendingPage, Reading};
 use crate::remote::{Erased, Loading, Pending, load};
 use crate::route::{HostRoute, Route};
 use crate::session::{Launch, Session};
-use crate::state::State;
+use crate::state::{State, while_shown};
 use crate::text::{Locale, Text};
 use crate::ui::calendar_link::calendar_link;
+use crate::ui::badge::badge;
+use crate::ui::cell::{digest, link_cell};
 use crate::ui::element::{El, live, nothing};
 use crate::ui::empty::empty;
 use crate::ui::frame::{frame, frame_button};
@@ -235,6 +240,27 @@ fn way_out(site: &Site) -> El {
     } else {
         nothing()
     }
+}
+
+/// A visit in a list of its host's.
+fn host_row(site: &Site, visit: &Hosting, now: SiteTime) -> El {
+    let text = Text::here();
+    let when = visit.stay.map_or(text.time_unknown().to_owned(), |stay| text.stay(&stay, now));
+    let what = digest(&visit.visitor_name, [&*text.errand(&visit.visitor_company, &visit.purpose), &*when]);
+    let href = site.href(&Route::Host(HostRoute::Visit(visit.name.clone())));
+    link_cell(&href, [what, badge(&text.host_status(&visit.status), visit.status.mood())])
+}
+
+/// Has a list of receptions read anew when one of them is changed beside it.
+fn keep_up(site: &Site, reading: Reading<Hosting>) {
+    let changed = site.receptions.changed;
+    let mut has_begun = false;
+    while_shown(move || {
+        changed.get();
+        if std::mem::replace(&mut has_begun, true) {
+            reading.refresh();
+        }
+    });
 }
 
 /// A visit, to be shown beside the list that it was chosen from.

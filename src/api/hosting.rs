@@ -34,18 +34,20 @@ pub enum Part {
     Received,
     /// Approved and still to come, with all that the doors have to know of them.
     Admitted,
+    /// To come, here, or over.
+    AllReceptions,
 }
 
 impl Part {
     /// Whether a family has this list at all: the mini-program has only those that it has a call for.
     pub fn is_offered(self, family: Family) -> bool {
-        !matches!(self, Self::Decided | Self::Admitted) || family != Family::MiniProgram
+        !matches!(self, Self::Decided | Self::Admitted | Self::AllReceptions) || family != Family::MiniProgram
     }
 
     fn kind(self) -> RecordKind {
         match self {
             Self::Waiting | Self::Overdue | Self::Decided => RecordKind::Approvals,
-            Self::Expected | Self::Received | Self::Admitted | Self::OnSite => RecordKind::Receptions,
+            Self::Expected | Self::OnSite | Self::Received | Self::Admitted | Self::AllReceptions => RecordKind::Receptions,
         }
     }
 
@@ -62,6 +64,7 @@ impl Part {
                 let is_over = matches!(status, Status::BookingOverdue | Status::SignedOutBySystem | Status::SignedOut);
                 is_over || matches!(status, Status::CancelledByEmployee | Status::CancelledByVisitor)
             }
+            Self::AllReceptions => is_expected || Self::Received.has(status),
             Self::Decided => *status == Status::Returned || is_expected || Self::Received.has(status),
         }
     }
@@ -202,6 +205,7 @@ mod tests {
         assert_eq!(line(Family::OfficialAccount, Part::Expected), records("0", "1,2,7,8"));
         assert_eq!(line(Family::OfficialAccount, Part::Received), records("0", "3,5,6,14,15"));
         assert_eq!(line(Family::WeCom, Part::Admitted), records("0", "1,2"));
+        assert_eq!(line(Family::WeCom, Part::AllReceptions), records("0", "1,2,3,5,6,7,8,14,15"));
         let card = |path: &str, name: &str| format!(r#"POST /ui/v1/wechat/{path} json {{"pageNo":2,"pageSize":20{name}}}"#);
         let lin = r#","visitorName":"林""#;
         assert_eq!(line(Family::WeCom, Part::Expected), card("wecom/bevisitor/order/reception/log/doing", ""));

@@ -3,6 +3,7 @@
 use crate::page::Site;
 use crate::page::access::{members_page, visitors_page};
 use crate::page::approvals::approvals_page;
+use crate::page::calendar::calendar_page;
 use crate::page::hosted::{hosted, hosted_page};
 use crate::page::invitations::{invitations_page, invite_again_page, invite_page};
 use crate::page::message::message_page;
@@ -27,6 +28,7 @@ pub fn screen(site: Site, route: Route) -> El {
         Route::Host(HostRoute::Receptions) => receptions_page(site, Tab::Expected, hosted),
         Route::Host(HostRoute::OnSite) => receptions_page(site, Tab::OnSite, hosted),
         Route::Host(HostRoute::Received) => receptions_page(site, Tab::Received, hosted),
+        Route::Host(HostRoute::Calendar) => calendar_page(site, hosted),
         Route::Host(HostRoute::Visit(name)) => hosted_page(site, name),
         _ => not_found_page(&site),
     }

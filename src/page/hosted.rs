@@ -5,8 +5,10 @@ mod actions;
 use super::{Site, host_frame, language_switch, way_out};
 use crate::api;
 use crate::api::error::ApiError;
+use crate::deciding::Deciding;
+use crate::domain::booking::field::Field;
 use crate::domain::hosting::answers::further_answers;
-use crate::domain::venue::{Area, Mode};
+use crate::domain::venue::Mode;
 use crate::domain::visit::timeline::Step;
 use crate::domain::visit::{Companion, Hosted, Mood, Visit};
 use crate::platform::clock;
@@ -36,35 +38,40 @@ pub fn hosted(site: Site, name: Hosted) -> El {
     let text = Text::here();
     let desk = Desk::open(site, name);
     let list = desk.site.href(&Route::Host(HostRoute::Receptions));
-    let (shown, news) = (desk.shown, desk.news);
+    let (shown, news, changed) = (desk.shown, desk.news, desk.site.receptions.changed);
+    // Outside of what is drawn anew: leaving it has what is held sent at once.
+    let decided = desk.deciding.shown(move |_, _| {
+        changed.set(());
+        shown.refresh();
+    });
     let ready = move |visit: Option<Visit>| match visit {
         Some(visit) => told(&desk, visit),
         None => empty(text.hosted_not_found_title(), text.hosted_not_found_detail(), Some((text.receptions(), &list))),
     };
     let news = block("p", "hosted__news").attr("role", "status").live_text(move || news.get());
-    all([news, four_faces(move || shown.get(), move || shown.reload(), ready)])
+    all([news, four_faces(move || shown.get(), move || shown.reload(), ready), decided])
 }
 
 /// What the parts of the page share.
 struct Desk {
     site: Site,
+    name: Hosted,
+    deciding: Deciding,
     shown: Loading<Option<Visit>>,
     /// What has happened to the visit meanwhile, in words.
     news: State<String>,
-    areas: Loading<Result<Vec<Area>, ApiError>>,
-    form: Loading<Result<Vec<crate::domain::booking::field::Field>, ApiError>>,
+    form: Loading<Result<Vec<Field>, ApiError>>,
 }
 
 impl Desk {
     fn open(site: Site, name: Hosted) -> Self {
-        let asked = site.clone();
+        let (asked, wanted) = (site.clone(), name.clone());
         let shown = load(move || {
-            let answer = asked.client.send(api::hosting::detail(&asked.session.caller, &name));
+            let answer = asked.client.send(api::hosting::detail(&asked.session.caller, &wanted));
             async move { told_or_none(answer.await) }
         });
-        let areas = site.try_load(api::area::for_host);
-        let form = site.try_load(api::form::questions_answered);
-        Self { site, shown: shown.refresh_on_return(), news: State::new(String::new()), areas, form }
+        let (form, deciding) = (site.try_load(api::form::questions_answered), site.deciding());
+        Self { site, name, deciding, shown: shown.refresh_on_return(), news: State::new(String::new()), form }
     }
 }
 
@@ -115,10 +122,9 @@ fn who(text: Text, visit: &Visit) -> El {
 
 /// The areas that were asked for, by their names; nothing while those are not known.
 fn areas(desk: &Desk, visit: &Visit) -> El {
-    let (text, asked, known) = (Text::here(), visit.areas.clone(), desk.areas);
+    let (text, asked, deciding) = (Text::here(), visit.areas.clone(), desk.deciding.clone());
     live(move || {
-        let Remote::Ready(Ok(known)) = known.get() else { return nothing() };
-        let names: Vec<&str> = known.iter().filter(|area| asked.contains(&area.id)).map(|area| area.name.as_str()).collect();
+        let names: Vec<String> = asked.iter().filter_map(|area| deciding.area_name(area)).collect();
         facts("", [(text.areas(), text.list(&names))])
     })
 }

@@ -2,18 +2,14 @@
 
 pub mod lists;
 
-use super::{Beside, Site, beside, host_frame, language_switch, way_out};
+use super::{Beside, Site, beside, host_frame, host_row, keep_up, language_switch, way_out};
 use crate::api::hosting::{Sought, rows};
 use crate::api::visit::Sort;
 use crate::domain::hosting::Hosting;
-use crate::domain::time::SiteTime;
 use crate::platform::clock;
 use crate::remote::listing::{List, Words, listing, search_line};
 use crate::route::{HostRoute, Route};
-use crate::state::while_shown;
 use crate::text::Text;
-use crate::ui::badge::badge;
-use crate::ui::cell::{digest, link_cell};
 use crate::ui::element::{El, all, nothing};
 use crate::ui::empty::empty;
 use crate::ui::tabs::{tab_link, tabs};
@@ -45,19 +41,12 @@ fn shown(site: Site, tab: Tab) -> El {
         let sort = if tab == Tab::Received { Sort::LatestFirst } else { Sort::EarliestFirst };
         rows(caller, tab.part(), Sought { visitor: &list.sought.get_untracked(), start: None, sort }, wanted)
     });
-    let changed = site.receptions.changed;
-    let mut has_begun = false;
-    while_shown(move || {
-        changed.get();
-        if std::mem::replace(&mut has_begun, true) {
-            reading.refresh();
-        }
-    });
+    keep_up(&site, reading);
     let search = if tab == Tab::Received { search_line(reading, text.search_by_visitor()) } else { nothing() };
     let now = clock::now();
     let words = Words {
         count: Text::visitor_count,
-        row: Box::new(move |visit| row(&site, text, visit, now)),
+        row: Box::new(move |visit| host_row(&site, visit, now)),
         nothing_there: Box::new(move || nothing_there(tab, list)),
     };
     listing(reading, all([ways, search]), words)
@@ -72,11 +61,4 @@ fn nothing_there(tab: Tab, list: List<Hosting>) -> El {
         Tab::Received => (text.no_visit_found_title(), text.nobody_found_detail()),
     };
     empty(title, detail, None)
-}
-
-fn row(site: &Site, text: Text, visit: &Hosting, now: SiteTime) -> El {
-    let when = visit.stay.map_or(text.time_unknown().to_owned(), |stay| text.stay(&stay, now));
-    let what = digest(&visit.visitor_name, [&*text.errand(&visit.visitor_company, &visit.purpose), &*when]);
-    let href = site.href(&Route::Host(HostRoute::Visit(visit.name.clone())));
-    link_cell(&href, [what, badge(&text.host_status(&visit.status), visit.status.mood())])
 }

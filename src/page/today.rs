@@ -1,6 +1,6 @@
 //! What today brings: how many wait for me, who comes next, who is there, and the ways to the rest.
 
-use super::{Site, host_frame, language_switch, way_out};
+use super::{Site, host_frame, host_row, language_switch, way_out};
 use crate::api::channel::Operation;
 use crate::api::error::ApiError;
 use crate::api::hosting::{AROUND, Part, Sought, rows};
@@ -8,12 +8,10 @@ use crate::api::visit::Sort;
 use crate::domain::hosting::Hosting;
 use crate::domain::hosting::today::{Today, today};
 use crate::domain::paging::{Page, Wanted};
-use crate::domain::time::SiteTime;
 use crate::platform::clock;
 use crate::remote::{Loading, Remote, four_faces};
 use crate::route::{HostRoute, Route};
 use crate::text::Text;
-use crate::ui::badge::badge;
 use crate::ui::cell::{cells, digest, link_cell};
 use crate::ui::element::{El, all, nothing};
 use crate::ui::empty::empty;
@@ -62,25 +60,18 @@ fn shown(site: &Site, waiting: usize, expected: &[Hosting]) -> El {
         figure(text.on_site(), on_site, &way(HostRoute::OnSite)),
     ];
     let here = expected.iter().filter(|visit| visit.status.is_on_site());
-    let here: Vec<El> = here.take(NAMED_ON_SITE).map(|visit| row(site, text, visit, now)).collect();
+    let here: Vec<El> = here.take(NAMED_ON_SITE).map(|visit| host_row(site, visit, now)).collect();
     let here = if here.is_empty() { nothing() } else { cells(text.on_site_now(), here) };
     let next = if next.is_empty() {
         empty(text.nobody_comes_title(), text.nobody_comes_detail(), None)
     } else {
-        cells(text.comes_next(), next.iter().map(|visit| row(site, text, visit, now)))
+        cells(text.comes_next(), next.iter().map(|visit| host_row(site, visit, now)))
     };
     all([figures(text.figures(), numbers), next, here, cells(text.quick_ways(), ways(site))])
 }
 
 /// How many of those on site are named; the figure leads to all.
 const NAMED_ON_SITE: usize = 3;
-
-fn row(site: &Site, text: Text, visit: &Hosting, now: SiteTime) -> El {
-    let when = visit.stay.map_or(text.time_unknown().to_owned(), |stay| text.stay(&stay, now));
-    let what = digest(&visit.visitor_name, [&*visit.visitor_company, &*when]);
-    let href = site.href(&Route::Host(HostRoute::Visit(visit.name.clone())));
-    link_cell(&href, [what, badge(&text.host_status(&visit.status), visit.status.mood())])
-}
 
 /// The ways that the channel offers.
 fn ways(site: &Site) -> Vec<El> {

@@ -18,6 +18,9 @@ phrases! {
     calendar: "来访日历", "Calendar";
     no_employee_title: "这里是员工页面", "This page is for staff";
     no_employee_detail: "请用员工身份从企业微信工作台、公众号菜单或小程序进入。", "Open it as a member of staff: from WeCom, from the official account's menu or from the mini-program.";
+    days_unknown: "没能读到哪些天有来访。", "The days with visits did not come.";
+    nobody_that_day_title: "这天没有来访", "No visits on this day";
+    nobody_that_day_detail: "带圆点的日期有来访。", "Days with a dot have visits.";
     which_receptions: "接待分类", "Which visitors";
     to_receive: "待接待", "Expected";
     received: "历史", "Past";
@@ -58,7 +61,7 @@ impl Text {
     }
 
     /// Names one after the other.
-    pub fn list(self, names: &[&str]) -> String {
+    pub fn list(self, names: &[String]) -> String {
         names.join(self.pick("、", ", "))
     }
 

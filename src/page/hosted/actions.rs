@@ -3,6 +3,9 @@
 use super::Desk;
 use crate::api::channel::Operation;
 use crate::api::reception;
+use crate::deciding::{Candidate, Kind};
+use crate::domain::approval::Decidable;
+use crate::domain::approval::desk::Progress;
 use crate::domain::visit::{Hosted, Visit};
 use crate::platform::clock;
 use crate::remote::PageLife;
@@ -28,6 +31,11 @@ pub fn actions(desk: &Desk, visit: &Visit) -> El {
     let (text, site) = (Text::here(), &desk.site);
     let offers = |operation: Operation| operation.is_offered(site.session.caller.family);
     let mut buttons = Vec::new();
+    if let Some(decidable) = Decidable::detailed(&desk.name, visit)
+        && offers(Operation::Decide)
+    {
+        buttons.push(decide_buttons(desk, decidable));
+    }
     if visit.may_be_invited_again() && offers(Operation::Invite) {
         let again = Route::Host(HostRoute::InviteAgain(Hosted::Order(visit.order.clone())));
         buttons.push(main_link(text.invite_again(), &site.href(&again)));
@@ -36,6 +44,23 @@ pub fn actions(desk: &Desk, visit: &Visit) -> El {
         buttons.push(cancel_button(desk, visit.clone()));
     }
     if buttons.is_empty() { nothing() } else { block("div", "hosted__actions").children(buttons) }
+}
+
+/// Approve and return, as long as nothing is decided here.
+fn decide_buttons(desk: &Desk, visit: Decidable) -> El {
+    let (text, deciding) = (Text::here(), desk.deciding.clone());
+    live(move || {
+        let is_open = deciding.counter.desk.with(|desk| matches!(desk.progress(&visit.name), Progress::Open | Progress::Told(_)));
+        if !is_open {
+            return nothing();
+        }
+        let ask = |kind: Kind| {
+            let (deciding, visit) = (deciding.clone(), visit.clone());
+            move || deciding.ask(kind, vec![Candidate::Known(visit.clone())])
+        };
+        let buttons = [main_button(text.approve(), ask(Kind::Approve)), quiet_button(text.send_back(), ask(Kind::Return))];
+        block("div", "hosted__decide").children(buttons)
+    })
 }
 
 /// Asks before it cancels, naming the visit. Whatever comes of it, the visit is shown as it then stands, and why it is

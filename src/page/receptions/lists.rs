@@ -2,6 +2,7 @@
 
 use crate::api::hosting::Part;
 use crate::domain::hosting::Hosting;
+use crate::domain::month::Day;
 use crate::remote::listing::List;
 use crate::state::State;
 
@@ -20,6 +21,9 @@ pub struct Lists {
     expected: List<Hosting>,
     on_site: List<Hosting>,
     received: List<Hosting>,
+    /// Those of the day that was chosen last.
+    pub of_day: List<Hosting>,
+    pub day: State<Option<Day>>,
     /// Told when a visit stands differently than the lists have it.
     pub changed: State<()>,
 }
@@ -27,7 +31,8 @@ pub struct Lists {
 impl Lists {
     /// Nothing is loaded yet.
     pub fn start() -> Self {
-        Self { expected: List::start(), on_site: List::start(), received: List::start(), changed: State::new(()) }
+        let [expected, on_site, received, of_day] = [(); 4].map(|()| List::start());
+        Self { expected, on_site, received, of_day, day: State::new(None), changed: State::new(()) }
     }
 
     pub fn of(self, tab: Tab) -> List<Hosting> {

@@ -1,12 +1,14 @@
 //! A message to an employee in WeCom: it opens the visit, and from there everything else can be reached.
 
-use e2e::phone::{Handset, Phone, Role::Button, Role::Link};
+use e2e::phone::{Handset, Phone, Role::Button, Role::Dialog, Role::Link};
 use e2e::site::Site;
 use e2e::trouble::Outcome;
 use standin::seed::order_id;
 
 /// WeCom's bridge, as far as closing goes.
 const BRIDGE: &str = "window.wx = { closeWindow: function () { window.hasClosed = true } };";
+
+const APPROVE: &str = "beVisitor/approval/order";
 
 /// A visit that waits for 王建国.
 const WAITING: usize = 300;
@@ -60,5 +62,46 @@ async fn without_a_bridge_there_is_still_a_way_to_the_list() -> Outcome {
     phone.does_not_find(Button, "关闭").await?;
     phone.tap(Link, "接待").await?;
     phone.sees("曹俊杰").await?;
+    phone.put_away().await
+}
+
+#[tokio::test]
+async fn a_visit_is_approved_where_the_message_led() -> Outcome {
+    let site = Site::open().await?;
+    let phone = site.visited_by(Handset::wecom()).await?;
+    from_a_message(&phone).await?;
+    phone.tap(Button, "同意").await?;
+    phone.finds(Dialog, "同意来访").await?;
+    phone.sees("园区北门").await?;
+    phone.tap(Button, "同意").await?;
+    phone.sees("撤销").await?;
+    phone.does_not_find(Button, "退回").await?;
+    assert_eq!(site.count(APPROVE), 0, "it can still be undone");
+    phone.tap(Button, "撤销").await?;
+    phone.tap(Button, "同意").await?;
+    phone.tap(Button, "同意").await?;
+    phone.sees("访客可以按时到访。").await?;
+    let [approval] = site.requests(APPROVE).try_into().expect("one approval");
+    assert_eq!(approval["body"]["orderId"], order_id(WAITING));
+    phone.put_away().await
+}
+
+#[tokio::test]
+async fn a_visit_is_returned_with_a_reason_unless_somebody_was_faster() -> Outcome {
+    let site = Site::open().await?;
+    let phone = site.visited_by(Handset::wecom()).await?;
+    from_a_message(&phone).await?;
+    phone.tap(Button, "退回").await?;
+    phone.type_into("退回原因", "请补充车牌").await?;
+    phone.tap(Button, "退回").await?;
+    phone.sees("已退回，等访客修改后再次提交。").await?;
+    phone.sees("请补充车牌").await?;
+
+    phone.open(&format!("/host/visits/{}", order_id(301))).await?;
+    phone.tap(Button, "退回").await?;
+    phone.type_into("退回原因", "请改期").await?;
+    phone.tap(Button, "退回").await?;
+    site.cancels(&order_id(301))?;
+    phone.sees("访客取消了这次来访。").await?;
     phone.put_away().await
 }

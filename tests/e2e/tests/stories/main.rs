@@ -24,6 +24,8 @@ mod draft;
 #[cfg(test)]
 mod english;
 #[cfg(test)]
+mod host_calendar;
+#[cfg(test)]
 mod host_message;
 #[cfg(test)]
 mod host_receptions;
