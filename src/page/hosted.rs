@@ -8,6 +8,7 @@ use crate::api::error::ApiError;
 use crate::deciding::Deciding;
 use crate::domain::booking::field::Field;
 use crate::domain::hosting::answers::further_answers;
+use crate::domain::time::SiteTime;
 use crate::domain::venue::Mode;
 use crate::domain::visit::timeline::Step;
 use crate::domain::visit::{Companion, Hosted, Mood, Visit};
@@ -27,9 +28,10 @@ use actions::actions;
 
 pub fn hosted_page(site: Site, name: Hosted) -> El {
     let text = Text::here();
+    let way = |label, route| frame_link(label, &site.href(&Route::Host(route)));
     // A link in a message opens this page first: there is a way to the rest all the same.
-    let list = frame_link(text.receptions(), &site.href(&Route::Host(HostRoute::Receptions)));
-    let links = [way_out(&site), list, language_switch()];
+    let approvals = if site.navigation.has_past() { nothing() } else { way(text.approvals(), HostRoute::Approvals) };
+    let links = [way_out(&site), approvals, way(text.receptions(), HostRoute::Receptions), language_switch()];
     host_frame(&site.clone(), &HostRoute::Visit(name.clone()), text.hosted_visit(), links, move || hosted(site, name))
 }
 
@@ -94,17 +96,14 @@ fn told(desk: &Desk, visit: Visit) -> El {
     };
     all([
         outcome(visit.status.mood(), &text.host_status(&visit.status), text.host_status_meaning(&visit.status), []),
-        who(text, &visit),
+        gist(text, &visit, now),
         actions(desk, &visit),
         facts(
             "",
             [
-                (text.time(), visit.stay.map(|stay| text.stay(&stay, now)).unwrap_or_default()),
-                (text.purpose(), visit.purpose.clone()),
-                (text.place(), if visit.mode == Some(Mode::Place) { visit.host.name.clone() } else { String::new() }),
-                (text.people(), visit.people.map(|people| people.to_string()).unwrap_or_default()),
-                (text.car(), visit.car.clone()),
                 (text.remark(), visit.remark.clone()),
+                (text.place(), if visit.mode == Some(Mode::Place) { visit.host.name.clone() } else { String::new() }),
+                (text.car(), visit.car.clone()),
             ],
         ),
         areas(desk, &visit),
@@ -114,10 +113,20 @@ fn told(desk: &Desk, visit: Visit) -> El {
     ])
 }
 
-fn who(text: Text, visit: &Visit) -> El {
-    let told = [(text.visitor(), &visit.visitor_name), (text.company(), &visit.visitor_company)];
-    let told = told.into_iter().filter(|(_, value)| !value.trim().is_empty()).map(|(label, value)| fact(label, value));
-    cells("", told.chain([call_fact(text.phone(), &visit.visitor_phone)]))
+/// Who, when, why, how many: what it takes to decide, above the buttons that do.
+fn gist(text: Text, visit: &Visit, now: SiteTime) -> El {
+    let when = visit.stay.map(|stay| text.stay(&stay, now)).unwrap_or_default();
+    let people = visit.people.map(|people| people.to_string()).unwrap_or_default();
+    let told = |label, value: &str| if value.trim().is_empty() { nothing() } else { fact(label, value) };
+    let rows = [
+        told(text.visitor(), &visit.visitor_name),
+        told(text.company(), &visit.visitor_company),
+        call_fact(text.phone(), &visit.visitor_phone),
+        told(text.time(), &when),
+        told(text.purpose(), &visit.purpose),
+        told(text.people(), &people),
+    ];
+    cells("", rows)
 }
 
 /// The areas that were asked for, by their names; nothing while those are not known.

@@ -77,7 +77,7 @@ async fn a_visit_is_approved_where_the_message_led() -> Outcome {
     phone.sees("撤销").await?;
     phone.does_not_find(Button, "退回").await?;
     assert_eq!(site.count(APPROVE), 0, "it can still be undone");
-    phone.tap(Button, "撤销").await?;
+    phone.tap_where_it_is(Button, "撤销").await?;
     phone.tap(Button, "同意").await?;
     phone.tap(Button, "同意").await?;
     phone.sees("访客可以按时到访。").await?;
