@@ -27,8 +27,8 @@ use crate::domain::id::Token;
 use crate::domain::paging::{Page, Row, Wanted};
 use crate::domain::time::SiteTime;
 use crate::domain::venue::Enterprise;
-use crate::doors::Doors;
 use crate::domain::visit::Hosted;
+use crate::doors::Doors;
 use crate::platform::clock;
 use crate::platform::files;
 use crate::platform::history::Navigation;
@@ -41,8 +41,8 @@ use crate::route::{HostRoute, Route};
 use crate::session::{Launch, Session};
 use crate::state::{State, while_shown};
 use crate::text::{Locale, Text};
-use crate::ui::calendar_link::calendar_link;
 use crate::ui::badge::badge;
+use crate::ui::calendar_link::calendar_link;
 use crate::ui::cell::{digest, link_cell};
 use crate::ui::element::{El, live, nothing};
 use crate::ui::empty::empty;
@@ -263,11 +263,11 @@ fn keep_up(site: &Site, reading: Reading<Hosting>) {
     });
 }
 
-/// A visit, to be shown beside the list that it was chosen from.
-pub type Beside = fn(Site, Hosted) -> El;
+/// A visit, to be shown beside the list that it was chosen from; some lists have the means to decide on it already.
+pub type Beside = fn(Site, Hosted, Option<Deciding>) -> El;
 
 /// A list and, where the screen is wide enough, the visit that was tapped in it.
-fn beside(site: &Site, list: El, detail: Beside) -> El {
+fn beside(site: &Site, list: El, deciding: Option<Deciding>, detail: Beside) -> El {
     let (text, site) = (Text::here(), site.clone());
     let chosen = State::new(None::<Hosted>);
     site.navigation.divert(move |route| match route {
@@ -278,6 +278,7 @@ fn beside(site: &Site, list: El, detail: Beside) -> El {
         }
         _ => false,
     });
-    let shown = live(move || chosen.get().map_or_else(|| pair_hint(text.choose_a_visit()), |name| detail(site.clone(), name)));
+    let shown =
+        live(move || chosen.get().map_or_else(|| pair_hint(text.choose_a_visit()), |name| detail(site.clone(), name, deciding.clone())));
     pair(list, text.hosted_visit(), shown)
 }

@@ -132,9 +132,7 @@ pub fn rows(caller: &Caller, part: Part, sought: Sought, wanted: Wanted) -> Ask<
 /// One visit, as its host sees it; none where the answer holds no visit.
 pub fn detail(caller: &Caller, name: &Hosted) -> Ask<Option<Visit>> {
     match (name, caller.family) {
-        (Hosted::Batch(batch), Family::MiniProgram) => {
-            Ask::new(&GetReceptionInMiniProgram { visitor_batch: batch.clone() }, with_answers)
-        }
+        (Hosted::Batch(batch), Family::MiniProgram) => Ask::new(&GetReceptionInMiniProgram { visitor_batch: batch.clone() }, with_answers),
         (Hosted::Batch(batch), _) => Ask::new(&GetReceptionInWeCom { visitor_batch: batch.clone() }, with_answers),
         (Hosted::Order(order), _) => Ask::new(&GetRecord { order_id: order.clone() }, with_answers),
     }

@@ -24,7 +24,7 @@ pub fn screen(site: Site, route: Route) -> El {
         Route::Host(HostRoute::Invite) => invite_page(&site),
         Route::Host(HostRoute::InviteAgain(visit)) => invite_again_page(&site, visit),
         Route::Host(HostRoute::Today) => today_page(site),
-        Route::Host(HostRoute::Approvals) => approvals_page(site),
+        Route::Host(HostRoute::Approvals) => approvals_page(site, hosted),
         Route::Host(HostRoute::Receptions) => receptions_page(site, Tab::Expected, hosted),
         Route::Host(HostRoute::OnSite) => receptions_page(site, Tab::OnSite, hosted),
         Route::Host(HostRoute::Received) => receptions_page(site, Tab::Received, hosted),

@@ -6,7 +6,7 @@ mod filter;
 mod row;
 mod selecting;
 
-use super::{MESSAGE_KEY, RETURN_KEY, Site, host_frame, language_switch};
+use super::{Beside, MESSAGE_KEY, RETURN_KEY, Site, beside, host_frame, keep_up, language_switch, way_out};
 use crate::api::hosting::{self, Part, Sought};
 use crate::deciding::{Candidate, Deciding};
 use crate::domain::hosting::Hosting;
@@ -26,10 +26,12 @@ use filter::filter;
 use row::{Act, row};
 use selecting::selecting;
 
-pub fn approvals_page(site: Site) -> El {
+/// `detail` is what stands beside the list on a wide screen.
+pub fn approvals_page(site: Site, detail: Beside) -> El {
     let text = Text::here();
     let frame_site = site.clone();
-    host_frame(&frame_site, &HostRoute::Approvals, text.approvals(), [language_switch()], move || {
+    let links = [way_out(&site), language_switch()];
+    let frame = host_frame(&frame_site, &HostRoute::Approvals, text.approvals(), links, move || {
         site.approvals.recall();
         let deciding = site.deciding();
         let family = site.session.caller.family;
@@ -48,9 +50,11 @@ pub fn approvals_page(site: Site) -> El {
                 }
             })
         };
+        let (page, decided_here) = (site.clone(), deciding.clone());
         let list = live(move || part_list(&site, &deciding, part.get()));
-        all([ways, list, told])
-    })
+        all([beside(&page, all([ways, list]), Some(decided_here), detail), told])
+    });
+    frame.attr("data-wide", "")
 }
 
 /// A row takes the state that its visit has now.
@@ -70,6 +74,7 @@ fn part_list(site: &Site, deciding: &Deciding, part: Part) -> El {
         hosting::rows(caller, part, Sought { visitor: &visitor, start, sort: kept.sort(part).get_untracked() }, wanted)
     });
     keep_place(deciding, reading);
+    keep_up(site, reading);
     let mut is_first = true;
     let for_news = deciding.clone();
     while_shown(move || {

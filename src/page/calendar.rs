@@ -25,7 +25,7 @@ pub fn calendar_page(site: Site, detail: Beside) -> El {
     let frame = host_frame(&site, &HostRoute::Calendar, text.calendar(), links, move || {
         if Operation::ListVisitDays.is_offered(page.session.caller.family) {
             let list = shown(page.clone());
-            beside(&page, list, detail)
+            beside(&page, list, None, detail)
         } else {
             empty(text.not_here_title(), text.not_here_detail(), None)
         }

@@ -6,6 +6,7 @@ use super::{Site, host_frame, language_switch, way_out};
 use crate::api;
 use crate::api::error::ApiError;
 use crate::deciding::Deciding;
+use crate::domain::approval::desk::Progress;
 use crate::domain::booking::field::Field;
 use crate::domain::hosting::answers::further_answers;
 use crate::domain::time::SiteTime;
@@ -15,7 +16,7 @@ use crate::domain::visit::{Companion, Hosted, Mood, Visit};
 use crate::platform::clock;
 use crate::remote::{Loading, Remote, four_faces, load};
 use crate::route::{HostRoute, Route};
-use crate::state::State;
+use crate::state::{State, while_shown};
 use crate::text::Text;
 use crate::ui::badge::badge;
 use crate::ui::cell::{call_fact, cells, fact, facts};
@@ -32,26 +33,38 @@ pub fn hosted_page(site: Site, name: Hosted) -> El {
     // A link in a message opens this page first: there is a way to the rest all the same.
     let approvals = if site.navigation.has_past() { nothing() } else { way(text.approvals(), HostRoute::Approvals) };
     let links = [way_out(&site), approvals, way(text.receptions(), HostRoute::Receptions), language_switch()];
-    host_frame(&site.clone(), &HostRoute::Visit(name.clone()), text.hosted_visit(), links, move || hosted(site, name))
+    host_frame(&site.clone(), &HostRoute::Visit(name.clone()), text.hosted_visit(), links, move || hosted(site, name, None))
 }
 
-/// The visit, as it is told on a page of its own and beside the lists.
-pub fn hosted(site: Site, name: Hosted) -> El {
+/// The visit, as it is told on a page of its own and beside the lists. Where the page around it decides already, what
+/// comes of that is told there.
+pub fn hosted(site: Site, name: Hosted, deciding: Option<Deciding>) -> El {
     let text = Text::here();
-    let desk = Desk::open(site, name);
-    let list = desk.site.href(&Route::Host(HostRoute::Receptions));
-    let (shown, news, changed) = (desk.shown, desk.news, desk.site.receptions.changed);
+    let changed = site.receptions.changed;
     // Outside of what is drawn anew: leaving it has what is held sent at once.
-    let decided = desk.deciding.shown(move |_, _| {
-        changed.set(());
-        shown.refresh();
+    let (deciding, told_here) = match deciding {
+        Some(deciding) => (deciding, nothing()),
+        None => {
+            let deciding = site.deciding();
+            let told_here = deciding.shown(move |_, _| changed.set(()));
+            (deciding, told_here)
+        }
+    };
+    let desk = Desk::open(site, name, deciding);
+    let list = desk.site.href(&Route::Host(HostRoute::Receptions));
+    let (shown, news) = (desk.shown, desk.news);
+    let (counter, decided) = (desk.deciding.counter, desk.name.clone());
+    while_shown(move || {
+        if counter.desk.with(|desk| matches!(desk.progress(&decided), Progress::Told(_))) {
+            shown.refresh();
+        }
     });
     let ready = move |visit: Option<Visit>| match visit {
         Some(visit) => told(&desk, visit),
         None => empty(text.hosted_not_found_title(), text.hosted_not_found_detail(), Some((text.receptions(), &list))),
     };
     let news = block("p", "hosted__news").attr("role", "status").live_text(move || news.get());
-    all([news, four_faces(move || shown.get(), move || shown.reload(), ready), decided])
+    all([news, four_faces(move || shown.get(), move || shown.reload(), ready), told_here])
 }
 
 /// What the parts of the page share.
@@ -66,13 +79,13 @@ struct Desk {
 }
 
 impl Desk {
-    fn open(site: Site, name: Hosted) -> Self {
+    fn open(site: Site, name: Hosted, deciding: Deciding) -> Self {
         let (asked, wanted) = (site.clone(), name.clone());
         let shown = load(move || {
             let answer = asked.client.send(api::hosting::detail(&asked.session.caller, &wanted));
             async move { told_or_none(answer.await) }
         });
-        let (form, deciding) = (site.try_load(api::form::questions_answered), site.deciding());
+        let form = site.try_load(api::form::questions_answered);
         Self { site, name, deciding, shown: shown.refresh_on_return(), news: State::new(String::new()), form }
     }
 }

@@ -22,7 +22,7 @@ pub fn receptions_page(site: Site, tab: Tab, detail: Beside) -> El {
     let lists = site.clone();
     let frame = host_frame(&site, &HostRoute::Receptions, text.receptions(), links, move || {
         let list = shown(lists.clone(), tab);
-        beside(&lists, list, detail)
+        beside(&lists, list, None, detail)
     });
     frame.attr("data-wide", "")
 }

@@ -26,17 +26,22 @@ type Told = Result<Page<Hosting>, ApiError>;
 pub fn today_page(site: Site) -> El {
     let text = Text::here();
     host_frame(&site.clone(), &HostRoute::Today, text.today(), [way_out(&site), language_switch()], move || {
-        let part = |part, wanted: Wanted| -> Loading<Told> { site.try_load(move |caller| rows(caller, part, ALL, wanted)).refresh_on_return() };
+        let part =
+            |part, wanted: Wanted| -> Loading<Told> { site.try_load(move |caller| rows(caller, part, ALL, wanted)).refresh_on_return() };
         let waiting = part(Part::Waiting, Wanted { number: 1, size: 1 });
         let expected = part(Part::Expected, AROUND);
         let retry = move || {
             waiting.reload();
             expected.reload();
         };
-        four_faces(move || told(waiting.get()).and(told(expected.get())), retry, move |told| match told {
-            (Some(waiting), Some(expected)) => shown(&site, waiting.total, &expected.items),
-            _ => empty(text.no_employee_title(), text.no_employee_detail(), Some((text.back_to_start(), &*site.href(&Route::Book)))),
-        })
+        four_faces(
+            move || told(waiting.get()).and(told(expected.get())),
+            retry,
+            move |told| match told {
+                (Some(waiting), Some(expected)) => shown(&site, waiting.total, &expected.items),
+                _ => empty(text.no_employee_title(), text.no_employee_detail(), Some((text.back_to_start(), &*site.href(&Route::Book)))),
+            },
+        )
     })
 }
 

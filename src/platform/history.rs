@@ -2,9 +2,9 @@
 
 use crate::route::{Program, Route};
 use crate::state::State;
+use js_sys::Array;
 use std::rc::Rc;
 use std::sync::Arc;
-use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, History, HtmlAnchorElement, Location, MouseEvent, PopStateEvent, ScrollRestoration, Window};

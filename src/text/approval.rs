@@ -103,16 +103,6 @@ impl Text {
         }
     }
 
-    /// A status as the employee sees it.
-    pub fn status_to_host(self, status: &Status) -> String {
-        match status {
-            Status::CancelledByVisitor => self.withdrawn_by_visitor().to_owned(),
-            Status::WithdrawnByVisitor => self.pick("访客已谢绝", "Declined by the visitor").to_owned(),
-            Status::CancelledByEmployee => self.pick("您已取消", "Cancelled by you").to_owned(),
-            other => self.status(other),
-        }
-    }
-
     pub fn waiting_count(self, count: usize) -> String {
         match self.0 {
             Locale::Chinese => format!("共 {count} 条待审批"),

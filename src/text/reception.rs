@@ -30,7 +30,6 @@ phrases! {
     nobody_received_title: "还没有接待记录", "No past visitors";
     nobody_received_detail: "结束、取消或逾期的来访会显示在这里。", "Visits that are over, cancelled or missed are kept here.";
     nobody_found_detail: "没有姓名包含这些字的访客。", "No visitor whose name has this in it.";
-    search_by_visitor: "按访客姓名搜索", "Search by visitor";
     hosted_visit: "来访详情", "Visit";
     hosted_not_found_title: "没有找到这条来访", "We cannot find this visit";
     hosted_not_found_detail: "它可能已被删除，或者不是由您接待。", "It may have been removed, or it is not yours to receive.";

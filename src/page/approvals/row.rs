@@ -45,7 +45,7 @@ pub fn row(site: &Site, deciding: &Deciding, text: Text, part: Part, visit: &Hos
     } else {
         nothing()
     };
-    let status = if visit.status.may_be_decided() { nothing() } else { badge(&text.status_to_host(&visit.status), visit.status.mood()) };
+    let status = if visit.status.may_be_decided() { nothing() } else { badge(&text.host_status(&visit.status), visit.status.mood()) };
     let href = site.href(&Route::Host(HostRoute::Visit(visit.name.clone())));
     let link = block("a", "approvals__visit").attr("href", &href).child(about(deciding, text, visit)).child(status);
     let told = if words.is_empty() { nothing() } else { block("p", "approvals__told").text(&words) };

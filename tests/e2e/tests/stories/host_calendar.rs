@@ -19,7 +19,8 @@ async fn a_day_with_visits_is_marked_and_leads_to_them() -> Outcome {
     if is_last_month {
         phone.tap(Button, "上个月").await?;
     }
-    let marked = format!("return Array.from(document.querySelectorAll('.month__day[data-marked]'), day => day.textContent).includes('{day}')");
+    let marked =
+        format!("return Array.from(document.querySelectorAll('.month__day[data-marked]'), day => day.textContent).includes('{day}')");
     while phone.does(&marked).await? != true {
         tokio::time::sleep(std::time::Duration::from_millis(40)).await;
     }

@@ -169,3 +169,20 @@ async fn somebody_else_s_visit_is_not_there() -> Outcome {
     phone.is_at("/host/receptions").await?;
     phone.put_away().await
 }
+
+#[tokio::test]
+async fn a_computer_decides_beside_the_list() -> Outcome {
+    let (site, phone) = at(&format!("/host/approvals?{WECOM}"), Handset::wecom().at_a_desk()).await?;
+    phone.tap_where_it_is(Link, "陆子涵").await?;
+    phone.sees("访客在等您的决定。").await?;
+    phone.is_at("/host/approvals").await?;
+    phone.is_at_rest().await?;
+    phone.screenshot("host-approvals-1200x800").await?;
+    phone.tap(Button, "同意").await?;
+    phone.finds(Dialog, "同意来访").await?;
+    phone.tap(Button, "同意").await?;
+    phone.sees("访客可以按时到访。").await?;
+    phone.is_at("/host/approvals").await?;
+    assert_eq!(site.count("beVisitor/approval/order"), 1);
+    phone.put_away().await
+}
