@@ -6,7 +6,7 @@ use crate::api::reception;
 use crate::deciding::{Candidate, Kind};
 use crate::domain::approval::Decidable;
 use crate::domain::approval::desk::Progress;
-use crate::domain::visit::{Hosted, Visit};
+use crate::domain::visit::Visit;
 use crate::platform::clock;
 use crate::remote::PageLife;
 use crate::route::{HostRoute, Route};
@@ -37,7 +37,7 @@ pub fn actions(desk: &Desk, visit: &Visit) -> El {
         buttons.push(decide_buttons(desk, decidable));
     }
     if visit.may_be_invited_again() && offers(Operation::Invite) {
-        let again = Route::Host(HostRoute::InviteAgain(Hosted::Order(visit.order.clone())));
+        let again = Route::Host(HostRoute::InviteAgain(desk.name.clone()));
         buttons.push(main_link(text.invite_again(), &site.href(&again)));
     }
     if visit.status.may_be_cancelled_by_host() && offers(Operation::CancelReception) {
