@@ -14,7 +14,7 @@ pub fn further_answers<'f>(form: &'f [Field], answers: &[(FieldKey, String)]) ->
         let words = match &field.kind {
             Kind::Choice(options) => options.iter().find(|option| option.value == given).map_or(given, |option| &option.text),
             Kind::Text(_) | Kind::Date => given,
-            Kind::Photos | Kind::Unsupported { .. } => return None,
+            Kind::Photos | Kind::Portrait | Kind::Unsupported { .. } => return None,
         };
         Some((field.label.as_str(), words.to_owned()))
     };
