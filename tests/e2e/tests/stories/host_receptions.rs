@@ -90,7 +90,7 @@ async fn a_visit_is_cancelled_after_asking_which() -> Outcome {
     phone.tap(Button, "确定取消").await?;
     phone.sees("您取消了这次来访。").await?;
     phone.does_not_find(Button, "取消来访").await?;
-    phone.finds(Link, "重新邀请").await?;
+    phone.finds(Link, "再次邀请").await?;
     let [cancelled] = site.requests(CANCEL).try_into().expect("one cancellation");
     assert_eq!(cancelled["body"]["visitorBatch"], format!("B{}", order_id(TODAY)));
     phone.put_away().await
