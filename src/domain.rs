@@ -14,6 +14,7 @@ pub mod invitation;
 pub mod month;
 pub mod notice;
 pub mod paging;
+pub mod pass;
 pub mod person;
 pub mod portrait;
 pub mod qr_code;

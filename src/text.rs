@@ -8,6 +8,7 @@ mod error;
 mod hosting;
 mod invitation;
 mod inviting;
+mod pass;
 mod reception;
 mod time;
 mod visit;

@@ -1,8 +1,22 @@
 //! Whether the doors know a visitor: permissions on their way to the devices.
 
+use super::ask::Ask;
 use crate::domain::id::OrderId;
+use crate::domain::pass::readiness::{Grant, Means, Progress};
 use crate::json::Entries;
 use crate::{answer, endpoint, parameters};
+
+/// How far a visitor's permissions have come, door by door.
+pub fn delivery(order_id: OrderId) -> Ask<Vec<Grant>> {
+    Ask::new(&GetDelivery { order_id }, |areas: Entries<Vec<AuthResultDto>>| {
+        areas.0.into_iter().flat_map(|(area, doors)| doors.into_iter().map(move |door| door.grant(&area))).collect()
+    })
+}
+
+/// Sends a visitor's permissions to the doors anew.
+pub fn deliver_again(order_id: OrderId) -> Ask<()> {
+    Ask::new(&DeliverAgain { order_id }, |()| ())
+}
 
 parameters! {
     /// Asks how far a visitor's permissions have come, door by door. `clientService/authResult`
@@ -30,5 +44,33 @@ answer! {
         /// What opens the door: 0 identity number, 1 identity chip, 2 card, 3 QR code, 4 number plate, 5 face.
         pub card_type: String = "cardType",
         pub device_desc: String = "deviceDesc",
+    }
+}
+
+impl AuthResultDto {
+    fn grant(self, area: &str) -> Grant {
+        let means = Means::from_code(self.card_type.trim());
+        Grant { area: area.to_owned(), door: self.device_desc, means, progress: Progress::from_code(self.auth_status) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn doors_tell_how_far_each_permission_has_come() {
+        let order = || OrderId::parse("7").unwrap();
+        let ask = delivery(order());
+        assert_eq!(ask.request().unwrap().to_string(), "GET /api/v1/clientService/authResult?orderId=7");
+        let data =
+            json!({"北区": [{"authStatus": "4", "cardType": 3, "deviceDesc": "北门闸机"}, {"authStatus": 3, "cardType": "9"}], "南区": []});
+        let grants = ask.read(&data).unwrap();
+        let [gate, other] = grants.as_slice() else { panic!("{grants:?}") };
+        assert_eq!((gate.area.as_str(), gate.door.as_str()), ("北区", "北门闸机"));
+        assert_eq!((gate.means, gate.progress), (Some(Means::QrCode), Progress::Failed));
+        assert_eq!((other.means, other.progress), (None, Progress::Done));
+        assert_eq!(deliver_again(order()).request().unwrap().to_string(), "POST /api/v1/clientService/authResult/download?orderId=7");
     }
 }

@@ -44,6 +44,8 @@ answer! {
         retinue_list: Vec<CompanionDto> = "retinueList",
         /// The to-do of who approves; where there are companions, it comes with the submission.
         backlog_id: String = "backlogId",
+        auth_bar_code: String = "authBarCode",
+        auth_visitor_code: String = "authVisitorCode",
         /// "0" where a companion asks.
         visitor_leader: String = "visitorLeader",
         /// What its host may do with it beside the usual, and whether the answer says so at all.
@@ -94,6 +96,8 @@ impl OrderResponse {
             areas: self.visitor_privilege_group_ids.split(',').filter_map(AreaId::parse).collect(),
             answers: Vec::new(),
             companions: self.retinue_list.into_iter().map(companion).collect(),
+            pass_code: self.auth_bar_code,
+            spoken_code: self.auth_visitor_code,
             is_gathering: is_led_by_caller && !is_handed_in && people > Some(1),
             told_to_invite_again,
         })

@@ -1,7 +1,28 @@
 //! The pass: the code for the gate, and how a site lays the pass out.
 
+use super::ask::Ask;
+use super::channel::{Caller, Family};
 use crate::domain::id::{OrderId, ProjectId};
+use crate::domain::pass::layout::{Item, Layout, address};
 use crate::{answer, endpoint, parameters};
+
+/// What a visit's code for the gate says now.
+pub fn code(caller: &Caller, order_id: OrderId) -> Ask<String> {
+    match caller.family {
+        Family::OfficialAccount => Ask::new(&GetQrCode { order_id }, |code| code),
+        Family::WeCom => Ask::new(&GetQrCodeInWeCom { order_id }, |code| code),
+        Family::MiniProgram => Ask::new(&RefreshQrCodeInMiniProgram { order_id }, |told| told.auth_bar_code),
+    }
+}
+
+/// How the site lays its pass out; none where it has not switched that on. WeCom has no call of its own for it.
+pub fn layout(caller: &Caller) -> Ask<Option<Layout>> {
+    if caller.in_mini_program() {
+        let call = GetPassLayoutInMiniProgram { project_id: caller.project.clone() };
+        return Ask::new(&call, PassLayoutResponse::layout);
+    }
+    Ask::new(&GetPassLayout {}, PassLayoutResponse::layout)
+}
 
 parameters! {
     /// Asks for the text behind a visitor's QR code; only a normal or late visit has one. `visitor/qrCode`
@@ -74,5 +95,69 @@ answer! {
         pub value: String = "value",
         /// For times, a Java-style pattern such as `yyyy-MM-dd HH:mm:ss`.
         pub format: String = "format",
+    }
+}
+
+impl PassLayoutResponse {
+    fn layout(self) -> Option<Layout> {
+        let item = |item: PassItem| Item { key: item.key, name: item.name, value: item.value, format: item.format };
+        (self.config_status.trim() == "open").then(|| Layout {
+            title: self.title.trim().to_owned(),
+            closing: self.end_content,
+            background: address(&self.back_pic_url).unwrap_or_default(),
+            items: self.items.into_iter().map(item).collect(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn caller(family: Family) -> Caller {
+        Caller { family, open_id: None, app: None, project: ProjectId::parse("p1"), product: None, enterprise: None }
+    }
+
+    #[test]
+    fn each_channel_has_its_call_for_the_code_and_the_layout() {
+        let lines = |family| {
+            let caller = caller(family);
+            let code = code(&caller, OrderId::parse("7").unwrap());
+            [code.request().unwrap().to_string(), layout(&caller).request().unwrap().to_string()]
+        };
+        assert_eq!(
+            lines(Family::OfficialAccount),
+            ["POST /ui/v1/wechat/visitor/qrCode?orderId=7", "POST /ui/v1/wechat/visitor/phConfig/info"]
+        );
+        assert_eq!(lines(Family::WeCom)[0], "POST /ui/v1/wechat/wecom/visitor/qrCode?orderId=7");
+        assert_eq!(
+            lines(Family::MiniProgram),
+            [
+                r#"POST /ui/v1/wechat/miniapp/visitor/order/qrcode/refresh json {"orderId":"7"}"#,
+                r#"POST /ui/v1/wechat/miniapp/visitor/phConfig/info json {"projectId":"p1"}"#
+            ]
+        );
+    }
+
+    #[test]
+    fn a_code_is_what_was_sent_and_nothing_else() {
+        let order = OrderId::parse("7").unwrap();
+        let read = |family, data| code(&caller(family), order.clone()).read(&data).unwrap();
+        assert_eq!(read(Family::OfficialAccount, json!(" 王\n建国🎫 ")), " 王\n建国🎫 ");
+        assert_eq!(read(Family::MiniProgram, json!({"authBarCode": "https://example.com/?a=b"})), "https://example.com/?a=b");
+        assert_eq!(read(Family::WeCom, json!(null)), "");
+    }
+
+    #[test]
+    fn only_an_open_layout_is_used() {
+        let read = |data| layout(&caller(Family::OfficialAccount)).read(&data).unwrap();
+        assert_eq!(read(json!({"configStatus": "close", "title": "x", "phItems": "[]"})), None);
+        assert_eq!(read(json!({})), None);
+        let open = read(
+            json!({"configStatus": "open", "title": " 通行证 ", "backPicUrl": "javascript:1", "phItems": [{"key": "visitorName", "name": "姓名"}]}),
+        );
+        let open = open.unwrap();
+        assert_eq!((open.title.as_str(), open.background.as_str(), open.items.len()), ("通行证", "", 1));
     }
 }

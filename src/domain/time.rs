@@ -86,6 +86,29 @@ impl SiteTime {
         self.0.day()
     }
 
+    /// Counted from 1.
+    pub fn day_of_year(self) -> u32 {
+        self.0.ordinal()
+    }
+
+    pub fn hour(self) -> u32 {
+        self.0.hour()
+    }
+
+    pub fn minute(self) -> u32 {
+        self.0.minute()
+    }
+
+    pub fn second(self) -> u32 {
+        self.0.second()
+    }
+
+    /// Whole minutes until another moment, a begun one counting in full; below zero where that was before.
+    pub fn minutes_until(self, other: Self) -> i64 {
+        let seconds = (other.0 - self.0).num_seconds();
+        seconds.div_euclid(60) + i64::from(seconds.rem_euclid(60) > 0)
+    }
+
     /// Days since Monday: 0 to 6.
     pub fn weekday(self) -> u32 {
         self.0.weekday().num_days_from_monday()

@@ -191,6 +191,10 @@ pub struct Visit {
     /// What the form was answered with, under the site's own keys; only a visit's detail has it.
     pub answers: Vec<(FieldKey, String)>,
     pub companions: Vec<Companion>,
+    /// What its code for the gate says; empty where the answer has none.
+    pub pass_code: String,
+    /// What a guard can be told in place of the code.
+    pub spoken_code: String,
     /// Whether its leader asks, and has yet to hand it in: the host knows nothing of it before.
     pub is_gathering: bool,
     /// Whether the host may invite the visitor anew, where the answer says so.
@@ -263,6 +267,8 @@ impl Visit {
             areas: Vec::new(),
             answers: Vec::new(),
             companions: Vec::new(),
+            pass_code: String::new(),
+            spoken_code: String::new(),
             is_gathering: false,
             told_to_invite_again: None,
         }

@@ -1,11 +1,38 @@
 //! Times as people read them.
 
 use super::{Locale, Text, phrases};
+use crate::domain::pass::pattern::Names;
 use crate::domain::time::SiteTime;
 use crate::domain::visit::Stay;
 
 const WEEKDAYS: [(&str, &str); 7] =
     [("周一", "Mon"), ("周二", "Tue"), ("周三", "Wed"), ("周四", "Thu"), ("周五", "Fri"), ("周六", "Sat"), ("周日", "Sun")];
+const WHOLE_WEEKDAYS: [(&str, &str); 7] = [
+    ("星期一", "Monday"),
+    ("星期二", "Tuesday"),
+    ("星期三", "Wednesday"),
+    ("星期四", "Thursday"),
+    ("星期五", "Friday"),
+    ("星期六", "Saturday"),
+    ("星期日", "Sunday"),
+];
+/// Java's names of the months in both languages, short and in full.
+const CHINESE_MONTHS: [(&str, &str); 12] = [
+    ("1月", "一月"),
+    ("2月", "二月"),
+    ("3月", "三月"),
+    ("4月", "四月"),
+    ("5月", "五月"),
+    ("6月", "六月"),
+    ("7月", "七月"),
+    ("8月", "八月"),
+    ("9月", "九月"),
+    ("10月", "十月"),
+    ("11月", "十一月"),
+    ("12月", "十二月"),
+];
+const WHOLE_MONTHS: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// From one time to another, on one line.
@@ -17,6 +44,21 @@ phrases! {
 }
 
 impl Text {
+    /// The words that the patterns of a pass ask for.
+    pub fn pattern_names(self) -> Names {
+        let mut names =
+            Names { weekdays: [("", ""); 7], months: CHINESE_MONTHS, halves: (self.pick("上午", "AM"), self.pick("下午", "PM")) };
+        for (name, (short, whole)) in names.weekdays.iter_mut().zip(WEEKDAYS.iter().zip(WHOLE_WEEKDAYS)) {
+            *name = (self.pick(short.0, short.1), self.pick(whole.0, whole.1));
+        }
+        if self.0 == Locale::English {
+            for (name, english) in names.months.iter_mut().zip(MONTHS.into_iter().zip(WHOLE_MONTHS)) {
+                *name = english;
+            }
+        }
+        names
+    }
+
     /// A visit's name in the visitor's own calendar.
     pub fn calendar_title(self, host: &str) -> String {
         self.pick("拜访", "Visit to ").to_owned() + host
