@@ -62,7 +62,8 @@ fn open(program: Program, screen: Screen) {
             feishu_pace: Pace::default(),
         };
         let client = Client::new(access);
-        Site { client, session, navigation: navigation.clone(), has_agreed, doors, lists, receptions, counter, approvals }
+        let pass_refresh = config.pass_refresh;
+        Site { client, session, navigation: navigation.clone(), pass_refresh, has_agreed, doors, lists, receptions, counter, approvals }
     };
     let screens = live(move || {
         let locale = languages.shown();

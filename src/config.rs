@@ -21,6 +21,8 @@ pub struct Config {
     pub door_access: Option<DoorAccess>,
     /// The language to start in: `zh-CN` or `en` (`locale`); empty for the phone's own.
     pub locale: String,
+    /// How many seconds a code for the gate is shown before it is asked for anew (`passRefreshSeconds`).
+    pub pass_refresh: u32,
 }
 
 /// How a site uses Feishu's access control.
@@ -29,6 +31,10 @@ pub struct DoorAccess {
     /// Where Feishu files the visitors (`doorDepartment`).
     pub department: Option<DepartmentId>,
 }
+
+/// Fewer would have phones do nothing else, more would show codes that no door takes any more.
+const PASS_REFRESH: std::ops::RangeInclusive<i64> = 5..=3_600;
+const USUAL_PASS_REFRESH: u32 = 60;
 
 answer! {
     struct ConfigFile {
@@ -41,6 +47,7 @@ answer! {
         door_access: bool = "doorAccess",
         door_department: String = "doorDepartment",
         locale: String = "locale",
+        pass_refresh_seconds: Option<i64> = "passRefreshSeconds",
     }
 }
 
@@ -64,6 +71,11 @@ impl Config {
             app: AppId::parse(&file.app_id),
             door_access: file.door_access.then(|| DoorAccess { department: DepartmentId::parse(&file.door_department) }),
             locale: file.locale,
+            pass_refresh: file
+                .pass_refresh_seconds
+                .filter(|seconds| PASS_REFRESH.contains(seconds))
+                .and_then(|seconds| u32::try_from(seconds).ok())
+                .unwrap_or(USUAL_PASS_REFRESH),
         })
     }
 }
@@ -95,6 +107,19 @@ mod tests {
         assert_eq!(doors(r#"{"doorAccess":false,"doorDepartment":"od-1"}"#), None);
         assert_eq!(department(r#"{"doorAccess":true}"#), None);
         assert_eq!(department(r#"{"doorAccess":"true","doorDepartment":"od-1"}"#), DepartmentId::parse("od-1"));
+    }
+
+    #[test]
+    fn a_code_is_refreshed_every_minute_unless_the_site_says_something_sensible() {
+        for (text, seconds) in [
+            ("{}", 60),
+            (r#"{"passRefreshSeconds":""}"#, 60),
+            (r#"{"passRefreshSeconds":30}"#, 30),
+            (r#"{"passRefreshSeconds":"5"}"#, 5),
+            (r#"{"passRefreshSeconds":0}"#, 60),
+        ] {
+            assert_eq!(Config::parse(text).unwrap().pass_refresh, seconds, "{text}");
+        }
     }
 
     #[test]

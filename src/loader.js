@@ -10,7 +10,7 @@
 //   a trap after the program started       "something broke", with a retry; never a second copy
 //
 // For the program: `visitorBoot.config` is the promise of config.json's Response, `visitorBoot.base` the public
-// path, `visitorBoot.crashed()` what its panic hook calls. `#boot`, see index.html, covers the screen until the
+// path, `visitorBoot.crashed()` what its panic hook calls, `visitorBoot.keep()` and `.forget()` what a pass calls. `#boot`, see index.html, covers the screen until the
 // program removes it.
 (function (boot) {
   'use strict';
@@ -60,6 +60,29 @@
   };
 
   boot.crashed = function () { fail('crashed'); };
+
+  // Has this program open without a network from now on, for the sake of a pass: `sw.js` keeps the files that the page
+  // was made of. Browsers without service workers go on without.
+  boot.keep = function () {
+    var worker = navigator.serviceWorker;
+    if (!worker || !window.caches) return;
+    var files = performance.getEntriesByType('resource').map(function (entry) { return entry.name; }).filter(function (name) {
+      return name.indexOf(location.origin + boot.base) === 0 && /\.(js|wasm|css)$/.test(name);
+    });
+    hush(worker.register(boot.base + 'sw.js').then(function () { return worker.ready; }).then(function (registration) {
+      registration.active.postMessage({ mark: program.glue, files: files });
+    }));
+  };
+
+  // Takes all of that away again.
+  boot.forget = function () {
+    var worker = navigator.serviceWorker;
+    if (!worker || !window.caches) return;
+    hush(caches.delete('pass'));
+    hush(worker.getRegistration(boot.base).then(function (registration) {
+      return registration && registration.unregister();
+    }));
+  };
 
   whenParsed(function () {
     screen = document.getElementById('boot');

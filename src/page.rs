@@ -10,6 +10,7 @@ pub mod invitation;
 pub mod invitations;
 pub mod message;
 pub mod not_found;
+pub mod pass;
 pub mod receptions;
 pub mod today;
 pub mod visit;
@@ -60,6 +61,8 @@ pub struct Site {
     pub client: Client,
     pub session: Session,
     pub navigation: Navigation,
+    /// How many seconds a code for the gate is shown before it is asked for anew.
+    pub pass_refresh: u32,
     /// Whether the visitor has read and promised what the site asks before a booking. It holds for one booking.
     pub has_agreed: State<bool>,
     /// The doors, where the site has employees manage them.

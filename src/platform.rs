@@ -3,10 +3,13 @@
 pub mod clock;
 pub mod files;
 pub mod history;
+pub mod offline;
 pub mod pattern;
 pub mod picture;
+pub mod poster;
 pub mod share;
 pub mod storage;
 pub mod visibility;
+pub mod wake;
 pub mod webview;
 pub mod wechat;

@@ -147,7 +147,7 @@ fn every_component_has_its_stylesheet_and_every_stylesheet_its_component() {
     assert_eq!(unmatched_styles(&House::real()), NOTHING);
     assert_ne!(unmatched_styles(&House::with("src/ui/pass.rs", r#"pub fn pass() -> El { block("div", "pass") }"#)), NOTHING);
     assert_ne!(unmatched_styles(&House::with("style/ui/pass.css", ".pass {}")), NOTHING);
-    assert_ne!(unmatched_styles(&House::with("style/page/pass.css", ".pass {}")), NOTHING);
+    assert_ne!(unmatched_styles(&House::with("style/page/gate.css", ".gate {}")), NOTHING);
 }
 
 #[test]

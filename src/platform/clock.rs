@@ -36,6 +36,18 @@ pub fn phone_millis() -> i64 {
     js_sys::Date::now() as i64
 }
 
+/// How far the phone's clock is known to be off, in milliseconds: for what is kept until there is no network.
+pub fn correction() -> i64 {
+    CORRECTION.get()
+}
+
+/// Takes an earlier correction until the site tells its time.
+pub fn presume(correction: i64) {
+    if CORRECTION.get() == 0 {
+        CORRECTION.set(correction);
+    }
+}
+
 /// Whether the site has to be asked for its time: the first time only.
 pub fn is_to_be_asked() -> bool {
     !ASKED.replace(true)

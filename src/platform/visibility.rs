@@ -60,6 +60,11 @@ fn start_parting() -> RefCell<Option<Rc<dyn Fn()>>> {
     RefCell::new(None)
 }
 
+/// Whether the page can be seen now.
+pub fn is_in_sight() -> bool {
+    web_sys::window().and_then(|window| window.document()).is_some_and(|document| !document.hidden())
+}
+
 fn start() -> ArcTrigger {
     let returned = ArcTrigger::new();
     if let Some(window) = web_sys::window() {

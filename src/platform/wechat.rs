@@ -98,6 +98,20 @@ pub fn send(card: &Card) {
     }
 }
 
+/// Takes sharing and copying out of the app's menu, or gives them back. An app without a menu does nothing.
+pub fn offer_sharing(is_offered: bool) {
+    let change = move || {
+        let name = if is_offered { "showOptionMenu" } else { "hideOptionMenu" };
+        // Without the app's leave it does nothing.
+        let _ = bridge().and_then(|bridge| method(name)?.call0(&bridge));
+    };
+    change();
+    // Before the app is ready it does not listen.
+    if !is_offered && let (Ok(bridge), Ok(ready)) = (bridge(), method("ready")) {
+        let _ = ready.call1(&bridge, &wasm_bindgen::closure::Closure::once_into_js(change));
+    }
+}
+
 fn set(object: &Object, name: &str, value: &JsValue) {
     // Only a frozen object refuses a property.
     let _ = Reflect::set(object, &name.into(), value);

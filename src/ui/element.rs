@@ -204,6 +204,11 @@ fn live_boxed(mut draw: Box<dyn FnMut() -> El>) -> Option<El> {
     Some(El(Some(row.into())))
 }
 
+/// The key that an event of the keyboard tells of.
+pub fn pressed(event: &Event) -> String {
+    js_sys::Reflect::get(event, &"key".into()).ok().and_then(|key| key.as_string()).unwrap_or_default()
+}
+
 /// What the visitor typed into, or chose from, the element that an event happened to.
 pub fn typed(event: &Event) -> String {
     let value = event.target().and_then(|target| js_sys::Reflect::get(&target, &"value".into()).ok());

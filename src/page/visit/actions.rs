@@ -34,6 +34,9 @@ pub fn actions(site: &Site, visit: &Visit, shown: Loading<Option<Visit>>) -> El 
     if let Some(link) = invitation.filter(|_| visit.status == Status::Inviting && offers(Operation::AcceptInvitation)) {
         buttons.push(main_link(text.answer_invitation(), &site.href(&Route::Invitation(link))));
     }
+    if visit.status.has_pass() {
+        buttons.push(main_link(text.show_pass(), &site.href(&Route::Pass(visit.name()))));
+    }
     if visit.status.may_be_changed() && offers(Operation::ChangeVisit) {
         buttons.push(main_link(text.change_visit(), &site.href(&Route::ChangeVisit(visit.name()))));
     }
