@@ -7,7 +7,7 @@ mod look;
 mod pocket;
 
 pub use handset::Handset;
-pub use pocket::Store;
+pub use pocket::{Store, codes};
 
 use crate::chromedriver::Chromedriver;
 use crate::command::Command;

@@ -36,6 +36,11 @@ pub mod call {
     pub const DECIDE_BATCH: &str = "beVisitor/batch/approval/order";
     pub const RECORD: &str = "beVisitor/record/detail";
     pub const MESSAGE_IN_WECOM: &str = "wecom/visitor/visitor/msg/login";
+    pub const QR_CODE: &str = "visitor/qrCode";
+    pub const PASS_LAYOUT: &str = "visitor/phConfig/info";
+    pub const DOORS: &str = "clientService/authResult";
+    pub const DOORS_AGAIN: &str = "clientService/authResult/download";
+    pub const CLOCK: &str = "clientService/getSysTime";
     pub const HISTORY_IN_MINI_PROGRAM: &str = "visitor/order/go/log/history";
 }
 
@@ -125,6 +130,34 @@ impl Site {
     /// Brings bad luck to a call until [`Self::recovers`].
     pub fn keeps_suffering(&self, luck: BadLuck, call: &str) {
         self.strike(luck, call, None);
+    }
+
+    /// What a visit's code for the gate says now; empty where it has none.
+    pub fn code(&self, order: &str) -> String {
+        self.running
+            .site()
+            .with(|state| state.visits.iter().find(|visit| visit.order_id == order).and_then(|visit| visit.pass()))
+            .unwrap_or_default()
+    }
+
+    /// Changes a visit, told what time it is.
+    pub fn changes_visit(&self, order: &str, change: impl FnOnce(&mut standin::visit::Visit, DateTime<FixedOffset>)) {
+        self.running.site().with(|state| {
+            let now = state.now();
+            if let Some(visit) = state.visits.iter_mut().find(|visit| visit.order_id == order) {
+                change(visit, now);
+            }
+        });
+    }
+
+    /// The line goes dead: nothing of the site can be reached any more, neither the bundle nor `page` nor these calls.
+    pub fn goes_dark(&self, page: &str, calls: &[&str]) -> Outcome {
+        let files = place::bundle().and_then(|folder| std::fs::read_dir(folder).map_err(Trouble::NoSite))?;
+        let names: Vec<String> = files.flatten().filter_map(|file| file.file_name().into_string().ok()).collect();
+        for path in names.iter().map(String::as_str).chain([page]).chain(calls.iter().copied()) {
+            self.keeps_suffering(BadLuck::Lost, path);
+        }
+        Ok(())
     }
 
     pub fn recovers(&self) {

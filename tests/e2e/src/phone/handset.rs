@@ -19,13 +19,14 @@ pub struct Handset {
     height: u32,
     language: &'static str,
     is_dark: bool,
+    density: u32,
     time_zone: Option<&'static str>,
 }
 
 impl Handset {
     /// WeChat on a common Android phone, set to Chinese.
     pub fn wechat() -> Self {
-        Self { user_agent: WECHAT, width: 390, height: 844, language: "zh-CN", is_dark: false, time_zone: None }
+        Self { user_agent: WECHAT, width: 390, height: 844, language: "zh-CN", is_dark: false, density: 2, time_zone: None }
     }
 
     /// WeCom on the same phone.
@@ -52,6 +53,11 @@ impl Handset {
         Self { is_dark: true, ..self }
     }
 
+    /// With so many device pixels a CSS pixel.
+    pub fn with_density(self, density: u32) -> Self {
+        Self { density, ..self }
+    }
+
     /// Set to another language, such as `en-US`.
     pub fn speaking(self, language: &'static str) -> Self {
         Self { language, ..self }
@@ -75,7 +81,7 @@ impl Handset {
             "--disable-sync",
             &format!("--accept-lang={}", self.language),
         ];
-        let screen = json!({ "width": self.width, "height": self.height, "pixelRatio": 2, "touch": true, "mobile": true });
+        let screen = json!({ "width": self.width, "height": self.height, "pixelRatio": self.density, "touch": true, "mobile": true });
         let options = json!({
             "args": arguments,
             "mobileEmulation": { "deviceMetrics": screen, "userAgent": self.user_agent },

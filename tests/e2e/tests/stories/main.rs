@@ -60,6 +60,10 @@ mod one_visit;
 #[cfg(test)]
 mod opening;
 #[cfg(test)]
+mod pass;
+#[cfg(test)]
+mod pass_offline;
+#[cfg(test)]
 mod photo;
 #[cfg(test)]
 mod photo_in_wechat;
