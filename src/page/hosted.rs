@@ -13,6 +13,7 @@ use crate::domain::time::SiteTime;
 use crate::domain::venue::Mode;
 use crate::domain::visit::timeline::Step;
 use crate::domain::visit::{Companion, Hosted, Mood, Visit};
+use crate::doors::{Courier, panel};
 use crate::platform::clock;
 use crate::remote::{Loading, Remote, four_faces, load};
 use crate::route::{HostRoute, Route};
@@ -111,6 +112,7 @@ fn told(desk: &Desk, visit: Visit) -> El {
         outcome(visit.status.mood(), &text.host_status(&visit.status), text.host_status_meaning(&visit.status), []),
         gist(text, &visit, now),
         actions(desk, &visit),
+        doors(desk, text, &visit),
         facts(
             "",
             [
@@ -124,6 +126,12 @@ fn told(desk: &Desk, visit: Visit) -> El {
         answers(desk, &visit),
         timeline(text.progress(), visit.timeline().into_iter().map(point)),
     ])
+}
+
+/// Whether the doors know the visitor, where the site has employees settle that.
+fn doors(desk: &Desk, text: Text, visit: &Visit) -> El {
+    let courier = || Courier { client: desk.site.client.clone(), text };
+    desk.site.doors.map_or_else(nothing, |doors| panel(doors, courier(), visit))
 }
 
 /// Who, when, why, how many: what it takes to decide, above the buttons that do.

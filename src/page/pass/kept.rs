@@ -105,9 +105,9 @@ fn written(Kept { pass, as_of }: &Kept, correction: i64) -> String {
             // Without a network there is no picture.
             Line::Photo(_) => return None,
         };
-        Some(Value::Object(Map::from_iter([text("kind", kind), text("label", label), text("value", value)])))
+        Some(object(vec![text("kind", kind), text("label", label), text("value", value)]))
     };
-    let pass = Map::from_iter([
+    let pass = object(vec![
         text("order", pass.order.as_str()),
         text("batch", pass.batch.as_ref().map_or("", |batch| batch.as_str())),
         ("status".to_owned(), Value::from(pass.status.number())),
@@ -123,7 +123,16 @@ fn written(Kept { pass, as_of }: &Kept, correction: i64) -> String {
         ("correction".to_owned(), Value::from(correction)),
         ("lines".to_owned(), Value::Array(pass.lines.iter().filter_map(line).collect())),
     ]);
-    Value::Object(pass).to_string()
+    pass.to_string()
+}
+
+/// One after another: a map that is made of a list brings the sorting of lists along.
+fn object(entries: Vec<(String, Value)>) -> Value {
+    let mut object = Map::new();
+    for (name, value) in entries {
+        object.insert(name, value);
+    }
+    Value::Object(object)
 }
 
 /// The pass and the clock's correction, if the text makes sense.
