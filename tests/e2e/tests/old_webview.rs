@@ -24,6 +24,9 @@ const UNSUPPORTED: &str = "此浏览器无法打开本页";
 const CRASHED: &str = "页面出错了";
 
 const VISITOR: &str = "/?openId=oVisitorDemo&appId=wxdemo&projectId=demo&productId=demo";
+const EMPLOYEE: &str = "/host?channel=wecom&token=token-oHostWang&projectId=demo";
+const INVITATION: &str = "/i/122228959400400?s=sms";
+const PASS: &str = "/visits/122228959400001/pass?openId=oVisitorDemo&appId=wxdemo&projectId=demo&productId=demo";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_booking_form_appears() {
@@ -33,6 +36,26 @@ async fn the_booking_form_appears() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_booking_form_appears_without_webassembly() {
     expect(BOOKING_FORM, "without WebAssembly").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_employee_s_day_appears() {
+    expect_at(EMPLOYEE, "待我审批", "as it is").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_employee_s_day_appears_without_webassembly() {
+    expect_at(EMPLOYEE, "待我审批", "without WebAssembly").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_invitation_appears() {
+    expect_at(INVITATION, "接受邀约", "as it is").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pass_appears() {
+    expect_at(PASS, "验证码", "as it is").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -85,8 +108,13 @@ async fn a_trap_shows_what_to_do_next() {
     expect(CRASHED, "trap").await;
 }
 
-/// Opens the booking link in the old browser, under one of look.js's conditions, and waits for the words.
+/// Opens the booking link in the old browser.
 async fn expect(words: &str, condition: &str) {
+    expect_at(VISITOR, words, condition).await;
+}
+
+/// Opens a link in the old browser, under one of look.js's conditions, and waits for the words.
+async fn expect_at(link: &str, words: &str, condition: &str) {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let dist = workspace.join("dist");
     assert!(dist.join("index.html").is_file(), "there is no bundle in dist/: run `cargo xtask test`");
@@ -103,7 +131,7 @@ async fn expect(words: &str, condition: &str) {
         Command::new("node")
             .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/old_webview/look.js"))
             .arg(&chromium)
-            .arg(format!("http://{}{VISITOR}", site.address))
+            .arg(format!("http://{}{link}", site.address))
             .args([condition, words])
             .output()
             .expect("node runs")
