@@ -4,7 +4,8 @@
 //! else. `api` speaks to the visitorcs backend and turns its answers into domain values; only
 //! `api/transport.rs` touches the network. `ui` draws, without knowing what is drawn: it knows no page,
 //! no call and no route. `platform` is what the browser does for us. `page` wires these together, one
-//! screen a file. `tests/architecture.rs` holds the arrows in place.
+//! screen a file. Two programs are made of it, `src/main.rs` for visitors and `src/bin/host.rs` for employees.
+//! `tests/architecture.rs` holds the arrows in place.
 
 /// What visits, bookings and their rules are: pure, `now` is a parameter.
 pub mod domain;
@@ -44,6 +45,7 @@ pub mod remote;
 
 /// How an employee decides: asked, held for a moment, sent, told.
 pub mod deciding;
+
 /// What employees have the doors know, whichever page they are on.
 pub mod doors;
 

@@ -44,10 +44,14 @@ fn print_links(port: u16) {
         "
   a visitor in WeChat  {site}/?openId=oVisitorDemo&appId=wxdemo&projectId=demo&productId=demo
   the mini-program     {site}/?channel=miniapp&token=token-oVisitorHe
+  an invitation        {site}/i/122228959400400?s=sms
+  a pass               {site}/visits/122228959400001/pass?openId=oVisitorDemo
   a link in a message  {site}/m/122228959400001?openId=oVisitorDemo
   a companion's link   {site}/companions/B122228959400501?channel=miniapp&token=token-oVisitorTang
   a plain browser      {site}/
-  my visits            {site}/visits
+  an employee, WeCom   {site}/host?channel=wecom&token=token-oHostWang&projectId=demo
+  … in WeChat          {site}/host?openId=oHostWang&appId=wxdemo&projectId=demo&productId=demo
+  … the mini-program   {site}/host?channel=miniapp&token=token-oHostWang&projectId=demo
 
   Ctrl-C stops.
 "
