@@ -34,3 +34,4 @@ pub mod tab_bar;
 pub mod tabs;
 pub mod timeline;
 pub mod toast;
+pub mod touch;

@@ -25,9 +25,11 @@ use crate::ui::failed::failed;
 use crate::ui::frame::{frame, frame_link};
 use crate::ui::seal::{Sign, seal};
 use crate::ui::skeleton::skeleton;
+use crate::ui::touch::{Leaf, swiped};
 use gloo_timers::callback::Interval;
 use keeper::{Keeper, Seen};
 pub use kept::forget_what_is_over;
+use party::Neighbours;
 
 pub fn pass_page(site: Site, name: VisitName) -> El {
     let text = Text::here();
@@ -96,11 +98,12 @@ fn whole(site: &Site, keeper: Keeper, pass: Pass) -> El {
         }
     });
     let is_large = State::new(false);
-    let party = party::party(site, &pass);
+    let neighbours: Neighbours = State::new([None, None]);
+    let party = party::party(site, &pass, neighbours);
     let doors = doors::doors(site, pass.order.clone(), move || shows_code.get());
     let more = more::more(keeper, &pass, move || shows_code.get());
     let on_card = pass.clone();
-    all([
+    let content = all([
         sealed(&pass, standing),
         code::stale(keeper),
         party,
@@ -108,7 +111,14 @@ fn whole(site: &Site, keeper: Keeper, pass: Pass) -> El {
         doors,
         more,
         code::large(keeper, pass, is_large, shows_code),
-    ])
+    ]);
+    let navigation = site.navigation.clone();
+    swiped(content, move |leaf| {
+        let [before, after] = neighbours.get_untracked();
+        // In place of this one: "back" leaves the passes.
+        let way = if leaf == Leaf::Back { before } else { after };
+        way.into_iter().for_each(|route| navigation.replace(route));
+    })
 }
 
 fn sealed(pass: &Pass, standing: State<Standing>) -> El {

@@ -1,8 +1,8 @@
 //! Pulling the page down to refresh it, for those with a finger. The page offers a button as well.
 
 use super::element::{El, block};
+use super::touch::{finger, part};
 use crate::state::{State, while_shown};
-use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
 /// How far a finger pulls, in CSS pixels, until letting go refreshes.
@@ -55,12 +55,12 @@ pub fn pull_to_refresh(words: Words, is_busy: impl Fn() -> bool + Copy + 'static
     };
     block("div", "pull")
         .on("touchstart", move |event| {
-            let begun = finger(&event).filter(|_| is_at_top());
+            let begun = height(&event).filter(|_| is_at_top());
             state.update(|pull| pull.begun = begun);
         })
         .on("touchmove", move |event| {
             let begun = state.get_untracked().begun;
-            let (Some(from), Some(now)) = (begun, finger(&event)) else { return };
+            let (Some(from), Some(now)) = (begun, height(&event)) else { return };
             if now > from {
                 // The finger moves the sign, and not the webview with all it shows.
                 event.prevent_default();
@@ -74,16 +74,10 @@ pub fn pull_to_refresh(words: Words, is_busy: impl Fn() -> bool + Copy + 'static
 }
 
 /// How far down the only finger on the screen is.
-fn finger(event: &JsValue) -> Option<i32> {
-    let touches = part(event, "touches")?;
-    let is_only_one = part(&touches, "length")?.as_f64()? < 2.0;
-    part(&part(&touches, "0")?, "clientY")?.as_f64().filter(|_| is_only_one).map(|place| place as i32)
+fn height(event: &JsValue) -> Option<i32> {
+    finger(event, "touches").map(|(_, down)| down)
 }
 
 fn is_at_top() -> bool {
     part(&js_sys::global(), "pageYOffset").and_then(|offset| offset.as_f64()).is_some_and(|offset| offset <= 0.0)
-}
-
-fn part(of: &JsValue, name: &str) -> Option<JsValue> {
-    Reflect::get(of, &name.into()).ok()
 }

@@ -6,12 +6,16 @@ use crate::domain::visit::Visit;
 use crate::page::Site;
 use crate::remote::Remote;
 use crate::route::Route;
+use crate::state::State;
 use crate::text::Text;
 use crate::ui::element::{El, block, live, nothing};
 
+/// The passes before and after one, as far as they are known.
+pub type Neighbours = State<[Option<Route>; 2]>;
+
 /// The way to the other passes of the party; nothing where the channel tells of none. Only visits of one batch belong
 /// together, and only the mini-program's calls name batches.
-pub fn party(site: &Site, pass: &Pass) -> El {
+pub fn party(site: &Site, pass: &Pass, neighbours: Neighbours) -> El {
     let Some(batch) = pass.batch.clone().filter(|_| site.session.caller.in_mini_program()) else { return nothing() };
     let told = site.try_load(|caller| list(caller, &Part::Upcoming, 1));
     let (site, own) = (site.clone(), pass.name());
@@ -24,6 +28,8 @@ pub fn party(site: &Site, pass: &Pass) -> El {
         if passes.len() < 2 {
             return nothing();
         }
+        let route = |place: Option<usize>| Some(Route::Pass(passes.get(place?)?.name()));
+        neighbours.set([route(place.checked_sub(1)), route(Some(place + 1))]);
         ways(&site, &passes, place)
     })
 }

@@ -78,6 +78,17 @@ impl Phone {
         self.devtools("Input.dispatchTouchEvent", touch("touchEnd", json!([]))).await
     }
 
+    /// Draws a finger sideways over the middle of the screen: to the right by CSS pixels, or to the left where negative.
+    pub async fn swipe(&self, way: i32) -> Outcome {
+        let touch = |kind: &str, points: Value| json!({ "type": kind, "touchPoints": points });
+        let at = |right: i32| json!([{ "x": 160 + right, "y": 260 }]);
+        self.devtools("Input.dispatchTouchEvent", touch("touchStart", at(0))).await?;
+        for step in 1..=8 {
+            self.devtools("Input.dispatchTouchEvent", touch("touchMove", at(way * step / 8))).await?;
+        }
+        self.devtools("Input.dispatchTouchEvent", touch("touchEnd", json!([]))).await
+    }
+
     /// Turns the phone, or takes another: its screen has that size now.
     pub async fn turn(&self, width: u32, height: u32) -> Outcome {
         let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": true });

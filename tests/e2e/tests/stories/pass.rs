@@ -369,6 +369,12 @@ async fn each_of_a_party_has_a_code_of_their_own() -> Outcome {
     let asked = site.requests("qrcode/refresh");
     assert_eq!(asked.first().map(|call| call["body"]["orderId"].clone()), Some(json!(order_id(1))));
     assert_eq!(asked.last().map(|call| call["body"]["orderId"].clone()), Some(json!(order_id(2))));
+
+    phone.scroll_to_position(0).await?;
+    phone.swipe(-120).await?;
+    phone.is_at(&format!("/visits/{}/batch/B1/pass", order_id(2))).await?;
+    phone.swipe(120).await?;
+    phone.is_at(&format!("/visits/{}/batch/B1/pass", order_id(1))).await?;
     phone.put_away().await
 }
 
