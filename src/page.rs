@@ -245,9 +245,8 @@ fn way_out(site: &Site) -> El {
     }
 }
 
-/// A visit in a list of its host's.
-fn host_row(site: &Site, visit: &Hosting, now: SiteTime) -> El {
-    let text = Text::here();
+/// A visit in a list of its host's. Rows are drawn while somebody scrolls, where no page says in which language.
+fn host_row(site: &Site, text: Text, visit: &Hosting, now: SiteTime) -> El {
     let when = visit.stay.map_or(text.time_unknown().to_owned(), |stay| text.stay(&stay, now));
     let what = digest(&visit.visitor_name, [&*text.errand(&visit.visitor_company, &visit.purpose), &*when]);
     let href = site.href(&Route::Host(HostRoute::Visit(visit.name.clone())));

@@ -9,18 +9,20 @@ use crate::domain::paging::Wish;
 use crate::platform::clock;
 use crate::remote::Remote;
 use crate::remote::listing::{Words, listing};
-use crate::route::HostRoute;
+use crate::route::{HostRoute, Route};
 use crate::state::State;
 use crate::text::Text;
 use crate::ui::element::{El, all, block, live, nothing};
 use crate::ui::empty::empty;
 use crate::ui::failed::failed;
+use crate::ui::frame::frame_link;
 use crate::ui::month::{MonthAct, MonthWords, month};
 
 /// `detail` is what stands beside the list on a wide screen.
 pub fn calendar_page(site: Site, detail: Beside) -> El {
     let text = Text::here();
-    let links = [way_out(&site), language_switch()];
+    let today = site.href(&Route::Host(HostRoute::Today));
+    let links = [way_out(&site), frame_link(text.today(), &today), language_switch()];
     let page = site.clone();
     let frame = host_frame(&site, &HostRoute::Calendar, text.calendar(), links, move || {
         if Operation::ListVisitDays.is_offered(page.session.caller.family) {
@@ -72,7 +74,7 @@ fn shown(site: Site) -> El {
     let heading = block("h2", "calendar__day").live_text(move || day.get().map(|day| text.day(day.start, now)).unwrap_or_default());
     let words = Words {
         count: Text::visitor_count,
-        row: Box::new(move |visit| host_row(&site, visit, now)),
+        row: Box::new(move |visit| host_row(&site, text, visit, now)),
         nothing_there: Box::new(|| {
             let text = Text::here();
             empty(text.nobody_that_day_title(), text.nobody_that_day_detail(), None)

@@ -46,7 +46,7 @@ fn shown(site: Site, tab: Tab) -> El {
     let now = clock::now();
     let words = Words {
         count: Text::visitor_count,
-        row: Box::new(move |visit| host_row(&site, visit, now)),
+        row: Box::new(move |visit| host_row(&site, text, visit, now)),
         nothing_there: Box::new(move || nothing_there(tab, list)),
     };
     listing(reading, all([ways, search]), words)

@@ -65,12 +65,12 @@ fn shown(site: &Site, waiting: usize, expected: &[Hosting]) -> El {
         figure(text.on_site(), on_site, &way(HostRoute::OnSite)),
     ];
     let here = expected.iter().filter(|visit| visit.status.is_on_site());
-    let here: Vec<El> = here.take(NAMED_ON_SITE).map(|visit| host_row(site, visit, now)).collect();
+    let here: Vec<El> = here.take(NAMED_ON_SITE).map(|visit| host_row(site, text, visit, now)).collect();
     let here = if here.is_empty() { nothing() } else { cells(text.on_site_now(), here) };
     let next = if next.is_empty() {
         empty(text.nobody_comes_title(), text.nobody_comes_detail(), None)
     } else {
-        cells(text.comes_next(), next.iter().map(|visit| host_row(site, visit, now)))
+        cells(text.comes_next(), next.iter().map(|visit| host_row(site, text, visit, now)))
     };
     all([figures(text.figures(), numbers), next, here, cells(text.quick_ways(), ways(site))])
 }

@@ -127,3 +127,16 @@ async fn failures_are_said_in_english_too() -> Outcome {
     is_all_english(&phone).await?;
     phone.put_away().await
 }
+
+#[tokio::test]
+async fn rows_of_a_host_s_lists_speak_english_too() -> Outcome {
+    let site = Site::open().await?;
+    let phone = site.visited_by(Handset::wecom().speaking("en-US")).await?;
+    for page in ["receptions", "calendar"] {
+        phone.open(&format!("/host/{page}?channel=wecom&token=token-oHostWang&projectId=demo")).await?;
+        phone.sees("韩雪").await?;
+        phone.sees("Arrived").await?;
+        phone.does_not_see("已到达").await?;
+    }
+    phone.put_away().await
+}
