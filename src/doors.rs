@@ -61,6 +61,14 @@ impl Doors {
         self.files.with(|files| registration(files, order))
     }
 
+    /// As whom a visit's visitor was told to the doors last, as far as is still known.
+    pub fn told(self, order: &OrderId) -> Option<(String, String)> {
+        self.files.with_untracked(|files| {
+            let file = files.iter().find(|file| file.order == *order)?;
+            Some((file.visitor.name.clone(), file.visitor.phone.clone()))
+        })
+    }
+
     /// How far the line has come, tracked.
     pub fn progress(self) -> Option<Progress> {
         self.line.with(Queue::progress)

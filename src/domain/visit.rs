@@ -95,8 +95,13 @@ impl Status {
         *self == Self::WaitingApproval
     }
 
-    /// Whether it is over, so that the visitor may want to book the same again.
+    /// Whether the visitor may want to book the same again.
     pub fn may_be_booked_again(&self) -> bool {
+        self.is_over()
+    }
+
+    /// Whether nobody is to come for it any more, and nobody is there.
+    pub fn is_over(&self) -> bool {
         !self.is_upcoming() && !matches!(self, Self::Unknown(_))
     }
 

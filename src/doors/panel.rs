@@ -4,7 +4,7 @@ use super::{Courier, Doors};
 use crate::domain::access::registration::{Course, Errand, Known, Registration};
 use crate::domain::access::wanted;
 use crate::domain::visit::Visit;
-use crate::state::State;
+use crate::state::{State, while_shown};
 use crate::text::Text;
 use crate::ui::badge::badge;
 use crate::ui::button::{main_button, quiet_button};
@@ -12,25 +12,22 @@ use crate::ui::cell::{cells, fact};
 use crate::ui::element::{El, all, block, live, nothing};
 use crate::ui::field::{Entry, Question, field, input};
 use crate::ui::popup::popup;
+use leptos::prelude::untrack;
 
 /// The panel; nothing where the visit is none of the doors' business.
 pub fn panel(doors: Doors, courier: Courier, visit: &Visit) -> El {
-    let (text, courier, visit) = (courier.text, State::new(courier), State::new(visit.clone()));
-    let correcting = State::new(false);
+    let (text, correcting, is_shown) = (courier.text, State::new(false), State::new(false));
+    let card = Card { doors, courier: State::new(courier), visit: State::new(visit.clone()), text, correcting };
+    while_shown(move || is_shown.change_to(card.is_wanted()));
     let body = live(move || {
-        let (registration, errands) = visit.with_untracked(|visit| {
-            let registration = doors.of(&visit.order);
-            let errands = wanted(&visit.status, &registration);
-            (registration, errands)
-        });
-        if errands.is_empty() && registration == Registration::known(Known::Nothing) {
+        if !is_shown.get() {
             return nothing();
         }
-        let card = Card { doors, courier, visit, text, correcting };
-        cells(text.doors(), [card.state(&registration), card.actions(&registration, errands)])
+        // It stays while its words change: only so are they read out.
+        let told = block("div", "doors__told").attr("role", "status").child(live(move || card.state(&card.registration())));
+        cells(text.doors(), [told, live(move || card.actions(&card.registration()))])
     });
-    let card = Card { doors, courier, visit, text, correcting };
-    all([body, live(move || if correcting.get() { card.correction() } else { nothing() })])
+    all([body, live(move || if correcting.get() { untrack(|| card.correction()) } else { nothing() })])
 }
 
 #[derive(Clone, Copy)]
@@ -43,67 +40,91 @@ struct Card {
 }
 
 impl Card {
-    fn state(self, registration: &Registration) -> El {
-        let (word, mood) = self.text.door_state(registration);
-        let detail = self.text.door_detail(registration);
-        let id = match &registration.known {
-            Known::Registered(id) => {
-                all([fact(self.text.visitor_id(), id.as_str()), block("p", "doors__note").text(self.text.only_this_device())])
-            }
-            _ => nothing(),
-        };
-        let is_over = self.visit.with_untracked(|visit| !visit.status.has_pass());
-        let advice = match registration.known {
-            Known::Registered(_) if is_over => block("p", "doors__note").text(self.text.remove_after_visit()),
-            _ => nothing(),
-        };
-        let detail = if detail.is_empty() { nothing() } else { block("p", "doors__note").text(&detail) };
-        all([block("div", "doors__state").attr("role", "status").child(badge(word, mood)), advice, detail, id])
+    /// Tracked.
+    fn registration(self) -> Registration {
+        self.visit.with_untracked(|visit| self.doors.of(&visit.order))
     }
 
-    fn actions(self, registration: &Registration, errands: Vec<Errand>) -> El {
-        let stopped = match &registration.course {
-            Course::Stopped { half, .. } => all([
+    fn errands(self, registration: &Registration) -> Vec<Errand> {
+        self.visit.with_untracked(|visit| wanted(&visit.status, registration))
+    }
+
+    /// Tracked.
+    fn is_wanted(self) -> bool {
+        let registration = self.registration();
+        registration != Registration::known(Known::Nothing) || !self.errands(&registration).is_empty()
+    }
+
+    /// As whom the doors are to know the visitor: as corrected last, else as the visit has it.
+    fn visitor(self) -> (String, String) {
+        self.visit.with_untracked(|visit| {
+            self.doors.told(&visit.order).unwrap_or_else(|| (visit.visitor_name.clone(), visit.visitor_phone.clone()))
+        })
+    }
+
+    fn state(self, registration: &Registration) -> El {
+        let (word, mood) = self.text.door_state(registration);
+        let note = |words: &str| if words.is_empty() { nothing() } else { block("p", "doors__note").text(words) };
+        let is_over = self.visit.with_untracked(|visit| visit.status.is_over());
+        let (advice, id) = match &registration.known {
+            Known::Registered(id) => {
+                let advice = if is_over { self.text.remove_after_visit() } else { "" };
+                (note(advice), all([fact(self.text.visitor_id(), id.as_str()), note(self.text.only_this_device())]))
+            }
+            _ => (nothing(), nothing()),
+        };
+        all([block("div", "doors__state").child(badge(word, mood)), advice, note(&self.text.door_detail(registration)), id])
+    }
+
+    fn actions(self, registration: &Registration) -> El {
+        let (again, leave) = match &registration.course {
+            Course::Stopped { half, .. } => (
                 main_button(self.text.missing_half(half), move || self.with(|doors, courier, visit| doors.retry(courier, &visit.order))),
                 quiet_button(self.text.leave_it(), move || self.with(|doors, _, visit| doors.give_up(&visit.order))),
-            ]),
-            _ => nothing(),
+            ),
+            _ => (nothing(), nothing()),
         };
         let button = |errand| {
             quiet_button(self.text.door_errand(errand), move || match errand {
                 Errand::Change => self.correcting.set(true),
-                _ => {
-                    self.with(|doors, courier, visit| doors.begin(courier, &visit.order, &visit.visitor_name, &visit.visitor_phone, errand))
-                }
+                _ => self.begin(self.visitor(), errand),
             })
         };
-        block("div", "doors__actions").child(stopped).children(errands.into_iter().map(button))
+        let errands = self.errands(registration).into_iter().map(button);
+        block("div", "doors__actions").child(again).children(errands).child(leave)
     }
 
     /// Name and phone number, to be corrected.
     fn correction(self) -> El {
-        let (name, phone) = self.visit.with_untracked(|visit| (visit.visitor_name.clone(), visit.visitor_phone.clone()));
+        let (name, phone) = self.visitor();
         let (name, phone) = (State::new(name), State::new(phone));
+        let is_known = matches!(self.registration().known, Known::Registered(_));
+        let (explained, label) = if is_known {
+            (self.text.correction_explained(), self.text.do_correct())
+        } else {
+            (self.text.correction_of_nobody(), self.text.register_at_doors())
+        };
         let line = |id: &str, label: &str, entry, value: State<String>| {
             let question = Question { id: id.to_owned(), label: label.to_owned(), ..Question::default() };
             field(&question, input(&question, entry, move || value.get(), move |typed| value.set(typed)))
         };
         let content = all([
-            block("p", "doors__note").text(self.text.correction_explained()),
+            block("p", "doors__note").text(explained),
             line("door-name", self.text.visitor(), Entry::Text, name),
             line("door-phone", self.text.phone(), Entry::Phone, phone),
         ]);
         let is_incomplete = move || name.with(|name| name.trim().is_empty()) || phone.with(|phone| phone.trim().is_empty());
-        let send = main_button(self.text.do_correct(), move || {
+        let send = main_button(label, move || {
             self.correcting.set(false);
-            self.with(|doors, courier, visit| {
-                let (name, phone) = (name.get_untracked(), phone.get_untracked());
-                doors.begin(courier, &visit.order, &name, &phone, Errand::Change);
-            });
+            self.begin((name.get_untracked(), phone.get_untracked()), Errand::Change);
         })
         .live_flag("disabled", is_incomplete);
         let close = quiet_button(self.text.close(), move || self.correcting.set(false));
         popup(self.text.correct_at_doors(), content, all([send, close]))
+    }
+
+    fn begin(self, (name, phone): (String, String), errand: Errand) {
+        self.with(|doors, courier, visit| doors.begin(courier, &visit.order, &name, &phone, errand));
     }
 
     fn with(self, act: impl FnOnce(Doors, &Courier, &Visit)) {

@@ -16,8 +16,9 @@ phrases! {
     do_correct: "移除并重新登记", "Remove and register again";
     leave_it: "保持现状", "Leave it at that";
     only_this_device: "登记编号只保存在这部设备上，在其他设备上看不到。", "The visitor id is kept on this device only; other devices cannot see it.";
-    remove_after_visit: "来访已结束，请从门禁移除。", "The visit is over: please remove the visitor from the doors.";
+    remove_after_visit: "来访已结束或取消，但门禁仍认识访客：请从门禁移除。", "The visit is over or cancelled, but the doors still know the visitor: please remove the entry.";
     correction_explained: "门禁不能直接修改：会先移除，再重新登记。", "The doors cannot change an entry: the visitor is removed, then registered again.";
+    correction_of_nobody: "门禁里现在没有这位访客，将按更正后的信息登记。", "The doors do not know the visitor now; the corrected entry will be registered.";
     visitor_id: "访客编号", "Visitor id";
     no_door_visitors_title: "没有可登记的访客", "Nobody to register";
     no_door_visitors_detail: "已批准、还没来访的访客会显示在这里。", "Visitors who are approved and still to come are shown here.";

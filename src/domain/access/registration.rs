@@ -81,6 +81,8 @@ impl Registration {
     /// What may be begun.
     pub fn errands(&self) -> &'static [Errand] {
         match (&self.course, &self.known) {
+            // Nobody is registered, and what was refused may be a name or number that wants correcting.
+            (Course::Stopped { half: Half::Register, setback: Setback::Refused(_), .. }, _) => &[Errand::Change],
             (Course::Doing { .. } | Course::Stopped { .. }, _) => &[],
             (Course::Still, Known::Registered(_)) => &[Errand::Change, Errand::Remove],
             // A number that is taken may be free again: somebody removed its visitor elsewhere.
@@ -93,11 +95,12 @@ impl Registration {
         if !self.errands().contains(&errand) {
             return;
         }
-        let half = match (&self.known, errand) {
-            (Known::Registered(id), Errand::Change | Errand::Remove) => Half::Remove(id.clone()),
-            _ => Half::Register,
+        let (half, is_change) = match (&self.course, &self.known) {
+            (Course::Stopped { half, is_change, .. }, _) => (half.clone(), *is_change),
+            (_, Known::Registered(id)) => (Half::Remove(id.clone()), errand == Errand::Change),
+            _ => (Half::Register, false),
         };
-        self.course = Course::Doing { half, is_change: errand == Errand::Change };
+        self.course = Course::Doing { half, is_change };
     }
 
     /// Does the half again that failed.
@@ -217,6 +220,25 @@ mod tests {
         assert_eq!(change.half(), Some(&Half::Register));
         change.settle(Reply::Registered(id("v2")));
         assert_eq!(change, Registration::known(Known::Registered(id("v2"))));
+    }
+
+    #[test]
+    fn a_registration_that_was_refused_may_be_corrected_and_one_in_doubt_may_not() {
+        for (known, errand, is_change) in [(Known::Nothing, Errand::Register, false), (Known::Registered(id("v1")), Errand::Change, true)] {
+            let stopped = |setback| {
+                let mut registration = begun(known.clone(), errand);
+                if is_change {
+                    registration.settle(Reply::Gone);
+                }
+                registration.settle(setback);
+                registration
+            };
+            assert_eq!(stopped(lost()).errands(), []);
+            let mut corrected = stopped(refused());
+            assert_eq!(corrected.errands(), [Errand::Change]);
+            corrected.begin(Errand::Change);
+            assert_eq!(corrected.course, Course::Doing { half: Half::Register, is_change }, "there is nothing to remove");
+        }
     }
 
     #[test]
