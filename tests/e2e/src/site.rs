@@ -325,6 +325,12 @@ impl Site {
         wanted.map(|seen| json!({ "query": seen.query, "body": seen.body, "token": seen.token })).collect()
     }
 
+    /// The method, path and body of all calls, the oldest first.
+    pub fn calls(&self) -> Vec<(String, String, Value)> {
+        let calls = self.running.site().with(|state| state.calls.all());
+        calls.into_iter().map(|seen| (seen.method, seen.path, seen.body)).collect()
+    }
+
     /// An uploaded picture, by the name under which it is served.
     pub async fn picture(&self, name: &str) -> Vec<u8> {
         let served = self.running.site().with(|state| state.pictures.serve(name));

@@ -69,7 +69,7 @@ async fn every_page_can_be_used(handset: Handset, percent: u32) -> Outcome {
 
 #[tokio::test]
 async fn every_page_of_the_employee_s_can_be_used() -> Outcome {
-    let site = Site::open().await?;
+    let site = Site::open_with_doors().await?;
     for (handset, percent) in [(Handset::wecom(), 200), (Handset::wecom().small(), 100), (Handset::wecom().small(), 200)] {
         let phone = site.visited_by(handset).await?;
         let pages = [
@@ -78,8 +78,22 @@ async fn every_page_of_the_employee_s_can_be_used() -> Outcome {
             (format!("/host/receptions/past{HOST}"), "董洁"),
             (format!("/host/visits/batch/B{}{HOST}", order_id(307)), "访客可以按时到访。"),
             (format!("/host/visits/batch/B{}{HOST}", order_id(500)), "访客在等您的决定。"),
+            (format!("/host/calendar{HOST}"), "韩雪"),
+            (format!("/host/access{HOST}"), "登记全部"),
+            (format!("/host/access/members{HOST}"), "已显示 50 人"),
         ];
         every_one_can_be_used(&phone, &pages, percent).await?;
+        phone.open(&format!("/host/visits/batch/B{}{HOST}", order_id(309))).await?;
+        phone.set_text_size(percent).await?;
+        phone.tap(Button, "登记到门禁").await?;
+        phone.sees("访客编号").await?;
+        can_be_used(&phone, "the doors on a visit's page", percent).await?;
+        phone.tap(Button, "更正姓名或手机号").await?;
+        phone.finds(Button, "移除并重新登记").await?;
+        can_be_used(&phone, "the correction at the doors", percent).await?;
+        phone.tap(Button, "关闭").await?;
+        phone.tap(Button, "从门禁移除").await?;
+        phone.sees("已移除").await?;
         phone.put_away().await?;
     }
     Ok(())

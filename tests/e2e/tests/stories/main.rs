@@ -20,6 +20,7 @@ mod coming_back;
 mod companions;
 #[cfg(test)]
 mod doors;
+mod doors_of_a_visit;
 mod draft;
 #[cfg(test)]
 mod english;
