@@ -36,7 +36,7 @@ async fn at_the_registered_visit() -> Outcome<(Site, Phone)> {
 fn errands(site: &Site) -> Vec<(String, String)> {
     let at_the_doors = |(method, path, body): (String, String, Value)| {
         let (_, id) = path.split_once(call::REGISTER_AT_DOORS)?;
-        let name = body["user"]["user_name"].as_str().unwrap_or_default();
+        let name = body.pointer("/user/user_name").and_then(Value::as_str).unwrap_or_default();
         Some((method, if id.is_empty() { name.to_owned() } else { id.trim_start_matches('/').to_owned() }))
     };
     site.calls().into_iter().filter_map(at_the_doors).collect()
