@@ -1,7 +1,7 @@
 //! An employee decides on what waits, in WeCom: approves, returns, takes it back.
 
 use e2e::phone::{GLANCE, Handset, Phone, Role::Button, Role::Checkbox, Role::Listitem, Role::Textbox};
-use e2e::site::{Site, call};
+use e2e::site::{BadLuck, Site, call};
 use e2e::trouble::Outcome;
 use serde_json::json;
 use standin::seed::order_id;
@@ -49,6 +49,16 @@ async fn a_card_tells_what_it_takes_to_decide() -> Outcome {
     }
     assert_eq!(phone.title().await?, "审批");
     phone.screenshot("approvals").await?;
+    phone.put_away().await
+}
+
+#[tokio::test]
+async fn a_card_tells_why_it_was_returned_before() -> Outcome {
+    let site = Site::open().await?;
+    let changed = json!({"orderId": order_id(300), "status": 0, "visitorName": "陆子涵", "processRemark": "请补充照片"});
+    site.keeps_suffering(BadLuck::Data(json!({"list": [changed], "total": 1})), "beVisitor/record/page");
+    let phone = at_the_approvals_of(&site).await?;
+    phone.sees("曾退回：请补充照片").await?;
     phone.put_away().await
 }
 
