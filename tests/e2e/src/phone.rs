@@ -85,7 +85,17 @@ pub struct Phone {
 impl Phone {
     /// Takes a phone to a site.
     pub async fn start(site: String, handset: Handset) -> Outcome<Self> {
-        let seat = SEATS.acquire().await.map_err(|closed| Trouble::Unready(closed.to_string()))?;
+        Self::start_on(seats(1).await?, site, handset).await
+    }
+
+    /// Takes two phones to a site at once: who held one and waited for the other could wait for ever.
+    pub async fn start_two(site: String, [first, second]: [Handset; 2]) -> Outcome<(Self, Self)> {
+        let mut seat = seats(2).await?;
+        let other = seat.split(1).ok_or_else(|| Trouble::Unready("one seat for two phones".to_owned()))?;
+        Ok((Self::start_on(seat, site.clone(), first).await?, Self::start_on(other, site, second).await?))
+    }
+
+    async fn start_on(seat: SemaphorePermit<'static>, site: String, handset: Handset) -> Outcome<Self> {
         let driver = Chromedriver::start()?;
         let client = ClientBuilder::new(HttpConnector::new()).capabilities(handset.capabilities()).connect(&driver.address()).await?;
         let phone = Self { client, site, patience: PATIENCE, _driver: driver, _seat: seat };
@@ -155,6 +165,10 @@ impl Phone {
         let picture = self.screenshot(&format!("failed-{story}")).await.ok();
         Trouble::NotSeen { wanted, screen, picture, last }
     }
+}
+
+async fn seats(count: u32) -> Outcome<SemaphorePermit<'static>> {
+    SEATS.acquire_many(count).await.map_err(|closed| Trouble::Unready(closed.to_string()))
 }
 
 /// The standard's way to write an element as JSON.

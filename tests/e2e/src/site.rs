@@ -109,7 +109,17 @@ impl Site {
 
     /// Takes a phone to the site.
     pub async fn visited_by(&self, handset: Handset) -> Outcome<Phone> {
-        Phone::start(format!("http://{}", self.running.address), handset).await
+        Phone::start(self.origin(), handset).await
+    }
+
+    /// Takes two phones to the site, for stories of two people.
+    pub async fn visited_by_two(&self, handsets: [Handset; 2]) -> Outcome<(Phone, Phone)> {
+        Phone::start_two(self.origin(), handsets).await
+    }
+
+    /// Where the site is, such as `http://127.0.0.1:41234`.
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.running.address)
     }
 
     /// Changes what an administrator can switch.

@@ -224,9 +224,10 @@ async fn an_invitation_is_declined_after_a_second_thought() -> Outcome {
 
 #[tokio::test]
 async fn opened_twice_and_on_two_phones_it_is_accepted_once() -> Outcome {
-    let (site, first, order) = invited(Handset::plain_browser()).await?;
-    let second = site.visited_by(Handset::plain_browser()).await?;
-    let link = format!("/i/{order}?s=sms");
+    let site = Site::open().await?;
+    let link = format!("/i/{}?s=sms", site.invites(GUEST, GUEST_PHONE)?);
+    let (first, second) = site.visited_by_two([Handset::plain_browser(), Handset::plain_browser()]).await?;
+    first.open(&link).await?;
     second.open(&link).await?;
     second.tap(Button, "接受邀约").await?;
     second.type_into("访客姓名", "沈亦帆").await?;

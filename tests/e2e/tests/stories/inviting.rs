@@ -17,9 +17,13 @@ const IN_MINI_PROGRAM: &str = "miniapp/bevisitor/order/invitation/founding";
 /// A phone at the form for a fresh invitation.
 async fn at_the_form(site: &Site, launch: &str) -> Outcome<Phone> {
     let phone = site.visited_by(Handset::wechat()).await?;
-    phone.open(&format!("/host/invitations/new{launch}")).await?;
-    phone.finds(Button, "发出邀请").await?;
+    open_the_form(&phone, launch).await?;
     Ok(phone)
+}
+
+pub async fn open_the_form(phone: &Phone, launch: &str) -> Outcome {
+    phone.open(&format!("/host/invitations/new{launch}")).await?;
+    phone.finds(Button, "发出邀请").await
 }
 
 /// Tomorrow from ten to twelve, for a tour.
@@ -29,7 +33,7 @@ async fn choose_the_visit(phone: &Phone, site: &Site) -> Outcome {
     phone.choose("来访事由", "参观交流").await
 }
 
-async fn fill_in(phone: &Phone, site: &Site) -> Outcome {
+pub async fn fill_in(phone: &Phone, site: &Site) -> Outcome {
     phone.type_into("访客姓名", "林知夏").await?;
     phone.type_into("访客手机号", "139 1234 5678").await?;
     choose_the_visit(phone, site).await

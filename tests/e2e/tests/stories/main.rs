@@ -20,10 +20,14 @@ mod coming_back;
 mod companions;
 #[cfg(test)]
 mod doors;
+#[cfg(test)]
 mod doors_of_a_visit;
+#[cfg(test)]
 mod draft;
 #[cfg(test)]
 mod english;
+#[cfg(test)]
+mod from_invitation_to_pass;
 #[cfg(test)]
 mod host_calendar;
 #[cfg(test)]
