@@ -83,12 +83,14 @@ impl Text {
         }
     }
 
-    /// `2 小时 10 分钟`, `2 h 10 min`; from two days on in days.
+    /// `2 小时 10 分钟`, `2 h 10 min`; from a day on in days and hours, from two days on in days.
     pub fn duration(self, minutes: i64) -> String {
         let (days, hours, rest) = (minutes / 1440, minutes / 60, minutes % 60);
         match self.0 {
             Locale::Chinese if days >= 2 => format!("{days} 天"),
             Locale::English if days >= 2 => format!("{days} days"),
+            Locale::Chinese if days == 1 => format!("1 天 {} 小时", hours - 24),
+            Locale::English if days == 1 => format!("1 day {} h", hours - 24),
             Locale::Chinese if hours == 0 => format!("{rest} 分钟"),
             Locale::English if hours == 0 => format!("{rest} min"),
             Locale::Chinese if rest == 0 => format!("{hours} 小时"),
@@ -191,7 +193,7 @@ mod tests {
     fn time_to_go_is_said_in_days_or_hours_and_minutes() {
         let (chinese, english) = (Text(Locale::Chinese), Text(Locale::English));
         assert_eq!(chinese.duration(130), "2 小时 10 分钟");
-        for (minutes, words) in [(1, "1 min"), (60, "1 h"), (130, "2 h 10 min"), (1500, "25 h"), (2880, "2 days"), (4300, "2 days")] {
+        for (minutes, words) in [(1, "1 min"), (60, "1 h"), (130, "2 h 10 min"), (1500, "1 day 1 h"), (2880, "2 days"), (4300, "2 days")] {
             assert_eq!(english.duration(minutes), words);
         }
     }
