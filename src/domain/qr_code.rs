@@ -104,8 +104,10 @@ mod tests {
     }
 
     /// Always the same numbers that look like chance.
+    #[cfg(not(target_arch = "wasm32"))]
     struct Chance(u64);
 
+    #[cfg(not(target_arch = "wasm32"))]
     impl Chance {
         fn below(&mut self, limit: u32) -> u32 {
             self.0 ^= self.0 << 13;
