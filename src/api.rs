@@ -5,7 +5,7 @@
 //! `transport` is pure and tested without a browser.
 
 // How calls are made.
-pub mod ask;
+pub mod call;
 pub mod endpoint;
 pub mod envelope;
 pub mod error;

@@ -7,13 +7,13 @@ use crate::api::error::ApiError;
 use crate::api::pace::Pace;
 use crate::api::transport::{Access, Client, site_settings};
 use crate::config::Config;
-use crate::deciding::Counter;
-use crate::doors::Doors;
-use crate::page::approvals::kept::Kept;
+use crate::deciding::DecisionStore;
+use crate::doors::AccessControl;
+use crate::page::approvals::kept::ApprovalsState;
 use crate::page::visits::lists::Lists;
 use crate::page::{LAUNCH_KEY, Languages, Site, receptions};
 use crate::platform::history::{self, Navigation};
-use crate::platform::storage::Shelf;
+use crate::platform::storage::Storage;
 use crate::platform::webview;
 use crate::remote::{four_faces, load};
 use crate::route::{Program, Route};
@@ -48,9 +48,9 @@ fn open(program: Program, screen: Screen) {
         Ok(config)
     });
     let has_agreed = State::new(false);
-    let doors = Doors::start();
+    let doors = AccessControl::start();
     let (lists, receptions) = (Lists::start(), receptions::lists::Lists::start());
-    let (counter, approvals) = (Counter::start(), Kept::start());
+    let (counter, approvals) = (DecisionStore::start(), ApprovalsState::start());
     let site = move |config: Config| {
         let doors = config.door_access.clone().map(|settings| doors.of_department(settings.department));
         let session = Session::new(&launch, credential.clone(), &config, &webview::user_agent(), webview::in_mini_program());
@@ -88,12 +88,12 @@ fn shown(site: Site, screen: Screen) -> El {
 /// What this link brought along, on top of what an earlier link brought to this tab.
 fn take_launch() -> Launch {
     let (launch, rest) = Launch::take(&history::query());
-    let earlier = Shelf::Tab.read(LAUNCH_KEY).map(|query| Launch::take(&query).0).unwrap_or_default();
+    let earlier = Storage::Session.read(LAUNCH_KEY).map(|query| Launch::take(&query).0).unwrap_or_default();
     if launch == Launch::default() {
         return earlier;
     }
     let launch = launch.over(earlier);
-    Shelf::Tab.write(LAUNCH_KEY, &launch.to_query());
+    Storage::Session.write(LAUNCH_KEY, &launch.to_query());
     history::replace_query(&rest);
     launch
 }

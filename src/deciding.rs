@@ -1,6 +1,6 @@
 //! How an employee decides on bookings: asked in a sheet, held for a moment in which it can be undone, sent, told.
 //!
-//! A page has its own [`Deciding`]; what was decided stands on the [`Counter`], which outlives the page.
+//! A page has its own [`DecisionController`]; what was decided stands on the [`DecisionStore`], which outlives the page.
 
 mod notes;
 mod sending;
@@ -8,15 +8,15 @@ mod sheet;
 
 use crate::api::error::ApiError;
 use crate::api::transport::Client;
-use crate::domain::approval::desk::{Desk, HOLD};
+use crate::domain::approval::queue::{DecisionQueue, HOLD};
 use crate::domain::approval::{Decidable, Decision, Outcome};
-use crate::domain::hosting::Hosting;
+use crate::domain::hosting::HostVisitSummary;
 use crate::domain::id::{AreaId, Token};
 use crate::domain::venue::Area;
-use crate::domain::visit::{Hosted, Status};
+use crate::domain::visit::{HostVisitId, Status};
 use crate::platform::clock;
 use crate::platform::visibility::on_parting;
-use crate::remote::{Loading, Remote};
+use crate::remote::{Remote, Resource};
 use crate::session::Session;
 use crate::state::{State, while_shown};
 use crate::text::Text;
@@ -29,17 +29,17 @@ use std::rc::Rc;
 
 /// What was decided and is not done with, whichever page is shown.
 #[derive(Debug, Clone, Copy)]
-pub struct Counter {
-    pub desk: State<Desk>,
+pub struct DecisionStore {
+    pub desk: State<DecisionQueue>,
     /// Whether a page shows what comes of it.
     is_watched: State<bool>,
     /// Whether the backend no longer knew who decided.
     is_signed_out: State<bool>,
 }
 
-impl Counter {
+impl DecisionStore {
     pub fn start() -> Self {
-        Self { desk: State::new(Desk::default()), is_watched: State::new(false), is_signed_out: State::new(false) }
+        Self { desk: State::new(DecisionQueue::default()), is_watched: State::new(false), is_signed_out: State::new(false) }
     }
 
     /// Whether the backend no longer knew who decided, tracked.
@@ -59,24 +59,24 @@ pub enum Kind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Candidate {
     Known(Decidable),
-    Named(Hosted),
+    Named(HostVisitId),
 }
 
 impl Candidate {
     /// A visit of a list, if it waits.
-    pub fn listed(row: &Hosting) -> Option<Self> {
+    pub fn listed(row: &HostVisitSummary) -> Option<Self> {
         row.status.may_be_decided().then(|| Decidable::listed(row).map_or_else(|| Self::Named(row.name.clone()), Self::Known))
     }
 }
 
 /// The means to decide, as long as a page is shown.
 #[derive(Debug, Clone)]
-pub struct Deciding {
+pub struct DecisionController {
     client: Client,
     session: Session,
     /// Goes on as whoever a token belongs to.
     enter: fn(&Session, Token),
-    pub counter: Counter,
+    pub counter: DecisionStore,
     areas: Areas,
     asked: State<Option<(Kind, Vec<Candidate>)>>,
     text: Text,
@@ -85,7 +85,7 @@ pub struct Deciding {
 
 /// The areas of the site, if they came.
 #[derive(Clone, Copy)]
-struct Areas(Loading<Result<Vec<Area>, ApiError>>);
+struct Areas(Resource<Result<Vec<Area>, ApiError>>);
 
 impl std::fmt::Debug for Areas {
     fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
@@ -93,14 +93,14 @@ impl std::fmt::Debug for Areas {
     }
 }
 
-impl Deciding {
+impl DecisionController {
     /// To be said while the page is built. What is held goes off when the page is left or goes out of sight.
     pub fn start(
         client: Client,
         session: Session,
         enter: fn(&Session, Token),
-        counter: Counter,
-        areas: Loading<Result<Vec<Area>, ApiError>>,
+        counter: DecisionStore,
+        areas: Resource<Result<Vec<Area>, ApiError>>,
     ) -> Self {
         let (text, toasts) = (Text::here(), Toasts::here());
         let deciding = Self { client, session, enter, counter, areas: Areas(areas), asked: State::new(None), text, toasts };
@@ -120,13 +120,13 @@ impl Deciding {
 
     /// The sheet that asks and the notes that tell, to be put at the end of the page; `on_told` hears of every booking
     /// that stands otherwise than before.
-    pub fn shown(&self, on_told: impl Fn(&Hosted, &Status) + 'static) -> El {
+    pub fn shown(&self, on_told: impl Fn(&HostVisitId, &Status) + 'static) -> El {
         self.watch(on_told);
         all([self.sheet(), self.notes()])
     }
 
     /// Two buttons that ask how to decide on one visit, and what [`Self::shown`] shows: all that a visit's own page needs.
-    pub fn on_one(&self, visit: Decidable, on_told: impl Fn(&Hosted, &Status) + 'static) -> El {
+    pub fn on_one(&self, visit: Decidable, on_told: impl Fn(&HostVisitId, &Status) + 'static) -> El {
         let button = |kind: Kind| {
             let (deciding, visit) = (self.clone(), visit.clone());
             move || deciding.ask(kind, vec![Candidate::Known(visit.clone())])
@@ -172,9 +172,9 @@ impl Deciding {
     }
 
     /// Tells of outcomes that are new since the page is shown.
-    fn watch(&self, on_told: impl Fn(&Hosted, &Status) + 'static) {
+    fn watch(&self, on_told: impl Fn(&HostVisitId, &Status) + 'static) {
         let desk = self.counter.desk;
-        let count = |desk: &Desk| desk.matters().iter().map(|matter| (matter.number, matter.outcomes.len())).collect::<Vec<_>>();
+        let count = |desk: &DecisionQueue| desk.matters().iter().map(|matter| (matter.number, matter.outcomes.len())).collect::<Vec<_>>();
         let mut seen = desk.with_untracked(count);
         while_shown(move || {
             let mut news = Vec::new();
@@ -198,7 +198,7 @@ impl Deciding {
     /// The page is left: nothing is held any longer, and what is not done is said.
     fn leave(&self) {
         self.counter.is_watched.set(false);
-        self.counter.desk.update(Desk::release_all);
+        self.counter.desk.update(DecisionQueue::release_all);
         let open = self.counter.desk.with_untracked(|desk| {
             let open = desk.matters().iter().filter(|matter| !matter.is_settled());
             open.map(|matter| (matter.number, matter.outcomes.len(), matter.size())).collect::<Vec<_>>()

@@ -12,8 +12,8 @@ use crate::api::access::{register, remove};
 use crate::api::error::{ApiError, DoorRefusal};
 use crate::api::transport::Client;
 use crate::domain::access::DoorVisitor;
-use crate::domain::access::queue::{Next, Progress, Queue};
-use crate::domain::access::registration::{Errand, Half, Registration, Reply, Setback};
+use crate::domain::access::queue::{Next, Queue, QueueProgress};
+use crate::domain::access::registration::{AccessTask, Half, Registration, Reply, Setback};
 use crate::domain::id::{DepartmentId, OrderId};
 use crate::platform::clock::phone_millis;
 use crate::state::State;
@@ -23,7 +23,7 @@ use leptos::task::spawn_local;
 
 /// What a site's doors are told, and how far that has come. It lives as long as the program.
 #[derive(Debug, Clone, Copy)]
-pub struct Doors {
+pub struct AccessControl {
     files: State<Vec<File>>,
     line: State<Queue>,
     department: State<Option<DepartmentId>>,
@@ -39,12 +39,12 @@ struct File {
 
 /// Who takes the calls to the doors, and in which words failures are kept.
 #[derive(Debug, Clone)]
-pub struct Courier {
+pub struct AccessClient {
     pub client: Client,
     pub text: Text,
 }
 
-impl Doors {
+impl AccessControl {
     /// Nothing is to do yet.
     pub fn start() -> Self {
         Self { files: State::new(Vec::new()), line: State::new(Queue::default()), department: State::new(None) }
@@ -70,12 +70,12 @@ impl Doors {
     }
 
     /// How far the line has come, tracked.
-    pub fn progress(self) -> Option<Progress> {
+    pub fn progress(self) -> Option<QueueProgress> {
         self.line.with(Queue::progress)
     }
 
     /// Puts an errand in the line, unless it makes no sense.
-    pub fn begin(self, courier: &Courier, order: &OrderId, name: &str, phone: &str, errand: Errand) {
+    pub fn begin(self, courier: &AccessClient, order: &OrderId, name: &str, phone: &str, errand: AccessTask) {
         let department = self.department.get_untracked();
         let visitor = DoorVisitor { name: name.trim().to_owned(), phone: phone.trim().to_owned(), department };
         let mut registration = self.files.with_untracked(|files| registration(files, order));
@@ -88,7 +88,7 @@ impl Doors {
     }
 
     /// Does again what failed, and what was to come after it.
-    pub fn retry(self, courier: &Courier, order: &OrderId) {
+    pub fn retry(self, courier: &AccessClient, order: &OrderId) {
         self.change(order, Registration::retry);
         self.join(courier, order);
     }
@@ -102,7 +102,7 @@ impl Doors {
         self.files.update(|files| files.iter_mut().filter(|file| file.order == *order).for_each(|file| change(&mut file.registration)));
     }
 
-    fn join(self, courier: &Courier, order: &OrderId) {
+    fn join(self, courier: &AccessClient, order: &OrderId) {
         if self.files.with_untracked(|files| registration(files, order).half().is_none()) {
             return;
         }
@@ -115,7 +115,7 @@ impl Doors {
     }
 
     /// Sends one call after another until nobody waits.
-    async fn work(self, courier: Courier) {
+    async fn work(self, courier: AccessClient) {
         loop {
             let mut next = Next::Nothing;
             self.line.update(|line| next = line.next(phone_millis()));
@@ -127,8 +127,8 @@ impl Doors {
         }
     }
 
-    async fn send(self, courier: &Courier, order: &OrderId) {
-        let Courier { client, text } = courier;
+    async fn send(self, courier: &AccessClient, order: &OrderId) {
+        let AccessClient { client, text } = courier;
         let Some(file) = self.files.with_untracked(|files| files.iter().find(|file| file.order == *order).cloned()) else {
             return self.line.update(Queue::settle);
         };

@@ -17,27 +17,27 @@ pub mod visit;
 pub mod visits;
 
 use crate::api;
-use crate::api::ask::Ask;
-use crate::api::channel::Caller;
+use crate::api::call::ApiCall;
+use crate::api::channel::ApiContext;
 use crate::api::error::ApiError;
 use crate::api::transport::Client;
-use crate::deciding::{Counter, Deciding};
+use crate::deciding::{DecisionController, DecisionStore};
 use crate::domain::calendar::Appointment;
-use crate::domain::hosting::Hosting;
+use crate::domain::hosting::HostVisitSummary;
 use crate::domain::id::Token;
 use crate::domain::paging::{Page, Row, Wanted};
 use crate::domain::time::SiteTime;
 use crate::domain::venue::Enterprise;
-use crate::domain::visit::Hosted;
-use crate::doors::Doors;
+use crate::domain::visit::HostVisitId;
+use crate::doors::AccessControl;
 use crate::platform::clock;
 use crate::platform::files;
 use crate::platform::history::Navigation;
-use crate::platform::storage::Shelf;
+use crate::platform::storage::Storage;
 use crate::platform::visibility::on_return;
 use crate::platform::{webview, wechat};
-use crate::remote::listing::{List, PendingPage, Reading};
-use crate::remote::{Erased, Loading, Pending, load};
+use crate::remote::listing::{List, ListResource, PendingPage};
+use crate::remote::{Erased, Pending, Resource, load};
 use crate::route::{HostRoute, Route};
 use crate::session::{Launch, Session};
 use crate::state::{State, while_shown};
@@ -66,13 +66,13 @@ pub struct Site {
     /// Whether the visitor has read and promised what the site asks before a booking. It holds for one booking.
     pub has_agreed: State<bool>,
     /// The doors, where the site has employees manage them.
-    pub doors: Option<Doors>,
+    pub doors: Option<AccessControl>,
     /// What is loaded of the visitor's lists.
     pub lists: visits::lists::Lists,
     /// What the employee has decided and is not done with.
-    pub counter: Counter,
+    pub counter: DecisionStore,
     /// What is loaded of the lists of approvals, and selected of them.
-    pub approvals: approvals::kept::Kept,
+    pub approvals: approvals::kept::ApprovalsState,
     /// What is loaded of a host's receptions.
     pub receptions: receptions::lists::Lists,
 }
@@ -80,33 +80,37 @@ pub struct Site {
 impl Site {
     /// The same site, at a company that the mini-program's visitor has chosen.
     pub fn at(&self, enterprise: Enterprise) -> Self {
-        let session = Session { caller: self.session.caller.at(enterprise), ..self.session.clone() };
+        let session = Session { context: self.session.context.at(enterprise), ..self.session.clone() };
         Self { session, ..self.clone() }
     }
 
     /// Starts to load what an operation asks for. Leaving the page aborts it.
-    pub fn load<T: Send + Sync + 'static>(&self, ask: impl Fn(&Caller) -> Ask<T> + Send + Sync + 'static) -> Loading<T> {
+    pub fn load<T: Send + Sync + 'static>(&self, ask: impl Fn(&ApiContext) -> ApiCall<T> + Send + Sync + 'static) -> Resource<T> {
         let site = self.clone();
         let erased = move |value: T| -> Erased { Arc::new(value) };
         // Sent as one type, so that sending is compiled once.
-        Loading::start(Arc::new(move || -> Pending { Box::pin(site.client.send(ask(&site.session.caller).map(erased))) }))
+        Resource::start(Arc::new(move || -> Pending { Box::pin(site.client.send(ask(&site.session.context).map(erased))) }))
     }
 
     /// Starts to read a list, or goes on with what is loaded of it.
-    pub fn read<T: Row + 'static>(&self, list: List<T>, ask: impl Fn(&Caller, Wanted) -> Ask<Page<T>> + 'static) -> Reading<T> {
+    pub fn read<T: Row + 'static>(
+        &self,
+        list: List<T>,
+        ask: impl Fn(&ApiContext, Wanted) -> ApiCall<Page<T>> + 'static,
+    ) -> ListResource<T> {
         let site = self.clone();
-        let ask = move |wanted| -> PendingPage<T> { Box::pin(site.client.send(ask(&site.session.caller, wanted))) };
-        Reading::start(list, Rc::new(ask))
+        let ask = move |wanted| -> PendingPage<T> { Box::pin(site.client.send(ask(&site.session.context, wanted))) };
+        ListResource::start(list, Rc::new(ask))
     }
 
     /// The same for what a page can do without: a failure is one of its values.
     pub fn try_load<T: Send + Sync + 'static>(
         &self,
-        ask: impl Fn(&Caller) -> Ask<T> + Send + Sync + 'static,
-    ) -> Loading<Result<T, ApiError>> {
+        ask: impl Fn(&ApiContext) -> ApiCall<T> + Send + Sync + 'static,
+    ) -> Resource<Result<T, ApiError>> {
         let site = self.clone();
         load(move || {
-            let (client, ask) = (site.client.clone(), ask(&site.session.caller));
+            let (client, ask) = (site.client.clone(), ask(&site.session.context));
             async move { Ok(client.send(ask).await) }
         })
     }
@@ -140,15 +144,15 @@ impl Site {
     }
 
     /// What it takes to decide on bookings, on this page.
-    pub fn deciding(&self) -> Deciding {
+    pub fn deciding(&self) -> DecisionController {
         let areas = self.try_load(api::area::for_employee);
-        Deciding::start(self.client.clone(), self.session.clone(), sign_in, self.counter, areas)
+        DecisionController::start(self.client.clone(), self.session.clone(), sign_in, self.counter, areas)
     }
 }
 
 fn sign_in(session: &Session, token: Token) {
-    let launch = Shelf::Tab.read(LAUNCH_KEY).map(|query| Launch::take(&query).0).unwrap_or_default();
-    Shelf::Tab.write(LAUNCH_KEY, &launch.signed_in(&token).to_query());
+    let launch = Storage::Session.read(LAUNCH_KEY).map(|query| Launch::take(&query).0).unwrap_or_default();
+    Storage::Session.write(LAUNCH_KEY, &launch.signed_in(&token).to_query());
     session.credential.replace(token);
 }
 
@@ -176,7 +180,7 @@ pub struct Languages(State<Locale>);
 impl Languages {
     /// Starts with the language chosen last, else the phone's.
     pub fn start() -> Self {
-        let chosen = Shelf::Lasting.read(LOCALE_KEY).unwrap_or_default();
+        let chosen = Storage::Local.read(LOCALE_KEY).unwrap_or_default();
         Self(State::new(Locale::choose([chosen.as_str(), &webview::language()])))
     }
 
@@ -187,13 +191,13 @@ impl Languages {
 
     /// Follows the site's wish, unless the visitor has chosen.
     pub fn wish(self, tag: &str) {
-        if Shelf::Lasting.read(LOCALE_KEY).is_none() && !tag.trim().is_empty() {
+        if Storage::Local.read(LOCALE_KEY).is_none() && !tag.trim().is_empty() {
             self.show(Locale::choose([tag]));
         }
     }
 
     fn choose(self, locale: Locale) {
-        Shelf::Lasting.write(LOCALE_KEY, locale.tag());
+        Storage::Local.write(LOCALE_KEY, locale.tag());
         self.show(locale);
     }
 
@@ -246,15 +250,15 @@ fn way_out(site: &Site) -> El {
 }
 
 /// A visit in a list of its host's. Rows are drawn while somebody scrolls, where no page says in which language.
-fn host_row(site: &Site, text: Text, visit: &Hosting, now: SiteTime) -> El {
+fn host_row(site: &Site, text: Text, visit: &HostVisitSummary, now: SiteTime) -> El {
     let when = visit.stay.map_or(text.time_unknown().to_owned(), |stay| text.stay(&stay, now));
     let what = digest(&visit.visitor_name, [&*text.errand(&visit.visitor_company, &visit.purpose), &*when]);
     let href = site.href(&Route::Host(HostRoute::Visit(visit.name.clone())));
-    link_cell(&href, [what, badge(&text.host_status(&visit.status), visit.status.mood())])
+    link_cell(&href, [what, badge(&text.host_status(&visit.status), visit.status.tone())])
 }
 
 /// Has a list of receptions read anew when one of them is changed beside it.
-fn keep_up(site: &Site, reading: Reading<Hosting>) {
+fn keep_up(site: &Site, reading: ListResource<HostVisitSummary>) {
     let changed = site.receptions.changed;
     let mut has_begun = false;
     while_shown(move || {
@@ -266,12 +270,12 @@ fn keep_up(site: &Site, reading: Reading<Hosting>) {
 }
 
 /// A visit, to be shown beside the list that it was chosen from; some lists have the means to decide on it already.
-pub type Beside = fn(Site, Hosted, Option<Deciding>) -> El;
+pub type Beside = fn(Site, HostVisitId, Option<DecisionController>) -> El;
 
 /// A list and, where the screen is wide enough, the visit that was tapped in it.
-fn beside(site: &Site, list: El, deciding: Option<Deciding>, detail: Beside) -> El {
+fn beside(site: &Site, list: El, deciding: Option<DecisionController>, detail: Beside) -> El {
     let (text, site) = (Text::here(), site.clone());
-    let chosen = State::new(None::<Hosted>);
+    let chosen = State::new(None::<HostVisitId>);
     site.navigation.divert(move |route| match route {
         // Nobody is there to choose for once the list has gone.
         Route::Host(HostRoute::Visit(name)) if webview::is_wide() && chosen.try_get_untracked().is_some() => {

@@ -49,21 +49,21 @@ pub type Erased = Arc<dyn Any + Send + Sync>;
 pub type Pending = Pin<Box<dyn Future<Output = Result<Erased, ApiError>>>>;
 
 /// A value on its way, and the means to ask for it again.
-pub struct Loading<T> {
+pub struct Resource<T> {
     waiting: Waiting,
     kind: PhantomData<fn() -> T>,
 }
 
-impl<T> Clone for Loading<T> {
+impl<T> Clone for Resource<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T> Copy for Loading<T> {}
+impl<T> Copy for Resource<T> {}
 
 /// Starts to load a value. Leaving the page aborts the call.
-pub fn load<T, F>(ask: impl Fn() -> F + Send + Sync + 'static) -> Loading<T>
+pub fn load<T, F>(ask: impl Fn() -> F + Send + Sync + 'static) -> Resource<T>
 where
     T: Send + Sync + 'static,
     F: Future<Output = Result<T, ApiError>> + 'static,
@@ -72,29 +72,29 @@ where
         let answer = ask();
         Box::pin(async move { answer.await.map(|value| Arc::new(value) as Erased) })
     };
-    Loading::start(Arc::new(ask))
+    Resource::start(Arc::new(ask))
 }
 
-impl<T> Loading<T> {
+impl<T> Resource<T> {
     /// Starts to load what `ask` asks for, which has to be a `T`.
     pub fn start(ask: Arc<dyn Fn() -> Pending + Send + Sync>) -> Self {
         Self { waiting: Waiting::start(ask), kind: PhantomData }
     }
 }
 
-impl<T: Clone + 'static> Loading<T> {
+impl<T: Clone + 'static> Resource<T> {
     /// The value, tracked.
     pub fn get(self) -> Remote<T> {
         match self.waiting.state.get() {
             Remote::Waiting => Remote::Waiting,
             Remote::Failed(error) => Remote::Failed(error),
-            // Only `load::<T>` makes a `Loading<T>`, so the value is a `T`.
+            // Only `load::<T>` makes a `Resource<T>`, so the value is a `T`.
             Remote::Ready(value) => value.downcast_ref::<T>().cloned().map_or(Remote::Waiting, Remote::Ready),
         }
     }
 }
 
-impl<T> Loading<T> {
+impl<T> Resource<T> {
     /// Asks anew; what was there makes room for waiting.
     pub fn reload(self) {
         self.waiting.reload();
@@ -108,7 +108,7 @@ impl<T> Loading<T> {
     }
 }
 
-impl<T: PartialEq + 'static> Loading<T> {
+impl<T: PartialEq + 'static> Resource<T> {
     /// Asks anew, quietly: what is shown stays until another value is there, and whatever happens if none comes.
     pub fn refresh(self) {
         self.waiting.refresh(is_same::<T>);
@@ -131,7 +131,7 @@ struct Waiting {
     state: State<Remote<Erased>>,
     ask: State<Arc<dyn Fn() -> Pending + Send + Sync>>,
     /// Whose leaving aborts the call: the page, not the button that asked again.
-    life: State<PageLife>,
+    life: State<Scope>,
     /// Which asking the state belongs to: the answers of earlier ones are dropped.
     round: State<u32>,
 }
@@ -139,7 +139,7 @@ struct Waiting {
 impl Waiting {
     fn start(ask: Arc<dyn Fn() -> Pending + Send + Sync>) -> Self {
         let waiting =
-            Self { state: State::new(Remote::Waiting), ask: State::new(ask), life: State::new(PageLife::here()), round: State::new(0) };
+            Self { state: State::new(Remote::Waiting), ask: State::new(ask), life: State::new(Scope::here()), round: State::new(0) };
         waiting.reload();
         waiting
     }
@@ -179,9 +179,9 @@ impl Waiting {
 
 /// The life of a page, for what it starts later: tasks end when the page is left, and calls with them.
 #[derive(Debug, Clone)]
-pub struct PageLife(Option<Owner>);
+pub struct Scope(Option<Owner>);
 
-impl PageLife {
+impl Scope {
     /// To be asked for while the page is built: a tap belongs to no page.
     pub fn here() -> Self {
         Self(Owner::current())

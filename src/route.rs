@@ -6,7 +6,7 @@ pub use host::HostRoute;
 
 use crate::domain::id::{Batch, InvitationId, OrderId};
 use crate::domain::invitation::{InvitationLink, ShareScene};
-use crate::domain::visit::VisitName;
+use crate::domain::visit::VisitRef;
 use crate::percent;
 
 /// A screen and what it is about.
@@ -19,13 +19,13 @@ pub enum Route {
     /// My visits that are over.
     History,
     /// One of my visits.
-    Visit(VisitName),
+    Visit(VisitRef),
     /// Change one of my visits.
-    ChangeVisit(VisitName),
+    ChangeVisit(VisitRef),
     /// Book another visit like one of mine.
-    BookAgain(VisitName),
+    BookAgain(VisitRef),
     /// The pass of one of my visits.
-    Pass(VisitName),
+    Pass(VisitRef),
     /// An invitation, by the link that was sent.
     Invitation(InvitationLink),
     /// What a link in a message leads to.
@@ -99,7 +99,7 @@ const HISTORY: &str = "tab=history";
 const SCENE: &str = "s";
 
 /// `/visits/{order}`, and the batch where the visit's calls want it: `/visits/{order}/batch/{batch}`.
-fn visit_path(visit: &VisitName) -> String {
+fn visit_path(visit: &VisitRef) -> String {
     let batch = visit.batch.as_ref().map(|batch| format!("/batch/{}", percent::encode(batch.as_str())));
     format!("/visits/{}{}", percent::encode(visit.order.as_str()), batch.unwrap_or_default())
 }
@@ -109,7 +109,7 @@ fn visit_route(order: &str, rest: &[&str]) -> Option<Route> {
         ["batch", batch, rest @ ..] => (Some(Batch::parse(batch)?), rest),
         rest => (None, rest),
     };
-    let visit = VisitName { order: OrderId::parse(order)?, batch };
+    let visit = VisitRef { order: OrderId::parse(order)?, batch };
     match rest {
         [] => Some(Route::Visit(visit)),
         ["edit"] => Some(Route::ChangeVisit(visit)),
@@ -132,23 +132,23 @@ fn invitation_route(id: &str, query: &str) -> Option<Route> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::visit::Hosted;
+    use crate::domain::visit::HostVisitId;
 
-    fn visit(order: &str, batch: Option<&str>) -> VisitName {
-        VisitName { order: OrderId::parse(order).unwrap(), batch: batch.and_then(Batch::parse) }
+    fn visit(order: &str, batch: Option<&str>) -> VisitRef {
+        VisitRef { order: OrderId::parse(order).unwrap(), batch: batch.and_then(Batch::parse) }
     }
 
     #[test]
     fn every_route_is_read_back_from_its_path() {
         let (alone, with_others) = (visit("a/b ?%预约😀+1", None), visit("batch", Some("b/1 é")));
-        let about = |visit: VisitName| {
+        let about = |visit: VisitRef| {
             [Route::Visit(visit.clone()), Route::ChangeVisit(visit.clone()), Route::BookAgain(visit.clone()), Route::Pass(visit)]
         };
         let (message, companions) = (Route::Message(alone.order.clone()), Route::Companions(Batch::parse("B/7").unwrap()));
         let fixed = [Route::Book, Route::Visits, Route::History, message, companions, Route::NotFound];
         let scenes = ShareScene::ALL.iter().copied().map(Some).chain([None]);
         let invitations = scenes.map(|scene| Route::Invitation(InvitationLink { id: InvitationId::parse("i/1 é").unwrap(), scene }));
-        let hosted = [Hosted::Order(alone.order.clone()), Hosted::Batch(Batch::parse("B/7").unwrap())];
+        let hosted = [HostVisitId::Order(alone.order.clone()), HostVisitId::Batch(Batch::parse("B/7").unwrap())];
         let host = hosted.into_iter().flat_map(|visit| [HostRoute::Visit(visit.clone()), HostRoute::InviteAgain(visit)]).chain([
             HostRoute::Today,
             HostRoute::Approvals,

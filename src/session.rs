@@ -1,6 +1,6 @@
 //! Who is here, and through which door they came.
 
-use crate::api::channel::{Caller, Family};
+use crate::api::channel::{ApiContext, ApiFlavor};
 use crate::config::Config;
 use crate::domain::id::{AppId, Credential, OpenId, PersonId, ProductId, ProjectId, Token};
 use crate::percent;
@@ -29,11 +29,11 @@ impl Channel {
     }
 
     /// The family of calls that the channel speaks.
-    pub fn family(self) -> Family {
+    pub fn flavor(self) -> ApiFlavor {
         match self {
-            Self::OfficialAccount | Self::Browser => Family::OfficialAccount,
-            Self::WeCom => Family::WeCom,
-            Self::MiniProgram => Family::MiniProgram,
+            Self::OfficialAccount | Self::Browser => ApiFlavor::OfficialAccount,
+            Self::WeCom => ApiFlavor::WeCom,
+            Self::MiniProgram => ApiFlavor::MiniProgram,
         }
     }
 
@@ -109,7 +109,7 @@ impl Launch {
 #[derive(Debug, Clone)]
 pub struct Session {
     pub channel: Channel,
-    pub caller: Caller,
+    pub context: ApiContext,
     pub credential: Credential,
     /// The employee whom the message was sent to that was opened last; none where that was a visitor.
     pub employee: Option<PersonId>,
@@ -121,8 +121,8 @@ impl Session {
         let channel = Channel::detect(launch.get("channel"), user_agent, in_mini_program);
         Self {
             channel,
-            caller: Caller {
-                family: channel.family(),
+            context: ApiContext {
+                flavor: channel.flavor(),
                 open_id: launch.get("openId").and_then(OpenId::parse),
                 app: launch.get("appId").and_then(AppId::parse).or_else(|| config.app.clone()),
                 project: launch.get("projectId").and_then(ProjectId::parse).or_else(|| config.project.clone()),
@@ -136,7 +136,7 @@ impl Session {
 
     /// Whether the backend can tell this visitor from others, so that there is a list of their visits.
     pub fn is_known(&self) -> bool {
-        self.caller.open_id.is_some() || self.credential.token().is_some()
+        self.context.open_id.is_some() || self.credential.token().is_some()
     }
 
     /// Whether messages are opened here as an employee: WeCom is theirs.
@@ -146,7 +146,7 @@ impl Session {
 
     /// Where this session's draft is kept: apart from those of other sites and channels.
     pub fn draft_key(&self) -> String {
-        let project = self.caller.project.as_ref().map_or("", |project| project.as_str());
+        let project = self.context.project.as_ref().map_or("", |project| project.as_str());
         format!("draft:{project}:{}", self.channel.code())
     }
 }
@@ -194,7 +194,7 @@ mod tests {
     fn the_launch_wins_over_the_settings() {
         let config = Config::parse(r#"{"projectId":"site","appId":"wx1"}"#).unwrap();
         let session = session("projectId=other&token=%0A", &config);
-        let Caller { project, app, .. } = session.caller;
+        let ApiContext { project, app, .. } = session.context;
         assert_eq!((project.unwrap().as_str(), app.unwrap().as_str(), session.credential.token()), ("other", "wx1", None));
     }
 

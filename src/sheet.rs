@@ -6,7 +6,7 @@ mod question;
 
 pub use question::question_cell;
 
-use crate::api::channel::Caller;
+use crate::api::channel::ApiContext;
 use crate::api::transport::Client;
 use crate::api::upload;
 use crate::domain::booking::Form;
@@ -15,7 +15,7 @@ use crate::domain::booking::field::{Field, FieldKey, Kind};
 use crate::domain::booking::photo::Unfit;
 use crate::domain::booking::problem::{Cause, Problem, Spot};
 use crate::platform::{pattern, webview};
-use crate::remote::PageLife;
+use crate::remote::Scope;
 use crate::state::{Derived, State};
 use crate::text::Text;
 use crate::ui::element::El;
@@ -24,12 +24,12 @@ use std::rc::Rc;
 
 /// What the parts of a form share.
 #[derive(Clone, Copy)]
-pub struct Sheet {
+pub struct FormController {
     pub form: State<Form>,
     pub problems: State<Vec<Problem>>,
     /// A tap belongs to no page, and finds no words of its own.
     pub text: Text,
-    life: State<PageLife>,
+    life: State<Scope>,
     /// The pictures whose upload may have to be repeated, as base64, by their number.
     pictures: State<Vec<(u32, String)>>,
     uploader: State<Uploader>,
@@ -51,9 +51,9 @@ pub type Sending = Pin<Box<dyn Future<Output = Result<String, NotSent>>>>;
 pub type Uploader = Rc<dyn Fn(&FieldKey, String) -> Sending>;
 
 /// Sends pictures in the caller's own way.
-pub fn uploader(client: Client, caller: Caller) -> Uploader {
+pub fn uploader(client: Client, context: ApiContext) -> Uploader {
     Rc::new(move |_: &FieldKey, jpeg_base64: String| {
-        let (client, ask) = (client.clone(), upload::picture(&caller, jpeg_base64));
+        let (client, ask) = (client.clone(), upload::picture(&context, jpeg_base64));
         Box::pin(async move {
             // An empty address: the server kept nothing.
             client.send(ask).await.ok().filter(|address| !address.trim().is_empty()).ok_or(NotSent::Failed)
@@ -61,13 +61,13 @@ pub fn uploader(client: Client, caller: Caller) -> Uploader {
     })
 }
 
-impl Sheet {
+impl FormController {
     pub fn new(form: Form, uploader: Uploader) -> Self {
         Self {
             form: State::new(form),
             problems: State::new(Vec::new()),
             text: Text::here(),
-            life: State::new(PageLife::here()),
+            life: State::new(Scope::here()),
             pictures: State::new(Vec::new()),
             uploader: State::new(uploader),
         }

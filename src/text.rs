@@ -86,7 +86,7 @@ phrases! {
     other_language: "English", "中文";
     retry: "重试", "Try again";
     close: "关闭", "Close";
-    loading: "正在加载", "Loading";
+    loading: "正在加载", "Resource";
     back_to_start: "返回预约首页", "Back to booking";
     not_here_title: "这里不提供此功能", "Not offered here";
     not_here_detail: "请在微信中打开链接。", "Please open the link in WeChat.";

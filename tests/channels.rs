@@ -2,7 +2,7 @@
 
 use contract::documents::documents;
 use std::collections::BTreeSet;
-use visitor_front::api::channel::{Family, Operation};
+use visitor_front::api::channel::{ApiFlavor, Operation};
 
 #[test]
 fn each_operation_is_served_where_it_is_written_down() {
@@ -11,10 +11,10 @@ fn each_operation_is_served_where_it_is_written_down() {
 
 #[test]
 fn what_a_family_lacks_is_not_offered() {
-    assert!(!Operation::BookVisit.is_offered(Family::WeCom) && Operation::BookVisit.is_offered(Family::MiniProgram));
-    assert!(!Operation::SignIn.is_offered(Family::MiniProgram) && Operation::ComeAlong.is_offered(Family::MiniProgram));
+    assert!(!Operation::BookVisit.is_offered(ApiFlavor::WeCom) && Operation::BookVisit.is_offered(ApiFlavor::MiniProgram));
+    assert!(!Operation::SignIn.is_offered(ApiFlavor::MiniProgram) && Operation::ComeAlong.is_offered(ApiFlavor::MiniProgram));
     for operation in Operation::ALL {
-        assert!(Family::ALL.into_iter().any(|family| operation.is_offered(family)), "{operation:?} is offered nowhere");
+        assert!(ApiFlavor::ALL.into_iter().any(|flavor| operation.is_offered(flavor)), "{operation:?} is offered nowhere");
     }
 }
 
@@ -22,7 +22,7 @@ fn what_a_family_lacks_is_not_offered() {
 fn every_call_of_the_backend_serves_an_operation() {
     let served: BTreeSet<String> = Operation::ALL
         .iter()
-        .flat_map(|operation| Family::ALL.map(|family| operation.paths(family)))
+        .flat_map(|operation| ApiFlavor::ALL.map(|flavor| operation.paths(flavor)))
         .flatten()
         .map(|path| format!("/webapi/visitorcs{path}"))
         .collect();
@@ -36,11 +36,11 @@ fn every_call_of_the_backend_serves_an_operation() {
 
 /// An operation, and under it what serves it in each family.
 fn table() -> String {
-    let row = |operation: &Operation, family: Family| {
-        let paths = operation.paths(family);
+    let row = |operation: &Operation, flavor: ApiFlavor| {
+        let paths = operation.paths(flavor);
         let served = if paths.is_empty() { "not offered here".to_owned() } else { paths.join(", ") };
-        format!("  {:<16}{served}\n", format!("{family:?}"))
+        format!("  {:<16}{served}\n", format!("{flavor:?}"))
     };
-    let rows = |operation: &Operation| Family::ALL.map(|family| row(operation, family)).concat();
+    let rows = |operation: &Operation| ApiFlavor::ALL.map(|flavor| row(operation, flavor)).concat();
     Operation::ALL.iter().map(|operation| format!("{operation:?}\n{}", rows(operation))).collect()
 }

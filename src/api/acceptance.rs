@@ -1,62 +1,62 @@
 //! A visitor looks at an invitation and accepts it.
 
-use super::ask::Ask;
-use super::channel::{Caller, Family};
+use super::call::ApiCall;
+use super::channel::{ApiContext, ApiFlavor};
 use super::error::ApiError;
 use super::order::{stay, told_answers};
 use super::status::status;
 use super::wire::GuestAnswers;
 use crate::domain::booking::field::FieldKey;
 use crate::domain::id::{Batch, FaceId, OpenId, OrderId, ProjectId};
-use crate::domain::invitation::{Invitation, InvitationLink, ShareScene, Standing};
+use crate::domain::invitation::{Invitation, InvitationLink, InvitationStatus, ShareScene};
 use crate::domain::portrait::PORTRAIT;
-use crate::domain::visit::VisitName;
+use crate::domain::visit::VisitRef;
 use crate::json::Entries;
 use crate::{answer, endpoint, parameters};
 use serde_json::Value;
 
 /// Shows an invitation to whoever opened its link.
-pub fn preview(caller: &Caller, link: &InvitationLink) -> Ask<Invitation> {
-    match (caller.family, OrderId::parse(link.id.as_str()), Batch::parse(link.id.as_str())) {
-        (Family::MiniProgram, _, Some(visitor_batch)) => {
-            Ask::new(&PreviewInvitationInMiniProgram { visitor_batch }, BatchPreviewResponse::invitation)
+pub fn preview(context: &ApiContext, link: &InvitationLink) -> ApiCall<Invitation> {
+    match (context.flavor, OrderId::parse(link.id.as_str()), Batch::parse(link.id.as_str())) {
+        (ApiFlavor::MiniProgram, _, Some(visitor_batch)) => {
+            ApiCall::new(&PreviewInvitationInMiniProgram { visitor_batch }, BatchPreviewResponse::invitation)
         }
-        (Family::WeCom, Some(order_id), _) => {
+        (ApiFlavor::WeCom, Some(order_id), _) => {
             let call = PreviewInvitationInWeCom { order_id: order_id.clone(), scene: link.scene };
-            Ask::new(&call, move |told| invitation(&order_id, told))
+            ApiCall::new(&call, move |told| invitation(&order_id, told))
         }
-        (Family::OfficialAccount, Some(order_id), _) => {
+        (ApiFlavor::OfficialAccount, Some(order_id), _) => {
             let call = PreviewInvitation { order_id: order_id.clone(), scene: link.scene };
-            Ask::new(&call, move |told| invitation(&order_id, told))
+            ApiCall::new(&call, move |told| invitation(&order_id, told))
         }
-        _ => Ask::refused(ApiError::Incomplete),
+        _ => ApiCall::refused(ApiError::Incomplete),
     }
 }
 
 /// Accepts an invitation, with the answers to the form; a portrait goes among them.
-pub fn accept(caller: &Caller, link: &InvitationLink, mut answers: Vec<(FieldKey, String)>) -> Ask<()> {
+pub fn accept(context: &ApiContext, link: &InvitationLink, mut answers: Vec<(FieldKey, String)>) -> ApiCall<()> {
     let face = answers.iter().position(|(key, _)| key.as_str() == PORTRAIT).map(|at| answers.swap_remove(at).1);
-    if caller.in_mini_program() {
+    if context.in_mini_program() {
         let call = |visitor_batch| AcceptInvitationInMiniProgram { visitor_batch, answers: GuestAnswers(answers) };
-        return Batch::parse(link.id.as_str()).map(call).map_or_else(incomplete, |call| Ask::new(&call, |()| ()));
+        return Batch::parse(link.id.as_str()).map(call).map_or_else(incomplete, |call| ApiCall::new(&call, |()| ()));
     }
     let (Some(order_id), Some(guest)) = (OrderId::parse(link.id.as_str()), Guest::from_answers(answers)) else { return incomplete() };
-    let open_id = caller.open_id.clone();
-    if caller.family == Family::WeCom {
+    let open_id = context.open_id.clone();
+    if context.flavor == ApiFlavor::WeCom {
         let face_id = face.as_deref().and_then(FaceId::parse);
-        return Ask::new(&AcceptInvitationInWeCom { order_id, open_id, face_id, guest }, |()| ());
+        return ApiCall::new(&AcceptInvitationInWeCom { order_id, open_id, face_id, guest }, |()| ());
     }
-    Ask::new(&AcceptInvitation { order_id, open_id, guest }, |()| ())
+    ApiCall::new(&AcceptInvitation { order_id, open_id, guest }, |()| ())
 }
 
 /// Why an invitation is refused to be shown or accepted, as far as it stands otherwise than open; none where that is not
 /// what the refusal is about.
-pub fn standing_behind(refusal: &ApiError) -> Option<Standing> {
+pub fn standing_behind(refusal: &ApiError) -> Option<InvitationStatus> {
     match refusal {
         error if error.needs_sign_in() => None,
-        ApiError::Refused { code, .. } if code == UNKNOWN => Some(Standing::Nowhere),
-        ApiError::Refused { code, .. } if code == STOPPED => Some(Standing::Stopped),
-        ApiError::Refused { message, .. } => Some(Standing::Closed(message.clone())),
+        ApiError::Refused { code, .. } if code == UNKNOWN => Some(InvitationStatus::Nowhere),
+        ApiError::Refused { code, .. } if code == STOPPED => Some(InvitationStatus::Stopped),
+        ApiError::Refused { message, .. } => Some(InvitationStatus::Closed(message.clone())),
         _ => None,
     }
 }
@@ -66,8 +66,8 @@ const UNKNOWN: &str = "2001";
 /// The host has stopped the link.
 const STOPPED: &str = "2006";
 
-fn incomplete() -> Ask<()> {
-    Ask::refused(ApiError::Incomplete)
+fn incomplete() -> ApiCall<()> {
+    ApiCall::refused(ApiError::Incomplete)
 }
 
 parameters! {
@@ -174,8 +174,8 @@ fn invitation(order: &OrderId, (told, whole): Told) -> Invitation {
         guest: told.visitor_name,
         account: told.we_chat_mp_name,
         answers: told_answers(whole),
-        visit: Some(VisitName { order: order.clone(), batch: None }),
-        ..Invitation::untold(Standing::from(&status(&told.status)))
+        visit: Some(VisitRef { order: order.clone(), batch: None }),
+        ..Invitation::untold(InvitationStatus::from(&status(&told.status)))
     }
 }
 
@@ -227,7 +227,7 @@ impl BatchPreviewResponse {
             stay: stay(&self.start_time, &self.end_time),
             purpose: self.visitor_purpose,
             project: ProjectId::parse(&self.project_id),
-            ..Invitation::untold(Standing::Open)
+            ..Invitation::untold(InvitationStatus::Open)
         }
     }
 }
@@ -254,8 +254,8 @@ mod tests {
         assert_eq!(two, Some(expected));
     }
 
-    fn caller(family: Family) -> Caller {
-        Caller { family, open_id: None, app: None, project: None, product: None, enterprise: None }
+    fn context(flavor: ApiFlavor) -> ApiContext {
+        ApiContext { flavor, open_id: None, app: None, project: None, product: None, enterprise: None }
     }
 
     fn link(id: &str, scene: Option<ShareScene>) -> InvitationLink {
@@ -264,14 +264,17 @@ mod tests {
 
     #[test]
     fn each_family_previews_in_its_own_way() {
-        let line = |family, id| preview(&caller(family), &link(id, Some(ShareScene::Sms))).request().unwrap().to_string();
+        let line = |flavor, id| preview(&context(flavor), &link(id, Some(ShareScene::Sms))).request().unwrap().to_string();
         assert_eq!(
-            line(Family::OfficialAccount, "7/1"),
+            line(ApiFlavor::OfficialAccount, "7/1"),
             r#"POST /ui/v1/wechat/beVisitor/invitation/wechat/7%2F1/preview json {"sceneshow":"sms"}"#
         );
-        assert_eq!(line(Family::WeCom, "7"), r#"POST /ui/v1/wechat/wecom/bevisitor/invitation/wechat/7/preview json {"sceneshow":"sms"}"#);
         assert_eq!(
-            line(Family::MiniProgram, "B7"),
+            line(ApiFlavor::WeCom, "7"),
+            r#"POST /ui/v1/wechat/wecom/bevisitor/invitation/wechat/7/preview json {"sceneshow":"sms"}"#
+        );
+        assert_eq!(
+            line(ApiFlavor::MiniProgram, "B7"),
             r#"POST /ui/v1/wechat/miniapp/visitor/order/invitation/preview json {"visitorBatch":"B7"}"#
         );
     }
@@ -283,46 +286,46 @@ mod tests {
                 .map(|(key, text)| (FieldKey::new(key), text.to_owned()))
                 .to_vec()
         };
-        let line = |caller: &Caller| accept(caller, &link("7", None), answers()).request().unwrap().to_string();
+        let line = |context: &ApiContext| accept(context, &link("7", None), answers()).request().unwrap().to_string();
         let official = "POST /ui/v1/wechat/beVisitor/invitation/accepting json";
         assert_eq!(
-            line(&caller(Family::OfficialAccount)),
+            line(&context(ApiFlavor::OfficialAccount)),
             format!(r#"{official} {{"orderId":"7","visitorCarNumber":"沪A1","visitorName":"杜一鸣","visitorPersonNum":1}}"#),
             "from an SMS nobody is known, and no face goes along"
         );
-        let known = Caller { open_id: OpenId::parse("o1"), ..caller(Family::OfficialAccount) };
+        let known = ApiContext { open_id: OpenId::parse("o1"), ..context(ApiFlavor::OfficialAccount) };
         assert!(line(&known).starts_with(&format!(r#"{official} {{"openId":"o1","orderId":"7""#)));
         assert_eq!(
-            line(&caller(Family::WeCom)),
+            line(&context(ApiFlavor::WeCom)),
             r#"POST /ui/v1/wechat/wecom/bevisitor/invitation/accepting json {"faceId":"F1","orderId":"7","visitorCarNumber":"沪A1","visitorName":"杜一鸣","visitorPersonNum":1}"#
         );
-        let mini = accept(&caller(Family::MiniProgram), &link("B7", None), vec![(FieldKey::new("visitorCarNumber"), "沪A1".into())]);
+        let mini = accept(&context(ApiFlavor::MiniProgram), &link("B7", None), vec![(FieldKey::new("visitorCarNumber"), "沪A1".into())]);
         assert_eq!(
             mini.request().unwrap().to_string(),
             r#"POST /ui/v1/wechat/miniapp/visitor/order/invitation/accepting json {"visitorBatch":"B7","visitorCarNumber":"沪A1"}"#
         );
-        assert!(accept(&caller(Family::WeCom), &link("7", None), Vec::new()).request().is_err(), "without a name");
+        assert!(accept(&context(ApiFlavor::WeCom), &link("7", None), Vec::new()).request().is_err(), "without a name");
     }
 
     #[test]
     fn a_preview_tells_how_it_stands_and_what_is_known_of_the_guest() {
-        let ask = preview(&caller(Family::OfficialAccount), &link("7", None));
+        let ask = preview(&context(ApiFlavor::OfficialAccount), &link("7", None));
         let data = json!({"status": "10", "beVisitorPersonName": "王建国", "beVisitorGroupName": "设备部", "startTime": "2026-11-21 10:00:00",
             "endTime": "2026-11-21 12:00:00", "visitorEndTime": "", "visitorName": "杜一鸣", "visitorIdentityType": 111, "weChatMpName": "临港智造园"});
         let told = ask.read(&data).unwrap();
-        assert_eq!((told.standing, told.host.as_str(), told.account.as_str()), (Standing::Open, "王建国", "临港智造园"));
+        assert_eq!((told.standing, told.host.as_str(), told.account.as_str()), (InvitationStatus::Open, "王建国", "临港智造园"));
         assert!(told.stay.is_some(), "some answers fill only one writing of the time");
         assert!(told.answers.contains(&(FieldKey::new("visitorIdentityType"), "111".into())));
         assert_eq!(told.visit.unwrap().order.as_str(), "7");
-        assert_eq!(ask.read(&json!({"status": 99})).unwrap().standing, Standing::Unclear("99".into()));
+        assert_eq!(ask.read(&json!({"status": 99})).unwrap().standing, InvitationStatus::Unclear("99".into()));
     }
 
     #[test]
     fn a_refusal_says_how_the_invitation_stands() {
         let refused = |code: &str| standing_behind(&ApiError::Refused { code: code.into(), message: "邀约已失效".into() });
-        assert_eq!(refused("2001"), Some(Standing::Nowhere));
-        assert_eq!(refused("2006"), Some(Standing::Stopped));
-        assert_eq!(refused("2002"), Some(Standing::Closed("邀约已失效".into())));
+        assert_eq!(refused("2001"), Some(InvitationStatus::Nowhere));
+        assert_eq!(refused("2006"), Some(InvitationStatus::Stopped));
+        assert_eq!(refused("2002"), Some(InvitationStatus::Closed("邀约已失效".into())));
         assert_eq!((refused("401"), standing_behind(&ApiError::Unreachable)), (None, None));
     }
 }

@@ -2,13 +2,13 @@
 //!
 //! Creating and deleting take five calls a second at most; the transport keeps below that.
 
-use super::ask::Ask;
+use super::call::ApiCall;
 use crate::domain::access::{DoorVisitor, Member, UserIdType, UserType};
 use crate::domain::id::{DepartmentId, DoorUserId, DoorVisitorId, PageToken};
 use crate::{answer, endpoint, parameters};
 
 /// Makes a visitor known to the doors; the answer is the visitor's id there, where it names one.
-pub fn register(visitor: DoorVisitor) -> Ask<Option<DoorVisitorId>> {
+pub fn register(visitor: DoorVisitor) -> ApiCall<Option<DoorVisitorId>> {
     let DoorVisitor { name, phone, department } = visitor;
     let user = UserExternal {
         user_type: UserType::Visitor,
@@ -17,22 +17,22 @@ pub fn register(visitor: DoorVisitor) -> Ask<Option<DoorVisitorId>> {
         phone_num: Some(phone),
         department_id: department,
     };
-    Ask::new(&RegisterVisitor { user_id_type: UserIdType::OpenId, user }, |answer| DoorVisitorId::parse(&answer.visitor_id))
+    ApiCall::new(&RegisterVisitor { user_id_type: UserIdType::OpenId, user }, |answer| DoorVisitorId::parse(&answer.visitor_id))
 }
 
 /// Has the doors forget a visitor.
-pub fn remove(visitor_id: DoorVisitorId) -> Ask<()> {
-    Ask::new(&ForgetVisitor { visitor_id, user_id_type: UserIdType::OpenId }, |()| ())
+pub fn remove(visitor_id: DoorVisitorId) -> ApiCall<()> {
+    ApiCall::new(&ForgetVisitor { visitor_id, user_id_type: UserIdType::OpenId }, |()| ())
 }
 
 /// Looks one member up.
-pub fn member(user_id: DoorUserId, user_id_type: UserIdType) -> Ask<Option<Member>> {
-    Ask::new(&GetDoorUser { user_id, user_id_type }, |answer| answer.user.member())
+pub fn member(user_id: DoorUserId, user_id_type: UserIdType) -> ApiCall<Option<Member>> {
+    ApiCall::new(&GetDoorUser { user_id, user_id_type }, |answer| answer.user.member())
 }
 
 /// A page of the members, and the call for the page after it.
-pub fn members(call: ListDoorUsers) -> Ask<(Vec<Member>, Option<ListDoorUsers>)> {
-    Ask::new(&call.clone(), move |answer| {
+pub fn members(call: ListDoorUsers) -> ApiCall<(Vec<Member>, Option<ListDoorUsers>)> {
+    ApiCall::new(&call.clone(), move |answer| {
         let next = call.after(&answer);
         (answer.items.into_iter().filter_map(DoorUser::member).collect(), next)
     })

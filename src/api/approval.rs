@@ -1,7 +1,7 @@
 //! An employee decides on bookings.
 
-use super::ask::Ask;
-use super::channel::Caller;
+use super::call::ApiCall;
+use super::channel::ApiContext;
 use super::error::ApiError;
 use super::order::HostCard;
 use super::page::{PageResult, WantedPage};
@@ -13,7 +13,7 @@ use crate::domain::id::{Asker, OrderId, ProductId, ProjectId};
 use crate::{endpoint, parameters};
 
 /// Carries out a decision: on one booking, or on several at once.
-pub fn decide(caller: &Caller, decision: &Decision, orders: Vec<OrderId>) -> Ask<()> {
+pub fn decide(context: &ApiContext, decision: &Decision, orders: Vec<OrderId>) -> ApiCall<()> {
     let (verdict, areas, reason) = match decision {
         Decision::Approve(areas) => (Verdict::Approve, AreaIds::some(areas), None),
         Decision::Return(reason) => (Verdict::Return, None, Some(reason)),
@@ -21,20 +21,20 @@ pub fn decide(caller: &Caller, decision: &Decision, orders: Vec<OrderId>) -> Ask
     let remark = reason.map(Reason::as_str).map(str::to_owned);
     let [order] = orders.as_slice() else {
         let call = DecideBatch { verdict, order_ids: orders, remark, visitor_privilege_group_ids: areas };
-        return Ask::new(&call, |()| ());
+        return ApiCall::new(&call, |()| ());
     };
-    let Some(project_id) = caller.project.clone() else { return Ask::refused(ApiError::Incomplete) };
+    let Some(project_id) = context.project.clone() else { return ApiCall::refused(ApiError::Incomplete) };
     let call = CompleteParam {
-        be_visitor_open_id: caller.open_id.as_ref().into(),
+        be_visitor_open_id: context.open_id.as_ref().into(),
         order_id: order.clone(),
         project_id,
-        product_id: caller.product.clone(),
+        product_id: context.product.clone(),
         remark,
         visitor_privilege_group_ids: areas,
     };
     match verdict {
-        Verdict::Approve => Ask::new(&Approve(call), |()| ()),
-        Verdict::Return => Ask::new(&Return(call), |()| ()),
+        Verdict::Approve => ApiCall::new(&Approve(call), |()| ()),
+        Verdict::Return => ApiCall::new(&Return(call), |()| ()),
     }
 }
 
@@ -105,39 +105,39 @@ endpoint!(ListOverdueInMiniProgram, reads post_json "/ui/v1/wechat/miniapp/bevis
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::channel::Family;
+    use crate::api::channel::ApiFlavor;
     use crate::domain::id::{AreaId, OpenId};
 
-    fn caller() -> Caller {
+    fn context() -> ApiContext {
         let project = ProjectId::parse("p1");
-        Caller { family: Family::WeCom, open_id: None, app: None, project, product: None, enterprise: None }
+        ApiContext { flavor: ApiFlavor::WeCom, open_id: None, app: None, project, product: None, enterprise: None }
     }
 
-    fn line(caller: &Caller, decision: &Decision, orders: &[&str]) -> String {
+    fn line(context: &ApiContext, decision: &Decision, orders: &[&str]) -> String {
         let orders = orders.iter().filter_map(|order| OrderId::parse(order)).collect();
-        decide(caller, decision, orders).request().unwrap().to_string()
+        decide(context, decision, orders).request().unwrap().to_string()
     }
 
     #[test]
     fn one_booking_is_decided_by_its_own_call_and_several_by_one() {
         let approve = Decision::Approve(["g1", "g2"].into_iter().filter_map(AreaId::parse).collect());
         let returned = Decision::Return(Reason::parse("请补充车牌").unwrap());
-        let official = Caller { family: Family::OfficialAccount, open_id: OpenId::parse("o1"), ..caller() };
+        let official = ApiContext { flavor: ApiFlavor::OfficialAccount, open_id: OpenId::parse("o1"), ..context() };
         for (line, expected) in [
             (
                 line(&official, &approve, &["7"]),
                 r#"approval/order json {"beVisitorOpenId":"o1","orderId":"7","projectId":"p1","visitorPrivilegeGroupIds":"g1,g2"}"#,
             ),
             (
-                line(&caller(), &returned, &["7"]),
+                line(&context(), &returned, &["7"]),
                 r#"reject/order json {"beVisitorOpenId":"","orderId":"7","projectId":"p1","remark":"请补充车牌"}"#,
             ),
             (
-                line(&caller(), &Decision::Approve(Vec::new()), &["7", "8"]),
+                line(&context(), &Decision::Approve(Vec::new()), &["7", "8"]),
                 r#"batch/approval/order json {"orderIds":["7","8"],"type":"approval"}"#,
             ),
             (
-                line(&caller(), &returned, &["7", "8"]),
+                line(&context(), &returned, &["7", "8"]),
                 r#"batch/approval/order json {"orderIds":["7","8"],"remark":"请补充车牌","type":"reject"}"#,
             ),
         ] {
@@ -147,7 +147,7 @@ mod tests {
 
     #[test]
     fn nobody_decides_for_a_site_that_is_not_known() {
-        let nowhere = Caller { project: None, ..caller() };
+        let nowhere = ApiContext { project: None, ..context() };
         let ask = decide(&nowhere, &Decision::Approve(Vec::new()), vec![OrderId::parse("7").unwrap()]);
         assert_eq!(ask.request(), Err(&ApiError::Incomplete));
     }

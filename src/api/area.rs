@@ -1,7 +1,7 @@
 //! Permission groups: the areas that a visitor may ask for.
 
-use super::ask::Ask;
-use super::channel::{Caller, Family};
+use super::call::ApiCall;
+use super::channel::{ApiContext, ApiFlavor};
 use super::form::AskedBy;
 use super::form::in_order;
 use crate::domain::id::{AreaId, Asker};
@@ -9,19 +9,21 @@ use crate::domain::venue::Area;
 use crate::{answer, endpoint, parameters};
 
 /// The areas that a visitor may ask for.
-pub fn for_visitor(caller: &Caller) -> Ask<Vec<Area>> {
-    if caller.in_mini_program() {
-        return Ask::new(&ListAreasInMiniProgram {}, PrivilegeGroupResponse::areas);
+pub fn for_visitor(context: &ApiContext) -> ApiCall<Vec<Area>> {
+    if context.in_mini_program() {
+        return ApiCall::new(&ListAreasInMiniProgram {}, PrivilegeGroupResponse::areas);
     }
-    Ask::new(&ListAreas { open_id: caller.open_id.as_ref().into(), asked_by: AskedBy::Visitor }, areas)
+    ApiCall::new(&ListAreas { open_id: context.open_id.as_ref().into(), asked_by: AskedBy::Visitor }, areas)
 }
 
 /// The areas that an employee may ask for on a visitor's behalf.
-pub fn for_employee(caller: &Caller) -> Ask<Vec<Area>> {
-    match caller.family {
-        Family::OfficialAccount => Ask::new(&ListAreas { open_id: caller.open_id.as_ref().into(), asked_by: AskedBy::Employee }, areas),
-        Family::WeCom => Ask::new(&ListAreasInWeCom {}, PrivilegeGroupResponse::areas),
-        Family::MiniProgram => Ask::new(&ListAreasInMiniProgram {}, PrivilegeGroupResponse::areas),
+pub fn for_employee(context: &ApiContext) -> ApiCall<Vec<Area>> {
+    match context.flavor {
+        ApiFlavor::OfficialAccount => {
+            ApiCall::new(&ListAreas { open_id: context.open_id.as_ref().into(), asked_by: AskedBy::Employee }, areas)
+        }
+        ApiFlavor::WeCom => ApiCall::new(&ListAreasInWeCom {}, PrivilegeGroupResponse::areas),
+        ApiFlavor::MiniProgram => ApiCall::new(&ListAreasInMiniProgram {}, PrivilegeGroupResponse::areas),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Booking a visit, changing it, calling it off.
 
-use super::ask::Ask;
-use super::channel::Caller;
+use super::call::ApiCall;
+use super::channel::ApiContext;
 use super::error::ApiError;
 use super::wire::{AreaIds, FormAnswers, Iso, Minute};
 use crate::domain::booking::check::Submission;
@@ -10,38 +10,38 @@ use crate::domain::venue::Mode;
 use crate::{endpoint, parameters};
 
 /// Books a visit.
-pub fn book(caller: &Caller, submission: &Submission) -> Ask<()> {
-    if caller.in_mini_program() {
-        return with_project(caller, submission, |booking| Ask::new(&BookVisitInMiniProgram(booking), |()| ()));
+pub fn book(context: &ApiContext, submission: &Submission) -> ApiCall<()> {
+    if context.in_mini_program() {
+        return with_project(context, submission, |booking| ApiCall::new(&BookVisitInMiniProgram(booking), |()| ()));
     }
-    Ask::new(&BookVisit(VisitorInfo::new(caller, submission)), |()| ())
+    ApiCall::new(&BookVisit(VisitorInfo::new(context, submission)), |()| ())
 }
 
 /// Changes a booking.
-pub fn change(caller: &Caller, order_id: OrderId, submission: &Submission) -> Ask<()> {
-    if caller.in_mini_program() {
-        return with_project(caller, submission, |booking| Ask::new(&ChangeVisitInMiniProgram { order_id, booking }, |()| ()));
+pub fn change(context: &ApiContext, order_id: OrderId, submission: &Submission) -> ApiCall<()> {
+    if context.in_mini_program() {
+        return with_project(context, submission, |booking| ApiCall::new(&ChangeVisitInMiniProgram { order_id, booking }, |()| ()));
     }
-    Ask::new(&ChangeVisit { order_id, booking: VisitorInfo::new(caller, submission) }, |()| ())
+    ApiCall::new(&ChangeVisit { order_id, booking: VisitorInfo::new(context, submission) }, |()| ())
 }
 
 /// Calls a booking off.
-pub fn cancel(caller: &Caller, order_id: OrderId) -> Ask<()> {
-    if caller.in_mini_program() {
-        return Ask::new(&CancelVisitInMiniProgram { order_id }, |()| ());
+pub fn cancel(context: &ApiContext, order_id: OrderId) -> ApiCall<()> {
+    if context.in_mini_program() {
+        return ApiCall::new(&CancelVisitInMiniProgram { order_id }, |()| ());
     }
-    Ask::new(&CancelVisit { order_id }, |()| ())
+    ApiCall::new(&CancelVisit { order_id }, |()| ())
 }
 
 /// Hands a booking in whose companions have all confirmed; only the mini-program has such.
-pub fn submit(order_id: OrderId) -> Ask<()> {
-    Ask::new(&SubmitVisitInMiniProgram { order_id }, |()| ())
+pub fn submit(order_id: OrderId) -> ApiCall<()> {
+    ApiCall::new(&SubmitVisitInMiniProgram { order_id }, |()| ())
 }
 
-fn with_project(caller: &Caller, submission: &Submission, ask: impl FnOnce(MiniProgramBooking) -> Ask<()>) -> Ask<()> {
-    match MiniProgramBooking::new(caller, submission) {
+fn with_project(context: &ApiContext, submission: &Submission, ask: impl FnOnce(MiniProgramBooking) -> ApiCall<()>) -> ApiCall<()> {
+    match MiniProgramBooking::new(context, submission) {
         Some(booking) => ask(booking),
-        None => Ask::refused(ApiError::Incomplete),
+        None => ApiCall::refused(ApiError::Incomplete),
     }
 }
 
@@ -124,11 +124,11 @@ parameters! {
 }
 
 impl VisitorInfo {
-    fn new(caller: &Caller, submission: &Submission) -> Self {
+    fn new(context: &ApiContext, submission: &Submission) -> Self {
         let host = submission.host();
         Self {
-            visitor_open_id: caller.open_id.clone(),
-            project_id: caller.project.clone(),
+            visitor_open_id: context.open_id.clone(),
+            project_id: context.project.clone(),
             order_model: submission.mode(),
             be_visitor_person_id: host.id.clone(),
             be_visitor_person_name: host.name.clone(),
@@ -159,10 +159,10 @@ parameters! {
 
 impl MiniProgramBooking {
     /// None where site or host are not known well enough for these calls.
-    fn new(caller: &Caller, submission: &Submission) -> Option<Self> {
+    fn new(context: &ApiContext, submission: &Submission) -> Option<Self> {
         let host = submission.host();
         Some(Self {
-            project_id: caller.project.clone()?,
+            project_id: context.project.clone()?,
             order_model: submission.mode(),
             host: host.id.clone()?,
             be_visitor_person_name: host.name.clone(),

@@ -1,38 +1,46 @@
 //! What a site offers to choose from: purposes, kinds of visitor, how exactly a time is chosen.
 //! The official account has all of it in its form (`field/info`).
 
-use super::ask::Ask;
-use super::channel::Caller;
+use super::call::ApiCall;
+use super::channel::ApiContext;
 use crate::domain::id::{ProjectId, VisitorTypeId};
 use crate::domain::invitation::draft::{Precision, VisitorType};
 use crate::{answer, endpoint, parameters};
 
 /// The purposes that the site offers; not for the official account.
-pub fn purposes(caller: &Caller) -> Ask<Vec<String>> {
+pub fn purposes(context: &ApiContext) -> ApiCall<Vec<String>> {
     let read = |wire: PurposeResponse| {
         let told = wire.purpose_list.into_iter().map(|purpose| purpose.purpose_desc);
         told.filter(|purpose| !purpose.trim().is_empty()).collect()
     };
-    if caller.in_mini_program() {
-        Ask::new(&ListPurposesInMiniProgram { project_id: caller.project.clone() }, read)
+    if context.in_mini_program() {
+        ApiCall::new(&ListPurposesInMiniProgram { project_id: context.project.clone() }, read)
     } else {
-        Ask::new(&ListPurposesInWeCom {}, read)
+        ApiCall::new(&ListPurposesInWeCom {}, read)
     }
 }
 
 /// The kinds of visitor that the site tells apart; not for the official account.
-pub fn visitor_types(caller: &Caller) -> Ask<Vec<VisitorType>> {
+pub fn visitor_types(context: &ApiContext) -> ApiCall<Vec<VisitorType>> {
     let read = |wire: VisitorTypeResponse| {
         let told = wire.type_list.into_iter();
         told.filter_map(|kind| Some(VisitorType { id: VisitorTypeId::parse(&kind.type_id)?, name: kind.type_name })).collect()
     };
-    if caller.in_mini_program() { Ask::new(&ListVisitorTypesInMiniProgram {}, read) } else { Ask::new(&ListVisitorTypesInWeCom {}, read) }
+    if context.in_mini_program() {
+        ApiCall::new(&ListVisitorTypesInMiniProgram {}, read)
+    } else {
+        ApiCall::new(&ListVisitorTypesInWeCom {}, read)
+    }
 }
 
 /// How exactly the site wants to know when somebody comes; not for the official account.
-pub fn precision(caller: &Caller) -> Ask<Precision> {
+pub fn precision(context: &ApiContext) -> ApiCall<Precision> {
     let read = |wire: TimeDisplayDto| if wire.time_display_type.trim() == BY_THE_DAY { Precision::Day } else { Precision::Minute };
-    if caller.in_mini_program() { Ask::new(&GetTimePrecisionInMiniProgram {}, read) } else { Ask::new(&GetTimePrecisionInWeCom {}, read) }
+    if context.in_mini_program() {
+        ApiCall::new(&GetTimePrecisionInMiniProgram {}, read)
+    } else {
+        ApiCall::new(&GetTimePrecisionInWeCom {}, read)
+    }
 }
 
 /// What stands for days in `timeDisplayType`.
@@ -119,39 +127,39 @@ answer! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::channel::Family;
+    use crate::api::channel::ApiFlavor;
     use serde_json::json;
 
-    fn caller(family: Family) -> Caller {
-        Caller { family, open_id: None, app: None, project: ProjectId::parse("p1"), product: None, enterprise: None }
+    fn context(flavor: ApiFlavor) -> ApiContext {
+        ApiContext { flavor, open_id: None, app: None, project: ProjectId::parse("p1"), product: None, enterprise: None }
     }
 
     #[test]
     fn each_channel_has_lists_of_its_own() {
-        let asked = |family| {
-            let caller = caller(family);
-            let lines = [purposes(&caller).request().unwrap().to_string(), visitor_types(&caller).request().unwrap().to_string()];
-            [lines.to_vec(), vec![precision(&caller).request().unwrap().to_string()]].concat()
+        let asked = |flavor| {
+            let context = context(flavor);
+            let lines = [purposes(&context).request().unwrap().to_string(), visitor_types(&context).request().unwrap().to_string()];
+            [lines.to_vec(), vec![precision(&context).request().unwrap().to_string()]].concat()
         };
         let wecom = ["purpose", "visitor/type", "timeDisplay"].map(|list| format!("POST /ui/v1/wechat/wecom/my/{list}"));
-        assert_eq!(asked(Family::WeCom), wecom);
+        assert_eq!(asked(ApiFlavor::WeCom), wecom);
         let mini = [r#"purpose json {"projectId":"p1"}"#, "visitor/type", "timeDisplay"]
             .map(|list| format!("POST /ui/v1/wechat/miniapp/my/{list}"));
-        assert_eq!(asked(Family::MiniProgram), mini);
+        assert_eq!(asked(ApiFlavor::MiniProgram), mini);
     }
 
     #[test]
     fn what_has_no_words_or_no_number_cannot_be_chosen() {
-        let caller = caller(Family::WeCom);
-        let read = purposes(&caller).read(&json!({"purposeList": [{"purposeDesc": "参观"}, {"purposeDesc": " "}, {}]})).unwrap();
+        let context = context(ApiFlavor::WeCom);
+        let read = purposes(&context).read(&json!({"purposeList": [{"purposeDesc": "参观"}, {"purposeDesc": " "}, {}]})).unwrap();
         assert_eq!(read, ["参观"]);
-        let read = visitor_types(&caller).read(&json!({"typeList": [{"typeId": 7, "typeName": "贵宾"}, {"typeName": "无"}]})).unwrap();
+        let read = visitor_types(&context).read(&json!({"typeList": [{"typeId": 7, "typeName": "贵宾"}, {"typeName": "无"}]})).unwrap();
         assert_eq!(read.iter().map(|kind| kind.id.as_str()).collect::<Vec<_>>(), ["7"]);
     }
 
     #[test]
     fn only_a_zero_means_days() {
-        let read = |told| precision(&caller(Family::WeCom)).read(&json!({"timeDisplayType": told})).unwrap();
+        let read = |told| precision(&context(ApiFlavor::WeCom)).read(&json!({"timeDisplayType": told})).unwrap();
         assert_eq!(
             [read(json!("0")), read(json!(0)), read(json!("1")), read(json!(null))].map(|read| read == Precision::Day),
             [true, true, false, false]

@@ -38,20 +38,20 @@ use crate::domain::venue::Enterprise;
 
 /// A family of calls. Plain browsers speak the official account's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Family {
+pub enum ApiFlavor {
     OfficialAccount,
     WeCom,
     MiniProgram,
 }
 
-impl Family {
+impl ApiFlavor {
     pub const ALL: [Self; 3] = [Self::OfficialAccount, Self::WeCom, Self::MiniProgram];
 }
 
 /// Who asks, from which site, in which family of calls.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Caller {
-    pub family: Family,
+pub struct ApiContext {
+    pub flavor: ApiFlavor,
     pub open_id: Option<OpenId>,
     pub app: Option<AppId>,
     pub project: Option<ProjectId>,
@@ -60,14 +60,14 @@ pub struct Caller {
     pub enterprise: Option<Enterprise>,
 }
 
-impl Caller {
+impl ApiContext {
     /// The same caller at a company's site.
     pub fn at(&self, enterprise: Enterprise) -> Self {
         Self { project: Some(enterprise.project.clone()), enterprise: Some(enterprise), ..self.clone() }
     }
 
     pub fn in_mini_program(&self) -> bool {
-        self.family == Family::MiniProgram
+        self.flavor == ApiFlavor::MiniProgram
     }
 }
 
@@ -84,11 +84,11 @@ macro_rules! operations {
             pub const ALL: &'static [Self] = &[$(Self::$name,)+];
 
             /// The documented paths that serve the operation; none where the family does not offer it.
-            pub fn paths(self, family: Family) -> &'static [&'static str] {
-                match (self, family) {
-                    $((Self::$name, Family::OfficialAccount) => &[$(<$official as Endpoint>::PATH,)*],
-                    (Self::$name, Family::WeCom) => &[$(<$wecom as Endpoint>::PATH,)*],
-                    (Self::$name, Family::MiniProgram) => &[$(<$mini as Endpoint>::PATH,)*],)+
+            pub fn paths(self, flavor: ApiFlavor) -> &'static [&'static str] {
+                match (self, flavor) {
+                    $((Self::$name, ApiFlavor::OfficialAccount) => &[$(<$official as Endpoint>::PATH,)*],
+                    (Self::$name, ApiFlavor::WeCom) => &[$(<$wecom as Endpoint>::PATH,)*],
+                    (Self::$name, ApiFlavor::MiniProgram) => &[$(<$mini as Endpoint>::PATH,)*],)+
                 }
             }
         }
@@ -138,7 +138,7 @@ operations! {
 
 impl Operation {
     /// Whether a family has the operation at all.
-    pub fn is_offered(self, family: Family) -> bool {
-        !self.paths(family).is_empty()
+    pub fn is_offered(self, flavor: ApiFlavor) -> bool {
+        !self.paths(flavor).is_empty()
     }
 }

@@ -1,14 +1,14 @@
 //! The server's clock.
 
-use super::ask::Ask;
+use super::call::ApiCall;
 use crate::domain::clock;
 use crate::domain::time::SiteTime;
 use crate::{answer, endpoint, parameters};
 
 /// What time it is at the site, in milliseconds since 1970; none where the answer makes no sense.
-pub fn site_time() -> Ask<Option<i64>> {
+pub fn site_time() -> ApiCall<Option<i64>> {
     let unix = |told: SysTimeDto| clock::told(SiteTime::parse(&told.sys_time).map(SiteTime::unix_millis), told.sys_time_utc.parse().ok());
-    Ask::new(&GetServerTime {}, unix)
+    ApiCall::new(&GetServerTime {}, unix)
 }
 
 parameters! {

@@ -1,22 +1,22 @@
 //! What a site wants read and promised before a booking.
 
-use super::ask::Ask;
-use super::channel::Caller;
+use super::call::ApiCall;
+use super::channel::ApiContext;
 use crate::domain::commitment::{Commitments, Letter, Statement};
 use crate::domain::id::ProjectId;
 use crate::{answer, endpoint, parameters};
 
 /// What is to be read and promised before a booking.
-pub fn commitments(caller: &Caller) -> Ask<Commitments> {
-    if caller.in_mini_program() {
-        return Ask::new(&GetCommitmentsInMiniProgram { project_id: caller.project.clone() }, Commitments::from);
+pub fn commitments(context: &ApiContext) -> ApiCall<Commitments> {
+    if context.in_mini_program() {
+        return ApiCall::new(&GetCommitmentsInMiniProgram { project_id: context.project.clone() }, Commitments::from);
     }
-    Ask::new(&GetCommitments {}, Commitments::from)
+    ApiCall::new(&GetCommitments {}, Commitments::from)
 }
 
 /// The notice to visitors of the park, where the site shows one.
-pub fn park_notice() -> Ask<Option<Letter>> {
-    Ask::new(&GetParkNotice {}, NoteAdmissionDto::letter)
+pub fn park_notice() -> ApiCall<Option<Letter>> {
+    ApiCall::new(&GetParkNotice {}, NoteAdmissionDto::letter)
 }
 
 parameters! {

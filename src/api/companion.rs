@@ -1,6 +1,6 @@
 //! Companions: those who come along with somebody who booked. Only the mini-program knows them.
 
-use super::ask::Ask;
+use super::call::ApiCall;
 use super::order::stay;
 use super::wire::GuestAnswers;
 use crate::domain::booking::field::FieldKey;
@@ -9,13 +9,13 @@ use crate::domain::id::Batch;
 use crate::{answer, endpoint, parameters};
 
 /// What a companion is asked to come along to.
-pub fn preview(visitor_batch: Batch) -> Ask<Outing> {
-    Ask::new(&PreviewCompanionship { visitor_batch }, RetinuePreviewResponse::outing)
+pub fn preview(visitor_batch: Batch) -> ApiCall<Outing> {
+    ApiCall::new(&PreviewCompanionship { visitor_batch }, RetinuePreviewResponse::outing)
 }
 
 /// Says that the caller comes along.
-pub fn confirm(visitor_batch: Batch, answers: Vec<(FieldKey, String)>) -> Ask<()> {
-    Ask::new(&ConfirmCompanionship { visitor_batch, answers: GuestAnswers(answers) }, |()| ())
+pub fn confirm(visitor_batch: Batch, answers: Vec<(FieldKey, String)>) -> ApiCall<()> {
+    ApiCall::new(&ConfirmCompanionship { visitor_batch, answers: GuestAnswers(answers) }, |()| ())
 }
 
 parameters! {

@@ -1,21 +1,21 @@
 //! Whether the doors know a visitor: permissions on their way to the devices.
 
-use super::ask::Ask;
+use super::call::ApiCall;
 use crate::domain::id::OrderId;
-use crate::domain::pass::readiness::{Grant, Means, Progress};
+use crate::domain::pass::readiness::{Grant, Means, Readiness};
 use crate::json::Entries;
 use crate::{answer, endpoint, parameters};
 
 /// How far a visitor's permissions have come, door by door.
-pub fn delivery(order_id: OrderId) -> Ask<Vec<Grant>> {
-    Ask::new(&GetDelivery { order_id }, |areas: Entries<Vec<AuthResultDto>>| {
+pub fn delivery(order_id: OrderId) -> ApiCall<Vec<Grant>> {
+    ApiCall::new(&GetDelivery { order_id }, |areas: Entries<Vec<AuthResultDto>>| {
         areas.0.into_iter().flat_map(|(area, doors)| doors.into_iter().map(move |door| door.grant(&area))).collect()
     })
 }
 
 /// Sends a visitor's permissions to the doors anew.
-pub fn deliver_again(order_id: OrderId) -> Ask<()> {
-    Ask::new(&DeliverAgain { order_id }, |()| ())
+pub fn deliver_again(order_id: OrderId) -> ApiCall<()> {
+    ApiCall::new(&DeliverAgain { order_id }, |()| ())
 }
 
 parameters! {
@@ -50,7 +50,7 @@ answer! {
 impl AuthResultDto {
     fn grant(self, area: &str) -> Grant {
         let means = Means::from_code(self.card_type.trim());
-        Grant { area: area.to_owned(), door: self.device_desc, means, progress: Progress::from_code(self.auth_status) }
+        Grant { area: area.to_owned(), door: self.device_desc, means, progress: Readiness::from_code(self.auth_status) }
     }
 }
 
@@ -69,8 +69,8 @@ mod tests {
         let grants = ask.read(&data).unwrap();
         let [gate, other] = grants.as_slice() else { panic!("{grants:?}") };
         assert_eq!((gate.area.as_str(), gate.door.as_str()), ("北区", "北门闸机"));
-        assert_eq!((gate.means, gate.progress), (Some(Means::QrCode), Progress::Failed));
-        assert_eq!((other.means, other.progress), (None, Progress::Done));
+        assert_eq!((gate.means, gate.progress), (Some(Means::QrCode), Readiness::Failed));
+        assert_eq!((other.means, other.progress), (None, Readiness::Done));
         assert_eq!(deliver_again(order()).request().unwrap().to_string(), "POST /api/v1/clientService/authResult/download?orderId=7");
     }
 }

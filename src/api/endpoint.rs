@@ -88,11 +88,11 @@ mod tests {
     }
 
     parameters! {
-        pub struct Ask {
+        pub struct ApiCall {
             page: u32 = "page",
         }
     }
-    endpoint!(Ask, reads post_json "/ask" -> ());
+    endpoint!(ApiCall, reads post_json "/ask" -> ());
 
     parameters! {
         pub struct Remove {
@@ -121,6 +121,6 @@ mod tests {
 
     #[test]
     fn json_calls_have_a_body_and_no_query() {
-        assert_eq!(Ask { page: 2 }.request().unwrap().to_string(), r#"POST /ask json {"page":2}"#);
+        assert_eq!(ApiCall { page: 2 }.request().unwrap().to_string(), r#"POST /ask json {"page":2}"#);
     }
 }

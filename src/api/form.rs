@@ -2,8 +2,8 @@
 
 mod choice;
 
-use super::ask::Ask;
-use super::channel::{Caller, Family};
+use super::call::ApiCall;
+use super::channel::{ApiContext, ApiFlavor};
 use crate::domain::booking::field::{Field, FieldKey, Kind, SubField, TextRule};
 use crate::domain::code::codes;
 use crate::domain::id::{AppId, ProjectId};
@@ -12,26 +12,26 @@ use crate::{answer, endpoint, parameters};
 use serde_json::Value;
 
 /// The questions of the form in a mode of booking.
-pub fn questions(caller: &Caller, mode: Mode) -> Ask<Vec<Field>> {
-    match &caller.project {
-        Some(project) if caller.in_mini_program() => {
+pub fn questions(context: &ApiContext, mode: Mode) -> ApiCall<Vec<Field>> {
+    match &context.project {
+        Some(project) if context.in_mini_program() => {
             let call = GetFieldsInMiniProgram { project_id: project.clone(), asked_by: AskedBy::Visitor, order_model: Some(mode) };
-            Ask::new(&call, fields)
+            ApiCall::new(&call, fields)
         }
-        _ if caller.family == Family::WeCom => Ask::new(&GetFieldsInWeCom {}, fields),
-        _ => Ask::new(&GetFields::for_visitor(caller.app.as_ref(), mode), fields),
+        _ if context.flavor == ApiFlavor::WeCom => ApiCall::new(&GetFieldsInWeCom {}, fields),
+        _ => ApiCall::new(&GetFields::for_visitor(context.app.as_ref(), mode), fields),
     }
 }
 
 /// What the official account's form for employees asks of an invitation: purposes and kinds of visitor.
-pub fn for_employee(caller: &Caller) -> Ask<Vec<Field>> {
-    let app_id = caller.app.as_ref().map(|id| id.as_str().to_owned()).unwrap_or_default();
-    Ask::new(&GetFields { app_id, asked_by: AskedBy::Employee, order_model: Some(Mode::Person) }, fields)
+pub fn for_employee(context: &ApiContext) -> ApiCall<Vec<Field>> {
+    let app_id = context.app.as_ref().map(|id| id.as_str().to_owned()).unwrap_or_default();
+    ApiCall::new(&GetFields { app_id, asked_by: AskedBy::Employee, order_model: Some(Mode::Person) }, fields)
 }
 
 /// The questions that a visitor was asked, for the employee who reads the answers.
-pub fn questions_answered(caller: &Caller) -> Ask<Vec<Field>> {
-    if caller.family == Family::WeCom { Ask::new(&GetFieldsInWeCom {}, fields) } else { questions(caller, Mode::Person) }
+pub fn questions_answered(context: &ApiContext) -> ApiCall<Vec<Field>> {
+    if context.flavor == ApiFlavor::WeCom { ApiCall::new(&GetFieldsInWeCom {}, fields) } else { questions(context, Mode::Person) }
 }
 
 parameters! {

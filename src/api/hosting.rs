@@ -1,8 +1,8 @@
 //! A host's lists and visits, by whichever call the channel has.
 
 use super::approval::{ListOverdueInMiniProgram, ListWaitingInMiniProgram};
-use super::ask::Ask;
-use super::channel::{Caller, Family};
+use super::call::ApiCall;
+use super::channel::{ApiContext, ApiFlavor};
 use super::error::ApiError;
 use super::order::{HostCard, OrderResponse, with_answers};
 use super::page::WantedPage;
@@ -12,10 +12,10 @@ use super::reception::{
 };
 use super::visit::Sort;
 use super::wire::{Digits, Iso, Statuses};
-use crate::domain::hosting::Hosting;
+use crate::domain::hosting::HostVisitSummary;
 use crate::domain::month::Month;
 use crate::domain::paging::{Page, Wanted};
-use crate::domain::visit::{Hosted, Status, Stay, Visit};
+use crate::domain::visit::{HostVisitId, Status, Stay, Visit};
 
 /// Which of a host's visits a list holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,8 +40,8 @@ pub enum Part {
 
 impl Part {
     /// Whether a family has this list at all: the mini-program has only those that it has a call for.
-    pub fn is_offered(self, family: Family) -> bool {
-        !matches!(self, Self::Decided | Self::Admitted | Self::AllReceptions) || family != Family::MiniProgram
+    pub fn is_offered(self, flavor: ApiFlavor) -> bool {
+        !matches!(self, Self::Decided | Self::Admitted | Self::AllReceptions) || flavor != ApiFlavor::MiniProgram
     }
 
     fn kind(self) -> RecordKind {
@@ -89,32 +89,32 @@ pub struct Sought<'a> {
 pub const AROUND: Wanted = Wanted { number: 1, size: 100 };
 
 /// Those of them who are here, as a list of its own.
-fn here(page: Page<Hosting>) -> Page<Hosting> {
-    let items: Vec<Hosting> = page.items.into_iter().filter(|visit| visit.status.is_on_site()).collect();
+fn here(page: Page<HostVisitSummary>) -> Page<HostVisitSummary> {
+    let items: Vec<HostVisitSummary> = page.items.into_iter().filter(|visit| visit.status.is_on_site()).collect();
     Page { total: items.len(), items }
 }
 
 /// Some of a host's visits.
-pub fn rows(caller: &Caller, part: Part, sought: Sought, wanted: Wanted) -> Ask<Page<Hosting>> {
-    if part == Part::OnSite && caller.family != Family::OfficialAccount {
-        return rows(caller, Part::Expected, sought, AROUND).map(here);
+pub fn rows(context: &ApiContext, part: Part, sought: Sought, wanted: Wanted) -> ApiCall<Page<HostVisitSummary>> {
+    if part == Part::OnSite && context.flavor != ApiFlavor::OfficialAccount {
+        return rows(context, Part::Expected, sought, AROUND).map(here);
     }
     let page = WantedPage::of(wanted);
     let visitor_name = Some(sought.visitor.to_owned()).filter(|name| !name.is_empty());
     let received = Received { visitor_name: visitor_name.clone(), page };
-    match (caller.family, part) {
-        (Family::WeCom, Part::Expected) => Ask::new(&ListExpectedInWeCom(page), |wire| wire.page(HostCard::hosting)),
-        (Family::WeCom, Part::Received) => Ask::new(&ListReceivedInWeCom(received), |wire| wire.page(HostCard::hosting)),
-        (Family::MiniProgram, Part::Expected) => Ask::new(&ListExpectedInMiniProgram(page), |wire| wire.page(HostCard::hosting)),
-        (Family::MiniProgram, Part::Received) => Ask::new(&ListReceivedInMiniProgram(received), |wire| wire.page(HostCard::hosting)),
-        (Family::MiniProgram, Part::Overdue) => {
-            Ask::new(&ListOverdueInMiniProgram { visitor_name, page }, |wire| wire.page(HostCard::hosting))
+    match (context.flavor, part) {
+        (ApiFlavor::WeCom, Part::Expected) => ApiCall::new(&ListExpectedInWeCom(page), |wire| wire.page(HostCard::hosting)),
+        (ApiFlavor::WeCom, Part::Received) => ApiCall::new(&ListReceivedInWeCom(received), |wire| wire.page(HostCard::hosting)),
+        (ApiFlavor::MiniProgram, Part::Expected) => ApiCall::new(&ListExpectedInMiniProgram(page), |wire| wire.page(HostCard::hosting)),
+        (ApiFlavor::MiniProgram, Part::Received) => ApiCall::new(&ListReceivedInMiniProgram(received), |wire| wire.page(HostCard::hosting)),
+        (ApiFlavor::MiniProgram, Part::Overdue) => {
+            ApiCall::new(&ListOverdueInMiniProgram { visitor_name, page }, |wire| wire.page(HostCard::hosting))
         }
-        (Family::MiniProgram, _) => Ask::new(&ListWaitingInMiniProgram(page), |wire| wire.page(HostCard::hosting)),
+        (ApiFlavor::MiniProgram, _) => ApiCall::new(&ListWaitingInMiniProgram(page), |wire| wire.page(HostCard::hosting)),
         _ => {
             let call = ListRecords {
                 kind: part.kind(),
-                be_visitor_open_id: caller.open_id.clone(),
+                be_visitor_open_id: context.open_id.clone(),
                 page_no: Digits(page.page_no),
                 page_size: Digits(page.page_size),
                 sort: sought.sort,
@@ -123,40 +123,42 @@ pub fn rows(caller: &Caller, part: Part, sought: Sought, wanted: Wanted) -> Ask<
                 earliest_start: sought.start.map(|stay| Iso(stay.start)),
                 latest_start: sought.start.map(|stay| Iso(stay.end)),
             };
-            let family = caller.family;
-            Ask::new(&call, |wire| wire.page(OrderResponse::visit)).map(move |page| hostings(page, family))
+            let flavor = context.flavor;
+            ApiCall::new(&call, |wire| wire.page(OrderResponse::visit)).map(move |page| hostings(page, flavor))
         }
     }
 }
 
 /// One visit, as its host sees it; none where the answer holds no visit.
-pub fn detail(caller: &Caller, name: &Hosted) -> Ask<Option<Visit>> {
-    match (name, caller.family) {
-        (Hosted::Batch(batch), Family::MiniProgram) => Ask::new(&GetReceptionInMiniProgram { visitor_batch: batch.clone() }, with_answers),
-        (Hosted::Batch(batch), _) => Ask::new(&GetReceptionInWeCom { visitor_batch: batch.clone() }, with_answers),
-        (Hosted::Order(order), _) => Ask::new(&GetRecord { order_id: order.clone() }, with_answers),
+pub fn detail(context: &ApiContext, name: &HostVisitId) -> ApiCall<Option<Visit>> {
+    match (name, context.flavor) {
+        (HostVisitId::Batch(batch), ApiFlavor::MiniProgram) => {
+            ApiCall::new(&GetReceptionInMiniProgram { visitor_batch: batch.clone() }, with_answers)
+        }
+        (HostVisitId::Batch(batch), _) => ApiCall::new(&GetReceptionInWeCom { visitor_batch: batch.clone() }, with_answers),
+        (HostVisitId::Order(order), _) => ApiCall::new(&GetRecord { order_id: order.clone() }, with_answers),
     }
 }
 
 /// The days of a month, counted from 1, on which visits start that stand so; only for families that have the call.
-pub fn days(caller: &Caller, month: Month, part: Part) -> Ask<Vec<u32>> {
-    let Some(project_id) = caller.project.clone() else { return Ask::refused(ApiError::Incomplete) };
+pub fn days(context: &ApiContext, month: Month, part: Part) -> ApiCall<Vec<u32>> {
+    let Some(project_id) = context.project.clone() else { return ApiCall::refused(ApiError::Incomplete) };
     let span = month.span();
     let call = ListVisitDays {
-        be_visitor_open_id: caller.open_id.as_ref().into(),
+        be_visitor_open_id: context.open_id.as_ref().into(),
         project_id,
         earliest_start: span.map(|stay| Iso(stay.start)),
         latest_start: span.map(|stay| Iso(stay.end)),
         status_list: Some(part.statuses()),
     };
-    Ask::new(&call, move |dates| dates.iter().filter_map(|date| month.day_of(date)).collect())
+    ApiCall::new(&call, move |dates| dates.iter().filter_map(|date| month.day_of(date)).collect())
 }
 
-fn hostings(page: Page<Visit>, family: Family) -> Page<Hosting> {
+fn hostings(page: Page<Visit>, flavor: ApiFlavor) -> Page<HostVisitSummary> {
     let hosting = |visit: Visit| {
-        let batch = visit.batch.filter(|_| family == Family::WeCom).map(Hosted::Batch);
-        Hosting {
-            name: batch.unwrap_or_else(|| Hosted::Order(visit.order.clone())),
+        let batch = visit.batch.filter(|_| flavor == ApiFlavor::WeCom).map(HostVisitId::Batch);
+        HostVisitSummary {
+            name: batch.unwrap_or_else(|| HostVisitId::Order(visit.order.clone())),
             order: Some(visit.order),
             status: visit.status,
             stay: visit.stay,
@@ -178,47 +180,47 @@ mod tests {
     use crate::domain::id::OpenId;
     use serde_json::json;
 
-    fn caller(family: Family) -> Caller {
-        Caller { family, open_id: OpenId::parse("o1"), app: None, project: None, product: None, enterprise: None }
+    fn context(flavor: ApiFlavor) -> ApiContext {
+        ApiContext { flavor, open_id: OpenId::parse("o1"), app: None, project: None, product: None, enterprise: None }
     }
 
-    fn asked(family: Family, part: Part) -> Ask<Page<Hosting>> {
+    fn asked(flavor: ApiFlavor, part: Part) -> ApiCall<Page<HostVisitSummary>> {
         let sought = Sought { visitor: "林", start: None, sort: Sort::EarliestFirst };
-        rows(&caller(family), part, sought, Wanted::page(2))
+        rows(&context(flavor), part, sought, Wanted::page(2))
     }
 
     #[test]
     fn each_list_goes_to_the_call_that_its_channel_has() {
-        let line = |family, part| asked(family, part).request().unwrap().to_string();
+        let line = |flavor, part| asked(flavor, part).request().unwrap().to_string();
         let records = |kind: &str, statuses: &str| {
             let body = format!(
                 r#"{{"beVisitorOpenId":"o1","pageNo":"2","pageSize":"20","sort":"asc","statusList":"{statuses}","type":"{kind}","visitorName":"林"}}"#
             );
             format!("POST /ui/v1/wechat/beVisitor/record/page json {body}")
         };
-        assert_eq!(line(Family::OfficialAccount, Part::Waiting), records("1", "0"));
-        assert_eq!(line(Family::WeCom, Part::Waiting), records("1", "0"));
-        assert_eq!(line(Family::WeCom, Part::Overdue), records("1", "9"));
-        assert_eq!(line(Family::OfficialAccount, Part::Decided), records("1", "1,2,3,4,5,6,7,8,14,15"));
-        assert_eq!(line(Family::OfficialAccount, Part::Expected), records("0", "1,2,7,8"));
-        assert_eq!(line(Family::OfficialAccount, Part::Received), records("0", "3,5,6,14,15"));
-        assert_eq!(line(Family::WeCom, Part::Admitted), records("0", "1,2"));
-        assert_eq!(line(Family::WeCom, Part::AllReceptions), records("0", "1,2,3,5,6,7,8,14,15"));
+        assert_eq!(line(ApiFlavor::OfficialAccount, Part::Waiting), records("1", "0"));
+        assert_eq!(line(ApiFlavor::WeCom, Part::Waiting), records("1", "0"));
+        assert_eq!(line(ApiFlavor::WeCom, Part::Overdue), records("1", "9"));
+        assert_eq!(line(ApiFlavor::OfficialAccount, Part::Decided), records("1", "1,2,3,4,5,6,7,8,14,15"));
+        assert_eq!(line(ApiFlavor::OfficialAccount, Part::Expected), records("0", "1,2,7,8"));
+        assert_eq!(line(ApiFlavor::OfficialAccount, Part::Received), records("0", "3,5,6,14,15"));
+        assert_eq!(line(ApiFlavor::WeCom, Part::Admitted), records("0", "1,2"));
+        assert_eq!(line(ApiFlavor::WeCom, Part::AllReceptions), records("0", "1,2,3,5,6,7,8,14,15"));
         let card = |path: &str, name: &str| format!(r#"POST /ui/v1/wechat/{path} json {{"pageNo":2,"pageSize":20{name}}}"#);
         let lin = r#","visitorName":"林""#;
-        assert_eq!(line(Family::WeCom, Part::Expected), card("wecom/bevisitor/order/reception/log/doing", ""));
-        assert_eq!(line(Family::WeCom, Part::Received), card("wecom/bevisitor/order/reception/log/history", lin));
-        assert_eq!(line(Family::MiniProgram, Part::Waiting), card("miniapp/bevisitor/order/examine/log/doing", ""));
-        assert_eq!(line(Family::MiniProgram, Part::Overdue), card("miniapp/bevisitor/order/examine/log/expires", lin));
-        assert_eq!(line(Family::MiniProgram, Part::Expected), card("miniapp/bevisitor/order/reception/log/doing", ""));
-        assert_eq!(line(Family::MiniProgram, Part::Received), card("miniapp/bevisitor/order/reception/log/history", lin));
+        assert_eq!(line(ApiFlavor::WeCom, Part::Expected), card("wecom/bevisitor/order/reception/log/doing", ""));
+        assert_eq!(line(ApiFlavor::WeCom, Part::Received), card("wecom/bevisitor/order/reception/log/history", lin));
+        assert_eq!(line(ApiFlavor::MiniProgram, Part::Waiting), card("miniapp/bevisitor/order/examine/log/doing", ""));
+        assert_eq!(line(ApiFlavor::MiniProgram, Part::Overdue), card("miniapp/bevisitor/order/examine/log/expires", lin));
+        assert_eq!(line(ApiFlavor::MiniProgram, Part::Expected), card("miniapp/bevisitor/order/reception/log/doing", ""));
+        assert_eq!(line(ApiFlavor::MiniProgram, Part::Received), card("miniapp/bevisitor/order/reception/log/history", lin));
     }
 
     #[test]
     fn the_days_of_a_month_are_those_of_the_list() {
         let november = Month::of(crate::domain::time::SiteTime::parse("2026-11-21 10:00").unwrap());
-        let caller = Caller { project: crate::domain::id::ProjectId::parse("p1"), ..caller(Family::WeCom) };
-        let ask = days(&caller, november, Part::Waiting);
+        let context = ApiContext { project: crate::domain::id::ProjectId::parse("p1"), ..context(ApiFlavor::WeCom) };
+        let ask = days(&context, november, Part::Waiting);
         let body = r#"{"beVisitorOpenId":"o1","earlyStartTimeISO":"2026-11-01T00:00:00+08:00","lateStartTimeISO":"2026-11-30T23:59:00+08:00","projectId":"p1","statusList":"0"}"#;
         assert_eq!(ask.request().unwrap().to_string(), format!("POST /ui/v1/wechat/beVisitor/record/orderDay json {body}"));
         assert_eq!(ask.read(&json!(["2026-11-07", "2026-12-08", "xxx", "2026-11-30"])), Ok(vec![7, 30]));
@@ -226,13 +228,13 @@ mod tests {
 
     #[test]
     fn who_is_here_is_asked_for_or_picked_out_of_those_who_are_expected() {
-        let line = |family| asked(family, Part::OnSite).request().unwrap().to_string();
-        assert!(line(Family::OfficialAccount).contains(r#""statusList":"7,8""#));
+        let line = |flavor| asked(flavor, Part::OnSite).request().unwrap().to_string();
+        assert!(line(ApiFlavor::OfficialAccount).contains(r#""statusList":"7,8""#));
         let expected = r#"POST /ui/v1/wechat/wecom/bevisitor/order/reception/log/doing json {"pageNo":1,"pageSize":100}"#;
-        assert_eq!(line(Family::WeCom), expected);
+        assert_eq!(line(ApiFlavor::WeCom), expected);
         let card = |batch: &str, status: &str| json!({"visitorBatch": batch, "status": status});
         let cards = json!({"list": [card("B1", "正常"), card("B2", "已到达"), card("B3", "超期未签离")], "total": 40});
-        let page = asked(Family::WeCom, Part::OnSite).read(&cards).unwrap();
+        let page = asked(ApiFlavor::WeCom, Part::OnSite).read(&cards).unwrap();
         assert_eq!((page.items.len(), page.total), (2, 2));
     }
 
@@ -241,15 +243,15 @@ mod tests {
         let record =
             json!({"list": [{"orderId": "7", "visitorBatch": "B7", "status": 0, "visitorName": "林知夏"}, {"orderId": "8"}], "total": 2});
         let names =
-            |family| asked(family, Part::Waiting).read(&record).unwrap().items.into_iter().map(|item| item.name).collect::<Vec<_>>();
+            |flavor| asked(flavor, Part::Waiting).read(&record).unwrap().items.into_iter().map(|item| item.name).collect::<Vec<_>>();
         let (order, batch) =
-            (|id| Hosted::Order(crate::domain::id::OrderId::parse(id).unwrap()), crate::domain::id::Batch::parse("B7").unwrap());
-        assert_eq!(names(Family::OfficialAccount), [order("7"), order("8")]);
-        assert_eq!(names(Family::WeCom), [Hosted::Batch(batch.clone()), order("8")]);
+            (|id| HostVisitId::Order(crate::domain::id::OrderId::parse(id).unwrap()), crate::domain::id::Batch::parse("B7").unwrap());
+        assert_eq!(names(ApiFlavor::OfficialAccount), [order("7"), order("8")]);
+        assert_eq!(names(ApiFlavor::WeCom), [HostVisitId::Batch(batch.clone()), order("8")]);
         let card = json!({"list": [{"visitorBatch": "B7", "status": "待审批"}, {"visitorBatch": ""}], "total": 2});
-        let cards = asked(Family::MiniProgram, Part::Waiting).read(&card).unwrap();
+        let cards = asked(ApiFlavor::MiniProgram, Part::Waiting).read(&card).unwrap();
         let [hosting] = cards.items.as_slice() else { panic!("{cards:?}") };
-        assert_eq!((&hosting.name, &hosting.order, &hosting.status), (&Hosted::Batch(batch), &None, &Status::WaitingApproval));
+        assert_eq!((&hosting.name, &hosting.order, &hosting.status), (&HostVisitId::Batch(batch), &None, &Status::WaitingApproval));
     }
 
     #[test]

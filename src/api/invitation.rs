@@ -4,8 +4,8 @@ mod list;
 
 pub use list::{List, current, recent, rows};
 
-use super::ask::Ask;
-use super::channel::{Caller, Family};
+use super::call::ApiCall;
+use super::channel::{ApiContext, ApiFlavor};
 use super::error::ApiError;
 use super::wire::{AreaIds, Iso, Minute};
 use crate::domain::id::{Asker, Batch, InvitationId, OrderId, VisitorTypeId};
@@ -13,7 +13,7 @@ use crate::domain::invitation::draft::Invitation;
 use crate::{answer, endpoint, parameters};
 
 /// Sends an invitation; gives what its link names it by, or none where the answer does not tell.
-pub fn send(caller: &Caller, invitation: &Invitation) -> Ask<Option<InvitationId>> {
+pub fn send(context: &ApiContext, invitation: &Invitation) -> ApiCall<Option<InvitationId>> {
     let draft = || InvitationDraft {
         start_time: Minute(invitation.stay.start),
         end_time: Minute(invitation.stay.end),
@@ -23,10 +23,10 @@ pub fn send(caller: &Caller, invitation: &Invitation) -> Ask<Option<InvitationId
         visitor_purpose: invitation.purpose.clone(),
         visitor_type_id: invitation.visitor_type.clone(),
     };
-    match caller.family {
-        Family::OfficialAccount => {
+    match context.flavor {
+        ApiFlavor::OfficialAccount => {
             let call = Invite {
-                open_id: caller.open_id.as_ref().into(),
+                open_id: context.open_id.as_ref().into(),
                 default_order_id: None,
                 visitor_name: invitation.name.clone(),
                 visitor_phone_num: invitation.phone.as_str().to_owned(),
@@ -36,22 +36,22 @@ pub fn send(caller: &Caller, invitation: &Invitation) -> Ask<Option<InvitationId
                 visitor_purpose: Some(invitation.purpose.clone()).filter(|purpose| !purpose.is_empty()),
                 visitor_type_id: invitation.visitor_type.clone(),
             };
-            Ask::new(&call, |told| InvitationId::parse(&told.order_id))
+            ApiCall::new(&call, |told| InvitationId::parse(&told.order_id))
         }
-        Family::WeCom => Ask::new(&InviteInWeCom(draft()), |told| InvitationId::parse(&told.order_id)),
-        Family::MiniProgram => Ask::new(&InviteInMiniProgram(draft()), |told| InvitationId::parse(&told.visitor_batch)),
+        ApiFlavor::WeCom => ApiCall::new(&InviteInWeCom(draft()), |told| InvitationId::parse(&told.order_id)),
+        ApiFlavor::MiniProgram => ApiCall::new(&InviteInMiniProgram(draft()), |told| InvitationId::parse(&told.visitor_batch)),
     }
 }
 
 /// Takes an invitation back.
-pub fn withdraw(caller: &Caller, id: &InvitationId) -> Ask<()> {
+pub fn withdraw(context: &ApiContext, id: &InvitationId) -> ApiCall<()> {
     let order = OrderId::parse(id.as_str());
-    match (caller.family, order, Batch::parse(id.as_str())) {
-        (Family::MiniProgram, _, Some(visitor_batch)) => Ask::new(&WithdrawInvitationInMiniProgram { visitor_batch }, |()| ()),
-        (Family::WeCom, Some(order_id), _) => Ask::new(&WithdrawInvitationInWeCom { order_id }, |()| ()),
-        (_, Some(order_id), _) => Ask::new(&WithdrawInvitation { open_id: caller.open_id.as_ref().into(), order_id }, |()| ()),
+    match (context.flavor, order, Batch::parse(id.as_str())) {
+        (ApiFlavor::MiniProgram, _, Some(visitor_batch)) => ApiCall::new(&WithdrawInvitationInMiniProgram { visitor_batch }, |()| ()),
+        (ApiFlavor::WeCom, Some(order_id), _) => ApiCall::new(&WithdrawInvitationInWeCom { order_id }, |()| ()),
+        (_, Some(order_id), _) => ApiCall::new(&WithdrawInvitation { open_id: context.open_id.as_ref().into(), order_id }, |()| ()),
         // No id is blank.
-        _ => Ask::refused(ApiError::Incomplete),
+        _ => ApiCall::refused(ApiError::Incomplete),
     }
 }
 
@@ -152,8 +152,8 @@ mod tests {
     use crate::domain::visit::Stay;
     use serde_json::json;
 
-    fn caller(family: Family) -> Caller {
-        Caller { family, open_id: OpenId::parse("o1"), app: None, project: None, product: None, enterprise: None }
+    fn context(flavor: ApiFlavor) -> ApiContext {
+        ApiContext { flavor, open_id: OpenId::parse("o1"), app: None, project: None, product: None, enterprise: None }
     }
 
     fn invitation() -> Invitation {
@@ -170,34 +170,34 @@ mod tests {
 
     #[test]
     fn each_channel_writes_times_in_its_own_way() {
-        let line = |family| send(&caller(family), &invitation()).request().unwrap().to_string();
+        let line = |flavor| send(&context(flavor), &invitation()).request().unwrap().to_string();
         let who = r#""visitorName":"林知夏","visitorPhoneNum":"13912345678","visitorPrivilegeGroupIds":"A01,A02""#;
         let iso = format!(
             r#"{{"openId":"o1","visitorEndTime":"2026-11-22T12:00:00+08:00",{who},"visitorPurpose":"参观","visitorStartTime":"2026-11-22T10:00:00+08:00","visitorTypeId":"V1"}}"#
         );
-        assert_eq!(line(Family::OfficialAccount), format!("POST /ui/v1/wechat/beVisitor/invitation/founding json {iso}"));
+        assert_eq!(line(ApiFlavor::OfficialAccount), format!("POST /ui/v1/wechat/beVisitor/invitation/founding json {iso}"));
         let minute = format!(
             r#"{{"endTime":"2026-11-22 12:00","startTime":"2026-11-22 10:00",{who},"visitorPurpose":"参观","visitorTypeId":"V1"}}"#
         );
-        assert_eq!(line(Family::WeCom), format!("POST /ui/v1/wechat/wecom/bevisitor/order/invitation/founding json {minute}"));
-        assert_eq!(line(Family::MiniProgram), format!("POST /ui/v1/wechat/miniapp/bevisitor/order/invitation/founding json {minute}"));
+        assert_eq!(line(ApiFlavor::WeCom), format!("POST /ui/v1/wechat/wecom/bevisitor/order/invitation/founding json {minute}"));
+        assert_eq!(line(ApiFlavor::MiniProgram), format!("POST /ui/v1/wechat/miniapp/bevisitor/order/invitation/founding json {minute}"));
     }
 
     #[test]
     fn an_invitation_is_called_by_its_order_or_in_the_mini_program_by_its_batch() {
-        let told = |family, answer: serde_json::Value| send(&caller(family), &invitation()).read(&answer).unwrap();
-        assert_eq!(told(Family::WeCom, json!({"orderId": "7"})), InvitationId::parse("7"));
-        assert_eq!(told(Family::MiniProgram, json!({"visitorBatch": "B7"})), InvitationId::parse("B7"));
-        assert_eq!(told(Family::OfficialAccount, json!({})), None);
+        let told = |flavor, answer: serde_json::Value| send(&context(flavor), &invitation()).read(&answer).unwrap();
+        assert_eq!(told(ApiFlavor::WeCom, json!({"orderId": "7"})), InvitationId::parse("7"));
+        assert_eq!(told(ApiFlavor::MiniProgram, json!({"visitorBatch": "B7"})), InvitationId::parse("B7"));
+        assert_eq!(told(ApiFlavor::OfficialAccount, json!({})), None);
     }
 
     #[test]
     fn an_invitation_is_taken_back_by_the_name_that_its_channel_has_for_it() {
-        let line = |family, id: &str| withdraw(&caller(family), &InvitationId::parse(id).unwrap()).request().unwrap().to_string();
+        let line = |flavor, id: &str| withdraw(&context(flavor), &InvitationId::parse(id).unwrap()).request().unwrap().to_string();
         let official = r#"POST /ui/v1/wechat/beVisitor/invitation/cancel json {"openId":"o1","orderId":"7"}"#;
-        assert_eq!(line(Family::OfficialAccount, "7"), official);
-        assert_eq!(line(Family::WeCom, "7"), r#"POST /ui/v1/wechat/wecom/bevisitor/invitation/cancel json {"orderId":"7"}"#);
+        assert_eq!(line(ApiFlavor::OfficialAccount, "7"), official);
+        assert_eq!(line(ApiFlavor::WeCom, "7"), r#"POST /ui/v1/wechat/wecom/bevisitor/invitation/cancel json {"orderId":"7"}"#);
         let mini = r#"POST /ui/v1/wechat/miniapp/bevisitor/order/invitation/cancel json {"visitorBatch":"B7"}"#;
-        assert_eq!(line(Family::MiniProgram, "B7"), mini);
+        assert_eq!(line(ApiFlavor::MiniProgram, "B7"), mini);
     }
 }

@@ -3,11 +3,11 @@
 use super::status::status;
 use crate::answer;
 use crate::domain::booking::field::FieldKey;
-use crate::domain::hosting::Hosting;
+use crate::domain::hosting::HostVisitSummary;
 use crate::domain::id::{AreaId, Batch, OrderId, PersonId, ProjectId, VisitorTypeId};
 use crate::domain::time::SiteTime;
 use crate::domain::venue::{Host, Mode};
-use crate::domain::visit::{Companion, Hosted, Status, Stay, Visit};
+use crate::domain::visit::{Companion, HostVisitId, Status, Stay, Visit};
 use crate::json::{Entries, plain_text};
 use serde_json::Value;
 
@@ -160,9 +160,9 @@ answer! {
 
 impl HostCard {
     /// The visit; none where the card names no batch.
-    pub fn hosting(self) -> Option<Hosting> {
-        Some(Hosting {
-            name: Hosted::Batch(Batch::parse(&self.visitor_batch)?),
+    pub fn hosting(self) -> Option<HostVisitSummary> {
+        Some(HostVisitSummary {
+            name: HostVisitId::Batch(Batch::parse(&self.visitor_batch)?),
             order: None,
             status: status(&self.status),
             stay: stay(&self.start_time, &self.end_time),

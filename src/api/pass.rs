@@ -1,27 +1,27 @@
 //! The pass: the code for the gate, and how a site lays the pass out.
 
-use super::ask::Ask;
-use super::channel::{Caller, Family};
+use super::call::ApiCall;
+use super::channel::{ApiContext, ApiFlavor};
 use crate::domain::id::{OrderId, ProjectId};
 use crate::domain::pass::layout::{Item, Layout, address};
 use crate::{answer, endpoint, parameters};
 
 /// What a visit's code for the gate says now.
-pub fn code(caller: &Caller, order_id: OrderId) -> Ask<String> {
-    match caller.family {
-        Family::OfficialAccount => Ask::new(&GetQrCode { order_id }, |code| code),
-        Family::WeCom => Ask::new(&GetQrCodeInWeCom { order_id }, |code| code),
-        Family::MiniProgram => Ask::new(&RefreshQrCodeInMiniProgram { order_id }, |told| told.auth_bar_code),
+pub fn code(context: &ApiContext, order_id: OrderId) -> ApiCall<String> {
+    match context.flavor {
+        ApiFlavor::OfficialAccount => ApiCall::new(&GetQrCode { order_id }, |code| code),
+        ApiFlavor::WeCom => ApiCall::new(&GetQrCodeInWeCom { order_id }, |code| code),
+        ApiFlavor::MiniProgram => ApiCall::new(&RefreshQrCodeInMiniProgram { order_id }, |told| told.auth_bar_code),
     }
 }
 
 /// How the site lays its pass out; none where it has not switched that on. WeCom has no call of its own for it.
-pub fn layout(caller: &Caller) -> Ask<Option<Layout>> {
-    if caller.in_mini_program() {
-        let call = GetPassLayoutInMiniProgram { project_id: caller.project.clone() };
-        return Ask::new(&call, PassLayoutResponse::layout);
+pub fn layout(context: &ApiContext) -> ApiCall<Option<Layout>> {
+    if context.in_mini_program() {
+        let call = GetPassLayoutInMiniProgram { project_id: context.project.clone() };
+        return ApiCall::new(&call, PassLayoutResponse::layout);
     }
-    Ask::new(&GetPassLayout {}, PassLayoutResponse::layout)
+    ApiCall::new(&GetPassLayout {}, PassLayoutResponse::layout)
 }
 
 parameters! {
@@ -115,24 +115,24 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn caller(family: Family) -> Caller {
-        Caller { family, open_id: None, app: None, project: ProjectId::parse("p1"), product: None, enterprise: None }
+    fn context(flavor: ApiFlavor) -> ApiContext {
+        ApiContext { flavor, open_id: None, app: None, project: ProjectId::parse("p1"), product: None, enterprise: None }
     }
 
     #[test]
     fn each_channel_has_its_call_for_the_code_and_the_layout() {
-        let lines = |family| {
-            let caller = caller(family);
-            let code = code(&caller, OrderId::parse("7").unwrap());
-            [code.request().unwrap().to_string(), layout(&caller).request().unwrap().to_string()]
+        let lines = |flavor| {
+            let context = context(flavor);
+            let code = code(&context, OrderId::parse("7").unwrap());
+            [code.request().unwrap().to_string(), layout(&context).request().unwrap().to_string()]
         };
         assert_eq!(
-            lines(Family::OfficialAccount),
+            lines(ApiFlavor::OfficialAccount),
             ["POST /ui/v1/wechat/visitor/qrCode?orderId=7", "POST /ui/v1/wechat/visitor/phConfig/info"]
         );
-        assert_eq!(lines(Family::WeCom)[0], "POST /ui/v1/wechat/wecom/visitor/qrCode?orderId=7");
+        assert_eq!(lines(ApiFlavor::WeCom)[0], "POST /ui/v1/wechat/wecom/visitor/qrCode?orderId=7");
         assert_eq!(
-            lines(Family::MiniProgram),
+            lines(ApiFlavor::MiniProgram),
             [
                 r#"POST /ui/v1/wechat/miniapp/visitor/order/qrcode/refresh json {"orderId":"7"}"#,
                 r#"POST /ui/v1/wechat/miniapp/visitor/phConfig/info json {"projectId":"p1"}"#
@@ -143,15 +143,15 @@ mod tests {
     #[test]
     fn a_code_is_what_was_sent_and_nothing_else() {
         let order = OrderId::parse("7").unwrap();
-        let read = |family, data| code(&caller(family), order.clone()).read(&data).unwrap();
-        assert_eq!(read(Family::OfficialAccount, json!(" 王\n建国🎫 ")), " 王\n建国🎫 ");
-        assert_eq!(read(Family::MiniProgram, json!({"authBarCode": "https://example.com/?a=b"})), "https://example.com/?a=b");
-        assert_eq!(read(Family::WeCom, json!(null)), "");
+        let read = |flavor, data| code(&context(flavor), order.clone()).read(&data).unwrap();
+        assert_eq!(read(ApiFlavor::OfficialAccount, json!(" 王\n建国🎫 ")), " 王\n建国🎫 ");
+        assert_eq!(read(ApiFlavor::MiniProgram, json!({"authBarCode": "https://example.com/?a=b"})), "https://example.com/?a=b");
+        assert_eq!(read(ApiFlavor::WeCom, json!(null)), "");
     }
 
     #[test]
     fn only_an_open_layout_is_used() {
-        let read = |data| layout(&caller(Family::OfficialAccount)).read(&data).unwrap();
+        let read = |data| layout(&context(ApiFlavor::OfficialAccount)).read(&data).unwrap();
         assert_eq!(read(json!({"configStatus": "close", "title": "x", "phItems": "[]"})), None);
         assert_eq!(read(json!({})), None);
         let open = read(

@@ -1,7 +1,7 @@
 //! An employee's visitors: who comes, who was here, one of them, calling a visit off.
 
-use super::ask::Ask;
-use super::channel::{Caller, Family};
+use super::call::ApiCall;
+use super::channel::{ApiContext, ApiFlavor};
 use super::order::{Detail, HostCard, OrderResponse};
 use super::page::{PageResult, WantedPage};
 use super::visit::Sort;
@@ -13,11 +13,11 @@ use crate::{endpoint, parameters};
 
 /// Calls a visit off: by its batch, for all who were to come, where the channel's call names visits so and the batch is
 /// known; else by its order.
-pub fn cancel(caller: &Caller, visit: &Visit) -> Ask<()> {
-    match (caller.family, visit.batch.clone()) {
-        (Family::WeCom, Some(visitor_batch)) => Ask::new(&CancelReceptionInWeCom { visitor_batch }, |()| ()),
-        (Family::MiniProgram, Some(visitor_batch)) => Ask::new(&CancelReceptionInMiniProgram { visitor_batch }, |()| ()),
-        _ => Ask::new(&CancelReception { order_id: visit.order.clone() }, |()| ()),
+pub fn cancel(context: &ApiContext, visit: &Visit) -> ApiCall<()> {
+    match (context.flavor, visit.batch.clone()) {
+        (ApiFlavor::WeCom, Some(visitor_batch)) => ApiCall::new(&CancelReceptionInWeCom { visitor_batch }, |()| ()),
+        (ApiFlavor::MiniProgram, Some(visitor_batch)) => ApiCall::new(&CancelReceptionInMiniProgram { visitor_batch }, |()| ()),
+        _ => ApiCall::new(&CancelReception { order_id: visit.order.clone() }, |()| ()),
     }
 }
 
@@ -160,16 +160,16 @@ mod tests {
 
     #[test]
     fn a_visit_is_called_off_by_the_name_that_its_channel_knows() {
-        let line = |family, batch: Option<&str>| {
-            let caller = Caller { family, open_id: None, app: None, project: None, product: None, enterprise: None };
+        let line = |flavor, batch: Option<&str>| {
+            let context = ApiContext { flavor, open_id: None, app: None, project: None, product: None, enterprise: None };
             let visit = Visit { batch: batch.and_then(Batch::parse), ..Visit::standing(Status::Normal) };
-            cancel(&caller, &visit).request().unwrap().to_string()
+            cancel(&context, &visit).request().unwrap().to_string()
         };
         let by_order = "POST /ui/v1/wechat/beVisitor/order/cancel?orderId=7";
-        assert_eq!(line(Family::OfficialAccount, Some("B7")), by_order);
-        assert_eq!(line(Family::WeCom, None), by_order);
-        let by_batch = |family: &str| format!(r#"POST /ui/v1/wechat/{family}/bevisitor/order/cancel json {{"visitorBatch":"B7"}}"#);
-        assert_eq!(line(Family::WeCom, Some("B7")), by_batch("wecom"));
-        assert_eq!(line(Family::MiniProgram, Some("B7")), by_batch("miniapp"));
+        assert_eq!(line(ApiFlavor::OfficialAccount, Some("B7")), by_order);
+        assert_eq!(line(ApiFlavor::WeCom, None), by_order);
+        let by_batch = |flavor: &str| format!(r#"POST /ui/v1/wechat/{flavor}/bevisitor/order/cancel json {{"visitorBatch":"B7"}}"#);
+        assert_eq!(line(ApiFlavor::WeCom, Some("B7")), by_batch("wecom"));
+        assert_eq!(line(ApiFlavor::MiniProgram, Some("B7")), by_batch("miniapp"));
     }
 }

@@ -1,7 +1,7 @@
 //! Signing in from a link in a message.
 
-use super::ask::Ask;
-use super::channel::{Caller, Family};
+use super::call::ApiCall;
+use super::channel::{ApiContext, ApiFlavor};
 use crate::domain::code::codes;
 use crate::domain::id::{OrderId, PersonId, Token};
 use crate::{answer, endpoint, parameters};
@@ -18,12 +18,12 @@ pub enum Entry {
 /// Signs in who opened a link in a message about an order: its visitor, or an employee; in WeCom always an employee.
 ///
 /// None in the mini-program, whose visitors are signed in already.
-pub fn sign_in(caller: &Caller, order_id: OrderId, employee: Option<&PersonId>) -> Option<Ask<Entry>> {
-    match (caller.family, employee) {
-        (Family::MiniProgram, _) => None,
-        (Family::WeCom, _) => Some(Ask::new(&SignInWithWeCom { order_id }, TokenResponse::entry)),
-        (Family::OfficialAccount, Some(person)) => Some(Ask::new(&SignIn::employee(order_id, person), TokenResponse::entry)),
-        (Family::OfficialAccount, None) => Some(Ask::new(&SignIn::visitor(order_id), TokenResponse::entry)),
+pub fn sign_in(context: &ApiContext, order_id: OrderId, employee: Option<&PersonId>) -> Option<ApiCall<Entry>> {
+    match (context.flavor, employee) {
+        (ApiFlavor::MiniProgram, _) => None,
+        (ApiFlavor::WeCom, _) => Some(ApiCall::new(&SignInWithWeCom { order_id }, TokenResponse::entry)),
+        (ApiFlavor::OfficialAccount, Some(person)) => Some(ApiCall::new(&SignIn::employee(order_id, person), TokenResponse::entry)),
+        (ApiFlavor::OfficialAccount, None) => Some(ApiCall::new(&SignIn::visitor(order_id), TokenResponse::entry)),
     }
 }
 
@@ -88,28 +88,31 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn asked(family: Family, employee: Option<&str>) -> Option<Ask<Entry>> {
-        let caller = Caller { family, open_id: None, app: None, project: None, product: None, enterprise: None };
-        sign_in(&caller, OrderId::parse("7").unwrap(), employee.and_then(PersonId::parse).as_ref())
+    fn asked(flavor: ApiFlavor, employee: Option<&str>) -> Option<ApiCall<Entry>> {
+        let context = ApiContext { flavor, open_id: None, app: None, project: None, product: None, enterprise: None };
+        sign_in(&context, OrderId::parse("7").unwrap(), employee.and_then(PersonId::parse).as_ref())
     }
 
     #[test]
     fn each_family_signs_in_its_own_way() {
-        let line = |family, employee| asked(family, employee).map(|ask| ask.request().unwrap().to_string());
+        let line = |flavor, employee| asked(flavor, employee).map(|ask| ask.request().unwrap().to_string());
         let official = "POST /ui/v1/wechat/visitor/visitor/msg/login json";
-        assert_eq!(line(Family::OfficialAccount, None).unwrap(), format!(r#"{official} {{"orderId":"7","personId":"","type":"visitor"}}"#));
         assert_eq!(
-            line(Family::OfficialAccount, Some("P1")).unwrap(),
+            line(ApiFlavor::OfficialAccount, None).unwrap(),
+            format!(r#"{official} {{"orderId":"7","personId":"","type":"visitor"}}"#)
+        );
+        assert_eq!(
+            line(ApiFlavor::OfficialAccount, Some("P1")).unwrap(),
             format!(r#"{official} {{"orderId":"7","personId":"P1","type":"person"}}"#)
         );
         let wecom = r#"POST /ui/v1/wechat/wecom/visitor/visitor/msg/login json {"orderId":"7"}"#;
-        assert_eq!((line(Family::WeCom, Some("P1")).as_deref(), line(Family::WeCom, None).as_deref()), (Some(wecom), Some(wecom)));
-        assert_eq!(line(Family::MiniProgram, None), None);
+        assert_eq!((line(ApiFlavor::WeCom, Some("P1")).as_deref(), line(ApiFlavor::WeCom, None).as_deref()), (Some(wecom), Some(wecom)));
+        assert_eq!(line(ApiFlavor::MiniProgram, None), None);
     }
 
     #[test]
     fn only_a_clear_yes_opens_the_door() {
-        let read = |data| asked(Family::WeCom, None).unwrap().read(&data).unwrap();
+        let read = |data| asked(ApiFlavor::WeCom, None).unwrap().read(&data).unwrap();
         assert_eq!(read(json!({"isAllowLogin": "1", "reason": "", "token": "t"})), Entry::Open(Token::parse("t")));
         assert_eq!(read(json!({"isAllowLogin": 0, "reason": "项目授权已过期", "token": "t"})), Entry::Closed("项目授权已过期".into()));
         assert_eq!(read(json!({})), Entry::Closed(String::new()));

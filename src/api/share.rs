@@ -1,30 +1,30 @@
 //! Shared invitation links: who came in by them, and whether they still open. Only the mini-program has them.
 
-use super::ask::Ask;
+use super::call::ApiCall;
 use super::error::ApiError;
 use super::order::stay;
 use super::page::{PageResult, WantedPage};
 use super::status::status;
 use crate::domain::code::codes;
 use crate::domain::id::{Batch, InvitationId};
-use crate::domain::invitation::sent::{Door, Invited, Link, Sent, Sms, Standing};
-use crate::domain::visit::Hosted;
+use crate::domain::invitation::sent::{Invited, Link, Sent, SentStatus, ShareState, Sms};
+use crate::domain::visit::HostVisitId;
 use crate::{answer, endpoint, parameters};
 
 /// Stops a shared link, or opens it again.
-pub fn set(id: &InvitationId, share_status: ShareStatus) -> Ask<()> {
+pub fn set(id: &InvitationId, share_status: ShareStatus) -> ApiCall<()> {
     match Batch::parse(id.as_str()) {
-        Some(visitor_batch) => Ask::new(&SetShare { visitor_batch, share_status }, |()| ()),
+        Some(visitor_batch) => ApiCall::new(&SetShare { visitor_batch, share_status }, |()| ()),
         // No id is blank.
-        None => Ask::refused(ApiError::Incomplete),
+        None => ApiCall::refused(ApiError::Incomplete),
     }
 }
 
 /// Sends the SMS of an invitation again, whose last one was lost.
-pub fn resend(id: &InvitationId) -> Ask<()> {
+pub fn resend(id: &InvitationId) -> ApiCall<()> {
     match Batch::parse(id.as_str()) {
-        Some(visitor_batch) => Ask::new(&ResendSms { visitor_batch, share_status: ShareStatus::Open }, |()| ()),
-        None => Ask::refused(ApiError::Incomplete),
+        Some(visitor_batch) => ApiCall::new(&ResendSms { visitor_batch, share_status: ShareStatus::Open }, |()| ()),
+        None => ApiCall::refused(ApiError::Incomplete),
     }
 }
 
@@ -106,10 +106,10 @@ impl ShareResponse {
     /// The invitation, from the list of those in this state; none where the answer names no batch.
     pub fn sent(self, state: InvitationState) -> Option<Sent> {
         let batch = Batch::parse(&self.visitor_batch)?;
-        let door = match state {
-            InvitationState::Expired => Door::Over,
-            InvitationState::Inviting if self.share_status.trim() == ShareStatus::Closed.code() => Door::Stopped,
-            InvitationState::Inviting => Door::Open,
+        let state = match state {
+            InvitationState::Expired => ShareState::Over,
+            InvitationState::Inviting if self.share_status.trim() == ShareStatus::Closed.code() => ShareState::Stopped,
+            InvitationState::Inviting => ShareState::Open,
         };
         let sms = if self.visitor_sms_send_flag.trim() == SMS_LOST { Sms::Lost } else { Sms::Sent };
         let guest = |visitor: ShareVisitor| Invited {
@@ -120,8 +120,8 @@ impl ShareResponse {
         };
         Some(Sent {
             id: InvitationId::parse(batch.as_str())?,
-            visit: Hosted::Batch(batch),
-            standing: Standing::Shared(Link { door, sms }),
+            visit: HostVisitId::Batch(batch),
+            standing: SentStatus::Shared(Link { state, sms }),
             stay: stay(&self.start_time, &self.end_time),
             purpose: self.visitor_purpose,
             guests: self.visitors.into_iter().map(guest).collect(),
@@ -144,10 +144,10 @@ mod tests {
                 crate::json::read(&json!({"visitorBatch": "B7", "shareStatus": share, "visitorSmsSendFlag": sms}), "data").unwrap();
             wire.sent(state).unwrap().standing
         };
-        let link = |door, sms| Standing::Shared(Link { door, sms });
-        assert_eq!(read(InvitationState::Inviting, "1", "1"), link(Door::Open, Sms::Sent));
-        assert_eq!(read(InvitationState::Inviting, "0", "0"), link(Door::Stopped, Sms::Lost));
-        assert_eq!(read(InvitationState::Expired, "1", "1"), link(Door::Over, Sms::Sent));
+        let link = |door, sms| SentStatus::Shared(Link { door, sms });
+        assert_eq!(read(InvitationState::Inviting, "1", "1"), link(ShareState::Open, Sms::Sent));
+        assert_eq!(read(InvitationState::Inviting, "0", "0"), link(ShareState::Stopped, Sms::Lost));
+        assert_eq!(read(InvitationState::Expired, "1", "1"), link(ShareState::Over, Sms::Sent));
         assert_eq!(ShareResponse::default().sent(InvitationState::Inviting), None);
     }
 
@@ -155,7 +155,7 @@ mod tests {
     fn a_link_is_switched_and_its_sms_resent_by_its_batch() {
         let id = InvitationId::parse("B7").unwrap();
         let path = "POST /ui/v1/wechat/miniapp/bevisitor";
-        let line = |ask: Ask<()>| ask.request().unwrap().to_string();
+        let line = |ask: ApiCall<()>| ask.request().unwrap().to_string();
         assert_eq!(
             line(set(&id, ShareStatus::Closed)),
             format!(r#"{path}/order/share/update json {{"shareStatus":"0","visitorBatch":"B7"}}"#)

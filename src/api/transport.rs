@@ -1,6 +1,6 @@
 //! The only file that touches the network.
 
-use super::ask::Ask;
+use super::call::ApiCall;
 use super::envelope;
 use super::error::ApiError;
 use super::pace::Pace;
@@ -50,7 +50,7 @@ impl Client {
     /// Sends a call. Calls that read are repeated at most twice after passing faults, calls that write never.
     ///
     /// Dropping the future aborts the call.
-    pub fn send<T>(&self, ask: Ask<T>) -> impl Future<Output = Result<T, ApiError>> + use<T> {
+    pub fn send<T>(&self, ask: ApiCall<T>) -> impl Future<Output = Result<T, ApiError>> + use<T> {
         let (request, reader) = ask.into_parts();
         let data = self.clone().data_of(request);
         async move { reader(&data.await?) }

@@ -2,26 +2,26 @@
 
 mod level;
 
-use super::ask::Ask;
-use super::channel::{Caller, Family};
+use super::call::ApiCall;
+use super::channel::{ApiContext, ApiFlavor};
 use crate::domain::id::{FaceId, ProductId, ProjectId};
 use crate::domain::portrait::{Portrait, Quality};
 use crate::{answer, endpoint, parameters};
 use level::quality;
 
 /// Uploads a picture for one of the form's questions; answers its address, empty where the server kept nothing.
-pub fn picture(caller: &Caller, jpeg_base64: String) -> Ask<String> {
-    let picture = Picture::for_booking(jpeg_base64, caller.project.as_ref(), caller.product.as_ref());
-    match caller.family {
-        Family::OfficialAccount => Ask::new(&UploadPicture(picture), |kept| kept.image_url),
-        Family::WeCom => Ask::new(&UploadPictureInWeCom(picture), |kept| kept.image_url),
-        Family::MiniProgram => Ask::new(&UploadPictureInMiniProgram(picture), |kept| kept.image_url),
+pub fn picture(context: &ApiContext, jpeg_base64: String) -> ApiCall<String> {
+    let picture = Picture::for_booking(jpeg_base64, context.project.as_ref(), context.product.as_ref());
+    match context.flavor {
+        ApiFlavor::OfficialAccount => ApiCall::new(&UploadPicture(picture), |kept| kept.image_url),
+        ApiFlavor::WeCom => ApiCall::new(&UploadPictureInWeCom(picture), |kept| kept.image_url),
+        ApiFlavor::MiniProgram => ApiCall::new(&UploadPictureInMiniProgram(picture), |kept| kept.image_url),
     }
 }
 
 /// Uploads a portrait for the doors, which grade it; only WeCom's visitors can.
-pub fn portrait(jpeg_base64: String) -> Ask<Portrait> {
-    Ask::new(&UploadPortrait { face_data: jpeg_base64 }, FaceUploadResponse::portrait)
+pub fn portrait(jpeg_base64: String) -> ApiCall<Portrait> {
+    ApiCall::new(&UploadPortrait { face_data: jpeg_base64 }, FaceUploadResponse::portrait)
 }
 
 parameters! {
@@ -124,11 +124,11 @@ mod tests {
 
     #[test]
     fn pictures_go_the_way_of_their_family() {
-        let path = |family| {
-            let caller = Caller { family, open_id: None, app: None, project: None, product: None, enterprise: None };
-            picture(&caller, "x".into()).request().unwrap().to_string()
+        let path = |flavor| {
+            let context = ApiContext { flavor, open_id: None, app: None, project: None, product: None, enterprise: None };
+            picture(&context, "x".into()).request().unwrap().to_string()
         };
-        let [official, wecom, mini] = Family::ALL.map(path);
+        let [official, wecom, mini] = ApiFlavor::ALL.map(path);
         assert!(official.contains("/wechat/visitor/image/upload") && wecom.contains("/wecom/image/upload") && mini.contains("/miniapp/"));
     }
 }

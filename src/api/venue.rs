@@ -1,35 +1,35 @@
 //! Whom and what one can visit: modes of booking, the search for a host.
 
-use super::ask::Ask;
-use super::channel::Caller;
+use super::call::ApiCall;
+use super::channel::ApiContext;
 use super::error::ApiError;
 use crate::domain::id::{Asker, EnterpriseCode, PersonId, ProjectId};
 use crate::domain::venue::{Enterprise, Host, Offer, Place};
 use crate::{answer, endpoint, parameters};
 
 /// The ways to book that a site offers.
-pub fn offer(caller: &Caller) -> Ask<Offer> {
-    match &caller.project {
-        Some(project) if caller.in_mini_program() => Ask::new(&GetOfferInMiniProgram { project_id: project.clone() }, Offer::from),
-        _ => Ask::new(&GetOffer {}, Offer::from),
+pub fn offer(context: &ApiContext) -> ApiCall<Offer> {
+    match &context.project {
+        Some(project) if context.in_mini_program() => ApiCall::new(&GetOfferInMiniProgram { project_id: project.clone() }, Offer::from),
+        _ => ApiCall::new(&GetOffer {}, Offer::from),
     }
 }
 
 /// The host with a phone number; none for nobody. In the mini-program, somebody in the company that was chosen.
-pub fn host_by_phone(caller: &Caller, phone: &str) -> Ask<Option<Host>> {
+pub fn host_by_phone(context: &ApiContext, phone: &str) -> ApiCall<Option<Host>> {
     let phone = phone.to_owned();
-    if !caller.in_mini_program() {
-        let call = FindHost { open_id: caller.open_id.as_ref().into(), phone_no: phone.clone() };
-        return Ask::new(&call, move |name| host(String::new(), name, phone.clone()));
+    if !context.in_mini_program() {
+        let call = FindHost { open_id: context.open_id.as_ref().into(), phone_no: phone.clone() };
+        return ApiCall::new(&call, move |name| host(String::new(), name, phone.clone()));
     }
-    let Some(enterprise) = caller.enterprise.clone() else { return Ask::refused(ApiError::Incomplete) };
+    let Some(enterprise) = context.enterprise.clone() else { return ApiCall::refused(ApiError::Incomplete) };
     let call = FindHostInEnterprise {
         be_visitor_phone_num: phone.clone(),
         enterprise_name: enterprise.name,
         enterprise_code: enterprise.code,
         project_id: enterprise.project,
     };
-    Ask::new(&call, move |found| host(found.be_visitor_user_id, found.be_visitor_person_name, phone.clone()))
+    ApiCall::new(&call, move |found| host(found.be_visitor_user_id, found.be_visitor_person_name, phone.clone()))
 }
 
 fn host(id: String, name: String, phone: String) -> Option<Host> {
@@ -37,8 +37,8 @@ fn host(id: String, name: String, phone: String) -> Option<Host> {
 }
 
 /// The companies whose names have this in them.
-pub fn enterprises(name: &str) -> Ask<Vec<Enterprise>> {
-    Ask::new(&SearchEnterprises { enterprise_name: name.to_owned() }, |wire| {
+pub fn enterprises(name: &str) -> ApiCall<Vec<Enterprise>> {
+    ApiCall::new(&SearchEnterprises { enterprise_name: name.to_owned() }, |wire| {
         wire.enterprise_list.into_iter().filter_map(EnterpriseDto::enterprise).collect()
     })
 }
@@ -171,7 +171,7 @@ fn place(wire: OrderSpaceModel) -> Option<Place> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::channel::Family;
+    use crate::api::channel::ApiFlavor;
     use crate::domain::venue::Mode;
     use crate::json;
 
@@ -201,9 +201,10 @@ mod tests {
     #[test]
     fn a_host_is_found_by_each_family_s_own_call() {
         let enterprise = Enterprise { name: "临港".into(), code: None, project: ProjectId::parse("17").unwrap() };
-        let official = Caller { family: Family::OfficialAccount, open_id: None, app: None, project: None, product: None, enterprise: None };
-        let mini = Caller { family: Family::MiniProgram, ..official.clone() };
-        let line = |caller: &Caller| host_by_phone(caller, "+86 138").request().map(ToString::to_string).map_err(Clone::clone);
+        let official =
+            ApiContext { flavor: ApiFlavor::OfficialAccount, open_id: None, app: None, project: None, product: None, enterprise: None };
+        let mini = ApiContext { flavor: ApiFlavor::MiniProgram, ..official.clone() };
+        let line = |context: &ApiContext| host_by_phone(context, "+86 138").request().map(ToString::to_string).map_err(Clone::clone);
         assert_eq!(line(&official), Ok("POST /ui/v1/wechat/visitor/check/beVisitor?openId=&phoneNo=%2B86%20138".into()));
         assert_eq!(
             line(&mini.at(enterprise)),

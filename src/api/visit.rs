@@ -1,7 +1,7 @@
 //! A visitor's own visits: list them, look at one.
 
-use super::ask::Ask;
-use super::channel::Caller;
+use super::call::ApiCall;
+use super::channel::ApiContext;
 use super::order::{Detail, OrderResponse, with_answers};
 use super::page::{PageResult, WantedPage};
 use super::wire::{Digits, Iso, Statuses};
@@ -9,7 +9,7 @@ use crate::domain::code::codes;
 use crate::domain::id::{Batch, OpenId, OrderId};
 use crate::domain::paging::{Page, Wanted};
 use crate::domain::time::SiteTime;
-use crate::domain::visit::{Status, Visit, VisitName};
+use crate::domain::visit::{Status, Visit, VisitRef};
 use crate::{endpoint, parameters};
 
 /// Which of a visitor's visits a list holds.
@@ -22,43 +22,43 @@ pub enum Part {
 }
 
 /// A page of a visitor's visits, counted from 1.
-pub fn list(caller: &Caller, part: &Part, number: usize) -> Ask<Page<Visit>> {
-    rows(caller, part, Wanted::page(number))
+pub fn list(context: &ApiContext, part: &Part, number: usize) -> ApiCall<Page<Visit>> {
+    rows(context, part, Wanted::page(number))
 }
 
 /// Some of a visitor's visits.
-pub fn rows(caller: &Caller, part: &Part, wanted: Wanted) -> Ask<Page<Visit>> {
+pub fn rows(context: &ApiContext, part: &Part, wanted: Wanted) -> ApiCall<Page<Visit>> {
     let page = WantedPage::of(wanted);
-    if caller.in_mini_program() {
+    if context.in_mini_program() {
         return match part {
-            Part::Upcoming => Ask::new(&ListUpcomingInMiniProgram(page), |wire| wire.page(OrderResponse::visit)),
+            Part::Upcoming => ApiCall::new(&ListUpcomingInMiniProgram(page), |wire| wire.page(OrderResponse::visit)),
             Part::History { host } => {
                 let host = Some(host.clone()).filter(|host| !host.is_empty());
                 let call = ListHistoryInMiniProgram { be_visitor_person_name: host, tab_key: Past::All, page };
-                Ask::new(&call, |wire| wire.page(OrderResponse::visit))
+                ApiCall::new(&call, |wire| wire.page(OrderResponse::visit))
             }
         };
     }
-    Ask::new(&ListVisits::part(caller.open_id.as_ref(), part, page), |wire| wire.page(OrderResponse::visit))
+    ApiCall::new(&ListVisits::part(context.open_id.as_ref(), part, page), |wire| wire.page(OrderResponse::visit))
 }
 
 /// A visitor's visits that start at this very time.
-pub fn starting_at(caller: &Caller, start: SiteTime) -> Ask<Page<Visit>> {
-    if caller.in_mini_program() {
-        return list(caller, &Part::Upcoming, 1);
+pub fn starting_at(context: &ApiContext, start: SiteTime) -> ApiCall<Page<Visit>> {
+    if context.in_mini_program() {
+        return list(context, &Part::Upcoming, 1);
     }
-    Ask::new(&ListVisits::starting_at(caller.open_id.as_ref(), start), |wire| wire.page(OrderResponse::visit))
+    ApiCall::new(&ListVisits::starting_at(context.open_id.as_ref(), start), |wire| wire.page(OrderResponse::visit))
 }
 
 /// One visit with everything its form was answered with; none where the answer holds no visit.
-pub fn detail(caller: &Caller, visit: &VisitName) -> Ask<Option<Visit>> {
+pub fn detail(context: &ApiContext, visit: &VisitRef) -> ApiCall<Option<Visit>> {
     let order_id = visit.order.clone();
     match &visit.batch {
-        Some(batch) if caller.in_mini_program() => {
+        Some(batch) if context.in_mini_program() => {
             let call = GetVisitInMiniProgram { order_id, visitor_batch: batch.clone() };
-            Ask::new(&call, with_answers)
+            ApiCall::new(&call, with_answers)
         }
-        _ => Ask::new(&GetVisit { order_id }, with_answers),
+        _ => ApiCall::new(&GetVisit { order_id }, with_answers),
     }
 }
 
@@ -169,15 +169,15 @@ endpoint!(GetVisitInMiniProgram, reads post_json "/ui/v1/wechat/miniapp/visitor/
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::channel::Family;
+    use crate::api::channel::ApiFlavor;
     use crate::api::endpoint::Endpoint;
     use serde_json::json;
 
-    fn caller(family: Family) -> Caller {
-        Caller { family, open_id: OpenId::parse("o1"), app: None, project: None, product: None, enterprise: None }
+    fn context(flavor: ApiFlavor) -> ApiContext {
+        ApiContext { flavor, open_id: OpenId::parse("o1"), app: None, project: None, product: None, enterprise: None }
     }
 
-    fn line<T>(ask: &Ask<T>) -> String {
+    fn line<T>(ask: &ApiCall<T>) -> String {
         ask.request().unwrap().to_string()
     }
 
@@ -185,29 +185,29 @@ mod tests {
     fn a_part_of_the_list_is_told_by_statuses_or_by_its_own_call() {
         let history = Part::History { host: "李".into() };
         assert_eq!(
-            line(&list(&caller(Family::OfficialAccount), &Part::Upcoming, 2)),
+            line(&list(&context(ApiFlavor::OfficialAccount), &Part::Upcoming, 2)),
             r#"POST /ui/v1/wechat/visitor/order/page json {"pageNo":"2","pageSize":"20","sort":"asc","statusList":"0,1,2,4,7,8,10","visitorOpenId":"o1"}"#
         );
         assert_eq!(
-            line(&list(&caller(Family::OfficialAccount), &history, 1)),
+            line(&list(&context(ApiFlavor::OfficialAccount), &history, 1)),
             r#"POST /ui/v1/wechat/visitor/order/page json {"beVisitorPersonName":"李","pageNo":"1","pageSize":"20","sort":"desc","statusList":"3,5,6,9,11,12,13,14,15","visitorOpenId":"o1"}"#
         );
         assert_eq!(
-            line(&list(&caller(Family::MiniProgram), &Part::Upcoming, 1)),
+            line(&list(&context(ApiFlavor::MiniProgram), &Part::Upcoming, 1)),
             r#"POST /ui/v1/wechat/miniapp/visitor/order/go/log/doing json {"pageNo":1,"pageSize":20}"#
         );
         assert_eq!(
-            line(&list(&caller(Family::MiniProgram), &history, 1)),
+            line(&list(&context(ApiFlavor::MiniProgram), &history, 1)),
             r#"POST /ui/v1/wechat/miniapp/visitor/order/go/log/history json {"beVisitorPersonName":"李","pageNo":1,"pageSize":20,"tabKey":"0"}"#
         );
     }
 
     #[test]
     fn what_is_loaded_is_asked_for_again_at_once_as_far_as_the_backend_goes() {
-        let asked = |family, size| line(&rows(&caller(family), &Part::Upcoming, Wanted { number: 1, size }));
-        assert!(asked(Family::OfficialAccount, 60).contains(r#""pageNo":"1","pageSize":"60""#));
-        assert!(asked(Family::MiniProgram, 60).ends_with(r#"{"pageNo":1,"pageSize":60}"#));
-        assert!(asked(Family::MiniProgram, 1_020).ends_with(r#"{"pageNo":1,"pageSize":1000}"#));
+        let asked = |flavor, size| line(&rows(&context(flavor), &Part::Upcoming, Wanted { number: 1, size }));
+        assert!(asked(ApiFlavor::OfficialAccount, 60).contains(r#""pageNo":"1","pageSize":"60""#));
+        assert!(asked(ApiFlavor::MiniProgram, 60).ends_with(r#"{"pageNo":1,"pageSize":60}"#));
+        assert!(asked(ApiFlavor::MiniProgram, 1_020).ends_with(r#"{"pageNo":1,"pageSize":1000}"#));
     }
 
     #[test]
@@ -226,7 +226,7 @@ mod tests {
             {"orderId": null},
             {"orderId": 8, "status": "待审批", "startTime": "123"},
         ], "pageNo": 1, "total": "2"});
-        let page = list(&caller(Family::OfficialAccount), &Part::Upcoming, 1).read(&data).unwrap();
+        let page = list(&context(ApiFlavor::OfficialAccount), &Part::Upcoming, 1).read(&data).unwrap();
         let [first, second] = page.items.as_slice() else { panic!("{page:?}") };
         assert_eq!((first.status.clone(), first.people, first.stay.is_some()), (Status::Arrived, Some(3), true));
         assert_eq!((second.status.clone(), second.stay), (Status::WaitingApproval, None));
@@ -235,8 +235,8 @@ mod tests {
 
     #[test]
     fn a_party_gathers_until_its_leader_hands_it_in() {
-        let name = VisitName { order: OrderId::parse("7").unwrap(), batch: Batch::parse("B7") };
-        let ask = detail(&caller(Family::MiniProgram), &name);
+        let name = VisitRef { order: OrderId::parse("7").unwrap(), batch: Batch::parse("B7") };
+        let ask = detail(&context(ApiFlavor::MiniProgram), &name);
         let is_gathering = |status: &str, people: u32, leader: &str, backlog: Option<&str>| {
             let data = json!({"orderId": "7", "visitorBatch": "B7", "status": status, "visitorPersonNum": people, "visitorLeader": leader, "backlogId": backlog});
             ask.read(&data).unwrap().unwrap().is_gathering
@@ -250,10 +250,10 @@ mod tests {
 
     #[test]
     fn a_detail_brings_the_form_s_answers_under_the_site_s_keys() {
-        let name = VisitName { order: OrderId::parse("7").unwrap(), batch: None };
+        let name = VisitRef { order: OrderId::parse("7").unwrap(), batch: None };
         let data =
             json!({"orderId": "7", "visitorCustomc": "a.jpg", "visitorPersonNum": 2, "visitorSex": null, "beVisitorPersonName": "李敏"});
-        let visit = detail(&caller(Family::OfficialAccount), &name).read(&data).unwrap().unwrap();
+        let visit = detail(&context(ApiFlavor::OfficialAccount), &name).read(&data).unwrap().unwrap();
         let answers: Vec<(&str, &str)> = visit.answers.iter().map(|(key, answer)| (key.as_str(), answer.as_str())).collect();
         assert_eq!(answers, [("visitorCustomc", "a.jpg"), ("visitorPersonNum", "2")]);
     }

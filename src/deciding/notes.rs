@@ -1,15 +1,15 @@
 //! What is said of decisions while they are held, sent and told.
 
-use super::Deciding;
-use crate::domain::approval::desk::{Matter, Number};
+use super::DecisionController;
+use crate::domain::approval::queue::{Number, PendingDecision};
 use crate::domain::approval::{Decidable, Outcome};
 use crate::ui::element::{El, block, live};
-use crate::ui::note::{Course, note, note_button, note_line, notes};
+use crate::ui::note::{NoteState, note, note_button, note_line, notes};
 
 /// How many bookings a note names.
 const NAMED: usize = 5;
 
-impl Deciding {
+impl DecisionController {
     pub(super) fn notes(&self) -> El {
         let deciding = self.clone();
         notes(live(move || {
@@ -22,15 +22,15 @@ impl Deciding {
         }))
     }
 
-    fn note(&self, matter: &Matter, is_signed_out: bool) -> El {
+    fn note(&self, matter: &PendingDecision, is_signed_out: bool) -> El {
         let (text, number) = (self.text, matter.number);
         let first = matter.first().map(|visit| visit.visitor_name.as_str()).unwrap_or_default();
         if matter.is_held() {
             let undo = self.button(text.undo(), number, |deciding, number| deciding.counter.desk.update(|desk| _ = desk.undo(number)));
-            return note(Course::Held, &text.decided(&matter.decision, first, matter.size()), [], [undo]);
+            return note(NoteState::Held, &text.decided(&matter.decision, first, matter.size()), [], [undo]);
         }
         if !matter.is_settled() {
-            return note(Course::UnderWay, &text.sending(matter.outcomes.len(), matter.size()), [], []);
+            return note(NoteState::Sending, &text.sending(matter.outcomes.len(), matter.size()), [], []);
         }
         let mut lines: Vec<El> = matter.surprises().take(NAMED).map(|told| self.line(told)).collect();
         let more = matter.surprises().count().saturating_sub(NAMED);
@@ -47,7 +47,7 @@ impl Deciding {
             buttons
                 .push(self.button(text.understood(), number, |deciding, number| deciding.counter.desk.update(|desk| desk.dismiss(number))));
         }
-        note(Course::Told, &text.came_of(&matter.decision, matter.done(), matter.size()), lines, buttons)
+        note(NoteState::Settled, &text.came_of(&matter.decision, matter.done(), matter.size()), lines, buttons)
     }
 
     fn line(&self, (visit, outcome): &(Decidable, Outcome)) -> El {

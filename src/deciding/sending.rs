@@ -1,12 +1,12 @@
 //! Decisions on the wire, and what came of each.
 
-use super::Deciding;
+use super::DecisionController;
 use crate::api::error::ApiError;
 use crate::api::{approval, hosting, session};
-use crate::domain::approval::desk::{Desk, Number, Parcel};
+use crate::domain::approval::queue::{DecisionBatch, DecisionQueue, Number};
 use crate::domain::approval::{Decidable, Decision, Outcome, Setback};
 use crate::domain::id::OrderId;
-use crate::domain::visit::{Hosted, Status};
+use crate::domain::visit::{HostVisitId, Status};
 use gloo_timers::callback::Timeout;
 use leptos::task::spawn_local;
 
@@ -21,7 +21,7 @@ enum Way {
     AtLast,
 }
 
-impl Deciding {
+impl DecisionController {
     /// Sends a decision, parcel after parcel. Leaving the page does not call it back.
     pub(super) fn send(&self, number: Number) {
         let deciding = self.clone();
@@ -38,7 +38,7 @@ impl Deciding {
         if numbers.is_empty() {
             return;
         }
-        self.counter.desk.update(Desk::release_all);
+        self.counter.desk.update(DecisionQueue::release_all);
         for number in numbers {
             while let Some(parcel) = self.take_parcel(number) {
                 let deciding = self.clone();
@@ -66,7 +66,7 @@ impl Deciding {
     pub fn sign_in_again(&self, order: OrderId, then: impl FnOnce() + 'static) {
         let deciding = self.clone();
         spawn_local(async move {
-            let ask = session::sign_in(&deciding.session.caller, order, deciding.session.employee.as_ref());
+            let ask = session::sign_in(&deciding.session.context, order, deciding.session.employee.as_ref());
             let answer = match ask {
                 Some(ask) => deciding.client.send(ask).await,
                 None => Ok(session::Entry::Closed(String::new())),
@@ -85,14 +85,14 @@ impl Deciding {
         });
     }
 
-    fn take_parcel(&self, number: Number) -> Option<Parcel> {
+    fn take_parcel(&self, number: Number) -> Option<DecisionBatch> {
         let mut parcel = None;
         self.counter.desk.update(|desk| parcel = desk.take_parcel(number));
         parcel
     }
 
-    async fn carry_out(&self, number: Number, parcel: Parcel, way: Way) {
-        let Parcel { decision, visits, is_repeated } = parcel;
+    async fn carry_out(&self, number: Number, parcel: DecisionBatch, way: Way) {
+        let DecisionBatch { decision, visits, is_repeated } = parcel;
         if is_repeated {
             for visit in visits {
                 let outcome = self.decide_again(&decision, &visit, way).await;
@@ -127,8 +127,8 @@ impl Deciding {
     }
 
     async fn decide_on(&self, decision: &Decision, visits: &[Decidable], way: Way) -> Result<(), ApiError> {
-        let ask = approval::decide(&self.session.caller, decision, visits.iter().map(|visit| visit.order.clone()).collect());
-        self.client.send(if way == Way::AtLast { ask.at_last() } else { ask }).await
+        let ask = approval::decide(&self.session.context, decision, visits.iter().map(|visit| visit.order.clone()).collect());
+        self.client.send(if way == Way::AtLast { ask.keepalive() } else { ask }).await
     }
 
     /// Decides on what may be decided on already: the answer to the first time may have been lost.
@@ -168,13 +168,13 @@ impl Deciding {
         Outcome::Failed(self.text.failure(error))
     }
 
-    async fn look(&self, name: &Hosted) -> Result<Option<Status>, ApiError> {
-        let visit = self.client.send(hosting::detail(&self.session.caller, name)).await?;
+    async fn look(&self, name: &HostVisitId) -> Result<Option<Status>, ApiError> {
+        let visit = self.client.send(hosting::detail(&self.session.context, name)).await?;
         Ok(visit.map(|visit| visit.status))
     }
 
     /// Notes what came of a decision. That all went well is said for a moment; the rest stays until it has been read.
-    fn settle(&self, number: Number, outcomes: Vec<(Hosted, Outcome)>) {
+    fn settle(&self, number: Number, outcomes: Vec<(HostVisitId, Outcome)>) {
         self.counter.desk.update(|desk| {
             for (name, outcome) in outcomes {
                 desk.settle(number, &name, outcome);

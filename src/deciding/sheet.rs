@@ -1,15 +1,15 @@
 //! The sheet that asks how to decide: into which areas, or why not.
 
-use super::{Candidate, Deciding, Kind};
+use super::{Candidate, DecisionController, Kind};
 use crate::api::error::ApiError;
 use crate::api::hosting;
 use crate::domain::approval::reason::{Reason, Recent};
 use crate::domain::approval::{Decidable, Decision, proposal};
 use crate::domain::id::AreaId;
 use crate::domain::venue::Area;
-use crate::platform::storage::Shelf;
+use crate::platform::storage::Storage;
 use crate::platform::webview;
-use crate::remote::{Loading, Remote, four_faces, load};
+use crate::remote::{Remote, Resource, four_faces, load};
 use crate::state::{Derived, State};
 use crate::ui::button::{main_button, quiet_button};
 use crate::ui::element::{El, all, block, live, nothing};
@@ -20,9 +20,9 @@ use crate::ui::popup::popup;
 const REASONS_KEY: &str = "reasons";
 const REASON_ID: &str = "reason";
 
-type Found = Loading<Vec<Decidable>>;
+type Found = Resource<Vec<Decidable>>;
 
-impl Deciding {
+impl DecisionController {
     pub(super) fn sheet(&self) -> El {
         let deciding = self.clone();
         live(move || match deciding.asked.get() {
@@ -40,16 +40,16 @@ impl Deciding {
 
     /// Reads what their list did not tell; those that wait no longer are left out.
     fn find(&self, candidates: Vec<Candidate>) -> Found {
-        let (client, caller) = (self.client.clone(), self.session.caller.clone());
+        let (client, context) = (self.client.clone(), self.session.context.clone());
         load(move || {
-            let (client, caller, candidates) = (client.clone(), caller.clone(), candidates.clone());
+            let (client, context, candidates) = (client.clone(), context.clone(), candidates.clone());
             async move {
                 let mut found = Vec::new();
                 for candidate in candidates {
                     match candidate {
                         Candidate::Known(visit) => found.push(visit),
                         Candidate::Named(name) => {
-                            let visit = client.send(hosting::detail(&caller, &name)).await?;
+                            let visit = client.send(hosting::detail(&context, &name)).await?;
                             found.extend(visit.and_then(|visit| Decidable::detailed(&name, &visit)));
                         }
                     }
@@ -101,7 +101,7 @@ impl Deciding {
     fn return_of(&self, found: Found, count: usize) -> El {
         let text = self.text;
         let (reason, is_missing) = (State::new(String::new()), State::new(false));
-        let recent = Recent::read(&Shelf::Lasting.read(REASONS_KEY).unwrap_or_default());
+        let recent = Recent::read(&Storage::Local.read(REASONS_KEY).unwrap_or_default());
         let question = Question {
             id: REASON_ID.to_owned(),
             label: text.reason().to_owned(),
@@ -128,9 +128,9 @@ impl Deciding {
         let deciding = self.clone();
         let confirm = main_button(text.send_back(), move || match Reason::parse(&reason.get_untracked()) {
             Some(reason) => {
-                let mut recent = Recent::read(&Shelf::Lasting.read(REASONS_KEY).unwrap_or_default());
+                let mut recent = Recent::read(&Storage::Local.read(REASONS_KEY).unwrap_or_default());
                 recent.add(&reason);
-                Shelf::Lasting.write(REASONS_KEY, &recent.written());
+                Storage::Local.write(REASONS_KEY, &recent.written());
                 deciding.confirm(found, Decision::Return(reason));
             }
             None => {

@@ -8,7 +8,7 @@ use super::code::codes;
 use super::id::{DepartmentId, DoorUserId};
 use super::paging::Row;
 use super::visit::Status;
-use registration::{Errand, Registration};
+use registration::{AccessTask, Registration};
 
 codes! {
     /// What kind of id names somebody in Feishu's calls (`user_id_type`).
@@ -55,8 +55,8 @@ impl Row for Member {
 }
 
 /// What an employee may have the doors do about a visit: they are to know only who may come in, and forget everybody.
-pub fn wanted(status: &Status, registration: &Registration) -> Vec<Errand> {
-    let is_wanted = |errand: &&Errand| **errand == Errand::Remove || status.has_pass();
+pub fn wanted(status: &Status, registration: &Registration) -> Vec<AccessTask> {
+    let is_wanted = |errand: &&AccessTask| **errand == AccessTask::Remove || status.has_pass();
     registration.errands().iter().filter(is_wanted).copied().collect()
 }
 
@@ -72,9 +72,9 @@ mod tests {
         for status in Status::KNOWN {
             let (fresh, known) = (wanted(&status, &Registration::known(Known::Nothing)), wanted(&status, &registered));
             if matches!(status, Status::Normal | Status::Late) {
-                assert_eq!((fresh, known), (vec![Errand::Register], vec![Errand::Change, Errand::Remove]), "{status:?}");
+                assert_eq!((fresh, known), (vec![AccessTask::Register], vec![AccessTask::Change, AccessTask::Remove]), "{status:?}");
             } else {
-                assert_eq!((fresh, known), (vec![], vec![Errand::Remove]), "{status:?}");
+                assert_eq!((fresh, known), (vec![], vec![AccessTask::Remove]), "{status:?}");
             }
         }
     }

@@ -1,13 +1,13 @@
 //! What an employee decides on bookings, and what comes of it.
 
-pub mod desk;
+pub mod queue;
 pub mod reason;
 pub mod selection;
 
-use super::hosting::Hosting;
+use super::hosting::HostVisitSummary;
 use super::id::{AreaId, OrderId};
 use super::venue::Area;
-use super::visit::{Hosted, Status, Visit};
+use super::visit::{HostVisitId, Status, Visit};
 use reason::Reason;
 
 /// A decision on one booking or several.
@@ -22,7 +22,7 @@ pub enum Decision {
 /// A booking that waits for a decision.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decidable {
-    pub name: Hosted,
+    pub name: HostVisitId,
     pub order: OrderId,
     pub visitor_name: String,
     /// What was asked for.
@@ -81,13 +81,13 @@ impl Decision {
 
 impl Decidable {
     /// A visit of a list, if it waits and its list tells its order.
-    pub fn listed(hosting: &Hosting) -> Option<Self> {
+    pub fn listed(hosting: &HostVisitSummary) -> Option<Self> {
         let order = hosting.order.clone().filter(|_| hosting.status.may_be_decided())?;
         Some(Self { name: hosting.name.clone(), order, visitor_name: hosting.visitor_name.clone(), areas: hosting.areas.clone() })
     }
 
     /// A visit that was looked at by this name, if it waits.
-    pub fn detailed(name: &Hosted, visit: &Visit) -> Option<Self> {
+    pub fn detailed(name: &HostVisitId, visit: &Visit) -> Option<Self> {
         let (order, visitor_name, areas) = (visit.order.clone(), visit.visitor_name.clone(), visit.areas.clone());
         visit.status.may_be_decided().then(|| Self { name: name.clone(), order, visitor_name, areas })
     }
@@ -115,18 +115,18 @@ mod tests {
     fn asking(areas: &[&str]) -> Decidable {
         let order = OrderId::parse("7").unwrap();
         let areas = areas.iter().filter_map(|area| AreaId::parse(area)).collect();
-        Decidable { name: Hosted::Order(order.clone()), order, visitor_name: "林知夏".into(), areas }
+        Decidable { name: HostVisitId::Order(order.clone()), order, visitor_name: "林知夏".into(), areas }
     }
 
     #[test]
     fn only_what_waits_can_be_decided_on() {
         for status in Status::KNOWN {
             let visit = Visit::standing(status.clone());
-            let name = Hosted::Order(visit.order.clone());
+            let name = HostVisitId::Order(visit.order.clone());
             assert_eq!(Decidable::detailed(&name, &visit).is_some(), status == Status::WaitingApproval, "{status:?}");
         }
         let strange = Visit::standing(Status::Unknown("复核中".into()));
-        assert_eq!(Decidable::detailed(&Hosted::Order(strange.order.clone()), &strange), None);
+        assert_eq!(Decidable::detailed(&HostVisitId::Order(strange.order.clone()), &strange), None);
     }
 
     #[test]

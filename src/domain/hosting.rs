@@ -5,12 +5,12 @@ pub mod today;
 
 use super::id::{AreaId, OrderId};
 use super::paging::Row;
-use super::visit::{Hosted, Status, Stay};
+use super::visit::{HostVisitId, Status, Stay};
 
 /// A visit in a list of its host's: some lists tell less than others.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hosting {
-    pub name: Hosted,
+pub struct HostVisitSummary {
+    pub name: HostVisitId,
     /// What decisions name it by; the lists of WeCom's receptions and of the mini-program leave it out.
     pub order: Option<OrderId>,
     pub status: Status,
@@ -26,16 +26,16 @@ pub struct Hosting {
     pub remark: String,
 }
 
-impl Row for Hosting {
+impl Row for HostVisitSummary {
     fn is_same(&self, other: &Self) -> bool {
         self.name == other.name
     }
 }
 
 #[cfg(test)]
-impl Hosting {
+impl HostVisitSummary {
     /// A visit of which nothing is known but its name; it waits for a decision.
-    pub fn named(name: Hosted) -> Self {
+    pub fn named(name: HostVisitId) -> Self {
         Self {
             name,
             order: None,

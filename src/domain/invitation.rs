@@ -4,15 +4,15 @@ pub mod draft;
 pub mod kept;
 pub mod round;
 pub mod sent;
-mod standing;
+mod status;
 
-pub use standing::{Standing, Way};
+pub use status::{InvitationStatus, Way};
 
 use super::booking::field::{Field, FieldKey, Kind, TextRule};
 use super::code::codes;
 use super::companion;
 use super::id::{InvitationId, ProjectId};
-use super::visit::{Stay, Visit, VisitName};
+use super::visit::{Stay, Visit, VisitRef};
 
 /// What the link of an invitation says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub struct InvitationLink {
 
 impl InvitationLink {
     /// The invitation behind a visit in the guest's own list. Only the mini-program names it by its batch.
-    pub fn from_record(visit: &VisitName, in_mini_program: bool) -> Option<Self> {
+    pub fn from_record(visit: &VisitRef, in_mini_program: bool) -> Option<Self> {
         let batch = visit.batch.as_ref().filter(|_| in_mini_program).map(|batch| batch.as_str());
         let id = InvitationId::parse(batch.unwrap_or(visit.order.as_str()))?;
         Some(Self { id, scene: Some(ShareScene::Log) })
@@ -49,7 +49,7 @@ codes! {
 /// An invitation as whoever opened its link sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Invitation {
-    pub standing: Standing,
+    pub standing: InvitationStatus,
     pub host: String,
     pub phone: String,
     pub department: String,
@@ -63,14 +63,14 @@ pub struct Invitation {
     /// What is known of the guest already, under the form's keys.
     pub answers: Vec<(FieldKey, String)>,
     /// The visit that it is, or has become; none where it can be named only by who accepts.
-    pub visit: Option<VisitName>,
+    pub visit: Option<VisitRef>,
     /// The site, where the answer says so.
     pub project: Option<ProjectId>,
 }
 
 impl Invitation {
     /// An invitation of which nothing is told but how it stands.
-    pub fn untold(standing: Standing) -> Self {
+    pub fn untold(standing: InvitationStatus) -> Self {
         let none = String::new;
         Self {
             standing,
@@ -99,14 +99,14 @@ impl Invitation {
             purpose: visit.purpose.clone(),
             guest: visit.visitor_name.clone(),
             visit: Some(visit.name()),
-            ..Self::untold(Standing::from(&visit.status))
+            ..Self::untold(InvitationStatus::from(&visit.status))
         }
     }
 
     /// Whether a visit in the guest's own list came of this invitation, though it has another name: several people may
     /// accept through one link.
     pub fn led_to(&self, visit: &Visit) -> bool {
-        let stands = Standing::from(&visit.status).was_accepted() && visit.status.is_upcoming();
+        let stands = InvitationStatus::from(&visit.status).was_accepted() && visit.status.is_upcoming();
         stands && self.stay.is_some() && visit.stay == self.stay && visit.host.name == self.host && visit.purpose == self.purpose
     }
 
@@ -160,19 +160,19 @@ mod tests {
 
     #[test]
     fn a_record_leads_to_its_invitation() {
-        let name = VisitName { order: OrderId::parse("7").unwrap(), batch: Batch::parse("B7") };
+        let name = VisitRef { order: OrderId::parse("7").unwrap(), batch: Batch::parse("B7") };
         let id = |in_mini_program| InvitationLink::from_record(&name, in_mini_program).map(|link| link.id.as_str().to_owned());
         assert_eq!((id(true).as_deref(), id(false).as_deref()), (Some("B7"), Some("7")));
     }
 
     #[test]
     fn the_host_s_number_is_masked_until_the_guest_has_accepted() {
-        let of = |standing: Standing| Invitation { phone: "13800000001".into(), ..Invitation::untold(standing) };
-        assert_eq!(of(Standing::Open).shown_phone(true), "138****0001");
-        assert_eq!(of(Standing::Withdrawn).shown_phone(true), "138****0001");
-        assert_eq!(of(Standing::Accepted).shown_phone(true), "13800000001");
-        assert_eq!(of(Standing::Accepted).shown_phone(false), "138****0001", "somebody else accepted");
-        assert!(!Invitation::untold(Standing::Accepted).may_call(true), "no number");
+        let of = |standing: InvitationStatus| Invitation { phone: "13800000001".into(), ..Invitation::untold(standing) };
+        assert_eq!(of(InvitationStatus::Open).shown_phone(true), "138****0001");
+        assert_eq!(of(InvitationStatus::Withdrawn).shown_phone(true), "138****0001");
+        assert_eq!(of(InvitationStatus::Accepted).shown_phone(true), "13800000001");
+        assert_eq!(of(InvitationStatus::Accepted).shown_phone(false), "138****0001", "somebody else accepted");
+        assert!(!Invitation::untold(InvitationStatus::Accepted).may_call(true), "no number");
         for (phone, hidden) in [("", ""), ("8001", "****"), ("5888123", "*******"), ("02158881234", "021****1234"), ("王建国", "***")] {
             assert_eq!(masked(phone), hidden);
         }
@@ -194,7 +194,7 @@ mod tests {
     fn a_visit_of_the_same_host_time_and_purpose_came_of_the_shared_link() {
         let at = |text: &str| SiteTime::parse(text).unwrap();
         let stay = Some(Stay { start: at("2026-11-25 09:00"), end: at("2026-11-25 11:00") });
-        let invitation = Invitation { host: "王建国".into(), stay, ..Invitation::untold(Standing::Open) };
+        let invitation = Invitation { host: "王建国".into(), stay, ..Invitation::untold(InvitationStatus::Open) };
         let mut visit = Visit { stay, ..Visit::standing(Status::Normal) };
         assert!(!invitation.led_to(&visit), "another host");
         visit.host.name = "王建国".into();

@@ -38,13 +38,13 @@ impl Wanted {
 
 /// Why a part of a list is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wish {
+pub enum FetchMode {
     /// To begin from the top.
-    Anew,
+    Reset,
     /// To have what is loaded as it is now.
-    Again,
+    Refresh,
     /// To go on where it ends.
-    More,
+    Append,
 }
 
 /// What is loaded of a list so far; by default nothing.
@@ -84,19 +84,19 @@ impl<T: Row> Loaded<T> {
     }
 
     /// What the list still lacks; none at its end.
-    pub fn next(&self) -> Option<Wish> {
+    pub fn next(&self) -> Option<FetchMode> {
         match self.drift {
-            Drift::Seen => Some(Wish::Again),
-            _ => (!self.ended && self.items.len() < self.total).then_some(Wish::More),
+            Drift::Seen => Some(FetchMode::Refresh),
+            _ => (!self.ended && self.items.len() < self.total).then_some(FetchMode::Append),
         }
     }
 
     /// What to ask for.
-    pub fn wanted(&self, wish: Wish) -> Wanted {
+    pub fn wanted(&self, wish: FetchMode) -> Wanted {
         match wish {
-            Wish::Anew => Wanted::page(1),
-            Wish::Again => Wanted { number: 1, size: PAGE_SIZE * self.pages.max(1) },
-            Wish::More => Wanted::page(self.pages + 1),
+            FetchMode::Reset => Wanted::page(1),
+            FetchMode::Refresh => Wanted { number: 1, size: PAGE_SIZE * self.pages.max(1) },
+            FetchMode::Append => Wanted::page(self.pages + 1),
         }
     }
 
@@ -115,10 +115,10 @@ impl<T: Row> Loaded<T> {
     }
 
     /// Takes in what was asked for.
-    pub fn take(&mut self, wish: Wish, page: Page<T>) {
+    pub fn take(&mut self, wish: FetchMode, page: Page<T>) {
         self.passed = 0;
         match wish {
-            Wish::Anew => {
+            FetchMode::Reset => {
                 self.items.clear();
                 self.pages = 0;
                 self.drift = Drift::None;
@@ -126,18 +126,18 @@ impl<T: Row> Loaded<T> {
                 self.total = page.total;
                 self.append(page);
             }
-            Wish::Again => self.renew(page),
-            Wish::More if page.total < self.total && self.drift == Drift::None => {
+            FetchMode::Refresh => self.renew(page),
+            FetchMode::Append if page.total < self.total && self.drift == Drift::None => {
                 self.total = page.total;
                 self.drift = Drift::Seen;
             }
-            Wish::More => self.append(page),
+            FetchMode::Append => self.append(page),
         }
     }
 
     /// What was asked for did not come.
-    pub fn miss(&mut self, wish: Wish) {
-        if wish == Wish::Again && self.drift == Drift::Seen {
+    pub fn miss(&mut self, wish: FetchMode) {
+        if wish == FetchMode::Refresh && self.drift == Drift::Seen {
             self.drift = Drift::Ignored;
         }
     }

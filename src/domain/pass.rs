@@ -6,12 +6,12 @@ pub mod readiness;
 
 use super::id::{Batch, OrderId};
 use super::time::SiteTime;
-use super::visit::{Status, Stay, VisitName};
+use super::visit::{Status, Stay, VisitRef};
 use layout::Line;
 
 /// What a pass is worth now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum Validity {
     /// Before its time; so many minutes to go.
     Early(i64),
     Valid,
@@ -29,7 +29,7 @@ pub enum Standing {
     Unknown,
 }
 
-impl Standing {
+impl Validity {
     /// What a visit's status is worth at a time. The backend may be late to notice that a visit's time is over.
     pub fn of(status: &Status, stay: Option<Stay>, now: SiteTime) -> Self {
         let is_over = stay.is_some_and(|stay| stay.end < now);
@@ -83,12 +83,12 @@ pub struct Pass {
 }
 
 impl Pass {
-    pub fn standing(&self, now: SiteTime) -> Standing {
-        Standing::of(&self.status, self.stay, now)
+    pub fn standing(&self, now: SiteTime) -> Validity {
+        Validity::of(&self.status, self.stay, now)
     }
 
-    pub fn name(&self) -> VisitName {
-        VisitName { order: self.order.clone(), batch: self.batch.clone() }
+    pub fn name(&self) -> VisitRef {
+        VisitRef { order: self.order.clone(), batch: self.batch.clone() }
     }
 }
 
@@ -110,7 +110,7 @@ mod tests {
     /// The day before, ten minutes before, at its start, in the middle, at its end, a minute later.
     #[test]
     fn each_status_is_worth_something_at_each_time() {
-        use Standing::{Cancelled, Early, Late, Over, Returned, Unknown, Used, Valid, Waiting};
+        use Validity::{Cancelled, Early, Late, Over, Returned, Unknown, Used, Valid, Waiting};
         let stay = Stay { start: at("2026-11-21 10:00"), end: at("2026-11-21 12:00") };
         let times =
             ["2026-11-20 10:00", "2026-11-21 09:50", "2026-11-21 10:00", "2026-11-21 11:00", "2026-11-21 12:00", "2026-11-21 12:01"];
@@ -134,14 +134,14 @@ mod tests {
         ];
         for ((number, status), row) in Status::KNOWN.iter().enumerate().zip(table) {
             for (time, expected) in times.iter().zip(row) {
-                let standing = Standing::of(status, Some(stay), at(time));
+                let standing = Validity::of(status, Some(stay), at(time));
                 assert_eq!(standing, expected, "{number} at {time}");
                 assert!(!standing.shows_code() || status.has_pass(), "{number} at {time}");
             }
         }
-        assert_eq!(Standing::of(&Status::Unknown("?".into()), Some(stay), at(times[3])), Unknown);
-        assert_eq!(Standing::of(&Status::Normal, None, at(times[3])), Valid);
-        assert_eq!(Standing::of(&Status::Normal, Some(stay), at("2026-11-21 09:59:59")), Early(1));
+        assert_eq!(Validity::of(&Status::Unknown("?".into()), Some(stay), at(times[3])), Unknown);
+        assert_eq!(Validity::of(&Status::Normal, None, at(times[3])), Valid);
+        assert_eq!(Validity::of(&Status::Normal, Some(stay), at("2026-11-21 09:59:59")), Early(1));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 mod status;
 pub mod timeline;
 
-pub use status::{Mood, Status};
+pub use status::{Status, Tone};
 
 use super::booking::field::FieldKey;
 use super::id::{AreaId, Batch, OrderId, ProjectId, VisitorTypeId};
@@ -20,14 +20,14 @@ pub struct Stay {
 
 /// What names a visit in calls and addresses. The mini-program's calls want the batch as well.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct VisitName {
+pub struct VisitRef {
     pub order: OrderId,
     pub batch: Option<Batch>,
 }
 
 /// What names a visit in its host's calls and addresses: some lists name only the batch, some calls want only it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Hosted {
+pub enum HostVisitId {
     Order(OrderId),
     Batch(Batch),
 }
@@ -89,8 +89,8 @@ impl Visit {
         Some(Enterprise { name: self.host_company.clone(), code: None, project })
     }
 
-    pub fn name(&self) -> VisitName {
-        VisitName { order: self.order.clone(), batch: self.batch.clone() }
+    pub fn name(&self) -> VisitRef {
+        VisitRef { order: self.order.clone(), batch: self.batch.clone() }
     }
 
     /// Whether the host may invite the visitor anew: as the backend says, else by the status.

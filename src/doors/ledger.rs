@@ -2,14 +2,14 @@
 
 use crate::domain::access::registration::Known;
 use crate::domain::id::{DoorVisitorId, OrderId};
-use crate::platform::storage::Shelf;
+use crate::platform::storage::Storage;
 
 /// What stands there for somebody who was removed, and for somebody whom the doors know under another id.
 const REMOVED: &str = "-";
 const TAKEN: &str = "?";
 
 pub fn read(order: &OrderId) -> Known {
-    match Shelf::Lasting.read(&key(order)) {
+    match Storage::Local.read(&key(order)) {
         Some(kept) if kept == REMOVED => Known::Removed,
         Some(kept) if kept == TAKEN => Known::PhoneTaken,
         kept => kept.as_deref().and_then(DoorVisitorId::parse).map_or(Known::Nothing, Known::Registered),
@@ -18,10 +18,10 @@ pub fn read(order: &OrderId) -> Known {
 
 pub fn write(order: &OrderId, known: &Known) {
     match known {
-        Known::Registered(id) => Shelf::Lasting.write(&key(order), id.as_str()),
-        Known::Removed => Shelf::Lasting.write(&key(order), REMOVED),
-        Known::PhoneTaken => Shelf::Lasting.write(&key(order), TAKEN),
-        Known::Nothing => Shelf::Lasting.remove(&key(order)),
+        Known::Registered(id) => Storage::Local.write(&key(order), id.as_str()),
+        Known::Removed => Storage::Local.write(&key(order), REMOVED),
+        Known::PhoneTaken => Storage::Local.write(&key(order), TAKEN),
+        Known::Nothing => Storage::Local.remove(&key(order)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a visit's page says of the doors, and what an employee may have them do.
 
-use super::{Courier, Doors};
-use crate::domain::access::registration::{Course, Errand, Known, Registration};
+use super::{AccessClient, AccessControl};
+use crate::domain::access::registration::{AccessTask, Known, Registration, RegistrationState};
 use crate::domain::access::wanted;
 use crate::domain::visit::Visit;
 use crate::state::{State, while_shown};
@@ -15,7 +15,7 @@ use crate::ui::popup::popup;
 use leptos::prelude::untrack;
 
 /// The panel; nothing where the visit is none of the doors' business.
-pub fn panel(doors: Doors, courier: Courier, visit: &Visit) -> El {
+pub fn panel(doors: AccessControl, courier: AccessClient, visit: &Visit) -> El {
     let (text, correcting, is_shown) = (courier.text, State::new(false), State::new(false));
     let card = Card { doors, courier: State::new(courier), visit: State::new(visit.clone()), text, correcting };
     while_shown(move || is_shown.change_to(card.is_wanted()));
@@ -32,8 +32,8 @@ pub fn panel(doors: Doors, courier: Courier, visit: &Visit) -> El {
 
 #[derive(Clone, Copy)]
 struct Card {
-    doors: Doors,
-    courier: State<Courier>,
+    doors: AccessControl,
+    courier: State<AccessClient>,
     visit: State<Visit>,
     text: Text,
     correcting: State<bool>,
@@ -45,7 +45,7 @@ impl Card {
         self.visit.with_untracked(|visit| self.doors.of(&visit.order))
     }
 
-    fn errands(self, registration: &Registration) -> Vec<Errand> {
+    fn errands(self, registration: &Registration) -> Vec<AccessTask> {
         self.visit.with_untracked(|visit| wanted(&visit.status, registration))
     }
 
@@ -63,7 +63,7 @@ impl Card {
     }
 
     fn state(self, registration: &Registration) -> El {
-        let (word, mood) = self.text.door_state(registration);
+        let (word, tone) = self.text.door_state(registration);
         let note = |words: &str| if words.is_empty() { nothing() } else { block("p", "doors__note").text(words) };
         let is_over = self.visit.with_untracked(|visit| visit.status.is_over());
         let (advice, id) = match &registration.known {
@@ -73,12 +73,12 @@ impl Card {
             }
             _ => (nothing(), nothing()),
         };
-        all([block("div", "doors__state").child(badge(word, mood)), advice, note(&self.text.door_detail(registration)), id])
+        all([block("div", "doors__state").child(badge(word, tone)), advice, note(&self.text.door_detail(registration)), id])
     }
 
     fn actions(self, registration: &Registration) -> El {
         let (again, leave) = match &registration.course {
-            Course::Stopped { half, .. } => (
+            RegistrationState::Stopped { half, .. } => (
                 main_button(self.text.missing_half(half), move || self.with(|doors, courier, visit| doors.retry(courier, &visit.order))),
                 quiet_button(self.text.leave_it(), move || self.with(|doors, _, visit| doors.give_up(&visit.order))),
             ),
@@ -86,7 +86,7 @@ impl Card {
         };
         let button = |errand| {
             quiet_button(self.text.door_errand(errand), move || match errand {
-                Errand::Change => self.correcting.set(true),
+                AccessTask::Change => self.correcting.set(true),
                 _ => self.begin(self.visitor(), errand),
             })
         };
@@ -116,18 +116,18 @@ impl Card {
         let is_incomplete = move || name.with(|name| name.trim().is_empty()) || phone.with(|phone| phone.trim().is_empty());
         let send = main_button(label, move || {
             self.correcting.set(false);
-            self.begin((name.get_untracked(), phone.get_untracked()), Errand::Change);
+            self.begin((name.get_untracked(), phone.get_untracked()), AccessTask::Change);
         })
         .live_flag("disabled", is_incomplete);
         let close = quiet_button(self.text.close(), move || self.correcting.set(false));
         popup(self.text.correct_at_doors(), content, all([send, close]))
     }
 
-    fn begin(self, (name, phone): (String, String), errand: Errand) {
+    fn begin(self, (name, phone): (String, String), errand: AccessTask) {
         self.with(|doors, courier, visit| doors.begin(courier, &visit.order, &name, &phone, errand));
     }
 
-    fn with(self, act: impl FnOnce(Doors, &Courier, &Visit)) {
+    fn with(self, act: impl FnOnce(AccessControl, &AccessClient, &Visit)) {
         self.courier.with_untracked(|courier| self.visit.with_untracked(|visit| act(self.doors, courier, visit)));
     }
 }

@@ -4,7 +4,7 @@ mod members;
 mod visitors;
 
 use super::{Site, host_frame, language_switch};
-use crate::doors::Doors;
+use crate::doors::AccessControl;
 use crate::route::{HostRoute, Route};
 use crate::text::Text;
 use crate::ui::element::{El, all};
@@ -20,7 +20,7 @@ pub fn members_page(site: Site) -> El {
     page(&site, &HostRoute::Members, |_| members::members(&site))
 }
 
-fn page(site: &Site, shown: &HostRoute, content: impl FnOnce(Doors) -> El) -> El {
+fn page(site: &Site, shown: &HostRoute, content: impl FnOnce(AccessControl) -> El) -> El {
     let text = Text::here();
     let href = |route: HostRoute| site.href(&Route::Host(route));
     let today = href(HostRoute::Today);

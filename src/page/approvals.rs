@@ -8,12 +8,12 @@ mod selecting;
 
 use super::{Beside, MESSAGE_KEY, RETURN_KEY, Site, beside, host_frame, keep_up, language_switch, way_out};
 use crate::api::hosting::{self, Part, Sought};
-use crate::deciding::{Candidate, Deciding};
-use crate::domain::hosting::Hosting;
+use crate::deciding::{Candidate, DecisionController};
+use crate::domain::hosting::HostVisitSummary;
 use crate::domain::id::OrderId;
-use crate::domain::visit::{Hosted, Status};
-use crate::platform::storage::Shelf;
-use crate::remote::listing::{Course, List, Reading, Words, listing};
+use crate::domain::visit::{HostVisitId, Status};
+use crate::platform::storage::Storage;
+use crate::remote::listing::{FetchState, List, ListResource, Words, listing};
 use crate::route::{HostRoute, Route};
 use crate::state::while_shown;
 use crate::text::Text;
@@ -34,10 +34,10 @@ pub fn approvals_page(site: Site, detail: Beside) -> El {
     let frame = host_frame(&frame_site, &HostRoute::Approvals, text.approvals(), links, move || {
         site.approvals.recall();
         let deciding = site.deciding();
-        let family = site.session.caller.family;
+        let flavor = site.session.context.flavor;
         let parts = [(Part::Waiting, text.waiting()), (Part::Overdue, text.overdue()), (Part::Decided, text.decided_before())];
         let part = site.approvals.part;
-        let ways = parts.into_iter().filter(|(way, _)| way.is_offered(family));
+        let ways = parts.into_iter().filter(|(way, _)| way.is_offered(flavor));
         let ways = ways.map(|(way, label)| tab_button(label, move || part.get() == way, move || part.change_to(way)));
         let ways = tabs(text.which_approvals(), ways);
         let told = {
@@ -58,20 +58,20 @@ pub fn approvals_page(site: Site, detail: Beside) -> El {
 }
 
 /// A row takes the state that its visit has now.
-fn take_over(list: List<Hosting>, name: &Hosted, status: &Status) {
+fn take_over(list: List<HostVisitSummary>, name: &HostVisitId, status: &Status) {
     let is_news = list.rows.with_untracked(|rows| rows.items.iter().any(|row| row.name == *name && row.status != *status));
     if is_news {
         list.rows.update(|rows| rows.pass(|row| row.name == *name, |row| row.status = status.clone()));
     }
 }
 
-fn part_list(site: &Site, deciding: &Deciding, part: Part) -> El {
+fn part_list(site: &Site, deciding: &DecisionController, part: Part) -> El {
     let kept = site.approvals;
     let list = kept.list(part);
-    let reading = site.read(list, move |caller, wanted| {
+    let reading = site.read(list, move |context, wanted| {
         let visitor = list.sought.get_untracked();
         let start = kept.day.get_untracked().map(|day| day.span());
-        hosting::rows(caller, part, Sought { visitor: &visitor, start, sort: kept.sort(part).get_untracked() }, wanted)
+        hosting::rows(context, part, Sought { visitor: &visitor, start, sort: kept.sort(part).get_untracked() }, wanted)
     });
     keep_place(deciding, reading);
     keep_up(site, reading);
@@ -109,7 +109,7 @@ fn part_list(site: &Site, deciding: &Deciding, part: Part) -> El {
         })
 }
 
-fn nothing_there(kept: kept::Kept, list: List<Hosting>, part: Part) -> El {
+fn nothing_there(kept: kept::ApprovalsState, list: List<HostVisitSummary>, part: Part) -> El {
     let text = Text::here();
     let is_narrowed = kept.day.get_untracked().is_some() || !list.sought.with_untracked(String::is_empty);
     let (title, detail) = match part {
@@ -122,31 +122,31 @@ fn nothing_there(kept: kept::Kept, list: List<Hosting>, part: Part) -> El {
 }
 
 /// Who has to sign in again comes back here.
-fn keep_place(deciding: &Deciding, reading: Reading<Hosting>) {
+fn keep_place(deciding: &DecisionController, reading: ListResource<HostVisitSummary>) {
     let counter = deciding.counter;
     let here = Route::Host(HostRoute::Approvals).path();
     while_shown(move || {
         if is_lost(reading) || counter.is_signed_out() {
-            Shelf::Tab.write(RETURN_KEY, &here);
+            Storage::Session.write(RETURN_KEY, &here);
         } else {
-            Shelf::Tab.remove(RETURN_KEY);
+            Storage::Session.remove(RETURN_KEY);
         }
     });
 }
 
 /// Whether the list did not come because nobody knows any more who asks, tracked.
-fn is_lost(reading: Reading<Hosting>) -> bool {
-    reading.course.with(|course| matches!(course, Course::Failed(error) if error.needs_sign_in()))
+fn is_lost(reading: ListResource<HostVisitSummary>) -> bool {
+    reading.course.with(|course| matches!(course, FetchState::Failed(error) if error.needs_sign_in()))
 }
 
 /// The way back in, by the message that was opened last.
-fn signed_out(deciding: &Deciding, reading: Reading<Hosting>) -> El {
+fn signed_out(deciding: &DecisionController, reading: ListResource<HostVisitSummary>) -> El {
     let (text, deciding) = (Text::here(), deciding.clone());
     live(move || {
         if !is_lost(reading) {
             return nothing();
         }
-        let order = Shelf::Tab.read(MESSAGE_KEY).as_deref().and_then(OrderId::parse);
+        let order = Storage::Session.read(MESSAGE_KEY).as_deref().and_then(OrderId::parse);
         let Some(order) = order else { return block("p", "approvals__lost").text(text.sign_in_by_message()) };
         let deciding = deciding.clone();
         let again = quiet_button(text.sign_in_again(), move || deciding.sign_in_again(order.clone(), move || reading.refresh()));

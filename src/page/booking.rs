@@ -13,13 +13,13 @@ mod view;
 pub use change::change_page;
 
 use super::{Site, language_switch};
-use crate::api::channel::{Family, Operation};
+use crate::api::channel::{ApiFlavor, Operation};
 use crate::api::visit;
 use crate::domain::booking::field::Field;
 use crate::domain::booking::sending::Sending;
 use crate::domain::booking::{Form, HostSearch, Subject};
 use crate::domain::venue::{Area, Mode, Offer};
-use crate::domain::visit::{Visit, VisitName};
+use crate::domain::visit::{Visit, VisitRef};
 use crate::remote::four_faces;
 use crate::route::Route;
 use crate::sheet::drafts::Drafts;
@@ -28,7 +28,7 @@ use crate::text::Text;
 use crate::ui::element::{El, all, live, nothing};
 use crate::ui::empty::empty;
 use crate::ui::frame::{frame, frame_link};
-use desk::{Desk, Earlier, Purpose};
+use desk::{BookingForm, Earlier, Purpose};
 use enterprise::at_enterprise;
 use leptos::prelude::on_cleanup;
 use opening::{Opening, Rules};
@@ -38,28 +38,28 @@ use subject::mode_choice;
 /// The screen of a fresh booking.
 pub fn booking_page(site: Site) -> El {
     let text = Text::here();
-    let offers_list = Operation::ListMyVisits.is_offered(site.session.caller.family);
+    let offers_list = Operation::ListMyVisits.is_offered(site.session.context.flavor);
     let list = if offers_list { frame_link(text.my_visits(), &site.href(&Route::Visits)) } else { nothing() };
     let links = [list, language_switch()];
     let fresh = |site: Site| {
         let drafts = Drafts::of(&site.session);
         booking(site, drafts, None)
     };
-    let content = match site.session.caller.family {
-        Family::OfficialAccount => fresh(site),
-        Family::MiniProgram => at_enterprise(site, fresh),
-        Family::WeCom => empty(text.not_here_title(), text.not_here_detail(), None),
+    let content = match site.session.context.flavor {
+        ApiFlavor::OfficialAccount => fresh(site),
+        ApiFlavor::MiniProgram => at_enterprise(site, fresh),
+        ApiFlavor::WeCom => empty(text.not_here_title(), text.not_here_detail(), None),
     };
     frame(text.book_a_visit(), links, content)
 }
 
 /// The screen of another booking like an earlier one. Where that cannot be shown, the form starts empty.
-pub fn repeat_page(site: Site, name: VisitName) -> El {
+pub fn repeat_page(site: Site, name: VisitRef) -> El {
     let text = Text::here();
     let links = [frame_link(text.my_visits(), &site.href(&Route::Visits)), language_switch()];
     let model = site.try_load({
         let name = name.clone();
-        move |caller| visit::detail(caller, &name)
+        move |context| visit::detail(context, &name)
     });
     let drafts = Drafts::about(&site.session, &Route::BookAgain(name));
     let ready = move |model: Result<Option<Visit>, _>| {
@@ -123,7 +123,7 @@ fn form_part(site: Site, drafts: Drafts, opening: Opening, mode: State<Mode>, ru
         let subject = rules.with_untracked(|rules| subject_for(mode.get_untracked(), &rules.offer));
         let fresh = rules.with_untracked(|rules| Form::new(subject, fields, areas, &rules.commitments));
         let fresh = model.with_untracked(|model| model.iter().fold(fresh, Form::to_repeat));
-        view::form_view(Desk::open(site.clone(), drafts.clone(), Purpose::Book, fresh, earlier, sending), arrived)
+        view::form_view(BookingForm::open(site.clone(), drafts.clone(), Purpose::Book, fresh, earlier, sending), arrived)
     };
     let mode_choice = live(move || if arrived.get() { nothing() } else { mode_choice(&offered, mode, choose) });
     all([mode_choice, four_faces(move || opening.asked(), move || opening.reload_failed(), ready)])

@@ -5,7 +5,7 @@ use crate::api::channel::Operation;
 use crate::api::hosting::{Part, Sought, days, rows};
 use crate::api::visit::Sort;
 use crate::domain::month::{Day, Month};
-use crate::domain::paging::Wish;
+use crate::domain::paging::FetchMode;
 use crate::platform::clock;
 use crate::remote::Remote;
 use crate::remote::listing::{Words, listing};
@@ -25,7 +25,7 @@ pub fn calendar_page(site: Site, detail: Beside) -> El {
     let links = [way_out(&site), frame_link(text.today(), &today), language_switch()];
     let page = site.clone();
     let frame = host_frame(&site, &HostRoute::Calendar, text.calendar(), links, move || {
-        if Operation::ListVisitDays.is_offered(page.session.caller.family) {
+        if Operation::ListVisitDays.is_offered(page.session.context.flavor) {
             let list = shown(page.clone());
             beside(&page, list, None, detail)
         } else {
@@ -43,10 +43,10 @@ fn shown(site: Site) -> El {
         day.set(Month::of(now).days().into_iter().find(|day| day.number == now.day()));
     }
     let month_shown = State::new(Month::of(day.get_untracked().map_or(now, |day| day.start)));
-    let marked = site.try_load(move |caller| days(caller, month_shown.get_untracked(), Part::AllReceptions)).refresh_on_return();
-    let reading = site.read(list, move |caller, wanted| {
+    let marked = site.try_load(move |context| days(context, month_shown.get_untracked(), Part::AllReceptions)).refresh_on_return();
+    let reading = site.read(list, move |context, wanted| {
         let sought = Sought { visitor: "", start: day.get_untracked().map(Day::span), sort: Sort::EarliestFirst };
-        rows(caller, Part::AllReceptions, sought, wanted)
+        rows(context, Part::AllReceptions, sought, wanted)
     });
     keep_up(&site, reading);
     let act = move |act| match act {
@@ -57,7 +57,7 @@ fn shown(site: Site) -> El {
         MonthAct::Choose(chosen) => {
             day.set(Some(chosen));
             list.forget();
-            reading.ask(Wish::Anew);
+            reading.ask(FetchMode::Reset);
         }
     };
     let calendar = live(move || {

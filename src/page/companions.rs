@@ -10,11 +10,11 @@ use crate::domain::companion::{Outing, questions};
 use crate::domain::id::Batch;
 use crate::domain::paging::Page;
 use crate::domain::venue::{Host, Mode};
-use crate::domain::visit::{Mood, Visit};
+use crate::domain::visit::{Tone, Visit};
 use crate::platform::clock;
 use crate::remote::{four_faces, load};
 use crate::route::Route;
-use crate::sheet::{Sheet, uploader};
+use crate::sheet::{FormController, uploader};
 use crate::state::State;
 use crate::text::Text;
 use crate::ui::button::{main_button, main_link, quiet_button};
@@ -38,7 +38,7 @@ enum Reply {
 pub fn companions_page(site: Site, batch: Batch) -> El {
     let text = Text::here();
     let visits = site.href(&Route::Visits);
-    if !site.session.caller.in_mini_program() {
+    if !site.session.context.in_mini_program() {
         let way_on = (text.back_to_start(), &*site.href(&Route::Book));
         let elsewhere = empty(text.mini_program_only_title(), text.mini_program_only_detail(), Some(way_on));
         return frame(text.companionship(), [language_switch()], elsewhere);
@@ -47,8 +47,8 @@ pub fn companions_page(site: Site, batch: Batch) -> El {
         let (site, batch) = (site.clone(), batch.clone());
         move || outing(site.clone(), batch.clone())
     });
-    let mine = site.load(|caller| visit::list(caller, &Part::Upcoming, 1));
-    let form = site.load(|caller| form::questions(caller, Mode::Person));
+    let mine = site.load(|context| visit::list(context, &Part::Upcoming, 1));
+    let form = site.load(|context| form::questions(context, Mode::Person));
     let value = move || outing.get().and(mine.get()).and(form.get());
     let retry = move || {
         outing.reload_if_failed();
@@ -84,7 +84,7 @@ fn invitation(site: &Site, batch: &Batch, outing: Outing, form: Vec<Field>) -> E
     let reply = State::new(Reply::Open);
     let (asked, left_out) = questions(form);
     let form = Form::of_guest(Host { id: None, name: outing.host.clone(), phone: String::new() }, asked);
-    let sheet = Sheet::new(form, uploader(site.client.clone(), site.session.caller.clone()));
+    let sheet = FormController::new(form, uploader(site.client.clone(), site.session.context.clone()));
     let send = {
         let (site, batch) = (site.clone(), batch.clone());
         move || confirm(&site, &batch, sheet, reply)
@@ -103,17 +103,17 @@ fn invitation(site: &Site, batch: &Batch, outing: Outing, form: Vec<Field>) -> E
         let see = main_link(text.see_my_visits(), &visits);
         match reply.get() {
             Reply::Open | Reply::Sending => nothing(),
-            Reply::Confirmed => outcome(Mood::Good, text.confirmed_title(), text.confirmed_detail(), [see]),
+            Reply::Confirmed => outcome(Tone::Good, text.confirmed_title(), text.confirmed_detail(), [see]),
             Reply::Refused(reason) => {
                 let back = quiet_button(text.back_to_form(), move || reply.set(Reply::Open));
-                outcome(Mood::Bad, text.not_confirmed_title(), &reason, [see, back])
+                outcome(Tone::Bad, text.not_confirmed_title(), &reason, [see, back])
             }
         }
     });
     all([page, end])
 }
 
-fn about_you(sheet: Sheet) -> El {
+fn about_you(sheet: FormController) -> El {
     let rows = sheet.questions();
     if rows.is_empty() { nothing() } else { cells(sheet.text.about_companion(), rows) }
 }
@@ -125,7 +125,7 @@ fn told(outing: Outing) -> El {
 }
 
 /// Says yes, unless that is under way already. Leaving the page does not call it back.
-fn confirm(site: &Site, batch: &Batch, sheet: Sheet, reply: State<Reply>) {
+fn confirm(site: &Site, batch: &Batch, sheet: FormController, reply: State<Reply>) {
     if reply.get_untracked() != Reply::Open {
         return;
     }

@@ -5,17 +5,17 @@ mod actions;
 use super::{Site, host_frame, language_switch, way_out};
 use crate::api;
 use crate::api::error::ApiError;
-use crate::deciding::Deciding;
-use crate::domain::approval::desk::Progress;
+use crate::deciding::DecisionController;
+use crate::domain::approval::queue::DecisionState;
 use crate::domain::booking::field::Field;
 use crate::domain::hosting::answers::further_answers;
 use crate::domain::time::SiteTime;
 use crate::domain::venue::Mode;
 use crate::domain::visit::timeline::Step;
-use crate::domain::visit::{Companion, Hosted, Mood, Visit};
-use crate::doors::{Courier, panel};
+use crate::domain::visit::{Companion, HostVisitId, Tone, Visit};
+use crate::doors::{AccessClient, panel};
 use crate::platform::clock;
-use crate::remote::{Loading, Remote, four_faces, load};
+use crate::remote::{Remote, Resource, four_faces, load};
 use crate::route::{HostRoute, Route};
 use crate::state::{State, while_shown};
 use crate::text::Text;
@@ -28,7 +28,7 @@ use crate::ui::outcome::outcome;
 use crate::ui::timeline::{Point, timeline};
 use actions::actions;
 
-pub fn hosted_page(site: Site, name: Hosted) -> El {
+pub fn hosted_page(site: Site, name: HostVisitId) -> El {
     let text = Text::here();
     let way = |label, route| frame_link(label, &site.href(&Route::Host(route)));
     // A link in a message opens this page first: there is a way to the rest all the same.
@@ -39,7 +39,7 @@ pub fn hosted_page(site: Site, name: Hosted) -> El {
 
 /// The visit, as it is told on a page of its own and beside the lists. Where the page around it decides already, what
 /// comes of that is told there.
-pub fn hosted(site: Site, name: Hosted, deciding: Option<Deciding>) -> El {
+pub fn hosted(site: Site, name: HostVisitId, deciding: Option<DecisionController>) -> El {
     let text = Text::here();
     let changed = site.receptions.changed;
     // Outside of what is drawn anew: leaving it has what is held sent at once.
@@ -51,12 +51,12 @@ pub fn hosted(site: Site, name: Hosted, deciding: Option<Deciding>) -> El {
             (deciding, told_here)
         }
     };
-    let desk = Desk::open(site, name, deciding);
+    let desk = HostVisitContext::open(site, name, deciding);
     let list = desk.site.href(&Route::Host(HostRoute::Receptions));
     let (shown, news) = (desk.shown, desk.news);
     let (counter, decided) = (desk.deciding.counter, desk.name.clone());
     while_shown(move || {
-        if counter.desk.with(|desk| matches!(desk.progress(&decided), Progress::Told(_))) {
+        if counter.desk.with(|desk| matches!(desk.progress(&decided), DecisionState::Settled(_))) {
             shown.refresh();
         }
     });
@@ -69,21 +69,21 @@ pub fn hosted(site: Site, name: Hosted, deciding: Option<Deciding>) -> El {
 }
 
 /// What the parts of the page share.
-struct Desk {
+struct HostVisitContext {
     site: Site,
-    name: Hosted,
-    deciding: Deciding,
-    shown: Loading<Option<Visit>>,
+    name: HostVisitId,
+    deciding: DecisionController,
+    shown: Resource<Option<Visit>>,
     /// What has happened to the visit meanwhile, in words.
     news: State<String>,
-    form: Loading<Result<Vec<Field>, ApiError>>,
+    form: Resource<Result<Vec<Field>, ApiError>>,
 }
 
-impl Desk {
-    fn open(site: Site, name: Hosted, deciding: Deciding) -> Self {
+impl HostVisitContext {
+    fn open(site: Site, name: HostVisitId, deciding: DecisionController) -> Self {
         let (asked, wanted) = (site.clone(), name.clone());
         let shown = load(move || {
-            let answer = asked.client.send(api::hosting::detail(&asked.session.caller, &wanted));
+            let answer = asked.client.send(api::hosting::detail(&asked.session.context, &wanted));
             async move { told_or_none(answer.await) }
         });
         let form = site.try_load(api::form::questions_answered);
@@ -100,7 +100,7 @@ fn told_or_none(answer: Result<Option<Visit>, ApiError>) -> Result<Option<Visit>
     }
 }
 
-fn told(desk: &Desk, visit: Visit) -> El {
+fn told(desk: &HostVisitContext, visit: Visit) -> El {
     let text = Text::here();
     let now = clock::now_shown();
     let point = |step: Step| Point {
@@ -109,7 +109,7 @@ fn told(desk: &Desk, visit: Visit) -> El {
         when: step.when,
     };
     all([
-        outcome(visit.status.mood(), &text.host_status(&visit.status), text.host_status_meaning(&visit.status), []),
+        outcome(visit.status.tone(), &text.host_status(&visit.status), text.host_status_meaning(&visit.status), []),
         gist(text, &visit, now),
         actions(desk, &visit),
         doors(desk, text, &visit),
@@ -129,8 +129,8 @@ fn told(desk: &Desk, visit: Visit) -> El {
 }
 
 /// Whether the doors know the visitor, where the site has employees settle that.
-fn doors(desk: &Desk, text: Text, visit: &Visit) -> El {
-    let courier = || Courier { client: desk.site.client.clone(), text };
+fn doors(desk: &HostVisitContext, text: Text, visit: &Visit) -> El {
+    let courier = || AccessClient { client: desk.site.client.clone(), text };
     desk.site.doors.map_or_else(nothing, |doors| panel(doors, courier(), visit))
 }
 
@@ -151,7 +151,7 @@ fn gist(text: Text, visit: &Visit, now: SiteTime) -> El {
 }
 
 /// The areas that were asked for, by their names; nothing while those are not known.
-fn areas(desk: &Desk, visit: &Visit) -> El {
+fn areas(desk: &HostVisitContext, visit: &Visit) -> El {
     let (text, asked, deciding) = (Text::here(), visit.areas.clone(), desk.deciding.clone());
     live(move || {
         let names: Vec<String> = asked.iter().filter_map(|area| deciding.area_name(area)).collect();
@@ -163,16 +163,16 @@ fn companions(text: Text, visit: &Visit) -> El {
     if visit.companions.is_empty() {
         return nothing();
     }
-    let mood = if visit.status.is_upcoming() { Mood::Good } else { Mood::Over };
+    let tone = if visit.status.is_upcoming() { Tone::Good } else { Tone::Over };
     let row = |companion: &Companion| {
-        let state = if companion.status.is_empty() { nothing() } else { badge(&companion.status, mood) };
+        let state = if companion.status.is_empty() { nothing() } else { badge(&companion.status, tone) };
         block("div", "cell").child(block("span", "hosted__companion").text(&companion.name)).child(state)
     };
     cells(text.companions(), visit.companions.iter().map(row))
 }
 
 /// What the form asked beside that, as far as its questions can be read.
-fn answers(desk: &Desk, visit: &Visit) -> El {
+fn answers(desk: &HostVisitContext, visit: &Visit) -> El {
     let (text, given, form) = (Text::here(), visit.answers.clone(), desk.form);
     live(move || match form.get() {
         Remote::Ready(Ok(form)) => facts(text.further_answers(), further_answers(&form, &given)),

@@ -12,12 +12,12 @@ use crate::api::commitment;
 use crate::api::error::ApiError;
 use crate::domain::booking::sending::Sending;
 use crate::domain::commitment::Letter;
-use crate::domain::invitation::{Invitation, InvitationLink, Standing};
+use crate::domain::invitation::{Invitation, InvitationLink, InvitationStatus};
 use crate::domain::time::SiteTime;
 use crate::platform::clock;
-use crate::platform::storage::Shelf;
+use crate::platform::storage::Storage;
 use crate::platform::webview;
-use crate::remote::{Loading, four_faces, load};
+use crate::remote::{Resource, four_faces, load};
 use crate::route::Route;
 use crate::sheet::drafts::Drafts;
 use crate::state::State;
@@ -29,12 +29,12 @@ use looking::look;
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
-struct Door {
+struct InvitationContext {
     site: State<Site>,
     link: State<InvitationLink>,
     drafts: State<Drafts>,
-    seen: Loading<Invitation>,
-    notice: Loading<Result<Option<Letter>, ApiError>>,
+    seen: Resource<Invitation>,
+    notice: Resource<Result<Option<Letter>, ApiError>>,
     /// Whether the guest is at the questions.
     is_answering: State<bool>,
     sending: State<Sending>,
@@ -49,7 +49,7 @@ pub fn invitation_page(site: Site, link: InvitationLink) -> El {
     })
     .refresh_on_return();
     let drafts = Drafts::about(&site.session, &Route::Invitation(InvitationLink { scene: None, ..link.clone() }));
-    let door = Door {
+    let door = InvitationContext {
         notice: site.try_load(|_| commitment::park_notice()),
         site: State::new(site),
         link: State::new(link),
@@ -61,7 +61,7 @@ pub fn invitation_page(site: Site, link: InvitationLink) -> El {
         text,
     };
     let ready = move |invitation: Invitation| {
-        if invitation.standing == Standing::Open { open::open(door, invitation) } else { standing::standing(door, &invitation) }
+        if invitation.standing == InvitationStatus::Open { open::open(door, invitation) } else { standing::standing(door, &invitation) }
     };
     frame(text.invitation(), [language_switch()], four_faces(move || seen.get(), move || seen.reload(), ready))
 }
@@ -86,7 +86,7 @@ fn about(text: Text, invitation: &Invitation, is_mine: bool) -> El {
     )
 }
 
-impl Door {
+impl InvitationContext {
     /// Goes from the preview to the questions, or back.
     fn turn(self, is_answering: bool) {
         self.is_answering.set(is_answering);
@@ -95,8 +95,8 @@ impl Door {
 
     /// Whether the invitation was accepted here: on this phone, or by whom the mini-program knows.
     fn is_mine(self, invitation: &Invitation) -> bool {
-        let in_own_list = self.site.with_untracked(|site| site.session.caller.in_mini_program()) && invitation.visit.is_some();
-        in_own_list || Shelf::Lasting.read(&self.link.with_untracked(mark)).is_some()
+        let in_own_list = self.site.with_untracked(|site| site.session.context.in_mini_program()) && invitation.visit.is_some();
+        in_own_list || Storage::Local.read(&self.link.with_untracked(mark)).is_some()
     }
 }
 

@@ -12,22 +12,22 @@ use crate::api::channel::Operation;
 use crate::api::hosting;
 use crate::api::invitation::{self, List};
 use crate::domain::invitation::draft::{Draft, Offer};
-use crate::domain::invitation::sent::{Door, Link, Sent, Sms, Standing};
+use crate::domain::invitation::sent::{Link, Sent, SentStatus, ShareState, Sms};
 use crate::domain::time::SiteTime;
-use crate::domain::visit::{Hosted, Mood, Visit};
+use crate::domain::visit::{HostVisitId, Tone, Visit};
 use crate::platform::clock;
 use crate::remote::listing::{self, Words, listing};
-use crate::remote::{Loading, four_faces};
+use crate::remote::{Resource, four_faces};
 use crate::route::{HostRoute, Route};
 use crate::state::State;
 use crate::text::Text;
 use crate::ui::badge::badge;
 use crate::ui::cell::digest;
-use crate::ui::element::{El, all, block, live, nothing, said_around};
+use crate::ui::element::{El, all, block, closest_attr, live, nothing};
 use crate::ui::empty::empty;
 use crate::ui::frame::frame_link;
 use crate::ui::segments::segments;
-use desk::Desk;
+use desk::InvitationForm;
 use offering::Offering;
 use sent_sheet::sent_sheet;
 
@@ -37,7 +37,7 @@ const ROW: &str = "data-row";
 /// The invitations that were sent.
 pub fn invitations_page(site: &Site) -> El {
     let text = Text::here();
-    let can_invite = Operation::Invite.is_offered(site.session.caller.family);
+    let can_invite = Operation::Invite.is_offered(site.session.context.flavor);
     let invite = site.href(&Route::Host(HostRoute::Invite));
     let way = if can_invite { frame_link(text.invite(), &invite) } else { nothing() };
     let links = [way, language_switch()];
@@ -46,29 +46,29 @@ pub fn invitations_page(site: &Site) -> El {
 
 /// A fresh invitation.
 pub fn invite_page(site: &Site) -> El {
-    let model: Option<Loading<_>> = None;
+    let model: Option<Resource<_>> = None;
     writing_page(site, HostRoute::Invite, model)
 }
 
 /// An invitation like an earlier one, or like a visit.
-pub fn invite_again_page(site: &Site, visit: Hosted) -> El {
+pub fn invite_again_page(site: &Site, visit: HostVisitId) -> El {
     let model = site.session.is_known().then(|| {
         let name = visit.clone();
-        site.try_load(move |caller| hosting::detail(caller, &name))
+        site.try_load(move |context| hosting::detail(context, &name))
     });
     writing_page(site, HostRoute::InviteAgain(visit), model)
 }
 
 type Model = Result<Option<Visit>, crate::api::error::ApiError>;
 
-fn writing_page(site: &Site, route: HostRoute, model: Option<Loading<Model>>) -> El {
+fn writing_page(site: &Site, route: HostRoute, model: Option<Resource<Model>>) -> El {
     let text = Text::here();
     let title = if route == HostRoute::Invite { text.invite() } else { text.invite_again() };
     let list = site.href(&Route::Host(HostRoute::Invitations));
     let links = [frame_link(text.invitations(), &list), language_switch()];
     let shown = route.clone();
     host_frame(site, &shown, title, links, || {
-        if !Operation::Invite.is_offered(site.session.caller.family) {
+        if !Operation::Invite.is_offered(site.session.context.flavor) {
             return empty(text.not_invitable_title(), text.not_invitable_detail(), Some((text.see_invitations(), &list)));
         }
         let offering = Offering::load(site);
@@ -80,7 +80,7 @@ fn writing_page(site: &Site, route: HostRoute, model: Option<Loading<Model>>) ->
         };
         let ready = move |(offer, model): (Offer, Option<Visit>)| {
             let fresh = model.map_or_else(|| Draft::new(&offer), |model| Draft::like(&model, &offer, clock::now()));
-            form::writing(Desk::open(&site, &route, offer, fresh))
+            form::writing(InvitationForm::open(&site, &route, offer, fresh))
         };
         four_faces(value, move || offering.reload_failed(), ready)
     })
@@ -88,8 +88,8 @@ fn writing_page(site: &Site, route: HostRoute, model: Option<Loading<Model>>) ->
 
 fn lists(site: Site) -> El {
     let text = Text::here();
-    let offered = List::offered(site.session.caller.family);
-    let names: Vec<&str> = offered.iter().map(|list| list_name(text, *list, site.session.caller.in_mini_program())).collect();
+    let offered = List::offered(site.session.context.flavor);
+    let names: Vec<&str> = offered.iter().map(|list| list_name(text, *list, site.session.context.in_mini_program())).collect();
     let shown = State::new(0_usize);
     let ways = segments("which-invitations", text.which_invitations(), &names, move || Some(shown.get()), move |place| shown.set(place));
     let list = live(move || offered.get(shown.get()).map_or_else(nothing, |list| one_list(&site, *list)));
@@ -109,7 +109,7 @@ fn list_name(text: Text, list: List, has_links: bool) -> &'static str {
 
 fn one_list(site: &Site, list: List) -> El {
     let text = Text::here();
-    let reading = site.read(listing::List::start(), move |caller, wanted| invitation::rows(caller, list, wanted));
+    let reading = site.read(listing::List::start(), move |context, wanted| invitation::rows(context, list, wanted));
     let chosen: State<Option<Sent>> = State::new(None);
     let now = clock::now();
     let invite = site.href(&Route::Host(HostRoute::Invite));
@@ -120,7 +120,7 @@ fn one_list(site: &Site, list: List) -> El {
     };
     let rows = listing(reading, nothing(), words);
     let tapped = block("div", "invitations__rows").child(rows).on("click", move |event| {
-        let Some(id) = said_around(&event, ROW) else { return };
+        let Some(id) = closest_attr(&event, ROW) else { return };
         let found = reading.list.rows.with_untracked(|rows| rows.items.iter().find(|sent| sent.id.as_str() == id).cloned());
         chosen.set(found);
     });
@@ -132,8 +132,8 @@ fn row(text: Text, sent: &Sent, now: SiteTime) -> El {
     let when = sent.stay.map_or(text.time_unknown().to_owned(), |stay| text.stay(&stay, now));
     let title = guest_names(text, sent);
     let more = match &sent.standing {
-        Standing::Shared(Link { sms: Sms::Lost, .. }) => text.sms_lost().to_owned(),
-        Standing::Shared(_) if !sent.guests.is_empty() => text.accepted_count(sent.guests.len()),
+        SentStatus::Shared(Link { sms: Sms::Lost, .. }) => text.sms_lost().to_owned(),
+        SentStatus::Shared(_) if !sent.guests.is_empty() => text.accepted_count(sent.guests.len()),
         _ => String::new(),
     };
     let what = digest(&title, [&*when, &*sent.purpose, &*more]);
@@ -149,13 +149,13 @@ fn guest_names(text: Text, sent: &Sent) -> String {
 
 fn standing(text: Text, sent: &Sent) -> El {
     match &sent.standing {
-        Standing::Single(status) => badge(&text.invited_status(status), status.mood()),
-        Standing::Shared(link) => {
-            let mood = match link.door {
-                Door::Open => Mood::Good,
-                Door::Stopped | Door::Over => Mood::Over,
+        SentStatus::Single(status) => badge(&text.invited_status(status), status.tone()),
+        SentStatus::Shared(link) => {
+            let tone = match link.state {
+                ShareState::Open => Tone::Good,
+                ShareState::Stopped | ShareState::Over => Tone::Over,
             };
-            badge(text.door(link.door), mood)
+            badge(text.share_state(link.state), tone)
         }
     }
 }

@@ -4,8 +4,8 @@ use super::{MESSAGE_KEY, RETURN_KEY, Site, language_switch};
 use crate::api::error::ApiError;
 use crate::api::session::{Entry, sign_in};
 use crate::domain::id::OrderId;
-use crate::domain::visit::{Hosted, VisitName};
-use crate::platform::storage::Shelf;
+use crate::domain::visit::{HostVisitId, VisitRef};
+use crate::platform::storage::Storage;
 use crate::remote::{four_faces, load};
 use crate::route::{HostRoute, Route};
 use crate::text::Text;
@@ -31,7 +31,7 @@ pub fn message_page(site: Site, order: OrderId) -> El {
 
 /// Lets somebody in and on to the visit; the answer is why not.
 async fn enter(site: Site, order: OrderId) -> Result<Option<String>, ApiError> {
-    let ask = sign_in(&site.session.caller, order.clone(), site.session.employee.as_ref());
+    let ask = sign_in(&site.session.context, order.clone(), site.session.employee.as_ref());
     let answer = match ask {
         Some(ask) => site.client.send(ask).await,
         None => Ok(Entry::Open(None)),
@@ -42,18 +42,18 @@ async fn enter(site: Site, order: OrderId) -> Result<Option<String>, ApiError> {
         Err(error) => return Err(error),
         Ok(Entry::Open(token)) => token.into_iter().for_each(|token| site.sign_in(token)),
     }
-    Shelf::Tab.write(MESSAGE_KEY, order.as_str());
+    Storage::Session.write(MESSAGE_KEY, order.as_str());
     // Who was sent to sign in again goes on where they were.
-    let before = Shelf::Tab.read(RETURN_KEY);
-    Shelf::Tab.remove(RETURN_KEY);
+    let before = Storage::Session.read(RETURN_KEY);
+    Storage::Session.remove(RETURN_KEY);
     if let Some(before) = before {
         site.navigation.replace(Route::parse(&before));
         return Ok(None);
     }
     let visit = if site.session.is_messaged_employee() {
-        Route::Host(HostRoute::Visit(Hosted::Order(order)))
+        Route::Host(HostRoute::Visit(HostVisitId::Order(order)))
     } else {
-        Route::Visit(VisitName { order, batch: None })
+        Route::Visit(VisitRef { order, batch: None })
     };
     site.navigation.replace(visit);
     Ok(None)

@@ -9,8 +9,8 @@ mod party;
 
 use super::{Site, language_switch};
 use crate::domain::pass::layout::Line;
-use crate::domain::pass::{Pass, Standing};
-use crate::domain::visit::{Mood, VisitName};
+use crate::domain::pass::{Pass, Validity};
+use crate::domain::visit::{Tone, VisitRef};
 use crate::platform::visibility::on_return;
 use crate::platform::wake::Awake;
 use crate::platform::{clock, wechat};
@@ -27,16 +27,16 @@ use crate::ui::seal::{Sign, seal};
 use crate::ui::skeleton::skeleton;
 use crate::ui::touch::{Leaf, swiped};
 use gloo_timers::callback::Interval;
-use keeper::{Keeper, Seen};
+use keeper::{PassStore, Seen};
 pub use kept::forget_what_is_over;
 use party::Neighbours;
 
-pub fn pass_page(site: Site, name: VisitName) -> El {
+pub fn pass_page(site: Site, name: VisitRef) -> El {
     let text = Text::here();
     let links = [frame_link(text.visit(), &site.href(&Route::Visit(name.clone()))), language_switch()];
-    let keeper = Keeper::start(site.clone(), name);
+    let keeper = PassStore::start(site.clone(), name);
     let every = site.pass_refresh.saturating_mul(1_000);
-    // Kept with the page, gone with the page.
+    // CachedPass with the page, gone with the page.
     State::new((Interval::new(every, move || keeper.refresh_in_sight()), Interval::new(1_000, move || keeper.tick())));
     on_return(Box::new(move || keeper.refresh()));
     stay_awake();
@@ -67,7 +67,7 @@ impl Drop for Unshared {
     }
 }
 
-fn shown(site: Site, keeper: Keeper) -> El {
+fn shown(site: Site, keeper: PassStore) -> El {
     let text = Text::here();
     live(move || match keeper.seen.get() {
         Seen::Waiting => skeleton(text.loading()),
@@ -81,7 +81,7 @@ fn shown(site: Site, keeper: Keeper) -> El {
 }
 
 /// A pass with everything around it.
-fn whole(site: &Site, keeper: Keeper, pass: Pass) -> El {
+fn whole(site: &Site, keeper: PassStore, pass: Pass) -> El {
     let standing = State::new(pass.standing(clock::now()));
     let shows_code = State::new(standing.get_untracked().shows_code());
     let for_time = pass.clone();
@@ -121,32 +121,32 @@ fn whole(site: &Site, keeper: Keeper, pass: Pass) -> El {
     })
 }
 
-fn sealed(pass: &Pass, standing: State<Standing>) -> El {
+fn sealed(pass: &Pass, standing: State<Validity>) -> El {
     let text = Text::here();
     let (stay, status) = (pass.stay, text.status(&pass.status));
     live(move || {
         let (standing, now) = (standing.get(), clock::now());
-        let (sign, mood) = sign(standing);
-        seal(sign, mood, text.pass_standing(standing), &text.pass_standing_detail(standing, stay.as_ref(), &status, now))
+        let (sign, tone) = sign(standing);
+        seal(sign, tone, text.pass_standing(standing), &text.pass_standing_detail(standing, stay.as_ref(), &status, now))
     })
 }
 
-fn sign(standing: Standing) -> (Sign, Mood) {
+fn sign(standing: Validity) -> (Sign, Tone) {
     match standing {
-        Standing::Early(_) => (Sign::Clock, Mood::Waiting),
-        Standing::Valid => (Sign::Tick, Mood::Good),
-        Standing::Late => (Sign::Exclamation, Mood::Good),
-        Standing::Used => (Sign::DoubleTick, Mood::Over),
-        Standing::Over => (Sign::Dash, Mood::Over),
-        Standing::Cancelled => (Sign::Cross, Mood::Bad),
-        Standing::Waiting => (Sign::Dots, Mood::Waiting),
-        Standing::Returned => (Sign::Back, Mood::Bad),
-        Standing::Unknown => (Sign::Question, Mood::Over),
+        Validity::Early(_) => (Sign::Clock, Tone::Waiting),
+        Validity::Valid => (Sign::Tick, Tone::Good),
+        Validity::Late => (Sign::Exclamation, Tone::Good),
+        Validity::Used => (Sign::DoubleTick, Tone::Over),
+        Validity::Over => (Sign::Dash, Tone::Over),
+        Validity::Cancelled => (Sign::Cross, Tone::Bad),
+        Validity::Waiting => (Sign::Dots, Tone::Waiting),
+        Validity::Returned => (Sign::Back, Tone::Bad),
+        Validity::Unknown => (Sign::Question, Tone::Over),
     }
 }
 
 /// The card, its lines where the site wants them.
-fn laid_out(keeper: Keeper, pass: &Pass, shows_code: bool, is_large: State<bool>) -> El {
+fn laid_out(keeper: PassStore, pass: &Pass, shows_code: bool, is_large: State<bool>) -> El {
     let text = Text::here();
     let place = pass.lines.iter().position(|line| *line == Line::Code);
     // Whoever has to scroll for the code gets there by one tap as well.

@@ -5,7 +5,7 @@ pub mod lists;
 use super::{Beside, Site, beside, host_frame, host_row, keep_up, language_switch, way_out};
 use crate::api::hosting::{Sought, rows};
 use crate::api::visit::Sort;
-use crate::domain::hosting::Hosting;
+use crate::domain::hosting::HostVisitSummary;
 use crate::platform::clock;
 use crate::remote::listing::{List, Words, listing, search_line};
 use crate::route::{HostRoute, Route};
@@ -37,9 +37,9 @@ fn shown(site: Site, tab: Tab) -> El {
     ];
     let ways = tabs(text.which_receptions(), ways);
     let list = site.receptions.of(tab);
-    let reading = site.read(list, move |caller, wanted| {
+    let reading = site.read(list, move |context, wanted| {
         let sort = if tab == Tab::Received { Sort::LatestFirst } else { Sort::EarliestFirst };
-        rows(caller, tab.part(), Sought { visitor: &list.sought.get_untracked(), start: None, sort }, wanted)
+        rows(context, tab.part(), Sought { visitor: &list.sought.get_untracked(), start: None, sort }, wanted)
     });
     keep_up(&site, reading);
     let search = if tab == Tab::Received { search_line(reading, text.search_by_visitor()) } else { nothing() };
@@ -52,7 +52,7 @@ fn shown(site: Site, tab: Tab) -> El {
     listing(reading, all([ways, search]), words)
 }
 
-fn nothing_there(tab: Tab, list: List<Hosting>) -> El {
+fn nothing_there(tab: Tab, list: List<HostVisitSummary>) -> El {
     let text = Text::here();
     let (title, detail) = match tab {
         Tab::Expected => (text.nobody_to_receive_title(), text.nobody_comes_detail()),

@@ -5,11 +5,11 @@ use crate::api::channel::Operation;
 use crate::api::error::ApiError;
 use crate::api::hosting::{AROUND, Part, Sought, rows};
 use crate::api::visit::Sort;
-use crate::domain::hosting::Hosting;
+use crate::domain::hosting::HostVisitSummary;
 use crate::domain::hosting::today::{Today, today};
 use crate::domain::paging::{Page, Wanted};
 use crate::platform::clock;
-use crate::remote::{Loading, Remote, four_faces};
+use crate::remote::{Remote, Resource, four_faces};
 use crate::route::{HostRoute, Route};
 use crate::text::Text;
 use crate::ui::cell::{cells, digest, link_cell};
@@ -21,13 +21,13 @@ use crate::ui::figures::{figure, figures};
 const ALL: Sought<'static> = Sought { visitor: "", start: None, sort: Sort::EarliestFirst };
 
 /// Some of a list, or that the backend takes whoever asks for no employee.
-type Told = Result<Page<Hosting>, ApiError>;
+type Told = Result<Page<HostVisitSummary>, ApiError>;
 
 pub fn today_page(site: Site) -> El {
     let text = Text::here();
     host_frame(&site.clone(), &HostRoute::Today, text.today(), [way_out(&site), language_switch()], move || {
         let part =
-            |part, wanted: Wanted| -> Loading<Told> { site.try_load(move |caller| rows(caller, part, ALL, wanted)).refresh_on_return() };
+            |part, wanted: Wanted| -> Resource<Told> { site.try_load(move |context| rows(context, part, ALL, wanted)).refresh_on_return() };
         let waiting = part(Part::Waiting, Wanted { number: 1, size: 1 });
         let expected = part(Part::Expected, AROUND);
         let retry = move || {
@@ -46,7 +46,7 @@ pub fn today_page(site: Site) -> El {
 }
 
 /// None where the backend refuses: asking again cannot help.
-fn told(told: Remote<Told>) -> Remote<Option<Page<Hosting>>> {
+fn told(told: Remote<Told>) -> Remote<Option<Page<HostVisitSummary>>> {
     match told {
         Remote::Waiting => Remote::Waiting,
         Remote::Ready(Ok(page)) => Remote::Ready(Some(page)),
@@ -55,7 +55,7 @@ fn told(told: Remote<Told>) -> Remote<Option<Page<Hosting>>> {
     }
 }
 
-fn shown(site: &Site, waiting: usize, expected: &[Hosting]) -> El {
+fn shown(site: &Site, waiting: usize, expected: &[HostVisitSummary]) -> El {
     let (text, now) = (Text::here(), clock::now_shown());
     let way = |route: HostRoute| site.href(&Route::Host(route));
     let Today { to_come, on_site, next } = today(expected, now);
@@ -88,7 +88,7 @@ fn ways(site: &Site) -> Vec<El> {
         (Operation::ListVisitDays, text.calendar(), HostRoute::Calendar),
         (Operation::ListInvitations, text.invitations(), HostRoute::Invitations),
     ];
-    let offered = ways.into_iter().filter(|(operation, _, _)| operation.is_offered(site.session.caller.family));
+    let offered = ways.into_iter().filter(|(operation, _, _)| operation.is_offered(site.session.context.flavor));
     let doors = site.doors.map(|_| (text.door_access(), HostRoute::Access));
     let ways = offered.map(|(_, label, route)| (label, route)).chain(doors);
     ways.map(|(label, route)| link_cell(&site.href(&Route::Host(route)), [digest(label, [])])).collect()

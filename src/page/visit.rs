@@ -9,9 +9,9 @@ use crate::api;
 use crate::api::error::ApiError;
 use crate::domain::venue::Mode;
 use crate::domain::visit::timeline::Step;
-use crate::domain::visit::{Visit, VisitName};
+use crate::domain::visit::{Visit, VisitRef};
 use crate::platform::clock;
-use crate::remote::{Loading, four_faces, load};
+use crate::remote::{Resource, four_faces, load};
 use crate::route::Route;
 use crate::text::Text;
 use crate::ui::cell::facts;
@@ -23,14 +23,14 @@ use crate::ui::timeline::{Point, timeline};
 use actions::actions;
 use companions::companions;
 
-pub fn visit_page(site: Site, name: VisitName) -> El {
+pub fn visit_page(site: Site, name: VisitRef) -> El {
     let text = Text::here();
     let visits = site.href(&Route::Visits);
     let links = [frame_link(text.my_visits(), &visits), language_switch()];
     let shown = load({
         let site = site.clone();
         move || {
-            let answer = site.client.send(api::visit::detail(&site.session.caller, &name));
+            let answer = site.client.send(api::visit::detail(&site.session.context, &name));
             async move { told_or_none(answer.await) }
         }
     })
@@ -51,7 +51,7 @@ fn told_or_none(answer: Result<Option<Visit>, ApiError>) -> Result<Option<Visit>
     }
 }
 
-fn told(site: &Site, visit: Visit, shown: Loading<Option<Visit>>) -> El {
+fn told(site: &Site, visit: Visit, shown: Resource<Option<Visit>>) -> El {
     let text = Text::here();
     let now = clock::now_shown();
     let host_label = if visit.mode == Some(Mode::Place) { text.place() } else { text.host() };
@@ -64,7 +64,7 @@ fn told(site: &Site, visit: Visit, shown: Loading<Option<Visit>>) -> El {
         when: step.when,
     };
     all([
-        outcome(visit.status.mood(), &text.status(&visit.status), meaning, []),
+        outcome(visit.status.tone(), &text.status(&visit.status), meaning, []),
         facts("", [(text.remark(), visit.remark.clone())]),
         actions(site, &visit, shown),
         companions(site, &visit, move || shown.reload()),

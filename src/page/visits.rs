@@ -22,11 +22,11 @@ use lists::Tab;
 pub fn visits_page(site: Site, tab: Tab) -> El {
     let text = Text::here();
     let book = site.href(&Route::Book);
-    let family = site.session.caller.family;
-    let can_book = Operation::BookVisit.is_offered(family);
+    let flavor = site.session.context.flavor;
+    let can_book = Operation::BookVisit.is_offered(flavor);
     let way_to_book = if can_book { frame_link(text.book_a_visit(), &book) } else { nothing() };
     let start = can_book.then_some((text.back_to_start(), book.as_str()));
-    let content = if !Operation::ListMyVisits.is_offered(family) {
+    let content = if !Operation::ListMyVisits.is_offered(flavor) {
         empty(text.no_list_here_title(), text.no_list_here_detail(), start)
     } else if site.session.is_known() {
         both_lists(site, tab)
@@ -42,7 +42,7 @@ fn both_lists(site: Site, tab: Tab) -> El {
     let ways = [way(text.upcoming(), Route::Visits, Tab::Upcoming), way(text.history(), Route::History, Tab::History)];
     let ways = tabs(text.which_visits(), ways);
     let list = site.lists.of(tab);
-    let reading = site.read(list, move |caller, wanted| visit::rows(caller, &tab.part(list.sought.get_untracked()), wanted));
+    let reading = site.read(list, move |context, wanted| visit::rows(context, &tab.part(list.sought.get_untracked()), wanted));
     let search = if tab == Tab::History { search_line(reading, text.search_by_host()) } else { nothing() };
     let now = clock::now();
     let book = site.href(&Route::Book);
@@ -68,5 +68,5 @@ fn row(site: &Site, text: Text, visit: &Visit, now: SiteTime) -> El {
     let when = visit.stay.map_or(text.time_unknown().to_owned(), |stay| text.stay(&stay, now));
     let what = digest(&visit.host.name, [&*when, &*text.errand(&visit.host_department, &visit.purpose)]);
     let href = site.href(&Route::Visit(visit.name()));
-    link_cell(&href, [what, badge(&text.status(&visit.status), visit.status.mood())])
+    link_cell(&href, [what, badge(&text.status(&visit.status), visit.status.tone())])
 }

@@ -1,17 +1,15 @@
 //! Web storage. It may be full, switched off or missing: then nothing is kept, and nobody is stopped.
 
-use web_sys::Storage;
-
 /// How long what is put here stays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shelf {
+pub enum Storage {
     /// Until it is removed: `localStorage`.
-    Lasting,
+    Local,
     /// Until the tab goes: `sessionStorage`.
-    Tab,
+    Session,
 }
 
-impl Shelf {
+impl Storage {
     pub fn read(self, key: &str) -> Option<String> {
         self.storage()?.get_item(key).ok().flatten()
     }
@@ -25,11 +23,11 @@ impl Shelf {
         let _ = self.storage().map(|storage| storage.remove_item(key));
     }
 
-    fn storage(self) -> Option<Storage> {
+    fn storage(self) -> Option<web_sys::Storage> {
         let window = web_sys::window()?;
         match self {
-            Self::Lasting => window.local_storage(),
-            Self::Tab => window.session_storage(),
+            Self::Local => window.local_storage(),
+            Self::Session => window.session_storage(),
         }
         .ok()?
     }

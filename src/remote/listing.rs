@@ -6,8 +6,8 @@ pub use view::{Words, listing, search_line};
 
 use crate::api::error::ApiError;
 use crate::domain::paging::window::Heights;
-use crate::domain::paging::{Loaded, Page, Row, Wanted, Wish};
-use crate::remote::PageLife;
+use crate::domain::paging::{FetchMode, Loaded, Page, Row, Wanted};
+use crate::remote::Scope;
 use crate::state::State;
 use crate::text::Text;
 use crate::ui::toast::Toasts;
@@ -57,9 +57,9 @@ impl<T: 'static> List<T> {
 
 /// How the reading goes.
 #[derive(Debug, Clone)]
-pub enum Course {
-    Still,
-    Waiting(Wish),
+pub enum FetchState {
+    Idle,
+    Loading(FetchMode),
     /// Nothing goes on before the person says so.
     Failed(ApiError),
 }
@@ -67,43 +67,43 @@ pub enum Course {
 /// A page of a list on its way.
 pub type PendingPage<T> = Pin<Box<dyn Future<Output = Result<Page<T>, ApiError>>>>;
 /// Asks for a part of a list.
-pub type AskPage<T> = Rc<dyn Fn(Wanted) -> PendingPage<T>>;
+pub type FetchPage<T> = Rc<dyn Fn(Wanted) -> PendingPage<T>>;
 
 /// Somebody who reads a list, as long as its page is shown.
-pub struct Reading<T> {
+pub struct ListResource<T> {
     pub list: List<T>,
-    pub course: State<Course>,
-    ask: State<AskPage<T>>,
+    pub course: State<FetchState>,
+    ask: State<FetchPage<T>>,
     text: Text,
     toasts: Option<Toasts>,
-    life: State<PageLife>,
+    life: State<Scope>,
     /// Which asking counts: the answers to earlier ones are dropped.
     round: State<u32>,
 }
 
-impl<T> Clone for Reading<T> {
+impl<T> Clone for ListResource<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T> Copy for Reading<T> {}
+impl<T> Copy for ListResource<T> {}
 
-impl<T: Row + 'static> Reading<T> {
+impl<T: Row + 'static> ListResource<T> {
     /// Shows what is there already, and asks how it stands now.
-    pub fn start(list: List<T>, ask: AskPage<T>) -> Self {
-        let (course, round) = (State::new(Course::Still), State::new(0));
-        let (ask, life) = (State::new(ask), State::new(PageLife::here()));
+    pub fn start(list: List<T>, ask: FetchPage<T>) -> Self {
+        let (course, round) = (State::new(FetchState::Idle), State::new(0));
+        let (ask, life) = (State::new(ask), State::new(Scope::here()));
         let reading = Self { list, course, ask, text: Text::here(), toasts: Toasts::here(), life, round };
-        reading.ask(if list.rows.with_untracked(Loaded::has_begun) { Wish::Again } else { Wish::Anew });
+        reading.ask(if list.rows.with_untracked(Loaded::has_begun) { FetchMode::Refresh } else { FetchMode::Reset });
         reading
     }
 
     /// Asks for some of the list; whatever was asked before does not count any more.
-    pub fn ask(self, wish: Wish) {
+    pub fn ask(self, wish: FetchMode) {
         let round = self.round.get_untracked() + 1;
         self.round.set(round);
-        self.course.set(Course::Waiting(wish));
+        self.course.set(FetchState::Loading(wish));
         let wanted = self.list.rows.with_untracked(|rows| rows.wanted(wish));
         let pending = self.ask.with_untracked(|ask| ask(wanted));
         self.life.get_untracked().spawn(async move {
@@ -116,7 +116,7 @@ impl<T: Row + 'static> Reading<T> {
 
     /// Asks for what the list still lacks, unless something is under way or went wrong.
     pub fn ask_for_more(self) {
-        if self.course.try_with_untracked(|course| matches!(course, Course::Still)) == Some(true)
+        if self.course.try_with_untracked(|course| matches!(course, FetchState::Idle)) == Some(true)
             && let Some(wish) = self.list.rows.with_untracked(Loaded::next)
         {
             self.ask(wish);
@@ -126,7 +126,7 @@ impl<T: Row + 'static> Reading<T> {
     /// Begins from the top, unless that is under way.
     pub fn refresh(self) {
         if !self.is_refreshing() {
-            self.ask(Wish::Anew);
+            self.ask(FetchMode::Reset);
         }
     }
 
@@ -134,29 +134,29 @@ impl<T: Row + 'static> Reading<T> {
     pub fn search(self, words: &str) {
         if self.list.sought.with_untracked(|before| before != words) {
             self.list.search(words.to_owned());
-            self.ask(Wish::Anew);
+            self.ask(FetchMode::Reset);
         }
     }
 
     /// Whether the list is asked for from its top, tracked.
     pub fn is_refreshing(self) -> bool {
-        self.course.with(|course| matches!(course, Course::Waiting(Wish::Anew)))
+        self.course.with(|course| matches!(course, FetchState::Loading(FetchMode::Reset)))
     }
 
     /// Rows that are there stay when others do not come; that they could not be refreshed is a passing word.
-    fn settle(self, wish: Wish, answer: Result<Page<T>, ApiError>) {
+    fn settle(self, wish: FetchMode, answer: Result<Page<T>, ApiError>) {
         let rows = self.list.rows;
         let next = match answer {
             Ok(page) => {
                 rows.update(|rows| rows.take(wish, page));
-                Course::Still
+                FetchState::Idle
             }
-            Err(error) if wish != Wish::More && rows.with_untracked(Loaded::has_begun) => {
+            Err(error) if wish != FetchMode::Append && rows.with_untracked(Loaded::has_begun) => {
                 rows.update(|rows| rows.miss(wish));
                 self.toasts.iter().for_each(|toasts| toasts.show(self.text.failure(&error)));
-                Course::Still
+                FetchState::Idle
             }
-            Err(error) => Course::Failed(error),
+            Err(error) => FetchState::Failed(error),
         };
         self.course.set(next);
     }

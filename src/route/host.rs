@@ -1,7 +1,7 @@
 //! The employee's addresses, below `/host`.
 
 use crate::domain::id::{Batch, OrderId};
-use crate::domain::visit::Hosted;
+use crate::domain::visit::HostVisitId;
 use crate::percent;
 
 /// A screen of the employee's and what it is about.
@@ -18,13 +18,13 @@ pub enum HostRoute {
     /// Those that are over.
     Received,
     /// One visit.
-    Visit(Hosted),
+    Visit(HostVisitId),
     /// The invitations that were sent.
     Invitations,
     /// Invite somebody.
     Invite,
     /// Invite again, as this visit or invitation did.
-    InviteAgain(Hosted),
+    InviteAgain(HostVisitId),
     /// The days that have visits.
     Calendar,
     /// Which visitors the doors know.
@@ -72,17 +72,17 @@ impl HostRoute {
 }
 
 /// `{order}`, or `batch/{batch}` where the calls name visits so.
-fn hosted_path(visit: &Hosted) -> String {
+fn hosted_path(visit: &HostVisitId) -> String {
     match visit {
-        Hosted::Order(order) => percent::encode(order.as_str()),
-        Hosted::Batch(batch) => format!("batch/{}", percent::encode(batch.as_str())),
+        HostVisitId::Order(order) => percent::encode(order.as_str()),
+        HostVisitId::Batch(batch) => format!("batch/{}", percent::encode(batch.as_str())),
     }
 }
 
-fn hosted(segments: &[&str]) -> Option<Hosted> {
+fn hosted(segments: &[&str]) -> Option<HostVisitId> {
     match segments {
-        [order] => OrderId::parse(order).map(Hosted::Order),
-        ["batch", batch] => Batch::parse(batch).map(Hosted::Batch),
+        [order] => OrderId::parse(order).map(HostVisitId::Order),
+        ["batch", batch] => Batch::parse(batch).map(HostVisitId::Batch),
         _ => None,
     }
 }

@@ -5,7 +5,7 @@ use crate::domain::booking::draft::{Draft, Entries};
 use crate::domain::venue::Mode;
 use crate::json::plain_text;
 use crate::platform::clock;
-use crate::platform::storage::Shelf;
+use crate::platform::storage::Storage;
 use crate::route::Route;
 use crate::session::Session;
 use serde_json::{Map, Value};
@@ -50,18 +50,18 @@ impl Drafts {
 
     pub fn keep(&self, form: &Form) {
         let draft = Draft::of(form, clock::now_by_phone());
-        Shelf::Lasting.write(&self.key, &written(draft.lasting));
-        Shelf::Tab.write(&self.key, &written(draft.private));
+        Storage::Local.write(&self.key, &written(draft.lasting));
+        Storage::Session.write(&self.key, &written(draft.private));
     }
 
     pub fn discard(&self) {
-        Shelf::Lasting.remove(&self.key);
-        Shelf::Tab.remove(&self.key);
+        Storage::Local.remove(&self.key);
+        Storage::Session.remove(&self.key);
     }
 
     fn kept(&self) -> Option<Draft> {
-        let lasting = read(&Shelf::Lasting.read(&self.key)?);
-        let private = Shelf::Tab.read(&self.key).map(|text| read(&text)).unwrap_or_default();
+        let lasting = read(&Storage::Local.read(&self.key)?);
+        let private = Storage::Session.read(&self.key).map(|text| read(&text)).unwrap_or_default();
         Some(Draft { lasting, private }).filter(|draft| draft.is_fresh(clock::now_by_phone()))
     }
 }

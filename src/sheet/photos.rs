@@ -1,9 +1,9 @@
 //! Pictures for a question: chosen, scaled down, uploaded.
 
 use super::question::question;
-use super::{NotSent, Sheet, spot_id};
+use super::{FormController, NotSent, spot_id};
 use crate::domain::booking::field::{Field, FieldKey, Kind};
-use crate::domain::booking::photo::{self, MOST_PHOTOS, Photo, Progress, Unfit};
+use crate::domain::booking::photo::{self, MOST_PHOTOS, Photo, Unfit, UploadState};
 use crate::domain::booking::problem::Spot;
 use crate::platform::picture::{self, Picture, Raw, Undrawable};
 use crate::platform::{webview, wechat};
@@ -15,7 +15,7 @@ use std::rc::Rc;
 use web_sys::File;
 
 /// The pictures of one question.
-pub fn photo_cell(sheet: Sheet, asked: &Field) -> El {
+pub fn photo_cell(sheet: FormController, asked: &Field) -> El {
     let text = sheet.text;
     let key = asked.key.clone();
     let is_portrait = asked.kind == Kind::Portrait;
@@ -44,7 +44,7 @@ pub fn photo_cell(sheet: Sheet, asked: &Field) -> El {
 /// The pictures of a question, and the ways to get one.
 #[derive(Clone)]
 struct Album {
-    sheet: Sheet,
+    sheet: FormController,
     key: FieldKey,
     most: usize,
     /// Why the last picture was not taken.
@@ -113,7 +113,7 @@ impl Album {
         let known = sheet.pictures.with_untracked(|pictures| pictures.last().map_or(0, |(last, _)| last + 1));
         let id = in_form.max(known);
         sheet.pictures.update(|pictures| pictures.push((id, picture.jpeg_base64)));
-        let photo = Photo { id, thumbnail: picture.thumbnail, progress: Progress::Uploading };
+        let photo = Photo { id, thumbnail: picture.thumbnail, progress: UploadState::Uploading };
         sheet.edit(&self.spot(), |form| form.answers.put_photo(&self.key, photo, place));
         sheet.spawn(upload(self.clone(), id));
     }
@@ -141,12 +141,12 @@ async fn upload(album: Album, id: u32) {
     else {
         return;
     };
-    set_progress(sheet, &key, id, Progress::Uploading);
+    set_progress(sheet, &key, id, UploadState::Uploading);
     let sent = sheet.uploader.with_untracked(|uploader| uploader(&key, base64));
     let progress = match sent.await {
-        Ok(address) => Progress::Uploaded(address),
+        Ok(address) => UploadState::Uploaded(address),
         // The thumbnail itself says that it failed, and offers to try again.
-        Err(NotSent::Failed) => Progress::Failed,
+        Err(NotSent::Failed) => UploadState::Failed,
         Err(NotSent::Unwanted(reason)) => {
             album.remove(id);
             return album.unfit.set(Some(reason));
@@ -155,7 +155,7 @@ async fn upload(album: Album, id: u32) {
     set_progress(sheet, &key, id, progress);
 }
 
-fn set_progress(sheet: Sheet, key: &FieldKey, id: u32, progress: Progress) {
+fn set_progress(sheet: FormController, key: &FieldKey, id: u32, progress: UploadState) {
     sheet.edit(&Spot::Field(key.clone()), |form| {
         if let Some(photo) = form.answers.photo_mut(id) {
             photo.progress = progress;

@@ -1,11 +1,11 @@
 //! The doors, in words.
 
 use super::{Locale, Text, phrases};
-use crate::domain::access::registration::{Course, Errand, Half, Known, Registration, Setback};
-use crate::domain::visit::Mood;
+use crate::domain::access::registration::{AccessTask, Half, Known, Registration, RegistrationState, Setback};
+use crate::domain::visit::Tone;
 
 phrases! {
-    doors: "门禁", "Doors";
+    doors: "门禁", "AccessControl";
     door_access: "门禁管理", "Door access";
     door_visitors: "访客", "Visitors";
     door_members: "门禁人员", "Members";
@@ -34,46 +34,46 @@ phrases! {
     face_uploaded: "已录入人脸", "Face uploaded";
     no_face: "未录入人脸", "No face";
     not_in_group: "此人不在门禁权限组里：请管理员在飞书智能门禁中将其加入权限组，然后再查。",
-        "This person is in no permission group. Ask your administrator to add them to one in Feishu access control, then look again.";
+        "This person is in no permission group. ApiCall your administrator to add them to one in Feishu access control, then look again.";
     no_members_title: "门禁里还没有人员", "Nobody in access control";
-    no_members_detail: "请管理员在飞书智能门禁中添加人员。", "Ask your administrator to add people in Feishu access control.";
+    no_members_detail: "请管理员在飞书智能门禁中添加人员。", "ApiCall your administrator to add people in Feishu access control.";
     doors_off_title: "本站没有启用门禁管理", "Door access is not in use here";
     doors_off_detail: "请联系管理员。", "Please ask your administrator.";
 }
 
 impl Text {
     /// How somebody stands with the doors, in a word, and how that feels.
-    pub fn door_state(self, registration: &Registration) -> (&'static str, Mood) {
+    pub fn door_state(self, registration: &Registration) -> (&'static str, Tone) {
         match (&registration.course, &registration.known) {
-            (Course::Doing { is_change: true, .. }, _) => (self.pick("正在更正", "Correcting"), Mood::Waiting),
-            (Course::Doing { half: Half::Register, .. }, _) => (self.pick("正在登记", "Registering"), Mood::Waiting),
-            (Course::Doing { half: Half::Remove(_), .. }, _) => (self.pick("正在移除", "Removing"), Mood::Waiting),
-            (Course::Stopped { .. }, _) => (self.pick("未完成", "Not finished"), Mood::Bad),
-            (Course::Still, Known::Nothing) => (self.pick("未登记", "Not registered"), Mood::Over),
-            (Course::Still, Known::Registered(_)) => (self.pick("已登记", "Registered"), Mood::Good),
-            (Course::Still, Known::PhoneTaken) => (self.pick("已有登记", "Already registered"), Mood::Good),
-            (Course::Still, Known::Removed) => (self.pick("已移除", "Removed"), Mood::Over),
+            (RegistrationState::Doing { is_change: true, .. }, _) => (self.pick("正在更正", "Correcting"), Tone::Waiting),
+            (RegistrationState::Doing { half: Half::Register, .. }, _) => (self.pick("正在登记", "Registering"), Tone::Waiting),
+            (RegistrationState::Doing { half: Half::Remove(_), .. }, _) => (self.pick("正在移除", "Removing"), Tone::Waiting),
+            (RegistrationState::Stopped { .. }, _) => (self.pick("未完成", "Not finished"), Tone::Bad),
+            (RegistrationState::Still, Known::Nothing) => (self.pick("未登记", "Not registered"), Tone::Over),
+            (RegistrationState::Still, Known::Registered(_)) => (self.pick("已登记", "Registered"), Tone::Good),
+            (RegistrationState::Still, Known::PhoneTaken) => (self.pick("已有登记", "Already registered"), Tone::Good),
+            (RegistrationState::Still, Known::Removed) => (self.pick("已移除", "Removed"), Tone::Over),
         }
     }
 
     /// Exactly whom the doors know now, where that is not plain.
     pub fn door_detail(self, registration: &Registration) -> String {
         match (&registration.course, &registration.known) {
-            (Course::Doing { half: Half::Remove(_), is_change: true }, _) => {
+            (RegistrationState::Doing { half: Half::Remove(_), is_change: true }, _) => {
                 self.pick("第一步：移除原来的登记。", "Step one: removing the old entry.").to_owned()
             }
-            (Course::Doing { half: Half::Register, is_change: true }, _) => {
+            (RegistrationState::Doing { half: Half::Register, is_change: true }, _) => {
                 self.pick("第二步：重新登记。", "Step two: registering again.").to_owned()
             }
-            (Course::Doing { .. }, _) => String::new(),
-            (Course::Stopped { half, is_change, setback }, _) => self.stopped(half, *is_change, setback),
-            (Course::Still, Known::PhoneTaken) => self
+            (RegistrationState::Doing { .. }, _) => String::new(),
+            (RegistrationState::Stopped { half, is_change, setback }, _) => self.stopped(half, *is_change, setback),
+            (RegistrationState::Still, Known::PhoneTaken) => self
                 .pick(
                     "门禁里已有这个手机号的访客，不需要再登记。它不是从这部设备登记的，要移除请在飞书智能门禁中操作。",
                     "The doors already know this phone number; there is nothing to do. It was not registered from this device: to remove it, use Feishu access control.",
                 )
                 .to_owned(),
-            (Course::Still, _) => String::new(),
+            (RegistrationState::Still, _) => String::new(),
         }
     }
 
@@ -113,11 +113,11 @@ impl Text {
         }
     }
 
-    pub fn door_errand(self, errand: Errand) -> &'static str {
+    pub fn door_errand(self, errand: AccessTask) -> &'static str {
         match errand {
-            Errand::Register => self.register_at_doors(),
-            Errand::Remove => self.remove_from_doors(),
-            Errand::Change => self.correct_at_doors(),
+            AccessTask::Register => self.register_at_doors(),
+            AccessTask::Remove => self.remove_from_doors(),
+            AccessTask::Change => self.correct_at_doors(),
         }
     }
 
@@ -159,7 +159,8 @@ mod tests {
     #[test]
     fn a_change_that_stopped_says_exactly_whom_the_doors_know() {
         let id = || DoorVisitorId::parse("v1").unwrap();
-        let stopped = |half, setback| Registration { known: Known::Removed, course: Course::Stopped { half, is_change: true, setback } };
+        let stopped =
+            |half, setback| Registration { known: Known::Removed, course: RegistrationState::Stopped { half, is_change: true, setback } };
         for locale in [Locale::Chinese, Locale::English] {
             let text = Text(locale);
             let [refused, doubt]: [fn(String) -> Setback; 2] = [Setback::Refused, Setback::InDoubt];

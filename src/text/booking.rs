@@ -52,7 +52,7 @@ phrases! {
     in_doubt_detail: "没有收到站点的回应。您填写的内容都在，网络恢复后请再确认一次，以免重复预约。", "The site did not answer. Nothing you typed is lost. Check again once you are online, so that you do not book twice.";
     check_again: "再确认一次", "Check again";
     unknowable_title: "没有收到回应", "No answer";
-    unknowable_detail: "无法确认预约是否已送达。请先向接待人确认，再决定是否重新提交，以免重复预约。", "We cannot tell whether your booking arrived. Ask your host before you send it again, so that you do not book twice.";
+    unknowable_detail: "无法确认预约是否已送达。请先向接待人确认，再决定是否重新提交，以免重复预约。", "We cannot tell whether your booking arrived. ApiCall your host before you send it again, so that you do not book twice.";
     not_arrived_title: "预约没有送达", "Your booking did not arrive";
     not_arrived_detail: "已经确认没有这条预约，您填写的内容都在，可以再次提交。", "We looked: it is not there. Nothing you typed is lost, and you can send it again.";
     refused_title: "预约未被接受", "The booking was not accepted";

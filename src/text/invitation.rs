@@ -1,7 +1,7 @@
 //! Invitations for those who are invited, in words.
 
 use super::{Locale, Text, phrases};
-use crate::domain::invitation::Standing;
+use crate::domain::invitation::InvitationStatus;
 use crate::domain::portrait::Quality;
 
 phrases! {
@@ -79,104 +79,107 @@ impl Text {
     }
 
     /// How an invitation stands: title, and what that means for whoever opened it.
-    pub fn standing(self, standing: &Standing, is_mine: bool) -> (&'static str, String) {
+    pub fn standing(self, standing: &InvitationStatus, is_mine: bool) -> (&'static str, String) {
         let (title, detail) = match (standing, is_mine) {
-            (Standing::Open, _) => (self.pick("邀约等待您的回复", "Waiting for your reply"), ""),
-            (Standing::Waiting, true) => (
+            (InvitationStatus::Open, _) => (self.pick("邀约等待您的回复", "Waiting for your reply"), ""),
+            (InvitationStatus::Waiting, true) => (
                 self.pick("已接受，等待审批", "Accepted, waiting for approval"),
                 self.pick(
                     "接待人审批后，您会收到通知，届时可查看通行证。",
                     "You will hear from us once your host has approved; then you get your pass.",
                 ),
             ),
-            (Standing::Waiting, false) => (
+            (InvitationStatus::Waiting, false) => (
                 self.pick("邀约已被接受，等待审批", "Accepted, waiting for approval"),
                 self.pick("如果不是您接受的，请联系接待人。", "If it was not you who accepted, please contact your host."),
             ),
-            (Standing::Accepted, true) => (
+            (InvitationStatus::Accepted, true) => (
                 self.pick("您已接受邀约", "You have accepted"),
                 self.pick("到访时在门口出示通行证。", "Show your pass at the gate when you come."),
             ),
-            (Standing::Accepted, false) => (
+            (InvitationStatus::Accepted, false) => (
                 self.pick("邀约已被接受", "This invitation was accepted"),
                 self.pick(
                     "如果是您在别的手机上接受的，可直接查看通行证；如果不是您，请联系接待人。",
                     "If you accepted on another phone, go on to your pass. If it was not you, please contact your host.",
                 ),
             ),
-            (Standing::Returned, _) => (
+            (InvitationStatus::Returned, _) => (
                 self.pick("接待人退回了来访信息", "Your host wants something changed"),
                 self.pick("请查看预约，按备注修改后再次提交。", "See the visit, change it as remarked and send it again."),
             ),
-            (Standing::Here, _) => {
+            (InvitationStatus::Here, _) => {
                 (self.pick("已到访", "Arrived"), self.pick("邀约已经使用，欢迎到访。", "The invitation has been used. Welcome."))
             }
-            (Standing::Over, _) => (
+            (InvitationStatus::Over, _) => (
                 self.pick("来访已结束", "The visit is over"),
                 self.pick("邀约已经使用。感谢您的到访。", "The invitation has been used. Thank you for coming."),
             ),
-            (Standing::Missed, _) => (
+            (InvitationStatus::Missed, _) => (
                 self.pick("来访时间已过", "The time has passed"),
                 self.pick(
                     "邀约已接受，但没有到访记录。如仍需来访，可以重新预约。",
                     "Nobody came at the time agreed. To come after all, book a visit.",
                 ),
             ),
-            (Standing::NotDecided, _) => (
+            (InvitationStatus::NotDecided, _) => (
                 self.pick("没有及时审批", "Not approved in time"),
                 self.pick(
                     "接待人没有在来访时间前审批。如仍需来访，可以重新预约。",
                     "Your host did not approve before the visit. To come after all, book a visit.",
                 ),
             ),
-            (Standing::Expired, _) => (
+            (InvitationStatus::Expired, _) => (
                 self.pick("邀约已过期", "The invitation has expired"),
                 self.pick(
                     "来访时间已过。如仍需来访，请接待人重新邀约。",
                     "Its time has passed. To come after all, ask your host for a new one.",
                 ),
             ),
-            (Standing::Withdrawn, _) => (
+            (InvitationStatus::Withdrawn, _) => (
                 self.pick("接待人已撤回邀约", "Your host withdrew the invitation"),
                 self.pick("这次来访已不再安排。", "The visit will not take place."),
             ),
-            (Standing::Declined, _) => (
+            (InvitationStatus::Declined, _) => (
                 self.pick("已谢绝邀约", "Declined"),
                 self.pick(
                     "接待人已经知道。如果改变主意，请接待人重新邀约。",
                     "Your host knows. If you change your mind, ask for a new invitation.",
                 ),
             ),
-            (Standing::CancelledByHost, _) => (
+            (InvitationStatus::CancelledByHost, _) => (
                 self.pick("接待人取消了来访", "Your host cancelled the visit"),
                 self.pick("这次来访已不再安排。", "The visit will not take place."),
             ),
-            (Standing::CancelledByGuest, _) => (
+            (InvitationStatus::CancelledByGuest, _) => (
                 self.pick("来访已取消", "The visit was cancelled"),
                 self.pick("如果改变主意，可以重新预约。", "If you change your mind, book a visit."),
             ),
-            (Standing::Unclear(told), _) => {
+            (InvitationStatus::Unclear(told), _) => {
                 let title = self.pick("暂时不能回复这个邀约", "This invitation cannot be answered now");
                 return (title, told.clone());
             }
-            (Standing::Nowhere, _) => (
+            (InvitationStatus::Nowhere, _) => (
                 self.pick("没有找到这个邀约", "We cannot find this invitation"),
                 self.pick(
                     "链接可能不完整，请向邀请您的人再要一次。",
                     "The link may be incomplete. Please ask who sent it to send it again.",
                 ),
             ),
-            (Standing::Stopped, _) => (
+            (InvitationStatus::Stopped, _) => (
                 self.pick("邀约链接已停用", "This link was stopped"),
                 self.pick(
                     "接待人停用了这个链接，不能再通过它接受邀约。",
                     "Your host stopped this link; nobody can accept through it any more.",
                 ),
             ),
-            (Standing::Closed(told), _) => {
+            (InvitationStatus::Closed(told), _) => {
                 let title = self.pick("邀约已失效", "This invitation is closed");
-                let detail =
-                    if told.trim().is_empty() { self.pick("请接待人重新邀约。", "Ask your host for a new one.") } else { told };
+                let detail = if told.trim().is_empty() {
+                    self.pick("请接待人重新邀约。", "ApiCall your host for a new one.")
+                } else {
+                    told
+                };
                 return (title, detail.to_owned());
             }
         };

@@ -2,7 +2,7 @@
 
 use super::{Locale, Text, phrases};
 use crate::domain::invitation::draft::Cause;
-use crate::domain::invitation::sent::Door;
+use crate::domain::invitation::sent::ShareState;
 use crate::domain::visit::Status;
 
 phrases! {
@@ -169,11 +169,11 @@ impl Text {
     }
 
     /// Whether a shared link still leads in.
-    pub fn door(self, door: Door) -> &'static str {
-        match door {
-            Door::Open => self.pick("链接有效", "Open"),
-            Door::Stopped => self.pick("链接已停用", "Stopped"),
-            Door::Over => self.pick("已失效", "Over"),
+    pub fn share_state(self, state: ShareState) -> &'static str {
+        match state {
+            ShareState::Open => self.pick("链接有效", "Open"),
+            ShareState::Stopped => self.pick("链接已停用", "Stopped"),
+            ShareState::Over => self.pick("已失效", "Over"),
         }
     }
 

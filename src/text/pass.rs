@@ -2,8 +2,8 @@
 
 use super::{Locale, Text, phrases};
 use crate::api::error::ApiError;
-use crate::domain::pass::Standing;
-use crate::domain::pass::readiness::{Means, Progress};
+use crate::domain::pass::Validity;
+use crate::domain::pass::readiness::{Means, Readiness};
 use crate::domain::qr_code::Unfit;
 use crate::domain::time::SiteTime;
 use crate::domain::visit::Stay;
@@ -31,11 +31,11 @@ phrases! {
     saved_pass: "长按图片，选择“保存图片”", "Press and hold the picture to save it";
     download_pass: "下载图片", "Download the picture";
     cannot_draw_pass: "此浏览器不能生成图片，请截屏保存。", "This browser cannot draw it. Please take a screenshot.";
-    door_permissions: "门禁权限", "Doors";
+    door_permissions: "门禁权限", "AccessControl";
     send_to_doors: "重新下发权限", "Send to the doors again";
     sending_to_doors: "正在下发…", "Sending…";
     sent_to_doors: "已重新下发，请稍候", "Sent again, please wait a moment";
-    doors_unknown: "暂时查不到门禁权限，以门口为准。", "We cannot tell about the doors right now. Ask at the gate.";
+    doors_unknown: "暂时查不到门禁权限，以门口为准。", "We cannot tell about the doors right now. ApiCall at the gate.";
     unnamed_door: "门禁设备", "Door";
     no_code_yet: "站点没有给出二维码，请联系接待人或门卫。", "The site gave no code. Please contact your host or the guard.";
     passes: "同行人的通行证", "Passes of your party";
@@ -45,41 +45,41 @@ phrases! {
 
 impl Text {
     /// What a pass is worth, in a word for whoever looks from afar.
-    pub fn pass_standing(self, standing: Standing) -> &'static str {
+    pub fn pass_standing(self, standing: Validity) -> &'static str {
         match standing {
-            Standing::Early(_) => self.pick("未到时间", "Not yet"),
-            Standing::Valid => self.pick("有效", "Valid"),
-            Standing::Late => self.pick("已迟到", "Late"),
-            Standing::Used => self.pick("已入园", "Arrived"),
-            Standing::Over => self.pick("已失效", "Over"),
-            Standing::Cancelled => self.pick("已取消", "Cancelled"),
-            Standing::Waiting => self.pick("待确认", "Waiting"),
-            Standing::Returned => self.pick("已退回", "Returned"),
-            Standing::Unknown => self.pick("状态未知", "Unknown"),
+            Validity::Early(_) => self.pick("未到时间", "Not yet"),
+            Validity::Valid => self.pick("有效", "Valid"),
+            Validity::Late => self.pick("已迟到", "Late"),
+            Validity::Used => self.pick("已入园", "Arrived"),
+            Validity::Over => self.pick("已失效", "Over"),
+            Validity::Cancelled => self.pick("已取消", "Cancelled"),
+            Validity::Waiting => self.pick("待确认", "Waiting"),
+            Validity::Returned => self.pick("已退回", "Returned"),
+            Validity::Unknown => self.pick("状态未知", "Unknown"),
         }
     }
 
     /// What that means for the visitor. `status` is the status in words.
-    pub fn pass_standing_detail(self, standing: Standing, stay: Option<&Stay>, status: &str, now: SiteTime) -> String {
+    pub fn pass_standing_detail(self, standing: Validity, stay: Option<&Stay>, status: &str, now: SiteTime) -> String {
         let moment = |pick: fn(&Stay) -> SiteTime| stay.map(|stay| self.moment(pick(stay), now)).unwrap_or_default();
         let until = || moment(|stay| stay.end);
         match (standing, self.0) {
-            (Standing::Early(minutes), Locale::Chinese) => format!("{} 起有效，还有 {}", moment(|stay| stay.start), self.duration(minutes)),
-            (Standing::Early(minutes), Locale::English) => {
+            (Validity::Early(minutes), Locale::Chinese) => format!("{} 起有效，还有 {}", moment(|stay| stay.start), self.duration(minutes)),
+            (Validity::Early(minutes), Locale::English) => {
                 format!("Valid from {}, {} to go", moment(|stay| stay.start), self.duration(minutes))
             }
-            (Standing::Valid | Standing::Late, _) if stay.is_none() => String::new(),
-            (Standing::Valid, Locale::Chinese) => format!("有效至 {}", until()),
-            (Standing::Valid, Locale::English) => format!("Valid until {}", until()),
-            (Standing::Late, Locale::Chinese) => format!("已过预约时间，仍可入园，有效至 {}", until()),
-            (Standing::Late, Locale::English) => format!("After the agreed time, still good until {}", until()),
-            (Standing::Used, _) => self.pick("通行证已使用，不再开门。", "This pass has been used and opens no door.").to_owned(),
-            (Standing::Waiting, _) => {
+            (Validity::Valid | Validity::Late, _) if stay.is_none() => String::new(),
+            (Validity::Valid, Locale::Chinese) => format!("有效至 {}", until()),
+            (Validity::Valid, Locale::English) => format!("Valid until {}", until()),
+            (Validity::Late, Locale::Chinese) => format!("已过预约时间，仍可入园，有效至 {}", until()),
+            (Validity::Late, Locale::English) => format!("After the agreed time, still good until {}", until()),
+            (Validity::Used, _) => self.pick("通行证已使用，不再开门。", "This pass has been used and opens no door.").to_owned(),
+            (Validity::Waiting, _) => {
                 self.pick("确认之后，这里会显示二维码。", "Once this is confirmed, the code is shown here.").to_owned()
             }
-            (Standing::Returned, _) => self.pick("请先修改预约并再次提交。", "Please change the booking and send it again.").to_owned(),
-            (Standing::Over | Standing::Cancelled | Standing::Unknown, Locale::Chinese) => format!("{status}，不能用于通行。"),
-            (Standing::Over | Standing::Cancelled | Standing::Unknown, Locale::English) => format!("{status}. It opens no door."),
+            (Validity::Returned, _) => self.pick("请先修改预约并再次提交。", "Please change the booking and send it again.").to_owned(),
+            (Validity::Over | Validity::Cancelled | Validity::Unknown, Locale::Chinese) => format!("{status}，不能用于通行。"),
+            (Validity::Over | Validity::Cancelled | Validity::Unknown, Locale::English) => format!("{status}. It opens no door."),
         }
     }
 
@@ -138,29 +138,29 @@ impl Text {
         }
     }
 
-    pub fn progress_of_doors(self, progress: Progress) -> &'static str {
+    pub fn progress_of_doors(self, progress: Readiness) -> &'static str {
         match progress {
-            Progress::Nothing => self.pick("无需下发", "Nothing to send"),
-            Progress::Withdrawn => self.pick("已收回", "Taken back"),
-            Progress::Done => self.pick("已就绪", "Ready"),
-            Progress::Sending => self.pick("下发中", "Sending"),
-            Progress::Waiting => self.pick("等待下发", "Waiting"),
-            Progress::Failed => self.pick("下发失败", "Failed"),
+            Readiness::Nothing => self.pick("无需下发", "Nothing to send"),
+            Readiness::Withdrawn => self.pick("已收回", "Taken back"),
+            Readiness::Done => self.pick("已就绪", "Ready"),
+            Readiness::Sending => self.pick("下发中", "Sending"),
+            Readiness::Waiting => self.pick("等待下发", "Waiting"),
+            Readiness::Failed => self.pick("下发失败", "Failed"),
         }
     }
 
     /// What that means at the gate.
-    pub fn readiness(self, progress: Progress) -> &'static str {
+    pub fn readiness(self, progress: Readiness) -> &'static str {
         match progress {
-            Progress::Nothing => {
+            Readiness::Nothing => {
                 self.pick("没有门禁权限，请在门口登记。", "No door has a permission for you. Please register at the gate.")
             }
-            Progress::Withdrawn => self.pick("门禁权限已收回。", "The permission has been taken back."),
-            Progress::Done => self.pick("门禁已就绪，可以开门。", "The doors are ready and will open."),
-            Progress::Sending | Progress::Waiting => {
+            Readiness::Withdrawn => self.pick("门禁权限已收回。", "The permission has been taken back."),
+            Readiness::Done => self.pick("门禁已就绪，可以开门。", "The doors are ready and will open."),
+            Readiness::Sending | Readiness::Waiting => {
                 self.pick("预约已通过，权限正在下发到门禁，请稍候。", "Approved, but the doors are still being told. Please wait a moment.")
             }
-            Progress::Failed => self.pick(
+            Readiness::Failed => self.pick(
                 "有门禁没有收到权限，可能打不开。请重新下发，或联系门卫。",
                 "Some doors did not get the permission and may stay shut. Send it again, or ask the guard.",
             ),
@@ -202,7 +202,7 @@ mod tests {
     fn a_pass_before_its_time_says_when_and_how_long_to_go() {
         let at = |text: &str| SiteTime::parse(text).unwrap();
         let stay = Stay { start: at("2026-11-21 10:00"), end: at("2026-11-21 12:00") };
-        let words = Text(Locale::English).pass_standing_detail(Standing::Early(130), Some(&stay), "", at("2026-11-21 07:50"));
+        let words = Text(Locale::English).pass_standing_detail(Validity::Early(130), Some(&stay), "", at("2026-11-21 07:50"));
         assert_eq!(words, "Valid from Sat 21 Nov 10:00, 2 h 10 min to go");
     }
 }

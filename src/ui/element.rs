@@ -216,7 +216,7 @@ pub fn typed(event: &Event) -> String {
 }
 
 /// What the nearest element around the target of an event says under an attribute.
-pub fn said_around(event: &Event, attribute: &str) -> Option<String> {
+pub fn closest_attr(event: &Event, attribute: &str) -> Option<String> {
     let target: Element = event.target()?.dyn_into().ok()?;
     target.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
 }

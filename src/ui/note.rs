@@ -4,11 +4,11 @@ use super::element::{El, block};
 
 /// What a note is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Course {
+pub enum NoteState {
     /// It happens in a moment, which runs out.
     Held,
-    UnderWay,
-    Told,
+    Sending,
+    Settled,
 }
 
 /// The place where notes appear; there all the time, so that screen readers hear of news.
@@ -17,11 +17,11 @@ pub fn notes(shown: El) -> El {
 }
 
 /// A note: what it says, lines of detail, and buttons.
-pub fn note(course: Course, words: &str, lines: impl IntoIterator<Item = El>, buttons: impl IntoIterator<Item = El>) -> El {
+pub fn note(course: NoteState, words: &str, lines: impl IntoIterator<Item = El>, buttons: impl IntoIterator<Item = El>) -> El {
     let course = match course {
-        Course::Held => "held",
-        Course::UnderWay => "under-way",
-        Course::Told => "told",
+        NoteState::Held => "held",
+        NoteState::Sending => "under-way",
+        NoteState::Settled => "told",
     };
     let head =
         block("div", "note__head").child(block("p", "note__words").text(words)).child(block("div", "note__buttons").children(buttons));

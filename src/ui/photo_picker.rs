@@ -2,7 +2,7 @@
 
 use super::element::{El, all, block, el, live};
 use super::field::{Question, answering, field};
-use crate::domain::booking::photo::{Photo, Progress};
+use crate::domain::booking::photo::{Photo, UploadState};
 use crate::state::Derived;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -83,13 +83,13 @@ pub fn retake_id(photo: u32) -> String {
 fn thumbnail(photo: Photo, words: PhotoWords, act: &OnPhotoAct) -> El {
     let (id, for_retry, for_remove) = (photo.id, Rc::clone(act), Rc::clone(act));
     let progress = match photo.progress {
-        Progress::Uploading => block("span", "photo-picker__progress").text(words.uploading),
-        Progress::Failed => block("button", "photo-picker__progress")
+        UploadState::Uploading => block("span", "photo-picker__progress").text(words.uploading),
+        UploadState::Failed => block("button", "photo-picker__progress")
             .attr("type", "button")
             .child(block("span", "photo-picker__failed").text(words.failed))
             .text(words.retry)
             .on("click", move |_| _ = for_retry(PhotoAct::Retry(id))),
-        Progress::Uploaded(_) => block("label", "photo-picker__retake")
+        UploadState::Uploaded(_) => block("label", "photo-picker__retake")
             .child(chooser(Some(id), act).attr("id", &retake_id(id)))
             .child(el("span").text(words.retake)),
     };

@@ -1,8 +1,8 @@
 //! What something is worth, to be told from afar: a sign whose shape says it, and words as large.
 
-use super::badge::mood_name;
+use super::badge::tone_name;
 use super::element::{El, block};
-use crate::domain::visit::Mood;
+use crate::domain::visit::Tone;
 
 /// The signs. Each has a shape of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,9 +19,9 @@ pub enum Sign {
 }
 
 /// A seal: sign, word, sentence.
-pub fn seal(sign: Sign, mood: Mood, word: &str, detail: &str) -> El {
+pub fn seal(sign: Sign, tone: Tone, word: &str, detail: &str) -> El {
     block("section", "seal")
-        .attr("data-mood", mood_name(mood))
+        .attr("data-tone", tone_name(tone))
         .attr("data-sign", name(sign))
         .attr("role", "status")
         .child(block("span", "seal__sign").attr("aria-hidden", "true"))

@@ -1,7 +1,7 @@
 //! The invitations that an employee sent, by whichever call the channel has.
 
-use crate::api::ask::Ask;
-use crate::api::channel::{Caller, Family};
+use crate::api::call::ApiCall;
+use crate::api::channel::{ApiContext, ApiFlavor};
 use crate::api::hosting;
 use crate::api::order::OrderResponse;
 use crate::api::page::WantedPage;
@@ -10,9 +10,9 @@ use crate::api::share::{InvitationState, ListShares};
 use crate::api::visit::Sort;
 use crate::api::wire::{Digits, Statuses};
 use crate::domain::id::InvitationId;
-use crate::domain::invitation::sent::{Invited, Sent, Standing};
+use crate::domain::invitation::sent::{Invited, Sent, SentStatus};
 use crate::domain::paging::{Page, Wanted};
-use crate::domain::visit::{Hosted, Status, Visit};
+use crate::domain::visit::{HostVisitId, Status, Visit};
 
 /// How many of the latest invitations a lost one is looked for among.
 const RECENT: usize = 100;
@@ -30,10 +30,10 @@ pub enum List {
 
 impl List {
     /// The lists that a family has: the mini-program tells only whether somebody may still accept.
-    pub fn offered(family: Family) -> &'static [Self] {
-        match family {
-            Family::MiniProgram => &[Self::Open, Self::Overdue],
-            Family::OfficialAccount | Family::WeCom => &[Self::Open, Self::Accepted, Self::Overdue, Self::Withdrawn],
+    pub fn offered(flavor: ApiFlavor) -> &'static [Self] {
+        match flavor {
+            ApiFlavor::MiniProgram => &[Self::Open, Self::Overdue],
+            ApiFlavor::OfficialAccount | ApiFlavor::WeCom => &[Self::Open, Self::Accepted, Self::Overdue, Self::Withdrawn],
         }
     }
 
@@ -52,23 +52,23 @@ impl List {
 }
 
 /// Some of the invitations that an employee sent.
-pub fn rows(caller: &Caller, list: List, wanted: Wanted) -> Ask<Page<Sent>> {
+pub fn rows(context: &ApiContext, list: List, wanted: Wanted) -> ApiCall<Page<Sent>> {
     let page = WantedPage::of(wanted);
-    if caller.in_mini_program() {
+    if context.in_mini_program() {
         return match list {
             List::Overdue | List::Withdrawn => {
                 let call = ListShares { invitation_state: InvitationState::Expired, page };
-                Ask::new(&call, |wire| wire.page(|share| share.sent(InvitationState::Expired)))
+                ApiCall::new(&call, |wire| wire.page(|share| share.sent(InvitationState::Expired)))
             }
             List::Open | List::Accepted => {
                 let call = ListShares { invitation_state: InvitationState::Inviting, page };
-                Ask::new(&call, |wire| wire.page(|share| share.sent(InvitationState::Inviting)))
+                ApiCall::new(&call, |wire| wire.page(|share| share.sent(InvitationState::Inviting)))
             }
         };
     }
     let call = ListRecords {
         kind: RecordKind::Invitations,
-        be_visitor_open_id: caller.open_id.clone(),
+        be_visitor_open_id: context.open_id.clone(),
         page_no: Digits(page.page_no),
         page_size: Digits(page.page_size),
         sort: if list == List::Open { Sort::EarliestFirst } else { Sort::LatestFirst },
@@ -77,17 +77,17 @@ pub fn rows(caller: &Caller, list: List, wanted: Wanted) -> Ask<Page<Sent>> {
         earliest_start: None,
         latest_start: None,
     };
-    Ask::new(&call, |wire| wire.page(|order: OrderResponse| order.visit().and_then(sent)))
+    ApiCall::new(&call, |wire| wire.page(|order: OrderResponse| order.visit().and_then(sent)))
 }
 
 /// The invitations among which one is looked for whose answer was lost.
-pub fn recent(caller: &Caller) -> Ask<Vec<Sent>> {
-    rows(caller, List::Open, Wanted { number: 1, size: RECENT }).map(|page| page.items)
+pub fn recent(context: &ApiContext) -> ApiCall<Vec<Sent>> {
+    rows(context, List::Open, Wanted { number: 1, size: RECENT }).map(|page| page.items)
 }
 
 /// How an invitation of one visitor stands now; none where the answer holds no visit.
-pub fn current(caller: &Caller, name: &Hosted) -> Ask<Option<Sent>> {
-    hosting::detail(caller, name).map(|visit| visit.and_then(sent))
+pub fn current(context: &ApiContext, name: &HostVisitId) -> ApiCall<Option<Sent>> {
+    hosting::detail(context, name).map(|visit| visit.and_then(sent))
 }
 
 /// The invitation that a visit began with.
@@ -96,8 +96,8 @@ fn sent(visit: Visit) -> Option<Sent> {
         Invited { name: visit.visitor_name, phone: visit.visitor_phone, company: visit.visitor_company, status: visit.status.clone() };
     Some(Sent {
         id: InvitationId::parse(visit.order.as_str())?,
-        visit: Hosted::Order(visit.order),
-        standing: Standing::Single(visit.status),
+        visit: HostVisitId::Order(visit.order),
+        standing: SentStatus::Single(visit.status),
         stay: visit.stay,
         purpose: visit.purpose,
         guests: vec![guest],
@@ -110,36 +110,39 @@ mod tests {
     use crate::domain::id::OpenId;
     use serde_json::json;
 
-    fn caller(family: Family) -> Caller {
-        Caller { family, open_id: OpenId::parse("o1"), app: None, project: None, product: None, enterprise: None }
+    fn context(flavor: ApiFlavor) -> ApiContext {
+        ApiContext { flavor, open_id: OpenId::parse("o1"), app: None, project: None, product: None, enterprise: None }
     }
 
     #[test]
     fn each_list_goes_to_the_call_that_its_channel_has() {
-        let line = |family, list| rows(&caller(family), list, Wanted::page(1)).request().unwrap().to_string();
+        let line = |flavor, list| rows(&context(flavor), list, Wanted::page(1)).request().unwrap().to_string();
         let records = |sort: &str, statuses: &str| {
             let body =
                 format!(r#"{{"beVisitorOpenId":"o1","pageNo":"1","pageSize":"20","sort":"{sort}","statusList":"{statuses}","type":"2"}}"#);
             format!("POST /ui/v1/wechat/beVisitor/record/page json {body}")
         };
-        for family in [Family::OfficialAccount, Family::WeCom] {
-            assert_eq!(line(family, List::Open), records("asc", "10"));
-            assert_eq!(line(family, List::Accepted), records("desc", "0,1,2,3,4,5,6,7,8,9,14,15"));
-            assert_eq!(line(family, List::Overdue), records("desc", "11"));
-            assert_eq!(line(family, List::Withdrawn), records("desc", "12,13"));
+        for flavor in [ApiFlavor::OfficialAccount, ApiFlavor::WeCom] {
+            assert_eq!(line(flavor, List::Open), records("asc", "10"));
+            assert_eq!(line(flavor, List::Accepted), records("desc", "0,1,2,3,4,5,6,7,8,9,14,15"));
+            assert_eq!(line(flavor, List::Overdue), records("desc", "11"));
+            assert_eq!(line(flavor, List::Withdrawn), records("desc", "12,13"));
         }
         let log = |state: &str| {
             format!(r#"POST /ui/v1/wechat/miniapp/bevisitor/order/share/log json {{"invitationState":"{state}","pageNo":1,"pageSize":20}}"#)
         };
-        assert_eq!(line(Family::MiniProgram, List::Open), log("inviting"));
-        assert_eq!(line(Family::MiniProgram, List::Overdue), log("expire"));
+        assert_eq!(line(ApiFlavor::MiniProgram, List::Open), log("inviting"));
+        assert_eq!(line(ApiFlavor::MiniProgram, List::Overdue), log("expire"));
     }
 
     #[test]
     fn an_invitation_of_one_visitor_stands_as_its_visit_does() {
         let record = json!({"list": [{"orderId": "7", "status": 10, "visitorName": "杜一鸣", "visitorPhoneNum": "1"}, {}], "total": 2});
-        let page = rows(&caller(Family::WeCom), List::Open, Wanted::page(1)).read(&record).unwrap();
+        let page = rows(&context(ApiFlavor::WeCom), List::Open, Wanted::page(1)).read(&record).unwrap();
         let [sent] = page.items.as_slice() else { panic!("{page:?}") };
-        assert_eq!((sent.id.as_str(), &sent.standing, sent.guests[0].name.as_str()), ("7", &Standing::Single(Status::Inviting), "杜一鸣"));
+        assert_eq!(
+            (sent.id.as_str(), &sent.standing, sent.guests[0].name.as_str()),
+            ("7", &SentStatus::Single(Status::Inviting), "杜一鸣")
+        );
     }
 }

@@ -23,7 +23,7 @@ pub struct Queue {
 pub enum Next {
     /// Send this visit's call.
     Send(OrderId),
-    /// Ask again after this many milliseconds.
+    /// ApiCall again after this many milliseconds.
     Rest(u32),
     /// An answer is awaited, or nobody waits.
     Nothing,
@@ -31,7 +31,7 @@ pub enum Next {
 
 /// How many are through, of how many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Progress {
+pub struct QueueProgress {
     pub settled: usize,
     pub all: usize,
     /// Whether the service asked for a rest.
@@ -89,9 +89,9 @@ impl Queue {
     }
 
     /// How far the line has come; none where nobody stands in it.
-    pub fn progress(&self) -> Option<Progress> {
+    pub fn progress(&self) -> Option<QueueProgress> {
         let left = self.waiting.len() + usize::from(self.running.is_some());
-        (left > 0).then(|| Progress { settled: self.settled, all: self.settled + left, is_resting: self.rest > 0 })
+        (left > 0).then(|| QueueProgress { settled: self.settled, all: self.settled + left, is_resting: self.rest > 0 })
     }
 }
 
@@ -113,14 +113,14 @@ mod tests {
     fn ten_go_one_after_another_and_are_counted() {
         let mut queue = line(10);
         for number in 0..10 {
-            assert_eq!(queue.progress(), Some(Progress { settled: number, all: 10, is_resting: false }));
+            assert_eq!(queue.progress(), Some(QueueProgress { settled: number, all: 10, is_resting: false }));
             assert_eq!(queue.next(0), Next::Send(order(number)));
             assert_eq!(queue.next(0), Next::Nothing, "one at a time");
             queue.settle();
         }
         assert_eq!((queue.progress(), queue.next(0)), (None, Next::Nothing));
         queue.join(order(10));
-        assert_eq!(queue.progress(), Some(Progress { settled: 0, all: 1, is_resting: false }), "a new line counts anew");
+        assert_eq!(queue.progress(), Some(QueueProgress { settled: 0, all: 1, is_resting: false }), "a new line counts anew");
     }
 
     #[test]
@@ -128,7 +128,7 @@ mod tests {
         let mut queue = line(2);
         assert_eq!(queue.next(0), Next::Send(order(0)));
         queue.slow_down(0);
-        assert_eq!(queue.progress(), Some(Progress { settled: 0, all: 2, is_resting: true }));
+        assert_eq!(queue.progress(), Some(QueueProgress { settled: 0, all: 2, is_resting: true }));
         assert_eq!((queue.next(0), queue.next(400)), (Next::Rest(1_000), Next::Rest(600)));
         assert_eq!(queue.next(1_000), Next::Send(order(0)));
         queue.slow_down(1_000);

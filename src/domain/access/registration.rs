@@ -16,7 +16,7 @@ pub enum Known {
 
 /// What an employee wants of the doors.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Errand {
+pub enum AccessTask {
     Register,
     Remove,
     /// The name or the phone number was corrected.
@@ -32,7 +32,7 @@ pub enum Half {
 
 /// How far an errand has come.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Course {
+pub enum RegistrationState {
     Still,
     /// A half is to be sent, or on its way; a change has its registration still to come after the removal.
     Doing {
@@ -70,75 +70,75 @@ pub enum Reply {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Registration {
     pub known: Known,
-    pub course: Course,
+    pub course: RegistrationState,
 }
 
 impl Registration {
     pub fn known(known: Known) -> Self {
-        Self { known, course: Course::Still }
+        Self { known, course: RegistrationState::Still }
     }
 
     /// What may be begun.
-    pub fn errands(&self) -> &'static [Errand] {
+    pub fn errands(&self) -> &'static [AccessTask] {
         match (&self.course, &self.known) {
             // Nobody is registered, and what was refused may be a name or number that wants correcting.
-            (Course::Stopped { half: Half::Register, setback: Setback::Refused(_), .. }, _) => &[Errand::Change],
-            (Course::Doing { .. } | Course::Stopped { .. }, _) => &[],
-            (Course::Still, Known::Registered(_)) => &[Errand::Change, Errand::Remove],
+            (RegistrationState::Stopped { half: Half::Register, setback: Setback::Refused(_), .. }, _) => &[AccessTask::Change],
+            (RegistrationState::Doing { .. } | RegistrationState::Stopped { .. }, _) => &[],
+            (RegistrationState::Still, Known::Registered(_)) => &[AccessTask::Change, AccessTask::Remove],
             // A number that is taken may be free again: somebody removed its visitor elsewhere.
-            (Course::Still, _) => &[Errand::Register],
+            (RegistrationState::Still, _) => &[AccessTask::Register],
         }
     }
 
     /// Begins an errand; what may not be begun changes nothing.
-    pub fn begin(&mut self, errand: Errand) {
+    pub fn begin(&mut self, errand: AccessTask) {
         if !self.errands().contains(&errand) {
             return;
         }
         let (half, is_change) = match (&self.course, &self.known) {
-            (Course::Stopped { half, is_change, .. }, _) => (half.clone(), *is_change),
-            (_, Known::Registered(id)) => (Half::Remove(id.clone()), errand == Errand::Change),
+            (RegistrationState::Stopped { half, is_change, .. }, _) => (half.clone(), *is_change),
+            (_, Known::Registered(id)) => (Half::Remove(id.clone()), errand == AccessTask::Change),
             _ => (Half::Register, false),
         };
-        self.course = Course::Doing { half, is_change };
+        self.course = RegistrationState::Doing { half, is_change };
     }
 
     /// Does the half again that failed.
     pub fn retry(&mut self) {
-        if let Course::Stopped { half, is_change, .. } = &self.course {
-            self.course = Course::Doing { half: half.clone(), is_change: *is_change };
+        if let RegistrationState::Stopped { half, is_change, .. } = &self.course {
+            self.course = RegistrationState::Doing { half: half.clone(), is_change: *is_change };
         }
     }
 
     /// Gives up what failed; what is certain stays.
     pub fn give_up(&mut self) {
-        if let Course::Stopped { .. } = self.course {
-            self.course = Course::Still;
+        if let RegistrationState::Stopped { .. } = self.course {
+            self.course = RegistrationState::Still;
         }
     }
 
     /// The call to send now.
     pub fn half(&self) -> Option<&Half> {
         match &self.course {
-            Course::Doing { half, .. } => Some(half),
-            Course::Still | Course::Stopped { .. } => None,
+            RegistrationState::Doing { half, .. } => Some(half),
+            RegistrationState::Still | RegistrationState::Stopped { .. } => None,
         }
     }
 
     /// Takes the answer to the half that was sent.
     pub fn settle(&mut self, reply: Reply) {
-        let Course::Doing { half, is_change } = self.course.clone() else { return };
-        self.course = Course::Still;
+        let RegistrationState::Doing { half, is_change } = self.course.clone() else { return };
+        self.course = RegistrationState::Still;
         match reply {
             Reply::Registered(id) => self.known = Known::Registered(id),
             Reply::PhoneTaken => self.known = Known::PhoneTaken,
             Reply::Gone => {
                 self.known = Known::Removed;
                 if is_change {
-                    self.course = Course::Doing { half: Half::Register, is_change };
+                    self.course = RegistrationState::Doing { half: Half::Register, is_change };
                 }
             }
-            Reply::Setback(setback) => self.course = Course::Stopped { half, is_change, setback },
+            Reply::Setback(setback) => self.course = RegistrationState::Stopped { half, is_change, setback },
         }
     }
 }
@@ -159,7 +159,7 @@ mod tests {
         Reply::Setback(Setback::Refused("no".into()))
     }
 
-    fn begun(known: Known, errand: Errand) -> Registration {
+    fn begun(known: Known, errand: AccessTask) -> Registration {
         let mut registration = Registration::known(known);
         registration.begin(errand);
         registration
@@ -170,13 +170,13 @@ mod tests {
         for reply in replies {
             registration.settle(reply.clone());
         }
-        let is_stopped = matches!(registration.course, Course::Stopped { .. });
+        let is_stopped = matches!(registration.course, RegistrationState::Stopped { .. });
         (registration.known.clone(), registration.half().cloned(), is_stopped)
     }
 
     #[test]
     fn a_registration_ends_known_taken_or_stopped() {
-        let begun = || begun(Known::Nothing, Errand::Register);
+        let begun = || begun(Known::Nothing, AccessTask::Register);
         assert_eq!(begun().half(), Some(&Half::Register));
         assert_eq!(after(begun(), &[Reply::Registered(id("v1"))]), (Known::Registered(id("v1")), None, false));
         assert_eq!(after(begun(), &[Reply::PhoneTaken]), (Known::PhoneTaken, None, false));
@@ -186,7 +186,7 @@ mod tests {
 
     #[test]
     fn a_removal_ends_removed_or_stopped() {
-        let begun = || begun(Known::Registered(id("v1")), Errand::Remove);
+        let begun = || begun(Known::Registered(id("v1")), AccessTask::Remove);
         assert_eq!(begun().half(), Some(&Half::Remove(id("v1"))));
         assert_eq!(after(begun(), &[Reply::Gone]), (Known::Removed, None, false));
         assert_eq!(after(begun(), &[lost()]), (Known::Registered(id("v1")), None, true));
@@ -195,7 +195,7 @@ mod tests {
 
     #[test]
     fn a_change_says_at_every_point_of_failure_whom_the_doors_know() {
-        let begun = || begun(Known::Registered(id("v1")), Errand::Change);
+        let begun = || begun(Known::Registered(id("v1")), AccessTask::Change);
         assert_eq!(begun().half(), Some(&Half::Remove(id("v1"))));
         assert_eq!(after(begun(), &[Reply::Gone]), (Known::Removed, Some(Half::Register), false));
         assert_eq!(after(begun(), &[Reply::Gone, Reply::Registered(id("v2"))]), (Known::Registered(id("v2")), None, false));
@@ -208,7 +208,7 @@ mod tests {
 
     #[test]
     fn the_missing_half_is_offered_and_goes_on_where_it_stopped() {
-        let mut change = begun(Known::Registered(id("v1")), Errand::Change);
+        let mut change = begun(Known::Registered(id("v1")), AccessTask::Change);
         change.settle(lost());
         assert_eq!(change.errands(), []);
         change.retry();
@@ -224,7 +224,9 @@ mod tests {
 
     #[test]
     fn a_registration_that_was_refused_may_be_corrected_and_one_in_doubt_may_not() {
-        for (known, errand, is_change) in [(Known::Nothing, Errand::Register, false), (Known::Registered(id("v1")), Errand::Change, true)] {
+        for (known, errand, is_change) in
+            [(Known::Nothing, AccessTask::Register, false), (Known::Registered(id("v1")), AccessTask::Change, true)]
+        {
             let stopped = |setback| {
                 let mut registration = begun(known.clone(), errand);
                 if is_change {
@@ -235,29 +237,29 @@ mod tests {
             };
             assert_eq!(stopped(lost()).errands(), []);
             let mut corrected = stopped(refused());
-            assert_eq!(corrected.errands(), [Errand::Change]);
-            corrected.begin(Errand::Change);
-            assert_eq!(corrected.course, Course::Doing { half: Half::Register, is_change }, "there is nothing to remove");
+            assert_eq!(corrected.errands(), [AccessTask::Change]);
+            corrected.begin(AccessTask::Change);
+            assert_eq!(corrected.course, RegistrationState::Doing { half: Half::Register, is_change }, "there is nothing to remove");
         }
     }
 
     #[test]
     fn who_gives_up_keeps_what_is_certain() {
-        let mut change = begun(Known::Registered(id("v1")), Errand::Change);
+        let mut change = begun(Known::Registered(id("v1")), AccessTask::Change);
         change.settle(Reply::Gone);
         change.settle(refused());
         change.give_up();
-        assert_eq!((change.known.clone(), change.errands()), (Known::Removed, &[Errand::Register][..]));
+        assert_eq!((change.known.clone(), change.errands()), (Known::Removed, &[AccessTask::Register][..]));
     }
 
     #[test]
     fn only_what_makes_sense_is_begun_and_nothing_twice() {
-        assert_eq!(begun(Known::Nothing, Errand::Remove).half(), None);
-        assert_eq!(begun(Known::Registered(id("v1")), Errand::Register).half(), None);
-        assert_eq!(begun(Known::PhoneTaken, Errand::Register).half(), Some(&Half::Register), "it may be free by now");
-        assert_eq!(begun(Known::PhoneTaken, Errand::Remove).half(), None, "nobody here has the id");
-        let mut twice = begun(Known::Nothing, Errand::Register);
-        twice.begin(Errand::Register);
+        assert_eq!(begun(Known::Nothing, AccessTask::Remove).half(), None);
+        assert_eq!(begun(Known::Registered(id("v1")), AccessTask::Register).half(), None);
+        assert_eq!(begun(Known::PhoneTaken, AccessTask::Register).half(), Some(&Half::Register), "it may be free by now");
+        assert_eq!(begun(Known::PhoneTaken, AccessTask::Remove).half(), None, "nobody here has the id");
+        let mut twice = begun(Known::Nothing, AccessTask::Register);
+        twice.begin(AccessTask::Register);
         twice.settle(Reply::Registered(id("v1")));
         twice.settle(Reply::Registered(id("v2")));
         assert_eq!(twice.known, Known::Registered(id("v1")), "a late answer changes nothing");

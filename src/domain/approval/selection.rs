@@ -1,19 +1,19 @@
 //! Which visits of a list are selected. It outlives a refresh, and a sign-in in between.
 
-use crate::domain::hosting::Hosting;
+use crate::domain::hosting::HostVisitSummary;
 use crate::domain::id::{Batch, OrderId};
-use crate::domain::visit::Hosted;
+use crate::domain::visit::HostVisitId;
 
 /// The names of the visits that were selected; whether they are still there and still wait, the list knows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Selection(Vec<Hosted>);
+pub struct Selection(Vec<HostVisitId>);
 
 impl Selection {
-    pub fn has(&self, name: &Hosted) -> bool {
+    pub fn has(&self, name: &HostVisitId) -> bool {
         self.0.contains(name)
     }
 
-    pub fn toggle(&mut self, name: &Hosted) {
+    pub fn toggle(&mut self, name: &HostVisitId) {
         match self.0.iter().position(|known| known == name) {
             Some(at) => drop(self.0.swap_remove(at)),
             None => self.0.push(name.clone()),
@@ -21,7 +21,7 @@ impl Selection {
     }
 
     /// Selects all of a list that wait, and nothing else.
-    pub fn fill(&mut self, rows: &[Hosting]) {
+    pub fn fill(&mut self, rows: &[HostVisitSummary]) {
         self.0 = rows.iter().filter(|row| row.status.may_be_decided()).map(|row| row.name.clone()).collect();
     }
 
@@ -30,7 +30,7 @@ impl Selection {
     }
 
     /// What is selected of a list and still waits.
-    pub fn chosen<'a>(&'a self, rows: &'a [Hosting]) -> impl Iterator<Item = &'a Hosting> {
+    pub fn chosen<'a>(&'a self, rows: &'a [HostVisitSummary]) -> impl Iterator<Item = &'a HostVisitSummary> {
         // Mostly the names stand in the order of the rows: the next one is looked at before all others.
         let mut next = 0;
         rows.iter().filter(move |row| {
@@ -44,8 +44,8 @@ impl Selection {
     /// One a line, as [`Self::written`] writes them.
     pub fn read(text: &str) -> Self {
         let name = |line: &str| match line.split_at_checked(1)? {
-            ("o", id) => OrderId::parse(id).map(Hosted::Order),
-            ("b", id) => Batch::parse(id).map(Hosted::Batch),
+            ("o", id) => OrderId::parse(id).map(HostVisitId::Order),
+            ("b", id) => Batch::parse(id).map(HostVisitId::Batch),
             _ => None,
         };
         Self(text.lines().filter_map(name).collect())
@@ -63,10 +63,10 @@ impl Selection {
     }
 }
 
-fn key(name: &Hosted) -> (&'static str, &str) {
+fn key(name: &HostVisitId) -> (&'static str, &str) {
     match name {
-        Hosted::Order(order) => ("o", order.as_str()),
-        Hosted::Batch(batch) => ("b", batch.as_str()),
+        HostVisitId::Order(order) => ("o", order.as_str()),
+        HostVisitId::Batch(batch) => ("b", batch.as_str()),
     }
 }
 
@@ -75,11 +75,11 @@ mod tests {
     use super::*;
     use crate::domain::visit::Status;
 
-    fn row(id: &str, status: Status) -> Hosting {
-        Hosting { status, ..Hosting::named(Hosted::Batch(Batch::parse(id).unwrap())) }
+    fn row(id: &str, status: Status) -> HostVisitSummary {
+        HostVisitSummary { status, ..HostVisitSummary::named(HostVisitId::Batch(Batch::parse(id).unwrap())) }
     }
 
-    fn chosen(selection: &Selection, rows: &[Hosting]) -> usize {
+    fn chosen(selection: &Selection, rows: &[HostVisitSummary]) -> usize {
         selection.chosen(rows).count()
     }
 
@@ -108,8 +108,8 @@ mod tests {
     #[test]
     fn it_is_kept_as_text() {
         let mut selection = Selection::default();
-        selection.toggle(&Hosted::Order(OrderId::parse("1222").unwrap()));
-        selection.toggle(&Hosted::Batch(Batch::parse("B7").unwrap()));
+        selection.toggle(&HostVisitId::Order(OrderId::parse("1222").unwrap()));
+        selection.toggle(&HostVisitId::Batch(Batch::parse("B7").unwrap()));
         assert_eq!(selection.written(), "o1222\nbB7\n");
         assert_eq!(Selection::read(&selection.written()), selection);
         assert_eq!(Selection::read("x\n\no\n访"), Selection::default());

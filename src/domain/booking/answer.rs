@@ -1,7 +1,7 @@
 //! What was answered, under the server's own keys.
 
 use super::field::{Field, FieldKey, Kind};
-use super::photo::{Photo, Progress};
+use super::photo::{Photo, UploadState};
 
 /// The answers typed, chosen and photographed so far.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -28,7 +28,7 @@ impl Answers {
                 Some(field) if matches!(field.kind, Kind::Photos | Kind::Portrait) => {
                     for address in text.split(',').map(str::trim).filter(|address| !address.is_empty()) {
                         let id = answers.next_photo_id();
-                        let progress = Progress::Uploaded(address.to_owned());
+                        let progress = UploadState::Uploaded(address.to_owned());
                         answers.add_photo(key, Photo { id, thumbnail: address.to_owned(), progress });
                     }
                 }

@@ -2,7 +2,7 @@
 
 use super::answer::Answers;
 use super::field::{Field, FieldKey, IDENTITY_TYPE, Kind, SubField, TextRule};
-use super::photo::{MOST_PHOTOS, Photo, Progress};
+use super::photo::{MOST_PHOTOS, Photo, UploadState};
 use super::problem::{Cause, Problem, Spot};
 use super::{Form, Subject};
 use crate::domain::commitment::Consent;
@@ -180,9 +180,9 @@ fn checked_photos(photos: &[Photo], required: bool) -> Result<Option<String>, Ca
         return Err(Cause::TooManyPhotos);
     }
     let addresses = photos.iter().map(|photo| match &photo.progress {
-        Progress::Uploaded(address) => Ok(address.as_str()),
-        Progress::Uploading => Err(Cause::StillUploading),
-        Progress::Failed => Err(Cause::UploadFailed),
+        UploadState::Uploaded(address) => Ok(address.as_str()),
+        UploadState::Uploading => Err(Cause::StillUploading),
+        UploadState::Failed => Err(Cause::UploadFailed),
     });
     let addresses = addresses.collect::<Result<Vec<_>, _>>()?;
     match addresses.as_slice() {

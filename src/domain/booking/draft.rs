@@ -4,7 +4,7 @@
 
 use super::answer::Answers;
 use super::field::FieldKey;
-use super::photo::{Photo, Progress};
+use super::photo::{Photo, UploadState};
 use super::{Form, HostOutcome, HostSearch, Subject};
 use crate::domain::id::PersonId;
 use crate::domain::time::SiteTime;
@@ -96,7 +96,7 @@ impl Draft {
                 answers.set_text(&FieldKey::new(key), text.clone());
             } else if let Some((key, address)) = name.strip_prefix("photo:").and_then(|name| name.split_once(' ')) {
                 let id = answers.next_photo_id();
-                let photo = Photo { id, thumbnail: text.clone(), progress: Progress::Uploaded(address.to_owned()) };
+                let photo = Photo { id, thumbnail: text.clone(), progress: UploadState::Uploaded(address.to_owned()) };
                 answers.add_photo(&FieldKey::new(key), photo);
             }
         }
@@ -111,8 +111,8 @@ fn entry(name: impl Into<String>, text: impl Into<String>) -> (String, String) {
 /// The uploaded pictures: key and address in the name, the thumbnail as the text.
 fn photos(answers: &Answers) -> Entries {
     let uploaded = answers.all_photos().filter_map(|(key, photo)| match &photo.progress {
-        Progress::Uploaded(address) => Some(entry(format!("photo:{} {address}", key.as_str()), &photo.thumbnail)),
-        Progress::Uploading | Progress::Failed => None,
+        UploadState::Uploaded(address) => Some(entry(format!("photo:{} {address}", key.as_str()), &photo.thumbnail)),
+        UploadState::Uploading | UploadState::Failed => None,
     });
     uploaded.collect()
 }
@@ -130,8 +130,8 @@ mod tests {
         form.answers.set_text(&FieldKey::new("visitorIdentityNum"), "11010519491231002X".into());
         let photo = |id, progress| Photo { id, thumbnail: format!("data:{id}"), progress };
         let key = FieldKey::new("visitorCustomc");
-        form.answers.add_photo(&key, photo(0, Progress::Uploaded("/p/1.jpg".into())));
-        form.answers.add_photo(&key, photo(1, Progress::Uploading));
+        form.answers.add_photo(&key, photo(0, UploadState::Uploaded("/p/1.jpg".into())));
+        form.answers.add_photo(&key, photo(1, UploadState::Uploading));
         form
     }
 
@@ -146,7 +146,7 @@ mod tests {
         assert_eq!(fresh.answers.text(&FieldKey::new("visitorName")), "张晓雯");
         assert_eq!(fresh.answers.text(&FieldKey::new("visitorIdentityNum")), "11010519491231002X");
         let [photo] = fresh.answers.photos(&FieldKey::new("visitorCustomc")) else { panic!("one picture was uploaded") };
-        assert_eq!((photo.thumbnail.as_str(), &photo.progress), ("data:0", &Progress::Uploaded("/p/1.jpg".into())));
+        assert_eq!((photo.thumbnail.as_str(), &photo.progress), ("data:0", &UploadState::Uploaded("/p/1.jpg".into())));
     }
 
     #[test]

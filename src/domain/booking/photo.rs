@@ -16,12 +16,12 @@ pub struct Photo {
     pub id: u32,
     /// A small copy to show, as a `data:` URL.
     pub thumbnail: String,
-    pub progress: Progress,
+    pub progress: UploadState,
 }
 
 /// How far a picture has got.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Progress {
+pub enum UploadState {
     Uploading,
     /// On the server, under this address.
     Uploaded(String),

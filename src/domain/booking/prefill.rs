@@ -51,7 +51,7 @@ mod tests {
     use super::*;
     use crate::domain::booking::field::FieldKey;
     use crate::domain::booking::fixture;
-    use crate::domain::booking::photo::Progress;
+    use crate::domain::booking::photo::UploadState;
     use crate::domain::time::SiteTime;
     use crate::domain::visit::{Status, Stay};
 
@@ -68,7 +68,7 @@ mod tests {
         }
     }
 
-    fn photos(form: &Form) -> Vec<&Progress> {
+    fn photos(form: &Form) -> Vec<&UploadState> {
         form.answers.photos(&FieldKey::new("visitorCustomc")).iter().map(|photo| &photo.progress).collect()
     }
 
@@ -79,7 +79,7 @@ mod tests {
         assert_eq!(form.subject.host(), Some(&fixture::host()));
         assert_eq!((form.start.as_str(), form.end.as_str()), ("2026-11-25T09:00", "2026-11-25T11:00"));
         assert_eq!(form.answers.text(&FieldKey::new("visitorName")), "张晓雯");
-        let uploaded = |address: &str| Progress::Uploaded(address.into());
+        let uploaded = |address: &str| UploadState::Uploaded(address.into());
         assert_eq!(photos(&form), [&uploaded("/p/1.jpg"), &uploaded("/p/2.jpg")]);
         assert_eq!(form.answers.text(&FieldKey::new("visitorUnasked")), "");
         assert_eq!((form.chosen_areas.len(), form.statements.len()), (0, 0));

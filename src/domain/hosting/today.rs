@@ -1,6 +1,6 @@
 //! What today brings to a host: who comes next, and who is there.
 
-use super::Hosting;
+use super::HostVisitSummary;
 use crate::domain::time::SiteTime;
 use crate::domain::visit::Status;
 
@@ -15,11 +15,11 @@ pub struct Today {
     /// How many are on site.
     pub on_site: usize,
     /// Who comes next, the earliest first, today or later: those who are late lead.
-    pub next: Vec<Hosting>,
+    pub next: Vec<HostVisitSummary>,
 }
 
 /// Groups the visits that are to come or under way, in whatever order the backend lists them.
-pub fn today(visits: &[Hosting], now: SiteTime) -> Today {
+pub fn today(visits: &[HostVisitSummary], now: SiteTime) -> Today {
     let mut today = Today::default();
     for visit in visits {
         today.on_site += usize::from(visit.status.is_on_site());
@@ -40,12 +40,12 @@ pub fn today(visits: &[Hosting], now: SiteTime) -> Today {
 mod tests {
     use super::*;
     use crate::domain::id::Batch;
-    use crate::domain::visit::{Hosted, Stay};
+    use crate::domain::visit::{HostVisitId, Stay};
 
-    fn visit(name: &str, status: Status, start: &str, end: &str) -> Hosting {
+    fn visit(name: &str, status: Status, start: &str, end: &str) -> HostVisitSummary {
         let at = |text: &str| SiteTime::parse(text).unwrap();
-        Hosting {
-            name: Hosted::Batch(Batch::parse(name).unwrap()),
+        HostVisitSummary {
+            name: HostVisitId::Batch(Batch::parse(name).unwrap()),
             order: None,
             status,
             stay: Some(Stay { start: at(start), end: at(end) }),
@@ -85,7 +85,7 @@ mod tests {
             visit("missed", Status::Normal, "2026-11-21 08:00", "2026-11-21 09:30"),
             visit("waiting", Status::WaitingApproval, "2026-11-21 12:00", "2026-11-21 13:00"),
             visit("unknown", Status::Unknown("?".into()), "2026-11-21 12:00", "2026-11-21 13:00"),
-            Hosting { stay: None, ..visit("timeless", Status::Normal, "2026-11-21 12:00", "2026-11-21 13:00") },
+            HostVisitSummary { stay: None, ..visit("timeless", Status::Normal, "2026-11-21 12:00", "2026-11-21 13:00") },
         ];
         let told = today(&listed, now);
         assert_eq!((names(&told), told.to_come, told.on_site), (Vec::new(), 0, 2));

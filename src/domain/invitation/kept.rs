@@ -1,7 +1,7 @@
 //! Drafts and rounds as texts, to be kept while the page is away: one thing a line, its parts set off by tabs.
 
 use super::draft::{Draft, Guest, Invitation};
-use super::round::{Entry, Failure, Progress, Round};
+use super::round::{Entry, EntryState, Failure, Round};
 use crate::domain::id::{AreaId, InvitationId, VisitorTypeId};
 use crate::domain::person::Phone;
 use crate::domain::time::SiteTime;
@@ -91,12 +91,12 @@ impl Round {
         self.earlier.iter().for_each(|id| text.line(&["earlier", id.as_str()]));
         for Entry { invitation, progress } in &self.entries {
             let (word, more) = match progress {
-                Progress::Waiting => ("waiting", ""),
-                Progress::Sending | Progress::LookingForIt | Progress::InDoubt => ("doubt", ""),
-                Progress::Sent(id) => ("sent", id.as_str()),
-                Progress::Failed(Failure::Refused(words)) => ("refused", words.as_str()),
-                Progress::Failed(Failure::NotArrived) => ("lost", ""),
-                Progress::Failed(Failure::NotBegun) => ("idle", ""),
+                EntryState::Waiting => ("waiting", ""),
+                EntryState::Sending | EntryState::LookingForIt | EntryState::InDoubt => ("doubt", ""),
+                EntryState::Sent(id) => ("sent", id.as_str()),
+                EntryState::Failed(Failure::Refused(words)) => ("refused", words.as_str()),
+                EntryState::Failed(Failure::NotArrived) => ("lost", ""),
+                EntryState::Failed(Failure::NotBegun) => ("idle", ""),
             };
             text.line(&["entry", &invitation.name, invitation.phone.as_str(), word, more]);
         }
@@ -133,13 +133,13 @@ fn stay(start: &str, end: &str) -> Option<Stay> {
 }
 
 /// What cannot be read is in doubt: it may have been sent.
-fn progress(word: &str, more: &str) -> Progress {
+fn progress(word: &str, more: &str) -> EntryState {
     match (word, InvitationId::parse(more)) {
-        ("waiting" | "idle", _) => Progress::Failed(Failure::NotBegun),
-        ("sent", Some(id)) => Progress::Sent(id),
-        ("refused", _) => Progress::Failed(Failure::Refused(more.to_owned())),
-        ("lost", _) => Progress::Failed(Failure::NotArrived),
-        _ => Progress::InDoubt,
+        ("waiting" | "idle", _) => EntryState::Failed(Failure::NotBegun),
+        ("sent", Some(id)) => EntryState::Sent(id),
+        ("refused", _) => EntryState::Failed(Failure::Refused(more.to_owned())),
+        ("lost", _) => EntryState::Failed(Failure::NotArrived),
+        _ => EntryState::InDoubt,
     }
 }
 
@@ -192,24 +192,24 @@ mod tests {
             areas: draft().areas,
         };
         let id = |text: &str| InvitationId::parse(text).unwrap();
-        let refused = || Progress::Failed(Failure::Refused("系统繁忙".into()));
+        let refused = || EntryState::Failed(Failure::Refused("系统繁忙".into()));
         let table = [
-            (Progress::Sent(id("7")), Progress::Sent(id("7"))),
+            (EntryState::Sent(id("7")), EntryState::Sent(id("7"))),
             (refused(), refused()),
-            (Progress::Sending, Progress::InDoubt),
-            (Progress::LookingForIt, Progress::InDoubt),
-            (Progress::InDoubt, Progress::InDoubt),
-            (Progress::Failed(Failure::NotArrived), Progress::Failed(Failure::NotArrived)),
-            (Progress::Waiting, Progress::Failed(Failure::NotBegun)),
+            (EntryState::Sending, EntryState::InDoubt),
+            (EntryState::LookingForIt, EntryState::InDoubt),
+            (EntryState::InDoubt, EntryState::InDoubt),
+            (EntryState::Failed(Failure::NotArrived), EntryState::Failed(Failure::NotArrived)),
+            (EntryState::Waiting, EntryState::Failed(Failure::NotBegun)),
         ];
         let (before, after): (Vec<_>, Vec<_>) = table.into_iter().unzip();
-        let round = |progress: Vec<Progress>| Round {
+        let round = |progress: Vec<EntryState>| Round {
             entries: progress.into_iter().map(|progress| Entry { invitation: invitation("林知夏"), progress }).collect(),
             earlier: vec![id("B1")],
         };
         assert_eq!(Round::from_text(&round(before).to_text()), Some(round(after)));
         assert_eq!((Round::from_text(""), Round::from_text("entry\ta\t13900000001\tsent\t7")), (None, None));
-        let tampered = round(vec![Progress::Sent(id("7"))]).to_text().replace("\tsent\t7", "\tsent\t");
-        assert_eq!(Round::from_text(&tampered).unwrap().entries[0].progress, Progress::InDoubt);
+        let tampered = round(vec![EntryState::Sent(id("7"))]).to_text().replace("\tsent\t7", "\tsent\t");
+        assert_eq!(Round::from_text(&tampered).unwrap().entries[0].progress, EntryState::InDoubt);
     }
 }

@@ -3,15 +3,15 @@
 use super::draft::Invitation;
 use crate::domain::id::InvitationId;
 use crate::domain::paging::Row;
-use crate::domain::visit::{Hosted, Status, Stay};
+use crate::domain::visit::{HostVisitId, Status, Stay};
 
 /// An invitation that was sent, and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sent {
     /// What its link and the calls about it name it by.
     pub id: InvitationId,
-    pub visit: Hosted,
-    pub standing: Standing,
+    pub visit: HostVisitId,
+    pub standing: SentStatus,
     pub stay: Option<Stay>,
     pub purpose: String,
     /// Who is invited; of a shared link, who accepted.
@@ -30,7 +30,7 @@ pub struct Invited {
 
 /// Where an invitation stands: one visitor's has a status, a shared link is open or not.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Standing {
+pub enum SentStatus {
     Single(Status),
     Shared(Link),
 }
@@ -38,13 +38,13 @@ pub enum Standing {
 /// A link that several visitors may open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Link {
-    pub door: Door,
+    pub state: ShareState,
     pub sms: Sms,
 }
 
 /// Whether a link still leads in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Door {
+pub enum ShareState {
     Open,
     /// Stopped by the employee, who may open it again.
     Stopped,
@@ -63,30 +63,30 @@ impl Sent {
     /// Whether it may be taken back: nobody has accepted it.
     pub fn may_be_withdrawn(&self) -> bool {
         match &self.standing {
-            Standing::Single(status) => *status == Status::Inviting,
-            Standing::Shared(link) => link.door != Door::Over && self.guests.is_empty(),
+            SentStatus::Single(status) => *status == Status::Inviting,
+            SentStatus::Shared(link) => link.state != ShareState::Over && self.guests.is_empty(),
         }
     }
 
     /// Whether somebody can still accept it.
     pub fn may_be_shared(&self) -> bool {
         match &self.standing {
-            Standing::Single(status) => *status == Status::Inviting,
-            Standing::Shared(link) => link.door == Door::Open,
+            SentStatus::Single(status) => *status == Status::Inviting,
+            SentStatus::Shared(link) => link.state == ShareState::Open,
         }
     }
 
     /// Whether it makes sense to invite once more.
     pub fn may_be_repeated(&self) -> bool {
         match &self.standing {
-            Standing::Single(status) => status.may_be_invited_again(),
-            Standing::Shared(link) => link.door == Door::Over,
+            SentStatus::Single(status) => status.may_be_invited_again(),
+            SentStatus::Shared(link) => link.state == ShareState::Over,
         }
     }
 
     /// Whether its SMS may be sent again: the last one was lost.
     pub fn may_be_resent(&self) -> bool {
-        matches!(&self.standing, Standing::Shared(Link { door: Door::Open, sms: Sms::Lost }))
+        matches!(&self.standing, SentStatus::Shared(Link { state: ShareState::Open, sms: Sms::Lost }))
     }
 
     /// Whether this is what became of an invitation whose answer was lost, as far as the list tells.
@@ -94,9 +94,9 @@ impl Sent {
         let agrees = |told: &str, sent: &str| told.is_empty() || told == sent;
         let is_guest = |guest: &Invited| agrees(&guest.name, &invitation.name) && agrees(&guest.phone, invitation.phone.as_str());
         let is_theirs = match &self.standing {
-            Standing::Single(_) => self.guests.iter().all(is_guest),
+            SentStatus::Single(_) => self.guests.iter().all(is_guest),
             // It names only those who accepted, and they are as good as nobody in so short a time.
-            Standing::Shared(_) => true,
+            SentStatus::Shared(_) => true,
         };
         self.may_be_withdrawn() && is_theirs && self.stay == Some(invitation.stay) && agrees(&self.purpose, &invitation.purpose)
     }
@@ -113,8 +113,8 @@ mod tests {
     use super::*;
     use crate::domain::id::OrderId;
 
-    fn sent(standing: Standing) -> Sent {
-        let visit = Hosted::Order(OrderId::parse("7").unwrap());
+    fn sent(standing: SentStatus) -> Sent {
+        let visit = HostVisitId::Order(OrderId::parse("7").unwrap());
         Sent { id: InvitationId::parse("7").unwrap(), visit, standing, stay: None, purpose: String::new(), guests: Vec::new() }
     }
 
@@ -128,20 +128,20 @@ mod tests {
             let number = status.number().unwrap();
             let is_open = number == 10;
             let again = matches!(number, 3 | 9 | 11..=15);
-            assert_eq!(allowed(&sent(Standing::Single(status))), [is_open, is_open, again, false], "{number}");
+            assert_eq!(allowed(&sent(SentStatus::Single(status))), [is_open, is_open, again, false], "{number}");
         }
-        assert_eq!(allowed(&sent(Standing::Single(Status::Unknown("?".into())))), [false; 4]);
+        assert_eq!(allowed(&sent(SentStatus::Single(Status::Unknown("?".into())))), [false; 4]);
     }
 
     #[test]
     fn a_shared_link_is_resent_only_where_its_sms_was_lost() {
-        let link = |door, sms| sent(Standing::Shared(Link { door, sms }));
-        assert_eq!(allowed(&link(Door::Open, Sms::Sent)), [true, true, false, false]);
-        assert_eq!(allowed(&link(Door::Open, Sms::Lost)), [true, true, false, true]);
-        assert_eq!(allowed(&link(Door::Stopped, Sms::Lost)), [true, false, false, false]);
-        assert_eq!(allowed(&link(Door::Over, Sms::Lost)), [false, false, true, false]);
+        let link = |door, sms| sent(SentStatus::Shared(Link { door, sms }));
+        assert_eq!(allowed(&link(ShareState::Open, Sms::Sent)), [true, true, false, false]);
+        assert_eq!(allowed(&link(ShareState::Open, Sms::Lost)), [true, true, false, true]);
+        assert_eq!(allowed(&link(ShareState::Stopped, Sms::Lost)), [true, false, false, false]);
+        assert_eq!(allowed(&link(ShareState::Over, Sms::Lost)), [false, false, true, false]);
         let guest = Invited { name: "苏婉清".into(), phone: String::new(), company: String::new(), status: Status::Normal };
-        let accepted = Sent { guests: vec![guest], ..link(Door::Open, Sms::Sent) };
+        let accepted = Sent { guests: vec![guest], ..link(ShareState::Open, Sms::Sent) };
         assert!(!accepted.may_be_withdrawn() && accepted.may_be_shared(), "others may still come");
     }
 }

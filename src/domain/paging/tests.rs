@@ -25,7 +25,7 @@ fn rows(list: &Loaded<Told>) -> Vec<u32> {
 fn list(pages: impl IntoIterator<Item = Page<Told>>) -> Loaded<Told> {
     let mut list = Loaded::default();
     for page in pages {
-        let wish = if list.has_begun() { Wish::More } else { Wish::Anew };
+        let wish = if list.has_begun() { FetchMode::Append } else { FetchMode::Reset };
         list.take(wish, page);
     }
     list
@@ -38,16 +38,19 @@ fn numbers(rows: RangeInclusive<u32>) -> Vec<u32> {
 #[test]
 fn pages_add_up_to_the_total() {
     let mut list = list([page(1..=20, 23)]);
-    assert_eq!((list.next(), list.wanted(Wish::More)), (Some(Wish::More), Wanted::page(2)));
+    assert_eq!((list.next(), list.wanted(FetchMode::Append)), (Some(FetchMode::Append), Wanted::page(2)));
     let edition = list.edition;
-    list.take(Wish::More, page(21..=23, 23));
+    list.take(FetchMode::Append, page(21..=23, 23));
     assert_eq!((rows(&list), list.next(), list.edition), (numbers(1..=23), None, edition));
 }
 
 #[test]
 fn nothing_has_begun_before_the_first_page() {
     let nothing = Loaded::<Told>::default();
-    assert_eq!((nothing.has_begun(), nothing.wanted(Wish::Anew), nothing.wanted(Wish::Again)), (false, Wanted::page(1), Wanted::page(1)));
+    assert_eq!(
+        (nothing.has_begun(), nothing.wanted(FetchMode::Reset), nothing.wanted(FetchMode::Refresh)),
+        (false, Wanted::page(1), Wanted::page(1))
+    );
     assert!(list([Page { items: Vec::new(), total: 0 }]).has_begun());
 }
 
@@ -60,10 +63,10 @@ fn an_empty_page_ends_a_list_whose_total_is_wrong() {
 #[test]
 fn a_new_visit_that_shifts_the_pages_brings_no_row_twice_and_loses_none() {
     let mut list = list([page(1..=20, 45), page(20..=39, 46)]);
-    assert_eq!((rows(&list), list.total, list.wanted(Wish::More)), (numbers(1..=39), 46, Wanted::page(3)));
-    list.take(Wish::More, page(40..=45, 46));
-    assert_eq!((rows(&list), list.next()), (numbers(1..=45), Some(Wish::More)));
-    list.take(Wish::More, Page { items: Vec::new(), total: 46 });
+    assert_eq!((rows(&list), list.total, list.wanted(FetchMode::Append)), (numbers(1..=39), 46, Wanted::page(3)));
+    list.take(FetchMode::Append, page(40..=45, 46));
+    assert_eq!((rows(&list), list.next()), (numbers(1..=45), Some(FetchMode::Append)));
+    list.take(FetchMode::Append, Page { items: Vec::new(), total: 46 });
     assert_eq!(list.next(), None);
 }
 
@@ -71,14 +74,14 @@ fn a_new_visit_that_shifts_the_pages_brings_no_row_twice_and_loses_none() {
 fn a_visit_that_went_makes_the_list_ask_again_for_what_it_has() {
     let mut list = list([page(1..=20, 60), page(21..=40, 60)]);
     // Number 5 went, so that number 41 slipped to the second page.
-    list.take(Wish::More, page(42..=60, 59));
+    list.take(FetchMode::Append, page(42..=60, 59));
     assert_eq!((rows(&list), list.total), (numbers(1..=40), 59));
-    assert_eq!((list.next(), list.wanted(Wish::Again)), (Some(Wish::Again), Wanted { number: 1, size: 40 }));
+    assert_eq!((list.next(), list.wanted(FetchMode::Refresh)), (Some(FetchMode::Refresh), Wanted { number: 1, size: 40 }));
     let mut fresh = page(1..=41, 59);
     fresh.items.remove(4);
-    list.take(Wish::Again, fresh);
-    assert_eq!((list.items.len(), list.next(), list.wanted(Wish::More)), (40, Some(Wish::More), Wanted::page(3)));
-    list.take(Wish::More, page(42..=60, 59));
+    list.take(FetchMode::Refresh, fresh);
+    assert_eq!((list.items.len(), list.next(), list.wanted(FetchMode::Append)), (40, Some(FetchMode::Append), Wanted::page(3)));
+    list.take(FetchMode::Append, page(42..=60, 59));
     assert_eq!((list.items.len(), list.next()), (59, None));
     assert!(!rows(&list).contains(&5));
 }
@@ -86,55 +89,55 @@ fn a_visit_that_went_makes_the_list_ask_again_for_what_it_has() {
 #[test]
 fn a_total_that_wavers_is_not_asked_about_for_ever() {
     let mut list = list([page(1..=20, 41)]);
-    list.take(Wish::More, page(21..=40, 40));
-    list.take(Wish::Again, page(1..=20, 41));
-    list.take(Wish::More, page(21..=40, 40));
+    list.take(FetchMode::Append, page(21..=40, 40));
+    list.take(FetchMode::Refresh, page(1..=20, 41));
+    list.take(FetchMode::Append, page(21..=40, 40));
     assert_eq!((rows(&list), list.next()), (numbers(1..=40), None));
 }
 
 #[test]
 fn asking_again_in_vain_lets_the_list_go_on() {
     let mut list = list([page(1..=20, 41)]);
-    list.take(Wish::More, page(21..=40, 40));
-    list.miss(Wish::Again);
-    assert_eq!(list.next(), Some(Wish::More));
+    list.take(FetchMode::Append, page(21..=40, 40));
+    list.miss(FetchMode::Refresh);
+    assert_eq!(list.next(), Some(FetchMode::Append));
 }
 
 #[test]
 fn asking_again_shows_what_is_new_what_changed_and_not_what_went() {
     let before = list([page(2..=21, 60), page(22..=41, 60)]);
     let mut list = before.clone();
-    list.take(Wish::Again, told(1..=40, 61, 'b'));
+    list.take(FetchMode::Refresh, told(1..=40, 61, 'b'));
     assert_eq!((rows(&list), list.total), (numbers(1..=41), 61));
     assert_eq!(list.items.iter().filter(|row| row.1 == 'b').count(), 40);
     assert_ne!(list.edition, before.edition);
-    assert_eq!(list.wanted(Wish::More), Wanted::page(3));
+    assert_eq!(list.wanted(FetchMode::Append), Wanted::page(3));
 
     let mut list = before;
-    list.take(Wish::Again, Page { items: Vec::new(), total: 0 });
+    list.take(FetchMode::Refresh, Page { items: Vec::new(), total: 0 });
     assert_eq!((rows(&list), list.next()), (Vec::new(), None));
 }
 
 #[test]
 fn the_last_row_of_a_list_goes_when_it_went() {
     let mut list = list([page(1..=7, 7)]);
-    list.take(Wish::Again, page(1..=6, 6));
+    list.take(FetchMode::Refresh, page(1..=6, 6));
     assert_eq!((rows(&list), list.total, list.next()), (numbers(1..=6), 6, None));
 }
 
 #[test]
 fn a_backend_that_gives_less_than_was_asked_for_keeps_the_rows_below() {
     let mut list = list([page(1..=20, 90), page(21..=40, 90), page(41..=60, 90)]);
-    list.take(Wish::Again, told(1..=30, 90, 'b'));
+    list.take(FetchMode::Refresh, told(1..=30, 90, 'b'));
     assert_eq!(rows(&list), numbers(1..=60));
-    assert_eq!(list.wanted(Wish::More), Wanted::page(4));
+    assert_eq!(list.wanted(FetchMode::Append), Wanted::page(4));
 }
 
 #[test]
 fn beginning_anew_forgets_the_pages_below() {
     let mut list = list([page(1..=20, 60), page(21..=40, 60)]);
-    list.take(Wish::Anew, page(0..=19, 61));
-    assert_eq!((rows(&list), list.wanted(Wish::More)), (numbers(0..=19), Wanted::page(2)));
+    list.take(FetchMode::Reset, page(0..=19, 61));
+    assert_eq!((rows(&list), list.wanted(FetchMode::Append)), (numbers(0..=19), Wanted::page(2)));
 }
 
 #[test]
@@ -143,6 +146,6 @@ fn what_passed_stays_in_sight_uncounted_until_the_list_is_told_again() {
     list.pass(|row| row.0 == 2, |row| row.1 = 'b');
     list.pass(|row| row.0 == 7, |row| row.1 = 'b');
     assert_eq!((list.items[1], list.total, list.standing()), ((2, 'b'), 9, 8));
-    list.take(Wish::Again, told(3..=4, 8, 'a'));
+    list.take(FetchMode::Refresh, told(3..=4, 8, 'a'));
     assert_eq!((list.standing(), list.total), (8, 8));
 }

@@ -8,7 +8,7 @@ pub struct Grant {
     pub area: String,
     pub door: String,
     pub means: Option<Means>,
-    pub progress: Progress,
+    pub progress: Readiness,
 }
 
 codes! {
@@ -25,7 +25,7 @@ codes! {
 
 /// How far a permission has come on its way to a door (`authStatus`). The order is that of urgency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Progress {
+pub enum Readiness {
     /// There is nothing to send.
     Nothing,
     /// Taken back, or about to be.
@@ -36,7 +36,7 @@ pub enum Progress {
     Failed,
 }
 
-impl Progress {
+impl Readiness {
     /// The documents' number; what they do not have is nothing.
     pub fn from_code(code: Option<i64>) -> Self {
         match code {
@@ -62,21 +62,21 @@ mod tests {
 
     #[test]
     fn the_one_that_needs_a_look_decides() {
-        let grant = |code| Grant { area: String::new(), door: String::new(), means: None, progress: Progress::from_code(Some(code)) };
+        let grant = |code| Grant { area: String::new(), door: String::new(), means: None, progress: Readiness::from_code(Some(code)) };
         for (codes, progress) in [
-            (vec![], Progress::Nothing),
-            (vec![0], Progress::Nothing),
-            (vec![7, 0], Progress::Nothing),
-            (vec![0, 3], Progress::Done),
-            (vec![3, 2], Progress::Sending),
-            (vec![1, 2, 3], Progress::Waiting),
-            (vec![3, 4, 1], Progress::Failed),
-            (vec![-1, -3, -4], Progress::Withdrawn),
-            (vec![-3, 3], Progress::Done),
+            (vec![], Readiness::Nothing),
+            (vec![0], Readiness::Nothing),
+            (vec![7, 0], Readiness::Nothing),
+            (vec![0, 3], Readiness::Done),
+            (vec![3, 2], Readiness::Sending),
+            (vec![1, 2, 3], Readiness::Waiting),
+            (vec![3, 4, 1], Readiness::Failed),
+            (vec![-1, -3, -4], Readiness::Withdrawn),
+            (vec![-3, 3], Readiness::Done),
         ] {
             let grants: Vec<Grant> = codes.iter().copied().map(grant).collect();
-            assert_eq!(Progress::of_all(&grants), progress, "{codes:?}");
+            assert_eq!(Readiness::of_all(&grants), progress, "{codes:?}");
         }
-        assert_eq!(Progress::from_code(None), Progress::Nothing);
+        assert_eq!(Readiness::from_code(None), Readiness::Nothing);
     }
 }

@@ -108,11 +108,11 @@ impl Status {
     }
 
     /// What a status means at a glance.
-    pub fn mood(&self) -> Mood {
+    pub fn tone(&self) -> Tone {
         match self {
-            Self::WaitingApproval | Self::Inviting => Mood::Waiting,
-            Self::Normal | Self::Late | Self::Arrived => Mood::Good,
-            Self::Returned | Self::OverdueNotSignedOut => Mood::Bad,
+            Self::WaitingApproval | Self::Inviting => Tone::Waiting,
+            Self::Normal | Self::Late | Self::Arrived => Tone::Good,
+            Self::Returned | Self::OverdueNotSignedOut => Tone::Bad,
             Self::BookingOverdue
             | Self::SignedOutBySystem
             | Self::SignedOut
@@ -122,14 +122,14 @@ impl Status {
             | Self::WithdrawnByVisitor
             | Self::CancelledByEmployee
             | Self::CancelledByVisitor
-            | Self::Unknown(_) => Mood::Over,
+            | Self::Unknown(_) => Tone::Over,
         }
     }
 }
 
 /// How a status feels: waiting, good, bad, or over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mood {
+pub enum Tone {
     Waiting,
     Good,
     Bad,

@@ -7,7 +7,7 @@ use crate::domain::access::{Member, UserIdType};
 use crate::domain::id::DoorUserId;
 use crate::domain::paging::window::Heights;
 use crate::page::Site;
-use crate::remote::PageLife;
+use crate::remote::Scope;
 use crate::state::State;
 use crate::text::Text;
 use crate::ui::button::main_button;
@@ -22,7 +22,7 @@ use crate::ui::skeleton::skeleton;
 
 /// How the reading of the list goes.
 #[derive(Debug, Clone)]
-enum Course {
+enum FetchState {
     Waiting,
     /// More can be asked for.
     Open(ListDoorUsers),
@@ -34,14 +34,14 @@ enum Course {
 struct Members {
     site: State<Site>,
     roster: State<Roster>,
-    course: State<Course>,
-    life: State<PageLife>,
+    course: State<FetchState>,
+    life: State<Scope>,
     text: Text,
 }
 
 pub fn members(site: &Site) -> El {
-    let course = State::new(Course::Open(first()));
-    let (site, life) = (State::new(site.clone()), State::new(PageLife::here()));
+    let course = State::new(FetchState::Open(first()));
+    let (site, life) = (State::new(site.clone()), State::new(Scope::here()));
     let members = Members { site, roster: State::new(Roster::default()), course, life, text: Text::here() };
     members.read_on();
     all([look_up(members), members.list()])
@@ -54,34 +54,34 @@ fn first() -> ListDoorUsers {
 impl Members {
     /// Asks for the next page, unless one is on its way or failed.
     fn read_on(self) {
-        if let Some(Course::Open(call)) = self.course.try_get_untracked() {
+        if let Some(FetchState::Open(call)) = self.course.try_get_untracked() {
             self.read(call);
         }
     }
 
     fn read(self, call: ListDoorUsers) {
-        self.course.set(Course::Waiting);
+        self.course.set(FetchState::Waiting);
         let client = self.site.with_untracked(|site| site.client.clone());
         self.life.get_untracked().spawn(async move {
             let answer = client.send(page_of(call.clone())).await;
             match answer {
                 Ok((page, next)) => {
                     self.roster.update(|roster| roster.take(page, next.is_none()));
-                    self.course.set(next.map_or(Course::End, Course::Open));
+                    self.course.set(next.map_or(FetchState::End, FetchState::Open));
                 }
                 // What is shown stays, while the list is read from its top.
                 Err(ApiError::Doors(DoorRefusal::PageTokenInvalid)) if call.page_token.is_some() => {
                     self.roster.update(Roster::restart);
-                    self.course.set(Course::Open(first()));
+                    self.course.set(FetchState::Open(first()));
                     self.read_on();
                 }
-                Err(error) => self.course.set(Course::Failed(call, error)),
+                Err(error) => self.course.set(FetchState::Failed(call, error)),
             }
         });
     }
 
     fn refresh(self) {
-        if !matches!(self.course.get_untracked(), Course::Waiting) {
+        if !matches!(self.course.get_untracked(), FetchState::Waiting) {
             self.roster.update(Roster::restart);
             self.read(first());
         }
@@ -105,9 +105,9 @@ impl Members {
         let text = self.text;
         let is_empty = self.roster.with(|roster| roster.members().is_empty());
         match self.course.get() {
-            Course::Failed(call, error) => failed(&text.failure(&error), text.retry(), move || self.read(call.clone())),
-            Course::End if is_empty => empty(text.no_members_title(), text.no_members_detail(), None),
-            Course::End => list_end(text.all_visits_shown()),
+            FetchState::Failed(call, error) => failed(&text.failure(&error), text.retry(), move || self.read(call.clone())),
+            FetchState::End if is_empty => empty(text.no_members_title(), text.no_members_detail(), None),
+            FetchState::End => list_end(text.all_visits_shown()),
             _ if is_empty => skeleton(text.loading()),
             _ => list_end(text.loading()).attr("role", "status"),
         }

@@ -2,10 +2,10 @@
 
 use crate::api::hosting::{Part, Sought, rows};
 use crate::api::visit::Sort;
-use crate::domain::access::registration::{Errand, Known, Registration};
-use crate::domain::hosting::Hosting;
+use crate::domain::access::registration::{AccessTask, Known, Registration};
+use crate::domain::hosting::HostVisitSummary;
 use crate::domain::paging::{LONGEST_PAGE, Page, Wanted};
-use crate::doors::{Courier, Doors};
+use crate::doors::{AccessClient, AccessControl};
 use crate::page::Site;
 use crate::platform::clock;
 use crate::remote::four_faces;
@@ -18,16 +18,16 @@ use crate::ui::cell::{cells, digest, link_cell};
 use crate::ui::element::{El, all, block, live, nothing};
 use crate::ui::empty::empty;
 
-pub fn visitors(site: &Site, doors: Doors) -> El {
+pub fn visitors(site: &Site, doors: AccessControl) -> El {
     let text = Text::here();
-    if !Part::Admitted.is_offered(site.session.caller.family) {
+    if !Part::Admitted.is_offered(site.session.context.flavor) {
         return empty(text.not_here_title(), text.doors_by_visit(), None);
     }
     let sought = Sought { visitor: "", start: None, sort: Sort::EarliestFirst };
     let admitted =
-        site.load(move |caller| rows(caller, Part::Admitted, sought, Wanted { number: 1, size: LONGEST_PAGE })).refresh_on_return();
+        site.load(move |context| rows(context, Part::Admitted, sought, Wanted { number: 1, size: LONGEST_PAGE })).refresh_on_return();
     let site = site.clone();
-    let ready = move |page: Page<Hosting>| {
+    let ready = move |page: Page<HostVisitSummary>| {
         if page.items.is_empty() {
             return empty(text.no_door_visitors_title(), text.no_door_visitors_detail(), None);
         }
@@ -36,9 +36,9 @@ pub fn visitors(site: &Site, doors: Doors) -> El {
     four_faces(move || admitted.get(), move || admitted.reload(), ready)
 }
 
-fn shown(site: &Site, doors: Doors, visits: Vec<Hosting>) -> El {
+fn shown(site: &Site, doors: AccessControl, visits: Vec<HostVisitSummary>) -> El {
     let text = Text::here();
-    let courier = State::new(Courier { client: site.client.clone(), text });
+    let courier = State::new(AccessClient { client: site.client.clone(), text });
     let rows: Vec<El> = visits.iter().map(|visit| row(site, doors, visit)).collect();
     let visits = State::new(visits);
     let missing = move || visits.with(|visits| visits.iter().filter(|visit| is_missing(doors, visit)).count());
@@ -46,8 +46,9 @@ fn shown(site: &Site, doors: Doors, visits: Vec<Hosting>) -> El {
         visits.with_untracked(|visits| {
             for visit in visits.iter().filter(|visit| is_missing(doors, visit)) {
                 if let Some(order) = &visit.order {
-                    courier
-                        .with_untracked(|courier| doors.begin(courier, order, &visit.visitor_name, &visit.visitor_phone, Errand::Register));
+                    courier.with_untracked(|courier| {
+                        doors.begin(courier, order, &visit.visitor_name, &visit.visitor_phone, AccessTask::Register)
+                    });
                 }
             }
         });
@@ -65,20 +66,20 @@ fn shown(site: &Site, doors: Doors, visits: Vec<Hosting>) -> El {
 }
 
 /// Whether the doors do not know a visitor, as far as this device can tell, tracked.
-fn is_missing(doors: Doors, visit: &Hosting) -> bool {
+fn is_missing(doors: AccessControl, visit: &HostVisitSummary) -> bool {
     let is_fresh = |registration: Registration| registration == Registration::known(Known::Nothing);
     visit.order.as_ref().is_some_and(|order| is_fresh(doors.of(order)))
 }
 
-fn row(site: &Site, doors: Doors, visit: &Hosting) -> El {
+fn row(site: &Site, doors: AccessControl, visit: &HostVisitSummary) -> El {
     let text = Text::here();
     let when = visit.stay.map(|stay| text.stay(&stay, clock::now())).unwrap_or_default();
     let what = digest(&visit.visitor_name, [&*when, &*visit.visitor_company]);
     let order = visit.order.clone();
     let state = live(move || {
         let registration = order.as_ref().map_or(Registration::known(Known::Nothing), |order| doors.of(order));
-        let (word, mood) = text.door_state(&registration);
-        badge(word, mood)
+        let (word, tone) = text.door_state(&registration);
+        badge(word, tone)
     });
     link_cell(&site.href(&Route::Host(HostRoute::Visit(visit.name.clone()))), [what, state])
 }

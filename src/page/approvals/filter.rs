@@ -1,27 +1,27 @@
 //! What narrows a list down: a name, a day, and which end comes first.
 
-use crate::api::channel::{Family, Operation};
+use crate::api::channel::{ApiFlavor, Operation};
 use crate::api::hosting::{self, Part};
 use crate::api::visit::Sort;
-use crate::domain::hosting::Hosting;
+use crate::domain::hosting::HostVisitSummary;
 use crate::domain::month::Month;
-use crate::domain::paging::Wish;
+use crate::domain::paging::FetchMode;
 use crate::page::Site;
 use crate::platform::clock;
 use crate::remote::Remote;
-use crate::remote::listing::{Reading, search_line};
+use crate::remote::listing::{ListResource, search_line};
 use crate::state::State;
 use crate::text::Text;
 use crate::ui::element::{El, all, block, live, nothing};
 use crate::ui::month::{MonthAct, MonthWords, month};
 
 /// The mini-program's calls take a name at most, and that not everywhere.
-pub fn filter(site: &Site, reading: Reading<Hosting>, part: Part) -> El {
+pub fn filter(site: &Site, reading: ListResource<HostVisitSummary>, part: Part) -> El {
     let text = Text::here();
-    let family = site.session.caller.family;
-    let takes_names = family != Family::MiniProgram || part == Part::Overdue;
+    let flavor = site.session.context.flavor;
+    let takes_names = flavor != ApiFlavor::MiniProgram || part == Part::Overdue;
     let search = if takes_names { search_line(reading, text.search_by_visitor()) } else { nothing() };
-    if family == Family::MiniProgram || !Operation::ListVisitDays.is_offered(family) {
+    if flavor == ApiFlavor::MiniProgram || !Operation::ListVisitDays.is_offered(flavor) {
         return search;
     }
     let kept = site.approvals;
@@ -29,7 +29,7 @@ pub fn filter(site: &Site, reading: Reading<Hosting>, part: Part) -> El {
     let shown_month: State<Option<Month>> = State::new(None);
     let read_anew = move || {
         reading.list.forget();
-        reading.ask(Wish::Anew);
+        reading.ask(FetchMode::Reset);
     };
     let button = |label: Box<dyn Fn() -> String>| block("button", "approvals__filter").attr("type", "button").live_text(label);
     let by_day = button(Box::new(move || day.get().map_or_else(|| text.any_day().to_owned(), |day| text.day(day.start, clock::now()))))
@@ -53,7 +53,7 @@ pub fn filter(site: &Site, reading: Reading<Hosting>, part: Part) -> El {
     let site = site.clone();
     let calendar = live(move || {
         let Some(shown) = shown_month.get() else { return nothing() };
-        let days = site.try_load(move |caller| hosting::days(caller, shown, part));
+        let days = site.try_load(move |context| hosting::days(context, shown, part));
         live(move || {
             // Without its marks it is a calendar all the same.
             let marked = if let Remote::Ready(Ok(days)) = days.get() { days } else { Vec::new() };

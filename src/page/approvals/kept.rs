@@ -3,9 +3,9 @@
 use crate::api::hosting::Part;
 use crate::api::visit::Sort;
 use crate::domain::approval::selection::Selection;
-use crate::domain::hosting::Hosting;
+use crate::domain::hosting::HostVisitSummary;
 use crate::domain::month::Day;
-use crate::platform::storage::Shelf;
+use crate::platform::storage::Storage;
 use crate::remote::listing::List;
 use crate::state::State;
 
@@ -13,10 +13,10 @@ use crate::state::State;
 const SELECTION_KEY: &str = "selection";
 
 #[derive(Debug, Clone, Copy)]
-pub struct Kept {
-    waiting: List<Hosting>,
-    overdue: List<Hosting>,
-    decided: List<Hosting>,
+pub struct ApprovalsState {
+    waiting: List<HostVisitSummary>,
+    overdue: List<HostVisitSummary>,
+    decided: List<HostVisitSummary>,
     /// The list that is shown.
     pub part: State<Part>,
     /// Of what waits the next comes first, of what is past the latest.
@@ -27,7 +27,7 @@ pub struct Kept {
     pub selection: State<Selection>,
 }
 
-impl Kept {
+impl ApprovalsState {
     /// Nothing is loaded yet.
     pub fn start() -> Self {
         Self {
@@ -42,7 +42,7 @@ impl Kept {
         }
     }
 
-    pub fn list(self, part: Part) -> List<Hosting> {
+    pub fn list(self, part: Part) -> List<HostVisitSummary> {
         match part {
             Part::Overdue => self.overdue,
             Part::Decided => self.decided,
@@ -57,12 +57,12 @@ impl Kept {
 
     /// Takes up what was selected before a sign-in.
     pub fn recall(self) {
-        let written = Shelf::Tab.read(SELECTION_KEY).unwrap_or_default();
+        let written = Storage::Session.read(SELECTION_KEY).unwrap_or_default();
         self.selection.set(Selection::read(&written));
     }
 
     pub fn select(self, change: impl FnOnce(&mut Selection)) {
         self.selection.update(change);
-        Shelf::Tab.write(SELECTION_KEY, &self.selection.with_untracked(Selection::written));
+        Storage::Session.write(SELECTION_KEY, &self.selection.with_untracked(Selection::written));
     }
 }

@@ -1,10 +1,10 @@
 //! A booking in a list: what it takes to decide, and what became of it.
 
 use crate::api::hosting::Part;
-use crate::deciding::{Deciding, Kind};
-use crate::domain::approval::desk::Progress;
+use crate::deciding::{DecisionController, Kind};
+use crate::domain::approval::queue::DecisionState;
 use crate::domain::approval::{Decision, Outcome};
-use crate::domain::hosting::Hosting;
+use crate::domain::hosting::HostVisitSummary;
 use crate::page::Site;
 use crate::platform::clock;
 use crate::route::{HostRoute, Route};
@@ -31,7 +31,7 @@ impl Act {
 }
 
 /// A row of that list. Where decisions are made, rows keep their height, so that none moves under a finger.
-pub fn row(site: &Site, deciding: &Deciding, text: Text, part: Part, visit: &Hosting) -> El {
+pub fn row(site: &Site, deciding: &DecisionController, text: Text, part: Part, visit: &HostVisitSummary) -> El {
     let (words, is_open) = told(deciding, text, visit);
     let is_open = is_open && visit.status.may_be_decided();
     let name = &visit.visitor_name;
@@ -45,7 +45,7 @@ pub fn row(site: &Site, deciding: &Deciding, text: Text, part: Part, visit: &Hos
     } else {
         nothing()
     };
-    let status = if visit.status.may_be_decided() { nothing() } else { badge(&text.host_status(&visit.status), visit.status.mood()) };
+    let status = if visit.status.may_be_decided() { nothing() } else { badge(&text.host_status(&visit.status), visit.status.tone()) };
     let href = site.href(&Route::Host(HostRoute::Visit(visit.name.clone())));
     let link = block("a", "approvals__visit").attr("href", &href).child(about(deciding, text, visit)).child(status);
     let told = if words.is_empty() { nothing() } else { block("p", "approvals__told").text(&words) };
@@ -66,7 +66,7 @@ pub fn row(site: &Site, deciding: &Deciding, text: Text, part: Part, visit: &Hos
 }
 
 /// Who, from where, when, why, how many, to which areas, and whether it was returned before.
-fn about(deciding: &Deciding, text: Text, visit: &Hosting) -> El {
+fn about(deciding: &DecisionController, text: Text, visit: &HostVisitSummary) -> El {
     let when = visit.stay.map_or(text.time_unknown().to_owned(), |stay| text.stay(&stay, clock::now()));
     let people = visit.people.filter(|people| *people > 1).map(|people| text.head_count(people)).unwrap_or_default();
     let areas: Vec<String> = visit.areas.iter().filter_map(|area| deciding.area_name(area)).collect();
@@ -78,14 +78,14 @@ fn about(deciding: &Deciding, text: Text, visit: &Hosting) -> El {
 }
 
 /// What is said of a decision on it, and whether one may be made.
-fn told(deciding: &Deciding, text: Text, visit: &Hosting) -> (String, bool) {
+fn told(deciding: &DecisionController, text: Text, visit: &HostVisitSummary) -> (String, bool) {
     deciding.counter.desk.with_untracked(|desk| match desk.progress(&visit.name) {
-        Progress::Open | Progress::Told(Outcome::Done) => (String::new(), true),
-        Progress::Held(Decision::Approve(_)) => (text.approving_soon().to_owned(), false),
-        Progress::Held(Decision::Return(_)) => (text.returning_soon().to_owned(), false),
-        Progress::UnderWay(_) => (text.under_way().to_owned(), false),
-        Progress::Told(Outcome::Overtaken(status)) => (text.overtaken(status), true),
-        Progress::Told(Outcome::Forbidden(words)) => (words.clone(), false),
-        Progress::Told(Outcome::Failed(words)) => (words.clone(), true),
+        DecisionState::Open | DecisionState::Settled(Outcome::Done) => (String::new(), true),
+        DecisionState::Held(Decision::Approve(_)) => (text.approving_soon().to_owned(), false),
+        DecisionState::Held(Decision::Return(_)) => (text.returning_soon().to_owned(), false),
+        DecisionState::Sending(_) => (text.under_way().to_owned(), false),
+        DecisionState::Settled(Outcome::Overtaken(status)) => (text.overtaken(status), true),
+        DecisionState::Settled(Outcome::Forbidden(words)) => (words.clone(), false),
+        DecisionState::Settled(Outcome::Failed(words)) => (words.clone(), true),
     })
 }

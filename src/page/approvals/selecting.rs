@@ -1,8 +1,8 @@
 //! The bar that selects all, and decides on what is selected.
 
-use super::kept::Kept;
-use crate::deciding::{Candidate, Deciding, Kind};
-use crate::domain::hosting::Hosting;
+use super::kept::ApprovalsState;
+use crate::deciding::{Candidate, DecisionController, Kind};
+use crate::domain::hosting::HostVisitSummary;
 use crate::remote::listing::List;
 use crate::state::{State, while_shown};
 use crate::text::Text;
@@ -15,7 +15,7 @@ struct Count {
     loaded: usize,
 }
 
-pub fn selecting(kept: Kept, list: List<Hosting>, deciding: Deciding) -> El {
+pub fn selecting(kept: ApprovalsState, list: List<HostVisitSummary>, deciding: DecisionController) -> El {
     let text = Text::here();
     let count = State::new(Count::default());
     while_shown(move || {

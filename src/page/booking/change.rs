@@ -1,13 +1,13 @@
 //! Change a visit that still waits or was returned: the same form, filled in as it was booked, the host fixed.
 
-use super::desk::{Desk, Earlier, Purpose};
+use super::desk::{BookingForm, Earlier, Purpose};
 use super::view::form_view;
 use crate::api::{area, form, visit};
 use crate::domain::booking::Form;
 use crate::domain::booking::field::Field;
 use crate::domain::booking::sending::Sending;
 use crate::domain::venue::{Area, Mode};
-use crate::domain::visit::{Visit, VisitName};
+use crate::domain::visit::{Visit, VisitRef};
 use crate::page::{Site, language_switch};
 use crate::remote::four_faces;
 use crate::route::Route;
@@ -18,13 +18,13 @@ use crate::ui::element::El;
 use crate::ui::empty::empty;
 use crate::ui::frame::{frame, frame_link};
 
-pub fn change_page(site: Site, name: VisitName) -> El {
+pub fn change_page(site: Site, name: VisitRef) -> El {
     let text = Text::here();
     let back = site.href(&Route::Visit(name.clone()));
     let links = [frame_link(text.see_the_visit(), &back), language_switch()];
     let visit = site.load({
         let name = name.clone();
-        move |caller| visit::detail(caller, &name)
+        move |context| visit::detail(context, &name)
     });
     let ready = move |visit: Option<Visit>| match visit {
         Some(visit) if visit.status.may_be_changed() => changeable(&site, visit),
@@ -36,7 +36,7 @@ pub fn change_page(site: Site, name: VisitName) -> El {
 fn changeable(site: &Site, visit: Visit) -> El {
     let mode = visit.mode.unwrap_or(Mode::Person);
     let site = &visit.enterprise().map_or_else(|| site.clone(), |enterprise| site.at(enterprise));
-    let questions = site.load(move |caller| form::questions(caller, mode));
+    let questions = site.load(move |context| form::questions(context, mode));
     let areas = site.load(area::for_visitor);
     let site = site.clone();
     let ready = move |(fields, areas): (Vec<Field>, Vec<Area>)| filled_in(&site, &visit, fields, areas);
@@ -54,5 +54,5 @@ fn filled_in(site: &Site, visit: &Visit, fields: Vec<Field>, areas: Vec<Area>) -
     let drafts = Drafts::about(&site.session, &Route::ChangeVisit(visit.name()));
     let form = Form::to_change(visit, fields, areas);
     let purpose = Purpose::Change(visit.name());
-    form_view(Desk::open(site.clone(), drafts, purpose, form, State::new(Earlier::default()), sending), arrived)
+    form_view(BookingForm::open(site.clone(), drafts, purpose, form, State::new(Earlier::default()), sending), arrived)
 }

@@ -3,17 +3,17 @@
 use crate::domain::booking::Form;
 use crate::domain::booking::check::Submission;
 use crate::domain::booking::sending::Sending;
-use crate::domain::visit::VisitName;
+use crate::domain::visit::VisitRef;
 use crate::page::Site;
 use crate::sheet::drafts::Drafts;
-use crate::sheet::{Sheet, uploader};
+use crate::sheet::{FormController, uploader};
 use crate::state::{State, while_shown};
 use crate::ui::toast::Toasts;
 
 /// What the parts of the booking page share.
 #[derive(Clone, Copy)]
-pub struct Desk {
-    pub sheet: Sheet,
+pub struct BookingForm {
+    pub sheet: FormController,
     pub sending: State<Sending>,
     /// What was sent last.
     pub attempt: State<Option<Submission>>,
@@ -30,7 +30,7 @@ pub struct Desk {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Purpose {
     Book,
-    Change(VisitName),
+    Change(VisitRef),
 }
 
 /// What was typed before the mode of booking was changed: the last form of each mode, the latest one last.
@@ -55,7 +55,7 @@ impl Earlier {
     }
 }
 
-impl Desk {
+impl BookingForm {
     /// Opens a fresh form, with what was typed in the other mode or at an earlier visit put back into it.
     pub fn open(site: Site, drafts: Drafts, purpose: Purpose, fresh: Form, earlier: State<Earlier>, sending: State<Sending>) -> Self {
         let carried = earlier.get_untracked().into_form(&fresh);
@@ -63,7 +63,7 @@ impl Desk {
         let was_restored = restored.is_some();
         let form = carried.or(restored).unwrap_or_else(|| fresh.clone());
         let desk = Self {
-            sheet: Sheet::new(form, uploader(site.client.clone(), site.session.caller.clone())),
+            sheet: FormController::new(form, uploader(site.client.clone(), site.session.context.clone())),
             sending,
             attempt: State::new(None),
             site: State::new(site),

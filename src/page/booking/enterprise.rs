@@ -4,8 +4,8 @@ use crate::api::venue;
 use crate::domain::id::{EnterpriseCode, ProjectId};
 use crate::domain::venue::{Enterprise, SHORTEST_SEARCH};
 use crate::page::Site;
-use crate::platform::storage::Shelf;
-use crate::remote::PageLife;
+use crate::platform::storage::Storage;
+use crate::remote::Scope;
 use crate::state::{Derived, State};
 use crate::text::Text;
 use crate::ui::cell::{cells, fact, tap_cell};
@@ -49,7 +49,7 @@ pub fn at_enterprise(site: Site, then: impl Fn(Site) -> El + 'static) -> El {
 fn search(site: &Site, choose: impl Fn(Option<Enterprise>) + Copy + 'static) -> El {
     let text = Text::here();
     let (typed, found, round) = (State::new(String::new()), State::new(Search::NotAsked), State::new(0_u32));
-    let (client, life) = (site.client.clone(), PageLife::here());
+    let (client, life) = (site.client.clone(), Scope::here());
     let type_name = move |name: String| {
         typed.set(name.clone());
         // Answers to what was typed before are late.
@@ -93,7 +93,7 @@ fn result(company: Enterprise, choose: impl Fn(Option<Enterprise>) + 'static) ->
 
 /// The company chosen in this tab, so that a reload need not ask again.
 fn remembered() -> Option<Enterprise> {
-    let kept = Shelf::Tab.read(KEY)?;
+    let kept = Storage::Session.read(KEY)?;
     let mut parts = kept.split('\n');
     let (project, code, name) = (ProjectId::parse(parts.next()?)?, EnterpriseCode::parse(parts.next()?), parts.next()?);
     Some(Enterprise { name: name.to_owned(), code, project })
@@ -103,8 +103,8 @@ fn remember(enterprise: Option<&Enterprise>) {
     match enterprise {
         Some(Enterprise { name, code, project }) => {
             let code = code.as_ref().map_or("", |code| code.as_str());
-            Shelf::Tab.write(KEY, &[project.as_str(), code, name].join("\n"));
+            Storage::Session.write(KEY, &[project.as_str(), code, name].join("\n"));
         }
-        None => Shelf::Tab.remove(KEY),
+        None => Storage::Session.remove(KEY),
     }
 }

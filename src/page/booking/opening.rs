@@ -6,7 +6,7 @@ use crate::domain::booking::field::Field;
 use crate::domain::commitment::{Commitments, Letter};
 use crate::domain::venue::{Area, Mode, Offer};
 use crate::page::Site;
-use crate::remote::{Loading, Remote};
+use crate::remote::{Remote, Resource};
 use crate::state::State;
 
 /// What the site lays down before the form.
@@ -29,11 +29,11 @@ impl Rules {
 /// Everything the page asks for when it opens, all at once.
 #[derive(Clone, Copy)]
 pub struct Opening {
-    commitments: Loading<Commitments>,
-    offer: Loading<Offer>,
-    notice: Loading<Result<Option<Letter>, ApiError>>,
-    pub questions: Loading<Vec<Field>>,
-    areas: Loading<Vec<Area>>,
+    commitments: Resource<Commitments>,
+    offer: Resource<Offer>,
+    notice: Resource<Result<Option<Letter>, ApiError>>,
+    pub questions: Resource<Vec<Field>>,
+    areas: Resource<Vec<Area>>,
 }
 
 impl Opening {
@@ -42,7 +42,7 @@ impl Opening {
             commitments: site.load(commitment::commitments),
             offer: site.load(venue::offer),
             notice: site.try_load(|_| commitment::park_notice()),
-            questions: site.load(move |caller| form::questions(caller, mode.get_untracked())),
+            questions: site.load(move |context| form::questions(context, mode.get_untracked())),
             areas: site.load(area::for_visitor),
         }
     }

@@ -1,11 +1,11 @@
 //! Sending the booking, and what the visitor sees of it.
 
-use super::desk::{Desk, Purpose};
+use super::desk::{BookingForm, Purpose};
 use crate::api::error::ApiError;
 use crate::api::{booking, visit};
 use crate::domain::booking::check::Submission;
 use crate::domain::booking::sending::{Delivery, Lookup, Sending};
-use crate::domain::visit::Mood;
+use crate::domain::visit::Tone;
 use crate::page::Site;
 use crate::platform::{clock, pattern};
 use crate::route::Route;
@@ -21,7 +21,7 @@ use leptos::task::spawn_local;
 const SECOND_LOOK: u32 = 2_000;
 
 /// Checks the form and sends it, unless that is under way already.
-pub fn submit(desk: Desk) {
+pub fn submit(desk: BookingForm) {
     if !desk.sending.with_untracked(Sending::may_submit) {
         return;
     }
@@ -32,7 +32,7 @@ pub fn submit(desk: Desk) {
             desk.attempt.set(Some(submission.clone()));
             desk.sending.set(Sending::Submitting);
             // Not bound to the page: a booking that is on its way is not called back by leaving.
-            let errand = Errand::new(desk, submission);
+            let errand = SubmitTask::new(desk, submission);
             spawn_local(async move { errand.deliver().await });
         }
         Err(problems) => {
@@ -46,28 +46,28 @@ pub fn submit(desk: Desk) {
 }
 
 /// Looks again for a booking whose answer was lost.
-fn check_again(desk: Desk) {
+fn check_again(desk: BookingForm) {
     // A second tap finds the search under way.
     if desk.sending.get_untracked() != Sending::InDoubt {
         return;
     }
     let Some(submission) = desk.attempt.get_untracked() else { return };
     desk.sending.set(Sending::LookingForIt);
-    let errand = Errand::new(desk, submission);
+    let errand = SubmitTask::new(desk, submission);
     spawn_local(async move { errand.look().await });
 }
 
 /// A booking on its way, with all it needs when the page is gone before it arrives.
-struct Errand {
-    desk: Desk,
+struct SubmitTask {
+    desk: BookingForm,
     site: Site,
     drafts: Drafts,
     submission: Submission,
     purpose: Purpose,
 }
 
-impl Errand {
-    fn new(desk: Desk, submission: Submission) -> Self {
+impl SubmitTask {
+    fn new(desk: BookingForm, submission: Submission) -> Self {
         Self {
             desk,
             site: desk.site.get_untracked(),
@@ -78,10 +78,10 @@ impl Errand {
     }
 
     async fn deliver(&self) {
-        let caller = &self.site.session.caller;
+        let context = &self.site.session.context;
         let (ask, after): (_, fn(Delivery) -> Sending) = match &self.purpose {
-            Purpose::Book => (booking::book(caller, &self.submission), Sending::after_delivery),
-            Purpose::Change(name) => (booking::change(caller, name.order.clone(), &self.submission), Sending::after_change),
+            Purpose::Book => (booking::book(context, &self.submission), Sending::after_delivery),
+            Purpose::Change(name) => (booking::change(context, name.order.clone(), &self.submission), Sending::after_change),
         };
         let next = after(match self.site.client.send(ask).await {
             Ok(()) => Delivery::Accepted,
@@ -110,7 +110,7 @@ impl Errand {
         if !session.is_known() {
             return Lookup::NoList;
         }
-        match client.send(visit::starting_at(&session.caller, self.submission.stay().start)).await {
+        match client.send(visit::starting_at(&session.context, self.submission.stay().start)).await {
             Ok(page) if page.items.iter().any(|visit| self.submission.is(visit)) => Lookup::Found,
             Ok(_) => Lookup::Absent,
             Err(error) if error.needs_sign_in() => Lookup::NoList,
@@ -129,12 +129,12 @@ impl Errand {
 }
 
 /// What lies over or instead of the form while it is being sent.
-pub fn sending_face(desk: Desk) -> El {
+pub fn sending_face(desk: BookingForm) -> El {
     let text = desk.sheet.text;
     let again = move || main_button(text.send_again(), move || submit(desk));
     let back = move || quiet_button(text.back_to_form(), move || desk.sending.set(Sending::Editing));
     let look = move || main_button(text.check_again(), move || check_again(desk));
-    let say = |title: &str, detail: &str, actions: Vec<El>| modal(title, outcome(Mood::Bad, title, detail, actions));
+    let say = |title: &str, detail: &str, actions: Vec<El>| modal(title, outcome(Tone::Bad, title, detail, actions));
     live(move || match desk.sending.get() {
         Sending::Editing => nothing(),
         Sending::Submitting => waiting(text.submitting()),
@@ -152,11 +152,11 @@ fn waiting(words: &str) -> El {
     modal(words, block("p", "booking__waiting").attr("role", "status").text(words))
 }
 
-fn sent(desk: Desk) -> El {
+fn sent(desk: BookingForm) -> El {
     let text = desk.sheet.text;
     if let Purpose::Change(name) = desk.purpose.get_untracked() {
         let visit = desk.site.with_untracked(|site| site.href(&Route::Visit(name)));
-        return outcome(Mood::Good, text.changed_title(), text.sent_detail(), [main_link(text.see_the_visit(), &visit)]);
+        return outcome(Tone::Good, text.changed_title(), text.sent_detail(), [main_link(text.see_the_visit(), &visit)]);
     }
     let visits = desk.site.with_untracked(|site| site.href(&Route::Visits));
     let another = move || {
@@ -166,8 +166,8 @@ fn sent(desk: Desk) -> El {
     };
     let actions = [main_link(text.see_my_visits(), &visits), quiet_button(text.book_another(), another)];
     // In the mini-program, companions confirm by themselves before anybody decides.
-    let in_mini_program = desk.site.with_untracked(|site| site.session.caller.in_mini_program());
+    let in_mini_program = desk.site.with_untracked(|site| site.session.context.in_mini_program());
     let is_party = desk.attempt.with_untracked(|sent| sent.as_ref().is_some_and(Submission::is_party));
     let detail = if in_mini_program && is_party { text.sent_party_detail() } else { text.sent_detail() };
-    outcome(Mood::Good, text.sent_title(), detail, actions)
+    outcome(Tone::Good, text.sent_title(), detail, actions)
 }

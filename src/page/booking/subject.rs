@@ -1,6 +1,6 @@
 //! Whom or what one visits.
 
-use super::desk::Desk;
+use super::desk::BookingForm;
 use crate::api::error::ApiError;
 use crate::api::venue;
 use crate::domain::booking::problem::{Cause, Spot};
@@ -33,7 +33,7 @@ pub fn mode_choice(offered: &[Mode], mode: State<Mode>, on_choose: impl Fn(Mode)
 }
 
 /// The host's phone number and who was found by it, or the place.
-pub fn subject_cell(desk: Desk) -> El {
+pub fn subject_cell(desk: BookingForm) -> El {
     desk.sheet.form.with_untracked(|form| match &form.subject {
         Subject::Person(_) => host_cell(desk),
         Subject::Place { offered, .. } => place_cell(desk, offered),
@@ -41,7 +41,7 @@ pub fn subject_cell(desk: Desk) -> El {
     })
 }
 
-fn host_cell(desk: Desk) -> El {
+fn host_cell(desk: BookingForm) -> El {
     let text = Text::here();
     let search = move || desk.sheet.form.with(|form| search_of(&form.subject));
     let problem = Derived::new(move || match (desk.sheet.problem_at(&Spot::Subject), search().outcome) {
@@ -78,7 +78,7 @@ fn search_of(subject: &Subject) -> HostSearch {
 }
 
 /// Asks who has the number that is typed, unless that is known or being asked already.
-fn find_host(desk: Desk) {
+fn find_host(desk: BookingForm) {
     let search = desk.sheet.form.with_untracked(|form| search_of(&form.subject));
     let Some(phone) = Phone::parse(&search.phone) else { return };
     if !matches!(search.outcome, HostOutcome::NotAsked | HostOutcome::Unanswered) {
@@ -96,7 +96,7 @@ fn find_host(desk: Desk) {
     settle(HostOutcome::Searching);
     let site = desk.site.get_untracked();
     desk.sheet.spawn(async move {
-        let answer = site.client.send(venue::host_by_phone(&site.session.caller, phone.as_str())).await;
+        let answer = site.client.send(venue::host_by_phone(&site.session.context, phone.as_str())).await;
         settle(outcome(answer));
     });
 }
@@ -110,7 +110,7 @@ fn outcome(answer: Result<Option<Host>, ApiError>) -> HostOutcome {
     }
 }
 
-fn place_cell(desk: Desk, offered: &[Place]) -> El {
+fn place_cell(desk: BookingForm, offered: &[Place]) -> El {
     let text = Text::here();
     let problem = desk.sheet.problem_words(Spot::Subject, text.place().to_owned());
     let question = Question { id: spot_id(&Spot::Subject), label: text.place().to_owned(), problem, ..Question::default() };

@@ -1,6 +1,6 @@
 //! The form: subject, times, the site's questions, areas, statements, and the button.
 
-use super::desk::{Desk, Purpose};
+use super::desk::{BookingForm, Purpose};
 use super::preface::statements_view;
 use super::sending::{sending_face, submit};
 use super::subject::subject_cell;
@@ -16,11 +16,11 @@ use crate::ui::field::{Entry, Question, check, field, input};
 use crate::ui::frame::frame_button;
 
 /// The form until it has arrived, then the way on.
-pub fn form_view(desk: Desk, arrived: State<bool>) -> El {
+pub fn form_view(desk: BookingForm, arrived: State<bool>) -> El {
     all([live(move || if arrived.get() { nothing() } else { questions(desk) }), sending_face(desk)])
 }
 
-fn questions(desk: Desk) -> El {
+fn questions(desk: BookingForm) -> El {
     let text = desk.sheet.text;
     let submit_label = if desk.purpose.get_untracked() == Purpose::Book { text.submit() } else { text.submit_change() };
     desk.sheet.form.with_untracked(|form| {
@@ -39,7 +39,7 @@ fn questions(desk: Desk) -> El {
 }
 
 /// Says that the form was not empty when it came, and how to make it so.
-fn restored_note(desk: Desk) -> El {
+fn restored_note(desk: BookingForm) -> El {
     let text = desk.sheet.text;
     live(move || {
         if !desk.restored.get() {
@@ -50,7 +50,7 @@ fn restored_note(desk: Desk) -> El {
     })
 }
 
-fn time_cell(desk: Desk, spot: Spot, label: &str) -> El {
+fn time_cell(desk: BookingForm, spot: Spot, label: &str) -> El {
     let is_start = spot == Spot::Start;
     let problem = desk.sheet.problem_words(spot.clone(), label.to_owned());
     let question = Question { id: spot_id(&spot), label: label.to_owned(), problem, ..Question::default() };
@@ -63,7 +63,7 @@ fn time_cell(desk: Desk, spot: Spot, label: &str) -> El {
     field(&question, input(&question, Entry::DateTime, value, typed))
 }
 
-fn areas_cell(desk: Desk, areas: &[Area]) -> El {
+fn areas_cell(desk: BookingForm, areas: &[Area]) -> El {
     let choice = |area: &Area| {
         let (for_check, for_toggle) = (area.id.clone(), area.id.clone());
         let checked = move || desk.sheet.form.with(|form| form.chosen_areas.contains(&for_check));
@@ -72,7 +72,7 @@ fn areas_cell(desk: Desk, areas: &[Area]) -> El {
     if areas.is_empty() { nothing() } else { cells(desk.sheet.text.areas(), areas.iter().map(choice)) }
 }
 
-fn statements_cell(desk: Desk, statements: &[Statement]) -> El {
+fn statements_cell(desk: BookingForm, statements: &[Statement]) -> El {
     let text = desk.sheet.text;
     if statements.is_empty() {
         return nothing();

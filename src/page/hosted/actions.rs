@@ -1,14 +1,14 @@
 //! What a host may do with a visit: what its status allows and the channel offers, and nothing else.
 
-use super::Desk;
+use super::HostVisitContext;
 use crate::api::channel::Operation;
 use crate::api::reception;
 use crate::deciding::{Candidate, Kind};
 use crate::domain::approval::Decidable;
-use crate::domain::approval::desk::Progress;
+use crate::domain::approval::queue::DecisionState;
 use crate::domain::visit::Visit;
 use crate::platform::clock;
-use crate::remote::PageLife;
+use crate::remote::Scope;
 use crate::route::{HostRoute, Route};
 use crate::state::State;
 use crate::text::Text;
@@ -27,9 +27,9 @@ enum Cancelling {
 }
 
 /// The buttons under a visit.
-pub fn actions(desk: &Desk, visit: &Visit) -> El {
+pub fn actions(desk: &HostVisitContext, visit: &Visit) -> El {
     let (text, site) = (Text::here(), &desk.site);
-    let offers = |operation: Operation| operation.is_offered(site.session.caller.family);
+    let offers = |operation: Operation| operation.is_offered(site.session.context.flavor);
     let mut buttons = Vec::new();
     if let Some(decidable) = Decidable::detailed(&desk.name, visit)
         && offers(Operation::Decide)
@@ -47,10 +47,11 @@ pub fn actions(desk: &Desk, visit: &Visit) -> El {
 }
 
 /// Approve and return, as long as nothing is decided here.
-fn decide_buttons(desk: &Desk, visit: Decidable) -> El {
+fn decide_buttons(desk: &HostVisitContext, visit: Decidable) -> El {
     let (text, deciding) = (Text::here(), desk.deciding.clone());
     live(move || {
-        let is_open = deciding.counter.desk.with(|desk| matches!(desk.progress(&visit.name), Progress::Open | Progress::Told(_)));
+        let is_open =
+            deciding.counter.desk.with(|desk| matches!(desk.progress(&visit.name), DecisionState::Open | DecisionState::Settled(_)));
         if !is_open {
             return nothing();
         }
@@ -65,8 +66,8 @@ fn decide_buttons(desk: &Desk, visit: Decidable) -> El {
 
 /// Asks before it cancels, naming the visit. Whatever comes of it, the visit is shown as it then stands, and why it is
 /// not cancelled is said.
-fn cancel_button(desk: &Desk, visit: Visit) -> El {
-    let (text, life) = (Text::here(), PageLife::here());
+fn cancel_button(desk: &HostVisitContext, visit: Visit) -> El {
+    let (text, life) = (Text::here(), Scope::here());
     let (site, shown, news) = (desk.site.clone(), desk.shown, desk.news);
     let step = State::new(Cancelling::No);
     let cancel = Rc::new({
@@ -76,7 +77,7 @@ fn cancel_button(desk: &Desk, visit: Visit) -> El {
                 return;
             }
             step.set(Cancelling::UnderWay);
-            let answer = site.client.send(reception::cancel(&site.session.caller, &visit));
+            let answer = site.client.send(reception::cancel(&site.session.context, &visit));
             let changed = site.receptions.changed;
             life.spawn(async move {
                 let words = match answer.await {

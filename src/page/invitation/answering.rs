@@ -2,7 +2,7 @@
 
 use super::errand::{sending_face, submit};
 use super::portrait::{self, PortraitDesk};
-use super::{Door, when};
+use super::{InvitationContext, when};
 use crate::api::form;
 use crate::domain::booking::Form;
 use crate::domain::booking::answer::Answers;
@@ -10,32 +10,32 @@ use crate::domain::booking::field::Field;
 use crate::domain::invitation::{self, Invitation};
 use crate::domain::venue::{Host, Mode};
 use crate::platform::clock;
-use crate::remote::{Loading, four_faces};
-use crate::sheet::Sheet;
+use crate::remote::{Resource, four_faces};
+use crate::sheet::FormController;
 use crate::state::while_shown;
 use crate::ui::button::{main_button, quiet_button};
 use crate::ui::cell::{cells, facts};
 use crate::ui::element::{El, all, block, nothing};
 
 /// Begins to load the site's questions, while the invitation is still being read.
-pub fn questions(door: Door, invitation: &Invitation) -> Loading<Vec<Field>> {
+pub fn questions(door: InvitationContext, invitation: &Invitation) -> Resource<Vec<Field>> {
     let project = invitation.project.clone();
-    door.site.get_untracked().load(move |caller| {
-        let mut caller = caller.clone();
-        caller.project = caller.project.or_else(|| project.clone());
-        form::questions(&caller, Mode::Person)
+    door.site.get_untracked().load(move |context| {
+        let mut context = context.clone();
+        context.project = context.project.or_else(|| project.clone());
+        form::questions(&context, Mode::Person)
     })
 }
 
 /// The form of who means to come.
-pub fn form(door: Door, invitation: &Invitation, asked: Loading<Vec<Field>>) -> El {
+pub fn form(door: InvitationContext, invitation: &Invitation, asked: Resource<Vec<Field>>) -> El {
     let invitation = invitation.clone();
     let back = quiet_button(door.text.back_to_invitation(), move || door.turn(false));
     let form = four_faces(move || asked.get(), move || asked.reload(), move |fields| filled_in(door, &invitation, fields));
     all([form, block("div", "invitation__actions").child(back)])
 }
 
-fn filled_in(door: Door, invitation: &Invitation, fields: Vec<Field>) -> El {
+fn filled_in(door: InvitationContext, invitation: &Invitation, fields: Vec<Field>) -> El {
     let text = door.text;
     let portraits = PortraitDesk::open(&door.site.get_untracked());
     let fresh = fresh_form(door, invitation, fields, &portraits);
@@ -43,7 +43,7 @@ fn filled_in(door: Door, invitation: &Invitation, fields: Vec<Field>) -> El {
     let restored = drafts.restored(&fresh);
     let note =
         if restored.is_some() { block("p", "invitation__hint").attr("role", "status").text(text.draft_restored()) } else { nothing() };
-    let sheet = Sheet::new(restored.unwrap_or_else(|| fresh.clone()), portraits.uploader());
+    let sheet = FormController::new(restored.unwrap_or_else(|| fresh.clone()), portraits.uploader());
     while_shown(move || sheet.form.with(|form| if *form == fresh { drafts.discard() } else { drafts.keep(form) }));
     let left_out = sheet.form.with_untracked(|form| form.left_out().into_iter().map(str::to_owned).collect::<Vec<_>>());
     let left_out: Vec<&str> = left_out.iter().map(String::as_str).collect();
@@ -63,8 +63,8 @@ fn filled_in(door: Door, invitation: &Invitation, fields: Vec<Field>) -> El {
 }
 
 /// The questions that the call takes, with what is known of the guest.
-fn fresh_form(door: Door, invitation: &Invitation, fields: Vec<Field>, portraits: &PortraitDesk) -> Form {
-    let is_stranger = door.site.with_untracked(|site| !site.session.caller.in_mini_program());
+fn fresh_form(door: InvitationContext, invitation: &Invitation, fields: Vec<Field>, portraits: &PortraitDesk) -> Form {
+    let is_stranger = door.site.with_untracked(|site| !site.session.context.in_mini_program());
     let mut fields = invitation::questions(fields, is_stranger);
     if is_stranger && !fields.iter().any(|field| field.key.as_str() == invitation::NAME) {
         fields.insert(0, invitation::name_question(door.text.visitor()));

@@ -1,17 +1,17 @@
 //! An acceptance on its way: it is never sent twice into the dark.
 
 use super::looking::look;
-use super::{Door, mark};
+use super::{InvitationContext, mark};
 use crate::api::acceptance::accept;
 use crate::api::error::ApiError;
 use crate::domain::booking::field::FieldKey;
 use crate::domain::booking::sending::{Delivery, Lookup, Sending};
-use crate::domain::invitation::{self, InvitationLink, Standing};
-use crate::domain::visit::Mood;
+use crate::domain::invitation::{self, InvitationLink, InvitationStatus};
+use crate::domain::visit::Tone;
 use crate::page::Site;
-use crate::platform::storage::Shelf;
+use crate::platform::storage::Storage;
 use crate::platform::webview;
-use crate::sheet::Sheet;
+use crate::sheet::FormController;
 use crate::sheet::drafts::Drafts;
 use crate::text::Text;
 use crate::ui::button::{main_button, quiet_button};
@@ -25,7 +25,7 @@ use leptos::task::spawn_local;
 const SECOND_LOOK: u32 = 2_000;
 
 /// Checks the answers and sends them, unless that is under way already.
-pub fn submit(door: Door, sheet: Sheet) {
+pub fn submit(door: InvitationContext, sheet: FormController) {
     if !door.sending.with_untracked(Sending::may_submit) {
         return;
     }
@@ -33,17 +33,17 @@ pub fn submit(door: Door, sheet: Sheet) {
     let Some(answers) = sheet.checked() else { return };
     door.sending.set(Sending::Submitting);
     // Not bound to the page: an acceptance that is on its way is not called back by leaving.
-    let errand = Errand::new(door, name_in(&answers));
+    let errand = AcceptTask::new(door, name_in(&answers));
     spawn_local(async move { errand.deliver(answers).await });
 }
 
 /// Looks again for an acceptance whose answer was lost.
-fn check_again(door: Door, sheet: Sheet) {
+fn check_again(door: InvitationContext, sheet: FormController) {
     // A second tap finds the search under way.
     if door.sending.get_untracked() == Sending::InDoubt {
         door.sending.set(Sending::LookingForIt);
         let name = sheet.form.with_untracked(|form| form.answers.text(&FieldKey::new(invitation::NAME)).trim().to_owned());
-        let errand = Errand::new(door, name);
+        let errand = AcceptTask::new(door, name);
         spawn_local(async move { errand.look_twice().await });
     }
 }
@@ -53,8 +53,8 @@ fn name_in(answers: &[(FieldKey, String)]) -> String {
 }
 
 /// An acceptance on its way, with all it needs when the page is gone before it arrives.
-struct Errand {
-    door: Door,
+struct AcceptTask {
+    door: InvitationContext,
     site: Site,
     link: InvitationLink,
     drafts: Drafts,
@@ -63,14 +63,14 @@ struct Errand {
     text: Text,
 }
 
-impl Errand {
-    fn new(door: Door, name: String) -> Self {
+impl AcceptTask {
+    fn new(door: InvitationContext, name: String) -> Self {
         let (site, link, drafts) = (door.site.get_untracked(), door.link.get_untracked(), door.drafts.get_untracked());
         Self { door, site, link, drafts, name, text: door.text }
     }
 
     async fn deliver(&self, answers: Vec<(FieldKey, String)>) {
-        let answer = self.site.client.send(accept(&self.site.session.caller, &self.link, answers)).await;
+        let answer = self.site.client.send(accept(&self.site.session.context, &self.link, answers)).await;
         match answer {
             Ok(()) => self.accepted(),
             Err(error) if error.leaves_doubt() => {
@@ -100,7 +100,7 @@ impl Errand {
     /// Whether the invitation stands otherwise than open.
     async fn lookup(&self) -> Lookup {
         match look(self.site.clone(), self.link.clone()).await {
-            Ok(told) if told.standing == Standing::Open => Lookup::Absent,
+            Ok(told) if told.standing == InvitationStatus::Open => Lookup::Absent,
             Ok(told) => {
                 if told.standing.was_accepted() && (self.name.is_empty() || self.name == told.guest) {
                     self.remember();
@@ -118,7 +118,7 @@ impl Errand {
 
     /// This phone knows from now on that it has accepted.
     fn remember(&self) {
-        Shelf::Lasting.write(&mark(&self.link), "1");
+        Storage::Local.write(&mark(&self.link), "1");
         self.drafts.discard();
     }
 
@@ -138,11 +138,11 @@ impl Errand {
 }
 
 /// What lies over the form while it is being sent.
-pub fn sending_face(door: Door, sheet: Sheet) -> El {
+pub fn sending_face(door: InvitationContext, sheet: FormController) -> El {
     let text = door.text;
     let again = move || main_button(text.send_again(), move || submit(door, sheet));
     let back = move || quiet_button(text.back_to_form(), move || door.sending.set(Sending::Editing));
-    let say = |title: &str, detail: &str, actions: Vec<El>| modal(title, outcome(Mood::Bad, title, detail, actions));
+    let say = |title: &str, detail: &str, actions: Vec<El>| modal(title, outcome(Tone::Bad, title, detail, actions));
     let wait = |words: &str| modal(words, block("p", "invitation__waiting").attr("role", "status").text(words));
     live(move || match door.sending.get() {
         Sending::Submitting => wait(text.submitting()),

@@ -3,20 +3,20 @@
 use crate::api::acceptance::{preview, standing_behind};
 use crate::api::error::ApiError;
 use crate::api::visit::{self, Part};
-use crate::domain::invitation::{Invitation, InvitationLink, Standing};
+use crate::domain::invitation::{Invitation, InvitationLink, InvitationStatus};
 use crate::domain::visit::{Status, Visit};
 use crate::page::Site;
 
 /// Shows the invitation; one that is refused to be shown stands as the refusal says.
 pub async fn look(site: Site, link: InvitationLink) -> Result<Invitation, ApiError> {
-    let caller = &site.session.caller;
-    let told = site.client.send(preview(caller, &link)).await;
+    let context = &site.session.context;
+    let told = site.client.send(preview(context, &link)).await;
     let told = told.or_else(|error| standing_behind(&error).map(Invitation::untold).ok_or(error));
-    if !caller.in_mini_program() {
+    if !context.in_mini_program() {
         return told;
     }
     // The mini-program's preview says neither how an invitation stands nor who accepted it; the guest's own list does.
-    let Ok(mine) = site.client.send(visit::list(caller, &Part::Upcoming, 1)).await else { return told };
+    let Ok(mine) = site.client.send(visit::list(context, &Part::Upcoming, 1)).await else { return told };
     let is_it = |visit: &&Visit| {
         let by_name = visit.batch.as_ref().is_some_and(|batch| batch.as_str() == link.id.as_str());
         by_name || told.as_ref().is_ok_and(|told| told.led_to(visit))
@@ -24,7 +24,7 @@ pub async fn look(site: Site, link: InvitationLink) -> Result<Invitation, ApiErr
     match mine.items.iter().find(is_it) {
         Some(visit) if visit.status == Status::Inviting => told.map(|told| {
             // Its order can be declined, now that it is known.
-            let is_open = told.standing == Standing::Open;
+            let is_open = told.standing == InvitationStatus::Open;
             Invitation { visit: Some(visit.name()).filter(|_| is_open), ..told }
         }),
         Some(visit) => Ok(Invitation::become_visit(visit)),

@@ -1,12 +1,12 @@
 //! An invitation that nobody has answered: what it is about, yes or no, then the questions.
 
-use super::{Door, about, answering, when};
+use super::{InvitationContext, about, answering, when};
 use crate::api::booking;
 use crate::api::channel::Operation;
 use crate::domain::id::OrderId;
 use crate::domain::invitation::Invitation;
 use crate::platform::clock;
-use crate::remote::{PageLife, Remote};
+use crate::remote::{Remote, Scope};
 use crate::state::State;
 use crate::text::Text;
 use crate::ui::button::{main_button, quiet_button};
@@ -17,12 +17,12 @@ use crate::ui::popup::popup;
 use crate::ui::toast::Toasts;
 
 /// The invitation, or the questions of who means to come.
-pub fn open(door: Door, invitation: Invitation) -> El {
+pub fn open(door: InvitationContext, invitation: Invitation) -> El {
     let asked = answering::questions(door, &invitation);
     live(move || if door.is_answering.get() { answering::form(door, &invitation, asked) } else { preview(door, &invitation) })
 }
 
-fn preview(door: Door, invitation: &Invitation) -> El {
+fn preview(door: InvitationContext, invitation: &Invitation) -> El {
     let text = door.text;
     let title = block("h2", "invitation__title").text(&text.invites_you(&invitation.host));
     let accept = main_button(text.accept_invitation(), move || door.turn(true));
@@ -31,7 +31,7 @@ fn preview(door: Door, invitation: &Invitation) -> El {
 }
 
 /// The park's notice. Where it could not be read, nobody is kept from accepting.
-fn notice(door: Door) -> El {
+fn notice(door: InvitationContext) -> El {
     let text = door.text;
     live(move || match door.notice.get() {
         Remote::Ready(Ok(Some(notice))) => {
@@ -43,9 +43,9 @@ fn notice(door: Door) -> El {
 }
 
 /// The way to decline; where there is none, whom to tell.
-fn no(door: Door, invitation: &Invitation) -> El {
+fn no(door: InvitationContext, invitation: &Invitation) -> El {
     let text = door.text;
-    let is_offered = door.site.with_untracked(|site| Operation::CancelVisit.is_offered(site.session.caller.family));
+    let is_offered = door.site.with_untracked(|site| Operation::CancelVisit.is_offered(site.session.context.flavor));
     match &invitation.visit {
         Some(visit) if is_offered => decline(door, visit.order.clone(), named(text, invitation)),
         _ => block("p", "invitation__hint").text(&text.cannot_come(&invitation.host)),
@@ -66,8 +66,8 @@ enum Declining {
 }
 
 /// Asks before it declines. Whatever comes of it, the invitation is shown as it then stands.
-fn decline(door: Door, order: OrderId, told: El) -> El {
-    let (text, toasts, life) = (Text::here(), Toasts::here(), PageLife::here());
+fn decline(door: InvitationContext, order: OrderId, told: El) -> El {
+    let (text, toasts, life) = (Text::here(), Toasts::here(), Scope::here());
     let step = State::new(Declining::No);
     let say_no = State::new((order, life));
     let send = move || {
@@ -76,7 +76,7 @@ fn decline(door: Door, order: OrderId, told: El) -> El {
         }
         step.set(Declining::UnderWay);
         let (order, life) = say_no.get_untracked();
-        let answer = door.site.with_untracked(|site| site.client.send(booking::cancel(&site.session.caller, order)));
+        let answer = door.site.with_untracked(|site| site.client.send(booking::cancel(&site.session.context, order)));
         life.spawn(async move {
             if let (Err(error), Some(toasts)) = (answer.await, toasts) {
                 toasts.show(text.failure(&error));

@@ -1,13 +1,13 @@
 //! A portrait for the doors: asked for apart, with a consent of its own, and never needed.
 
-use crate::api::channel::{Caller, Family};
+use crate::api::channel::{ApiContext, ApiFlavor};
 use crate::api::transport::Client;
 use crate::api::upload;
 use crate::domain::booking::field::{Field, FieldKey};
-use crate::domain::booking::photo::{Progress, Unfit};
+use crate::domain::booking::photo::{Unfit, UploadState};
 use crate::domain::portrait::{PORTRAIT, Quality, portrait_question};
 use crate::page::Site;
-use crate::sheet::{NotSent, Sending, Sheet, Uploader, question_cell, uploader};
+use crate::sheet::{FormController, NotSent, Sending, Uploader, question_cell, uploader};
 use crate::state::State;
 use crate::text::Text;
 use crate::ui::cell::cells;
@@ -19,25 +19,25 @@ use std::rc::Rc;
 #[derive(Clone)]
 pub struct PortraitDesk {
     client: Client,
-    caller: Caller,
+    context: ApiContext,
     quality: State<Option<Quality>>,
     text: Text,
 }
 
 impl PortraitDesk {
     pub fn open(site: &Site) -> Self {
-        Self { client: site.client.clone(), caller: site.session.caller.clone(), quality: State::new(None), text: Text::here() }
+        Self { client: site.client.clone(), context: site.session.context.clone(), quality: State::new(None), text: Text::here() }
     }
 
     /// The question, where the channel has portraits.
     pub fn question(&self) -> Option<Field> {
-        let is_offered = self.caller.family == Family::WeCom;
+        let is_offered = self.context.flavor == ApiFlavor::WeCom;
         is_offered.then(|| portrait_question(self.text.portrait(), self.text.portrait_tip()))
     }
 
     /// Sends the portrait to the doors, other pictures where they belong.
     pub fn uploader(&self) -> Uploader {
-        let (usual, client, quality) = (uploader(self.client.clone(), self.caller.clone()), self.client.clone(), self.quality);
+        let (usual, client, quality) = (uploader(self.client.clone(), self.context.clone()), self.client.clone(), self.quality);
         Rc::new(move |key: &FieldKey, jpeg_base64: String| -> Sending {
             if key.as_str() != PORTRAIT {
                 return usual(key, jpeg_base64);
@@ -58,7 +58,7 @@ impl PortraitDesk {
 }
 
 /// The consent, and then the portrait with its quality; nothing where the channel has none.
-pub fn portrait_cells(sheet: Sheet, desk: PortraitDesk) -> El {
+pub fn portrait_cells(sheet: FormController, desk: PortraitDesk) -> El {
     let Some(asked) = desk.question() else { return nothing() };
     let text = desk.text;
     let agrees = State::new(has_portrait(sheet));
@@ -78,7 +78,7 @@ pub fn portrait_cells(sheet: Sheet, desk: PortraitDesk) -> El {
         let words = move || {
             let is_there = sheet
                 .form
-                .with(|form| form.answers.photos(&asked_key()).iter().any(|photo| matches!(photo.progress, Progress::Uploaded(_))));
+                .with(|form| form.answers.photos(&asked_key()).iter().any(|photo| matches!(photo.progress, UploadState::Uploaded(_))));
             if is_there { text.portrait_quality(quality.get()).to_owned() } else { String::new() }
         };
         all([question_cell(sheet, &asked), block("p", "invitation__quality").attr("role", "status").live_text(words)])
@@ -90,12 +90,12 @@ fn asked_key() -> FieldKey {
     FieldKey::new(PORTRAIT)
 }
 
-fn has_portrait(sheet: Sheet) -> bool {
+fn has_portrait(sheet: FormController) -> bool {
     sheet.form.with_untracked(|form| !form.answers.photos(&asked_key()).is_empty())
 }
 
 /// Who takes the consent back takes the picture along.
-fn withdraw(sheet: Sheet) {
+fn withdraw(sheet: FormController) {
     sheet.form.update(|form| {
         let ids: Vec<u32> = form.answers.photos(&asked_key()).iter().map(|photo| photo.id).collect();
         ids.into_iter().for_each(|id| form.answers.remove_photo(id));

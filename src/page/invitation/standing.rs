@@ -1,10 +1,10 @@
 //! An invitation that is not open: how it stands, and the next step.
 
-use super::{Door, about};
+use super::{InvitationContext, about};
 use crate::api::channel::Operation;
 use crate::domain::calendar::Appointment;
-use crate::domain::invitation::{Invitation, Standing, Way};
-use crate::domain::visit::VisitName;
+use crate::domain::invitation::{Invitation, InvitationStatus, Way};
+use crate::domain::visit::VisitRef;
 use crate::page::calendar_way;
 use crate::route::Route;
 use crate::ui::button::{main_link, quiet_link};
@@ -12,7 +12,7 @@ use crate::ui::element::{El, all, block, nothing};
 use crate::ui::outcome::outcome;
 
 /// How it stands.
-pub fn standing(door: Door, invitation: &Invitation) -> El {
+pub fn standing(door: InvitationContext, invitation: &Invitation) -> El {
     let text = door.text;
     let is_mine = door.is_mine(invitation);
     // Who was filling in the form meanwhile has done nothing wrong.
@@ -24,18 +24,18 @@ pub fn standing(door: Door, invitation: &Invitation) -> El {
     let actions = actions.chain([calendar(door, invitation)]);
     all([
         surprise,
-        outcome(invitation.standing.mood(), title, &detail, actions),
+        outcome(invitation.standing.tone(), title, &detail, actions),
         about(text, invitation, is_mine),
         follow(door, invitation),
     ])
 }
 
 /// One way on, where the channel has it.
-fn action(door: Door, invitation: &Invitation, way: Way, is_mine: bool) -> El {
+fn action(door: InvitationContext, invitation: &Invitation, way: Way, is_mine: bool) -> El {
     let text = door.text;
     let site = door.site.get_untracked();
-    let offers = |operation: Operation| operation.is_offered(site.session.caller.family);
-    let to_visit = |route: fn(VisitName) -> Route| invitation.visit.clone().map(|visit| site.href(&route(visit)));
+    let offers = |operation: Operation| operation.is_offered(site.session.context.flavor);
+    let to_visit = |route: fn(VisitRef) -> Route| invitation.visit.clone().map(|visit| site.href(&route(visit)));
     match way {
         // Only what is open can be answered.
         Way::Accept | Way::Decline => nothing(),
@@ -53,8 +53,8 @@ fn action(door: Door, invitation: &Invitation, way: Way, is_mine: bool) -> El {
 }
 
 /// An accepted visit for the guest's own calendar.
-fn calendar(door: Door, invitation: &Invitation) -> El {
-    let (Standing::Accepted, Some(stay)) = (&invitation.standing, invitation.stay) else { return nothing() };
+fn calendar(door: InvitationContext, invitation: &Invitation) -> El {
+    let (InvitationStatus::Accepted, Some(stay)) = (&invitation.standing, invitation.stay) else { return nothing() };
     let place = if invitation.company.is_empty() { &invitation.account } else { &invitation.company };
     let appointment = Appointment {
         id: door.link.with_untracked(|link| link.id.as_str().to_owned()),
@@ -67,7 +67,8 @@ fn calendar(door: Door, invitation: &Invitation) -> El {
 }
 
 /// Where the notices come from.
-fn follow(door: Door, invitation: &Invitation) -> El {
-    let is_awaited = matches!(invitation.standing, Standing::Waiting | Standing::Accepted) && !invitation.account.trim().is_empty();
+fn follow(door: InvitationContext, invitation: &Invitation) -> El {
+    let is_awaited =
+        matches!(invitation.standing, InvitationStatus::Waiting | InvitationStatus::Accepted) && !invitation.account.trim().is_empty();
     if is_awaited { block("p", "invitation__hint").text(&door.text.follow_account(&invitation.account)) } else { nothing() }
 }

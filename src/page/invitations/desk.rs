@@ -2,10 +2,10 @@
 
 use super::share_sheet::Shared;
 use crate::domain::invitation::draft::{Cause, Draft, Guest, MOST_GUESTS, Offer, Problem, Spot};
-use crate::domain::invitation::round::{Progress, Round};
+use crate::domain::invitation::round::{EntryState, Round};
 use crate::page::Site;
 use crate::platform::clock;
-use crate::platform::storage::Shelf;
+use crate::platform::storage::Storage;
 use crate::route::Route;
 use crate::state::{Derived, State, while_shown};
 use crate::text::Text;
@@ -14,7 +14,7 @@ use leptos::prelude::on_cleanup;
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
-pub struct Desk {
+pub struct InvitationForm {
     pub draft: State<Draft>,
     /// How many guests the draft has: their rows are drawn anew only when this changes.
     pub guests: State<usize>,
@@ -30,7 +30,7 @@ pub struct Desk {
     pub site: State<Site>,
     /// Whether what is shown was typed at an earlier visit to this page.
     pub restored: State<bool>,
-    pub shelf: State<Kept>,
+    pub shelf: State<DraftStore>,
     pub text: Text,
     pub toasts: Option<Toasts>,
     pristine: State<Draft>,
@@ -38,37 +38,37 @@ pub struct Desk {
 
 /// Where drafts and rounds are kept while the page is away.
 #[derive(Debug, Clone)]
-pub struct Kept(String);
+pub struct DraftStore(String);
 
-impl Kept {
+impl DraftStore {
     fn draft(&self) -> Option<Draft> {
-        Draft::from_text(&Shelf::Lasting.read(&self.0)?, clock::now_by_phone())
+        Draft::from_text(&Storage::Local.read(&self.0)?, clock::now_by_phone())
     }
 
     /// The round of which something is still to be done.
     fn round(&self) -> Option<Round> {
-        Round::from_text(&Shelf::Tab.read(&self.0)?).filter(|round| !round.is_all_sent())
+        Round::from_text(&Storage::Session.read(&self.0)?).filter(|round| !round.is_all_sent())
     }
 
     /// Keeps a round, until all of it is sent; then the draft goes as well.
     pub fn keep_round(&self, round: &Round) {
         if round.is_all_sent() {
             self.forget_round();
-            Shelf::Lasting.remove(&self.0);
+            Storage::Local.remove(&self.0);
         } else {
-            Shelf::Tab.write(&self.0, &round.to_text());
+            Storage::Session.write(&self.0, &round.to_text());
         }
     }
 
     pub fn forget_round(&self) {
-        Shelf::Tab.remove(&self.0);
+        Storage::Session.remove(&self.0);
     }
 }
 
-impl Desk {
+impl InvitationForm {
     /// Opens a fresh draft, with what was typed at an earlier visit put back, or a round that was not ended.
     pub fn open(site: &Site, route: &Route, offer: Offer, fresh: Draft) -> Self {
-        let kept = Kept(site.session.draft_key() + &route.path());
+        let kept = DraftStore(site.session.draft_key() + &route.path());
         let restored = kept.draft().map(|draft| still_offered(draft, &offer));
         let round = kept.round();
         let was_restored = restored.is_some();
@@ -148,7 +148,7 @@ impl Desk {
     pub fn change_failed(self) {
         let failed = self.round.with_untracked(|round| {
             let entries = round.iter().flat_map(|round| &round.entries);
-            let failed = entries.filter(|entry| matches!(entry.progress, Progress::Failed(_)));
+            let failed = entries.filter(|entry| matches!(entry.progress, EntryState::Failed(_)));
             let guest = |invitation: &crate::domain::invitation::draft::Invitation| Guest {
                 name: invitation.name.clone(),
                 phone: invitation.phone.as_str().to_owned(),
@@ -165,17 +165,17 @@ impl Desk {
 
     /// Nothing is to be said of the round any more.
     pub fn end_round(self) {
-        self.shelf.with_untracked(Kept::forget_round);
+        self.shelf.with_untracked(DraftStore::forget_round);
         self.round.set(None);
     }
 
     fn remember(self, draft: &Draft) {
         let is_untouched = self.pristine.with_untracked(|pristine| pristine == draft);
-        self.shelf.with_untracked(|Kept(key)| {
+        self.shelf.with_untracked(|DraftStore(key)| {
             if is_untouched {
-                Shelf::Lasting.remove(key);
+                Storage::Local.remove(key);
             } else {
-                Shelf::Lasting.write(key, &draft.to_text(clock::now_by_phone()));
+                Storage::Local.write(key, &draft.to_text(clock::now_by_phone()));
             }
         });
     }

@@ -1,6 +1,6 @@
 //! The form: who, when, what for, where, and the button.
 
-use super::desk::{Desk, spot_id};
+use super::desk::{InvitationForm, spot_id};
 use super::sending::{round_view, submit};
 use super::share_sheet::share_sheet;
 use crate::domain::invitation::draft::{Draft, Guest, MOST_GUESTS, Precision, Spot};
@@ -12,7 +12,7 @@ use crate::ui::field::{Entry, Question, check, field, input, select};
 use crate::ui::frame::frame_button;
 
 /// The form until it is sent, then what became of it.
-pub fn writing(desk: Desk) -> El {
+pub fn writing(desk: InvitationForm) -> El {
     super::sending::go_on(desk);
     let site = desk.site;
     let screen = live(move || if desk.round.with(Option::is_some) { nothing() } else { questions(desk) });
@@ -24,7 +24,7 @@ pub fn writing(desk: Desk) -> El {
     all([screen, round, sheet])
 }
 
-fn questions(desk: Desk) -> El {
+fn questions(desk: InvitationForm) -> El {
     let text = desk.text;
     let submit_button = main_button("", move || submit(desk)).live_text(move || text.send_invitations(desk.guests.get()));
     all([
@@ -38,7 +38,7 @@ fn questions(desk: Desk) -> El {
 }
 
 /// Says that the form was not empty when it came, and how to make it so.
-fn restored_note(desk: Desk) -> El {
+fn restored_note(desk: InvitationForm) -> El {
     let text = desk.text;
     live(move || {
         if !desk.restored.get() {
@@ -49,7 +49,7 @@ fn restored_note(desk: Desk) -> El {
     })
 }
 
-fn guests(desk: Desk, count: usize) -> El {
+fn guests(desk: InvitationForm, count: usize) -> El {
     let text = desk.text;
     let one = move |place: usize| {
         let number = (count > 1).then_some(place + 1);
@@ -66,7 +66,7 @@ fn guests(desk: Desk, count: usize) -> El {
     cells(text.guests(), (0..count).map(one).chain([more]))
 }
 
-fn guest_line(desk: Desk, spot: Spot, label: String, entry: Entry) -> El {
+fn guest_line(desk: InvitationForm, spot: Spot, label: String, entry: Entry) -> El {
     let question = question(desk, spot, label, "");
     let part = move |guest: &Guest| if matches!(spot, Spot::Name(_)) { guest.name.clone() } else { guest.phone.clone() };
     let place = match spot {
@@ -86,15 +86,15 @@ fn guest_line(desk: Desk, spot: Spot, label: String, entry: Entry) -> El {
     field(&question, if is_added { line.focus_when_shown() } else { line })
 }
 
-fn question(desk: Desk, spot: Spot, label: String, remark: &'static str) -> Question {
+fn question(desk: InvitationForm, spot: Spot, label: String, remark: &'static str) -> Question {
     Question { id: spot_id(spot), problem: desk.problem_words(spot, label.clone()), label, remark, ..Question::default() }
 }
 
-fn is_by_the_day(desk: Desk) -> bool {
+fn is_by_the_day(desk: InvitationForm) -> bool {
     desk.offer.with_untracked(|offer| offer.precision == Precision::Day)
 }
 
-fn time_cell(desk: Desk, spot: Spot) -> El {
+fn time_cell(desk: InvitationForm, spot: Spot) -> El {
     let (text, by_the_day, is_start) = (desk.text, is_by_the_day(desk), spot == Spot::Start);
     let label = match (by_the_day, is_start) {
         (true, true) => text.from_day(),
@@ -113,11 +113,11 @@ fn time_cell(desk: Desk, spot: Spot) -> El {
     field(&question, input(&question, if by_the_day { Entry::Date } else { Entry::DateTime }, value, typed))
 }
 
-fn day_note(desk: Desk) -> El {
+fn day_note(desk: InvitationForm) -> El {
     if is_by_the_day(desk) { block("p", "invitations__day").text(desk.text.by_the_day()) } else { nothing() }
 }
 
-fn purpose_cell(desk: Desk) -> El {
+fn purpose_cell(desk: InvitationForm) -> El {
     let text = desk.text;
     let (mut purposes, is_needed) = desk.offer.with_untracked(|offer| (offer.purposes.clone(), offer.needs_purpose));
     let question = question(desk, Spot::Purpose, text.purpose().to_owned(), if is_needed { "" } else { text.optional() });
@@ -135,7 +135,7 @@ fn purpose_cell(desk: Desk) -> El {
     field(&question, select(&question, text.please_choose(), options, value, typed))
 }
 
-fn type_cell(desk: Desk) -> El {
+fn type_cell(desk: InvitationForm) -> El {
     let text = desk.text;
     let types = desk.offer.with_untracked(|offer| offer.types.clone());
     if types.is_empty() {
@@ -149,7 +149,7 @@ fn type_cell(desk: Desk) -> El {
     field(&question, select(&question, text.please_choose(), options, value, choose))
 }
 
-fn areas_cell(desk: Desk) -> El {
+fn areas_cell(desk: InvitationForm) -> El {
     let text = desk.text;
     let areas = desk.offer.with_untracked(|offer| offer.areas.clone());
     if areas.is_empty() {

@@ -6,25 +6,25 @@ use crate::domain::booking::field::Field;
 use crate::domain::invitation::draft::{Offer, Precision, VisitorType};
 use crate::domain::venue::Area;
 use crate::page::Site;
-use crate::remote::{Loading, Remote};
+use crate::remote::{Remote, Resource};
 
 /// Everything that the form asks for when it opens.
 #[derive(Clone, Copy)]
 pub struct Offering {
     details: Details,
-    areas: Loading<Vec<Area>>,
+    areas: Resource<Vec<Area>>,
 }
 
 /// Purposes, kinds of visitor, time precision: the official account has them in its form.
 #[derive(Clone, Copy)]
 enum Details {
-    Form(Loading<Vec<Field>>),
-    Lists(Loading<Vec<String>>, Loading<Vec<VisitorType>>, Loading<Precision>),
+    Form(Resource<Vec<Field>>),
+    Lists(Resource<Vec<String>>, Resource<Vec<VisitorType>>, Resource<Precision>),
 }
 
 impl Offering {
     pub fn load(site: &Site) -> Self {
-        let details = if Operation::ChooseDetails.is_offered(site.session.caller.family) {
+        let details = if Operation::ChooseDetails.is_offered(site.session.context.flavor) {
             Details::Lists(site.load(catalogue::purposes), site.load(catalogue::visitor_types), site.load(catalogue::precision))
         } else {
             Details::Form(site.load(form::for_employee))

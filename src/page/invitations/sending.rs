@@ -1,12 +1,12 @@
 //! Sending the invitations one after another, and what the employee sees of it.
 
-use super::desk::{Desk, Kept, spot_id};
+use super::desk::{DraftStore, InvitationForm, spot_id};
 use super::share_sheet::Shared;
 use crate::api::invitation;
 use crate::domain::invitation::draft::Invitation;
-use crate::domain::invitation::round::{Delivery, Entry, Failure, Progress, Round, Step};
+use crate::domain::invitation::round::{Delivery, Entry, EntryState, Failure, Round, Step};
 use crate::domain::invitation::sent::Sent;
-use crate::domain::visit::Mood;
+use crate::domain::visit::Tone;
 use crate::page::Site;
 use crate::platform::{clock, webview};
 use crate::route::{HostRoute, Route};
@@ -23,7 +23,7 @@ use leptos::task::spawn_local;
 const SECOND_LOOK: u32 = 2_000;
 
 /// Checks the draft and sends it, unless that is under way already.
-pub fn submit(desk: Desk) {
+pub fn submit(desk: InvitationForm) {
     if desk.round.with_untracked(Option::is_some) {
         return;
     }
@@ -47,14 +47,14 @@ pub fn submit(desk: Desk) {
 }
 
 /// Looks for what was under way when the page was left.
-pub fn go_on(desk: Desk) {
+pub fn go_on(desk: InvitationForm) {
     if desk.round.with_untracked(Option::is_some) {
         change(desk, |round| (0..round.entries.len()).for_each(|place| round.look_again(place)));
     }
 }
 
 /// Changes the round as the person wishes, and takes the steps that follow.
-fn change(desk: Desk, wish: impl FnOnce(&mut Round)) {
+fn change(desk: InvitationForm, wish: impl FnOnce(&mut Round)) {
     desk.round.update(|round| {
         if let Some(round) = round {
             wish(round);
@@ -64,26 +64,26 @@ fn change(desk: Desk, wish: impl FnOnce(&mut Round)) {
 }
 
 /// Takes the round's steps, unless somebody does already. Leaving the page ends that after the one under way.
-fn drive(desk: Desk) {
+fn drive(desk: InvitationForm) {
     if desk.is_driven.get_untracked() {
         return;
     }
     let Some(round) = desk.round.get_untracked() else { return };
     desk.is_driven.set(true);
-    let mut errand = Errand { desk, site: desk.site.get_untracked(), kept: desk.shelf.get_untracked(), round };
+    let mut errand = InviteTask { desk, site: desk.site.get_untracked(), kept: desk.shelf.get_untracked(), round };
     // Not bound to the page: an invitation that is on its way is not called back by leaving.
     spawn_local(async move { errand.run().await });
 }
 
 /// A round on its way, with all it needs when the page is gone before it ends.
-struct Errand {
-    desk: Desk,
+struct InviteTask {
+    desk: InvitationForm,
     site: Site,
-    kept: Kept,
+    kept: DraftStore,
     round: Round,
 }
 
-impl Errand {
+impl InviteTask {
     async fn run(&mut self) {
         self.note_earlier().await;
         while self.is_shown() {
@@ -126,16 +126,16 @@ impl Errand {
 
     /// The mini-program's list names no visitor before one accepts: what stands in it already is not what is sent now.
     async fn note_earlier(&mut self) {
-        if self.site.session.caller.in_mini_program()
+        if self.site.session.context.in_mini_program()
             && self.round.earlier.is_empty()
-            && let Ok(list) = self.site.client.send(invitation::recent(&self.site.session.caller)).await
+            && let Ok(list) = self.site.client.send(invitation::recent(&self.site.session.context)).await
         {
             self.take(|round| round.earlier = list.into_iter().map(|sent| sent.id).collect());
         }
     }
 
     async fn deliver(&self, invitation: &Invitation) -> Delivery {
-        match self.site.client.send(invitation::send(&self.site.session.caller, invitation)).await {
+        match self.site.client.send(invitation::send(&self.site.session.context, invitation)).await {
             Ok(id) => id.map_or(Delivery::AnswerLost, Delivery::Accepted),
             Err(error) if error.leaves_doubt() => Delivery::AnswerLost,
             Err(error) => Delivery::Refused(self.desk.text.failure(&error)),
@@ -153,7 +153,7 @@ impl Errand {
     }
 
     async fn list(&self) -> Option<Vec<Sent>> {
-        self.site.client.send(invitation::recent(&self.site.session.caller)).await.ok()
+        self.site.client.send(invitation::recent(&self.site.session.context)).await.ok()
     }
 
     /// All that could be done is done: a single invitation is shared at once.
@@ -170,19 +170,19 @@ impl Errand {
 /// What there is to share of an invitation that was sent.
 fn shared(entry: &Entry) -> Option<Shared> {
     match &entry.progress {
-        Progress::Sent(id) => Some(Shared { id: id.clone(), name: entry.invitation.name.clone(), stay: Some(entry.invitation.stay) }),
+        EntryState::Sent(id) => Some(Shared { id: id.clone(), name: entry.invitation.name.clone(), stay: Some(entry.invitation.stay) }),
         _ => None,
     }
 }
 
 /// What became of the round, row by row.
-pub fn round_view(desk: Desk, round: &Round) -> El {
+pub fn round_view(desk: InvitationForm, round: &Round) -> El {
     let text = desk.text;
     let rows = round.entries.iter().enumerate().map(|(place, entry)| entry_view(desk, place, entry));
     all([head(desk, round), cells(&text.sent_of(round.count_sent(), round.entries.len()), rows)])
 }
 
-fn head(desk: Desk, round: &Round) -> El {
+fn head(desk: InvitationForm, round: &Round) -> El {
     let text = desk.text;
     let list = desk.site.with_untracked(|site| site.href(&Route::Host(HostRoute::Invitations)));
     let list = || quiet_link(text.see_invitations(), &list);
@@ -200,44 +200,44 @@ fn head(desk: Desk, round: &Round) -> El {
             _ => main_link(text.see_invitations(), &desk.site.with_untracked(|site| site.href(&Route::Host(HostRoute::Invitations)))),
         };
         let last = if round.entries.len() == 1 { list() } else { nothing() };
-        return outcome(Mood::Good, text.invited_title(), text.invited_detail(), [first, others, last]);
+        return outcome(Tone::Good, text.invited_title(), text.invited_detail(), [first, others, last]);
     }
     match round.count_failed() {
-        0 => outcome(Mood::Bad, text.doubtful_title(), text.doubtful_detail(), [list()]),
+        0 => outcome(Tone::Bad, text.doubtful_title(), text.doubtful_detail(), [list()]),
         failed => {
             let retry = main_button(&text.retry_failed(failed), move || change(desk, Round::retry_all));
             let back = quiet_button(text.back_and_change(), move || desk.change_failed());
-            outcome(Mood::Bad, text.not_all_invited_title(), text.not_all_invited_detail(), [retry, back, list()])
+            outcome(Tone::Bad, text.not_all_invited_title(), text.not_all_invited_detail(), [retry, back, list()])
         }
     }
 }
 
-fn entry_view(desk: Desk, place: usize, entry: &Entry) -> El {
+fn entry_view(desk: InvitationForm, place: usize, entry: &Entry) -> El {
     let text = desk.text;
-    let (word, mood) = match &entry.progress {
-        Progress::Waiting => (text.entry_waiting(), Mood::Over),
-        Progress::Sending => (text.entry_sending(), Mood::Waiting),
-        Progress::LookingForIt => (text.entry_looking(), Mood::Waiting),
-        Progress::Sent(_) => (text.entry_sent(), Mood::Good),
-        Progress::Failed(_) => (text.entry_failed(), Mood::Bad),
-        Progress::InDoubt => (text.entry_doubtful(), Mood::Bad),
+    let (word, tone) = match &entry.progress {
+        EntryState::Waiting => (text.entry_waiting(), Tone::Over),
+        EntryState::Sending => (text.entry_sending(), Tone::Waiting),
+        EntryState::LookingForIt => (text.entry_looking(), Tone::Waiting),
+        EntryState::Sent(_) => (text.entry_sent(), Tone::Good),
+        EntryState::Failed(_) => (text.entry_failed(), Tone::Bad),
+        EntryState::InDoubt => (text.entry_doubtful(), Tone::Bad),
     };
     let why = match &entry.progress {
-        Progress::Failed(Failure::Refused(words)) => words,
-        Progress::Failed(Failure::NotArrived) => text.entry_not_arrived(),
-        Progress::Failed(Failure::NotBegun) => text.entry_not_begun(),
-        Progress::InDoubt => text.entry_unknown(),
+        EntryState::Failed(Failure::Refused(words)) => words,
+        EntryState::Failed(Failure::NotArrived) => text.entry_not_arrived(),
+        EntryState::Failed(Failure::NotBegun) => text.entry_not_begun(),
+        EntryState::InDoubt => text.entry_unknown(),
         _ => "",
     };
     let act = match &entry.progress {
-        Progress::Sent(_) => {
+        EntryState::Sent(_) => {
             let shared = shared(entry);
             frame_button(text.share_link(), move || desk.sharing.set(shared.clone()))
         }
-        Progress::Failed(_) => frame_button(text.retry(), move || change(desk, |round| round.retry(place))),
-        Progress::InDoubt => frame_button(text.check_again(), move || change(desk, |round| round.look_again(place))),
+        EntryState::Failed(_) => frame_button(text.retry(), move || change(desk, |round| round.retry(place))),
+        EntryState::InDoubt => frame_button(text.check_again(), move || change(desk, |round| round.look_again(place))),
         _ => nothing(),
     };
     let what = digest(&entry.invitation.name, [entry.invitation.phone.as_str(), why]);
-    block("div", "cell").attr("role", "listitem").child(what).child(block("div", "invitations__entry").child(badge(word, mood)).child(act))
+    block("div", "cell").attr("role", "listitem").child(what).child(block("div", "invitations__entry").child(badge(word, tone)).child(act))
 }

@@ -2,17 +2,17 @@
 
 use super::share_sheet::{Shared, share_sheet};
 use super::{guest_names, standing};
-use crate::api::ask::Ask;
+use crate::api::call::ApiCall;
 use crate::api::channel::Operation;
 use crate::api::error::ApiError;
 use crate::api::share::ShareStatus;
 use crate::api::{invitation, share};
-use crate::domain::invitation::sent::{Door, Invited, Link, Sent, Sms, Standing};
+use crate::domain::invitation::sent::{Invited, Link, Sent, SentStatus, ShareState, Sms};
 use crate::domain::paging::Row;
 use crate::page::Site;
 use crate::platform::clock;
-use crate::remote::PageLife;
-use crate::remote::listing::Reading;
+use crate::remote::Scope;
+use crate::remote::listing::ListResource;
 use crate::route::{HostRoute, Route};
 use crate::state::State;
 use crate::text::Text;
@@ -35,36 +35,36 @@ enum Step {
 }
 
 #[derive(Clone, Copy)]
-struct Sheet {
-    reading: Reading<Sent>,
+struct SentDialog {
+    reading: ListResource<Sent>,
     chosen: State<Option<Sent>>,
     step: State<Step>,
     site: State<Site>,
-    life: State<PageLife>,
+    life: State<Scope>,
     text: Text,
     toasts: Option<Toasts>,
 }
 
 /// The sheet of the invitation that was chosen from the list; nothing while none is.
-pub fn sent_sheet(site: Site, reading: Reading<Sent>, chosen: State<Option<Sent>>) -> El {
-    let (step, site, life) = (State::new(Step::Looking), State::new(site), State::new(PageLife::here()));
-    let sheet = Sheet { reading, chosen, step, site, life, text: Text::here(), toasts: Toasts::here() };
+pub fn sent_sheet(site: Site, reading: ListResource<Sent>, chosen: State<Option<Sent>>) -> El {
+    let (step, site, life) = (State::new(Step::Looking), State::new(site), State::new(Scope::here()));
+    let sheet = SentDialog { reading, chosen, step, site, life, text: Text::here(), toasts: Toasts::here() };
     live(move || chosen.get().map_or_else(nothing, |sent| sheet.shown(&sent)))
 }
 
-impl Sheet {
+impl SentDialog {
     fn shown(self, sent: &Sent) -> El {
         let (text, title) = (self.text, guest_names(self.text, sent));
         match self.step.get() {
             Step::Sharing => {
-                let name = if let Standing::Single(_) = sent.standing { title } else { String::new() };
+                let name = if let SentStatus::Single(_) = sent.standing { title } else { String::new() };
                 let shared = Shared { id: sent.id.clone(), name, stay: sent.stay };
                 self.site.with_untracked(|site| share_sheet(site, &shared, move || self.close()))
             }
             Step::AskingToWithdraw => {
                 let (id, again) = (sent.id.clone(), sent.clone());
                 let yes = main_button(text.confirm_withdraw(), move || {
-                    let ask = self.site.with_untracked(|site| invitation::withdraw(&site.session.caller, &id));
+                    let ask = self.site.with_untracked(|site| invitation::withdraw(&site.session.context, &id));
                     self.act(ask, text.withdrawn(), again.clone());
                 });
                 let no = quiet_button(text.let_it_stand(), move || self.step.set(Step::Looking));
@@ -85,11 +85,11 @@ impl Sheet {
         let text = self.text;
         let when = sent.stay.map(|stay| text.stay(&stay, clock::now())).unwrap_or_default();
         let state = block("p", "invitations__standing").child(standing(text, sent));
-        let lost = matches!(sent.standing, Standing::Shared(Link { sms: Sms::Lost, .. }));
+        let lost = matches!(sent.standing, SentStatus::Shared(Link { sms: Sms::Lost, .. }));
         let lost = if lost { block("p", "invitations__too-late").text(text.sms_lost()) } else { nothing() };
         let (phone, company, accepted) = match (&sent.standing, sent.guests.as_slice()) {
-            (Standing::Single(_), [guest]) => (guest.phone.clone(), guest.company.clone(), nothing()),
-            (Standing::Shared(_), [_, ..]) => {
+            (SentStatus::Single(_), [guest]) => (guest.phone.clone(), guest.company.clone(), nothing()),
+            (SentStatus::Shared(_), [_, ..]) => {
                 let rows = sent.guests.iter().map(|guest| accepted(text, guest));
                 (String::new(), String::new(), cells(text.who_accepted(), rows))
             }
@@ -101,24 +101,24 @@ impl Sheet {
 
     fn actions(self, sent: &Sent) -> El {
         let text = self.text;
-        let family = self.site.with_untracked(|site| site.session.caller.family);
+        let flavor = self.site.with_untracked(|site| site.session.context.flavor);
         let mut buttons = Vec::new();
         if sent.may_be_shared() {
             buttons.push(main_button(text.share_link(), move || self.step.set(Step::Sharing)));
         }
-        if sent.may_be_repeated() && Operation::Invite.is_offered(family) {
+        if sent.may_be_repeated() && Operation::Invite.is_offered(flavor) {
             let again = Route::Host(HostRoute::InviteAgain(sent.visit.clone()));
             buttons.push(main_link(text.invite_again(), &self.site.with_untracked(|site| site.href(&again))));
         }
-        if sent.may_be_resent() && Operation::ResendSms.is_offered(family) {
+        if sent.may_be_resent() && Operation::ResendSms.is_offered(flavor) {
             buttons.push(self.resend(sent.clone()));
         }
-        if let Standing::Shared(link) = &sent.standing
-            && Operation::ManageLinks.is_offered(family)
+        if let SentStatus::Shared(link) = &sent.standing
+            && Operation::ManageLinks.is_offered(flavor)
         {
-            buttons.extend(self.switch(sent.clone(), link.door));
+            buttons.extend(self.switch(sent.clone(), link.state));
         }
-        if sent.may_be_withdrawn() && Operation::WithdrawInvitation.is_offered(family) {
+        if sent.may_be_withdrawn() && Operation::WithdrawInvitation.is_offered(flavor) {
             buttons.push(quiet_button(text.withdraw(), move || self.step.set(Step::AskingToWithdraw)));
         }
         buttons.push(quiet_button(text.close(), move || self.close()));
@@ -130,12 +130,12 @@ impl Sheet {
         quiet_button(text.resend_sms(), move || self.act(share::resend(&sent.id), text.sms_resent(), sent.clone()))
     }
 
-    fn switch(self, sent: Sent, door: Door) -> Option<El> {
+    fn switch(self, sent: Sent, state: ShareState) -> Option<El> {
         let text = self.text;
-        let (label, status, done) = match door {
-            Door::Open => (text.stop_link(), ShareStatus::Closed, text.link_stopped()),
-            Door::Stopped => (text.reopen_link(), ShareStatus::Open, text.link_reopened()),
-            Door::Over => return None,
+        let (label, status, done) = match state {
+            ShareState::Open => (text.stop_link(), ShareStatus::Closed, text.link_stopped()),
+            ShareState::Stopped => (text.reopen_link(), ShareStatus::Open, text.link_reopened()),
+            ShareState::Over => return None,
         };
         Some(quiet_button(label, move || self.act(share::set(&sent.id, status), done, sent.clone())))
     }
@@ -146,7 +146,7 @@ impl Sheet {
     }
 
     /// Does something with the invitation, unless that is under way, and shows how the list stands then.
-    fn act(self, ask: Ask<()>, done: &'static str, sent: Sent) {
+    fn act(self, ask: ApiCall<()>, done: &'static str, sent: Sent) {
         if self.step.get_untracked() == Step::UnderWay {
             return;
         }
@@ -155,8 +155,8 @@ impl Sheet {
         let site = self.site.get_untracked();
         self.life.get_untracked().spawn(async move {
             let answer = site.client.send(ask).await;
-            if let (Err(ApiError::Refused { .. }), true, Standing::Single(_)) = (&answer, was_withdrawing, &sent.standing)
-                && let Ok(Some(current)) = site.client.send(invitation::current(&site.session.caller, &sent.visit)).await
+            if let (Err(ApiError::Refused { .. }), true, SentStatus::Single(_)) = (&answer, was_withdrawing, &sent.standing)
+                && let Ok(Some(current)) = site.client.send(invitation::current(&site.session.context, &sent.visit)).await
             {
                 return self.changed_meanwhile(current);
             }
@@ -182,5 +182,5 @@ impl Sheet {
 
 fn accepted(text: Text, guest: &Invited) -> El {
     let what = digest(&guest.name, [guest.company.as_str(), guest.phone.as_str()]);
-    block("div", "cell").child(what).child(badge(&text.invited_status(&guest.status), guest.status.mood()))
+    block("div", "cell").child(what).child(badge(&text.invited_status(&guest.status), guest.status.tone()))
 }

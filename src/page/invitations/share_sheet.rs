@@ -1,6 +1,6 @@
 //! The ways to hand an invitation's link to its visitor.
 
-use crate::api::channel::Family;
+use crate::api::channel::ApiFlavor;
 use crate::domain::id::InvitationId;
 use crate::domain::invitation::{InvitationLink, ShareScene};
 use crate::domain::qr_code::QrCode;
@@ -32,9 +32,9 @@ pub struct Shared {
 /// The sheet, until it is closed.
 pub fn share_sheet(site: &Site, shared: &Shared, close: impl Fn() + 'static) -> El {
     let (text, toasts) = (Text::here(), Toasts::here());
-    let scene = match site.session.caller.family {
-        Family::MiniProgram => ShareScene::MiniProgramShare,
-        Family::OfficialAccount | Family::WeCom => ShareScene::AccountShare,
+    let scene = match site.session.context.flavor {
+        ApiFlavor::MiniProgram => ShareScene::MiniProgramShare,
+        ApiFlavor::OfficialAccount | ApiFlavor::WeCom => ShareScene::AccountShare,
     };
     let link = site.navigation.address(&Route::Invitation(InvitationLink { id: shared.id.clone(), scene: Some(scene) }));
     let detail = shared.stay.map(|stay| text.stay(&stay, clock::now())).unwrap_or_default();

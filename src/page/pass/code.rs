@@ -1,6 +1,6 @@
 //! The code itself: to be read by the gate, or by a guard's ear.
 
-use super::keeper::Keeper;
+use super::keeper::PassStore;
 use crate::domain::pass::{Pass, grouped};
 use crate::domain::qr_code::QrCode;
 use crate::platform::clock;
@@ -16,7 +16,7 @@ const ON_CARD: (f64, f64) = (320.0, 48.0);
 const ALONE: (f64, f64) = (640.0, 32.0);
 
 /// The code with what belongs to it: how fresh it is, and what to say where nothing reads it.
-pub fn code(keeper: Keeper, pass: &Pass, is_large: State<bool>) -> El {
+pub fn code(keeper: PassStore, pass: &Pass, is_large: State<bool>) -> El {
     block("div", "pass__code").child(picture(pass, is_large)).child(freshness(keeper)).child(spoken(pass))
 }
 
@@ -41,7 +41,7 @@ fn picture(pass: &Pass, is_large: State<bool>) -> El {
 }
 
 /// That the pass could not be fetched anew, and from when it is.
-pub fn stale(keeper: Keeper) -> El {
+pub fn stale(keeper: PassStore) -> El {
     let text = Text::here();
     let words = live(move || match (keeper.as_of.get(), keeper.trouble.get()) {
         (Some(as_of), Some(error)) => block("strong", "pass__stale").text(&text.refresh_failed(&error, as_of, clock::now())),
@@ -51,7 +51,7 @@ pub fn stale(keeper: Keeper) -> El {
 }
 
 /// When the code was fetched, or that it could not be fetched since.
-fn freshness(keeper: Keeper) -> El {
+fn freshness(keeper: PassStore) -> El {
     let text = Text::here();
     let words = live(move || match (keeper.as_of.get(), keeper.trouble.get()) {
         (Some(as_of), None) => block("span", "pass__fresh").text(&text.refreshed_at(as_of)),
@@ -81,7 +81,7 @@ pub fn shortcut(pass: &Pass, is_large: State<bool>) -> El {
 }
 
 /// The code alone on the screen, once it was asked for.
-pub fn large(keeper: Keeper, pass: Pass, is_large: State<bool>, shows_code: State<bool>) -> El {
+pub fn large(keeper: PassStore, pass: Pass, is_large: State<bool>, shows_code: State<bool>) -> El {
     let text = Text::here();
     live(move || {
         if !(is_large.get() && shows_code.get()) {

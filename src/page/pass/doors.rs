@@ -4,11 +4,11 @@ use crate::api::channel::Operation;
 use crate::api::door::{deliver_again, delivery};
 use crate::api::error::ApiError;
 use crate::domain::id::OrderId;
-use crate::domain::pass::readiness::{Grant, Progress};
-use crate::domain::visit::Mood;
+use crate::domain::pass::readiness::{Grant, Readiness};
+use crate::domain::visit::Tone;
 use crate::page::Site;
 use crate::platform::visibility::is_in_sight;
-use crate::remote::{Loading, PageLife, Remote};
+use crate::remote::{Remote, Resource, Scope};
 use crate::state::State;
 use crate::text::Text;
 use crate::ui::badge::badge;
@@ -24,7 +24,7 @@ const PAUSE: u32 = 15_000;
 
 /// How far the permissions of a visit have come; nothing for one without a pass.
 pub fn doors(site: &Site, order: OrderId, has_pass: impl Fn() -> bool + 'static) -> El {
-    if !Operation::CheckDoors.is_offered(site.session.caller.family) {
+    if !Operation::CheckDoors.is_offered(site.session.context.flavor) {
         return nothing();
     }
     let asked = order.clone();
@@ -47,15 +47,15 @@ pub fn doors(site: &Site, order: OrderId, has_pass: impl Fn() -> bool + 'static)
     })
 }
 
-fn is_under_way(told: Loading<Result<Vec<Grant>, ApiError>>) -> bool {
-    matches!(told.get(), Remote::Ready(Ok(grants)) if matches!(Progress::of_all(&grants), Progress::Waiting | Progress::Sending))
+fn is_under_way(told: Resource<Result<Vec<Grant>, ApiError>>) -> bool {
+    matches!(told.get(), Remote::Ready(Ok(grants)) if matches!(Readiness::of_all(&grants), Readiness::Waiting | Readiness::Sending))
 }
 
 fn shown(grants: &[Grant], is_sending: State<bool>, again: impl Fn() + 'static) -> El {
     let text = Text::here();
-    let progress = Progress::of_all(grants);
+    let progress = Readiness::of_all(grants);
     let summary = block("p", "pass__doors").attr("role", "status").text(text.readiness(progress));
-    let send = if progress == Progress::Failed {
+    let send = if progress == Readiness::Failed {
         let label = move || if is_sending.get() { text.sending_to_doors() } else { text.send_to_doors() }.to_owned();
         let button = quiet_button("", again).live_text(label).live_flag("disabled", move || is_sending.get());
         block("div", "pass__actions").child(button)
@@ -71,21 +71,21 @@ fn row(grant: &Grant) -> El {
     let words = block("span", "pass__door")
         .child(block("strong", "pass__door-name").text(door))
         .child(block("span", "pass__door-means").text(&text.errand(&grant.area, text.means(grant.means))));
-    block("div", "cell").child(words).child(badge(text.progress_of_doors(grant.progress), mood(grant.progress)))
+    block("div", "cell").child(words).child(badge(text.progress_of_doors(grant.progress), tone(grant.progress)))
 }
 
-fn mood(progress: Progress) -> Mood {
+fn tone(progress: Readiness) -> Tone {
     match progress {
-        Progress::Nothing | Progress::Withdrawn => Mood::Over,
-        Progress::Done => Mood::Good,
-        Progress::Waiting | Progress::Sending => Mood::Waiting,
-        Progress::Failed => Mood::Bad,
+        Readiness::Nothing | Readiness::Withdrawn => Tone::Over,
+        Readiness::Done => Tone::Good,
+        Readiness::Waiting | Readiness::Sending => Tone::Waiting,
+        Readiness::Failed => Tone::Bad,
     }
 }
 
 /// Sends the permissions again, and asks how far they have come.
-fn sender(site: Site, order: OrderId, told: Loading<Result<Vec<Grant>, ApiError>>, is_sending: State<bool>) -> impl Fn() {
-    let (text, toasts, life) = (Text::here(), Toasts::here(), PageLife::here());
+fn sender(site: Site, order: OrderId, told: Resource<Result<Vec<Grant>, ApiError>>, is_sending: State<bool>) -> impl Fn() {
+    let (text, toasts, life) = (Text::here(), Toasts::here(), Scope::here());
     move || {
         if is_sending.get_untracked() {
             return;

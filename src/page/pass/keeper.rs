@@ -1,16 +1,16 @@
 //! Who keeps the pass fresh: asks the site again and again, and falls back on what this device has kept.
 
-use super::kept::{self, Kept};
+use super::kept::{self, CachedPass};
 use crate::api;
 use crate::api::error::ApiError;
 use crate::domain::pass::Pass;
 use crate::domain::pass::layout::{Item, Layout, Words};
 use crate::domain::time::SiteTime;
-use crate::domain::visit::{Visit, VisitName};
+use crate::domain::visit::{Visit, VisitRef};
 use crate::page::Site;
 use crate::platform::clock;
 use crate::platform::visibility::is_in_sight;
-use crate::remote::PageLife;
+use crate::remote::Scope;
 use crate::state::State;
 use crate::text::Text;
 use std::pin::Pin;
@@ -30,14 +30,14 @@ pub enum Seen {
 enum Keeping {
     /// Nothing, or what it kept when the page was opened.
     NotYet,
-    Kept,
+    CachedPass,
     /// Nothing any more: somebody wished so.
     Forgotten,
 }
 
 /// The pass of one visit as long as its page is shown.
 #[derive(Debug, Clone, Copy)]
-pub struct Keeper {
+pub struct PassStore {
     pub seen: State<Seen>,
     /// When the pass that is shown was asked for.
     pub as_of: State<Option<SiteTime>>,
@@ -50,14 +50,14 @@ pub struct Keeper {
     layout: State<Option<Layout>>,
     has_layout: State<bool>,
     site: State<Site>,
-    name: State<VisitName>,
-    life: State<PageLife>,
+    name: State<VisitRef>,
+    life: State<Scope>,
     text: Text,
 }
 
-impl Keeper {
+impl PassStore {
     /// Shows what this device has kept of the pass, and asks the site.
-    pub fn start(site: Site, name: VisitName) -> Self {
+    pub fn start(site: Site, name: VisitRef) -> Self {
         let kept = kept::read(&name.order);
         let as_of = kept.as_ref().map(|kept| kept.as_of);
         let seen = kept.map_or(Seen::Waiting, |kept| Seen::Shown(Box::new(kept.pass)));
@@ -72,7 +72,7 @@ impl Keeper {
             has_layout: State::new(false),
             site: State::new(site),
             name: State::new(name),
-            life: State::new(PageLife::here()),
+            life: State::new(Scope::here()),
             text: Text::here(),
         };
         keeper.refresh();
@@ -114,10 +114,10 @@ impl Keeper {
 
     async fn ask(self) -> Result<Option<Pass>, ApiError> {
         let (site, name) = (self.site.get_untracked(), self.name.get_untracked());
-        let caller = &site.session.caller;
-        let detail = site.client.send(api::visit::detail(caller, &name));
-        let code = site.client.send(api::pass::code(caller, name.order.clone()));
-        let layout = (!self.has_layout.get_untracked()).then(|| site.client.send(api::pass::layout(caller)));
+        let context = &site.session.context;
+        let detail = site.client.send(api::visit::detail(context, &name));
+        let code = site.client.send(api::pass::code(context, name.order.clone()));
+        let layout = (!self.has_layout.get_untracked()).then(|| site.client.send(api::pass::layout(context)));
         let layout = async { if let Some(layout) = layout { Some(layout.await) } else { None } };
         let (visit, (code, layout)) = both(Box::pin(detail), Box::pin(both(Box::pin(code), Box::pin(layout)))).await;
         if let Some(Ok(layout)) = layout
@@ -169,8 +169,8 @@ impl Keeper {
             Ok(Some(pass)) => {
                 let now = clock::now();
                 let keeping = self.keeping.get_untracked();
-                if keeping != Keeping::Forgotten && kept::keep(&Kept { pass: pass.clone(), as_of: now }, keeping == Keeping::NotYet) {
-                    self.keeping.set(Keeping::Kept);
+                if keeping != Keeping::Forgotten && kept::keep(&CachedPass { pass: pass.clone(), as_of: now }, keeping == Keeping::NotYet) {
+                    self.keeping.set(Keeping::CachedPass);
                 }
                 self.as_of.set(Some(now));
                 self.trouble.set(None);

@@ -7,7 +7,7 @@ use crate::domain::pass::layout::Line;
 use crate::domain::time::SiteTime;
 use crate::domain::visit::{Status, Stay};
 use crate::json;
-use crate::platform::storage::Shelf;
+use crate::platform::storage::Storage;
 use crate::platform::{clock, offline};
 use serde_json::{Map, Value};
 
@@ -15,7 +15,7 @@ const KEY: &str = "pass";
 
 /// A pass, and when the site was asked.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Kept {
+pub struct CachedPass {
     pub pass: Pass,
     pub as_of: SiteTime,
 }
@@ -49,10 +49,10 @@ answer! {
 
 /// Keeps a pass that opens doors, in place of any other; what opens none any more is forgotten. Says whether it was
 /// kept; the first time, the program is kept with it.
-pub fn keep(kept: &Kept, is_first: bool) -> bool {
+pub fn keep(kept: &CachedPass, is_first: bool) -> bool {
     let is_good = kept.pass.standing(clock::now()).shows_code() && kept.pass.stay.is_some();
     if is_good {
-        Shelf::Lasting.write(KEY, &written(kept, clock::correction()));
+        Storage::Local.write(KEY, &written(kept, clock::correction()));
     } else {
         forget_pass_of(&kept.pass.order);
     }
@@ -63,14 +63,14 @@ pub fn keep(kept: &Kept, is_first: bool) -> bool {
 }
 
 /// The kept pass, if it is this visit's and its time has not come.
-pub fn read(order: &OrderId) -> Option<Kept> {
+pub fn read(order: &OrderId) -> Option<CachedPass> {
     forget_what_is_over();
-    parse(&Shelf::Lasting.read(KEY)?).map(|(kept, _)| kept).filter(|kept| kept.pass.order == *order)
+    parse(&Storage::Local.read(KEY)?).map(|(kept, _)| kept).filter(|kept| kept.pass.order == *order)
 }
 
 /// Forgets the kept pass once its time is over, by the site's clock as far as it was known when the pass was kept.
 pub fn forget_what_is_over() {
-    let Some(text) = Shelf::Lasting.read(KEY) else { return };
+    let Some(text) = Storage::Local.read(KEY) else { return };
     let is_good = parse(&text).is_some_and(|(kept, correction)| {
         clock::presume(correction);
         kept.pass.standing(clock::now()).shows_code()
@@ -82,18 +82,18 @@ pub fn forget_what_is_over() {
 
 /// Forgets the pass, if it is this visit's.
 pub fn forget_pass_of(order: &OrderId) {
-    if Shelf::Lasting.read(KEY).and_then(|text| parse(&text)).is_some_and(|(kept, _)| kept.pass.order == *order) {
+    if Storage::Local.read(KEY).and_then(|text| parse(&text)).is_some_and(|(kept, _)| kept.pass.order == *order) {
         forget();
     }
 }
 
 /// Forgets the pass, and the program that was kept for it.
 pub fn forget() {
-    Shelf::Lasting.remove(KEY);
+    Storage::Local.remove(KEY);
     offline::forget_program();
 }
 
-fn written(Kept { pass, as_of }: &Kept, correction: i64) -> String {
+fn written(CachedPass { pass, as_of }: &CachedPass, correction: i64) -> String {
     let text = |name: &str, value: &str| (name.to_owned(), Value::String(value.to_owned()));
     let time = |name: &str, time: Option<SiteTime>| (name.to_owned(), Value::String(time.map(SiteTime::iso).unwrap_or_default()));
     let line = |line: &Line| {
@@ -136,7 +136,7 @@ fn object(entries: Vec<(String, Value)>) -> Value {
 }
 
 /// The pass and the clock's correction, if the text makes sense.
-fn parse(text: &str) -> Option<(Kept, i64)> {
+fn parse(text: &str) -> Option<(CachedPass, i64)> {
     let kept: KeptPass = json::read(&serde_json::from_str(text).ok()?, KEY).ok()?;
     let line = |line: KeptLine| {
         Some(match line.kind.as_str() {
@@ -161,14 +161,14 @@ fn parse(text: &str) -> Option<(Kept, i64)> {
         code: kept.code,
         spoken_code: kept.spoken_code,
     };
-    Some((Kept { pass, as_of: SiteTime::parse(&kept.as_of)? }, kept.correction.unwrap_or_default()))
+    Some((CachedPass { pass, as_of: SiteTime::parse(&kept.as_of)? }, kept.correction.unwrap_or_default()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn kept() -> Kept {
+    fn kept() -> CachedPass {
         let at = |text: &str| SiteTime::parse(text).unwrap();
         let fact = Line::Fact { label: "姓名".into(), value: "张晓雯 \"🎫\"".into() };
         let pass = Pass {
@@ -185,7 +185,7 @@ mod tests {
             code: " VCS\n7 ".into(),
             spoken_code: "123456".into(),
         };
-        Kept { pass, as_of: at("2026-11-21 10:32:05") }
+        CachedPass { pass, as_of: at("2026-11-21 10:32:05") }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What else can be done with a pass: into the calendar, into a picture, off this device.
 
-use super::keeper::Keeper;
+use super::keeper::PassStore;
 use crate::domain::calendar::Appointment;
 use crate::domain::pass::{Pass, grouped};
 use crate::domain::qr_code::QrCode;
@@ -24,7 +24,7 @@ enum Open {
 }
 
 /// The actions below a pass; only for one that opens doors.
-pub fn more(keeper: Keeper, pass: &Pass, has_pass: impl Fn() -> bool + 'static) -> El {
+pub fn more(keeper: PassStore, pass: &Pass, has_pass: impl Fn() -> bool + 'static) -> El {
     let open = State::new(Open::Nothing);
     let pass = pass.clone();
     let actions = live(move || if has_pass() { actions(&pass, open) } else { nothing() });
@@ -73,7 +73,7 @@ fn poster(text: Text, pass: &Pass) -> Poster {
     }
 }
 
-fn dialog(keeper: Keeper, open: State<Open>) -> El {
+fn dialog(keeper: PassStore, open: State<Open>) -> El {
     let (text, toasts) = (Text::here(), Toasts::here());
     let close = quiet_button(text.close(), move || open.set(Open::Nothing));
     match open.get() {

@@ -16,8 +16,8 @@ pub type Neighbours = State<[Option<Route>; 2]>;
 /// The way to the other passes of the party; nothing where the channel tells of none. Only visits of one batch belong
 /// together, and only the mini-program's calls name batches.
 pub fn party(site: &Site, pass: &Pass, neighbours: Neighbours) -> El {
-    let Some(batch) = pass.batch.clone().filter(|_| site.session.caller.in_mini_program()) else { return nothing() };
-    let told = site.try_load(|caller| list(caller, &Part::Upcoming, 1));
+    let Some(batch) = pass.batch.clone().filter(|_| site.session.context.in_mini_program()) else { return nothing() };
+    let told = site.try_load(|context| list(context, &Part::Upcoming, 1));
     let (site, own) = (site.clone(), pass.name());
     live(move || {
         let Remote::Ready(Ok(page)) = told.get() else { return nothing() };

@@ -1,7 +1,7 @@
 //! What is loaded of a host's receptions. It outlives the page, so that "back" is there at once.
 
 use crate::api::hosting::Part;
-use crate::domain::hosting::Hosting;
+use crate::domain::hosting::HostVisitSummary;
 use crate::domain::month::Day;
 use crate::remote::listing::List;
 use crate::state::State;
@@ -18,11 +18,11 @@ pub enum Tab {
 /// All of them.
 #[derive(Debug, Clone, Copy)]
 pub struct Lists {
-    expected: List<Hosting>,
-    on_site: List<Hosting>,
-    received: List<Hosting>,
+    expected: List<HostVisitSummary>,
+    on_site: List<HostVisitSummary>,
+    received: List<HostVisitSummary>,
     /// Those of the day that was chosen last.
-    pub of_day: List<Hosting>,
+    pub of_day: List<HostVisitSummary>,
     pub day: State<Option<Day>>,
     /// Told when a visit stands differently than the lists have it.
     pub changed: State<()>,
@@ -35,7 +35,7 @@ impl Lists {
         Self { expected, on_site, received, of_day, day: State::new(None), changed: State::new(()) }
     }
 
-    pub fn of(self, tab: Tab) -> List<Hosting> {
+    pub fn of(self, tab: Tab) -> List<HostVisitSummary> {
         match tab {
             Tab::Expected => self.expected,
             Tab::OnSite => self.on_site,

@@ -6,7 +6,7 @@ use crate::domain::invitation::InvitationLink;
 use crate::domain::visit::{Status, Visit};
 use crate::page::Site;
 use crate::platform::clock;
-use crate::remote::{Loading, PageLife};
+use crate::remote::{Resource, Scope};
 use crate::route::Route;
 use crate::state::State;
 use crate::text::Text;
@@ -26,11 +26,11 @@ enum Cancelling {
 }
 
 /// The buttons under a visit.
-pub fn actions(site: &Site, visit: &Visit, shown: Loading<Option<Visit>>) -> El {
+pub fn actions(site: &Site, visit: &Visit, shown: Resource<Option<Visit>>) -> El {
     let text = Text::here();
-    let offers = |operation: Operation| operation.is_offered(site.session.caller.family);
+    let offers = |operation: Operation| operation.is_offered(site.session.context.flavor);
     let mut buttons = Vec::new();
-    let invitation = InvitationLink::from_record(&visit.name(), site.session.caller.in_mini_program());
+    let invitation = InvitationLink::from_record(&visit.name(), site.session.context.in_mini_program());
     if let Some(link) = invitation.filter(|_| visit.status == Status::Inviting && offers(Operation::AcceptInvitation)) {
         buttons.push(main_link(text.answer_invitation(), &site.href(&Route::Invitation(link))));
     }
@@ -50,8 +50,8 @@ pub fn actions(site: &Site, visit: &Visit, shown: Loading<Option<Visit>>) -> El 
 }
 
 /// Asks before it cancels, naming the visit. Whatever comes of it, the visit is shown as it then stands.
-fn cancel_button(site: Site, visit: Visit, shown: Loading<Option<Visit>>) -> El {
-    let (text, toasts, life) = (Text::here(), Toasts::here(), PageLife::here());
+fn cancel_button(site: Site, visit: Visit, shown: Resource<Option<Visit>>) -> El {
+    let (text, toasts, life) = (Text::here(), Toasts::here(), Scope::here());
     let step = State::new(Cancelling::No);
     let cancel = Rc::new({
         let order = visit.order.clone();
@@ -60,7 +60,7 @@ fn cancel_button(site: Site, visit: Visit, shown: Loading<Option<Visit>>) -> El 
                 return;
             }
             step.set(Cancelling::UnderWay);
-            let answer = site.client.send(booking::cancel(&site.session.caller, order.clone()));
+            let answer = site.client.send(booking::cancel(&site.session.context, order.clone()));
             life.spawn(async move {
                 if let (Err(error), Some(toasts)) = (answer.await, toasts) {
                     toasts.show(text.failure(&error));

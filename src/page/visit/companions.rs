@@ -2,7 +2,7 @@
 
 use crate::api::booking::submit;
 use crate::api::error::ApiError;
-use crate::domain::visit::{Companion, Mood, Visit};
+use crate::domain::visit::{Companion, Tone, Visit};
 use crate::page::Site;
 use crate::platform::share::{Shared, share};
 use crate::route::Route;
@@ -21,9 +21,9 @@ pub fn companions(site: &Site, visit: &Visit, on_change: impl Fn() + 'static) ->
     if visit.companions.is_empty() && !visit.is_gathering {
         return nothing();
     }
-    let mood = if visit.status.is_upcoming() { Mood::Good } else { Mood::Over };
+    let tone = if visit.status.is_upcoming() { Tone::Good } else { Tone::Over };
     let row = |companion: &Companion| {
-        block("div", "cell").child(block("span", "companions__name").text(&companion.name)).child(badge(&companion.status, mood))
+        block("div", "cell").child(block("span", "companions__name").text(&companion.name)).child(badge(&companion.status, tone))
     };
     let next = match (visit.is_gathering, visit.missing_companions()) {
         (false, _) => nothing(),

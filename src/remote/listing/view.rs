@@ -1,7 +1,7 @@
 //! What is shown of a list.
 
-use super::{Course, Reading};
-use crate::domain::paging::{Loaded, Row, Wish};
+use super::{FetchState, ListResource};
+use crate::domain::paging::{FetchMode, Loaded, Row};
 use crate::platform::visibility::on_return;
 use crate::state::{State, while_shown};
 use crate::text::Text;
@@ -29,7 +29,7 @@ pub struct Words<T> {
 }
 
 /// The list below its tabs and search line: how many there are, the rows, and the ways to refresh them.
-pub fn listing<T: Row + 'static>(reading: Reading<T>, above: El, words: Words<T>) -> El {
+pub fn listing<T: Row + 'static>(reading: ListResource<T>, above: El, words: Words<T>) -> El {
     on_return(Box::new(move || reading.refresh()));
     let text = Text::here();
     let pull = [text.pull_to_refresh(), text.release_to_refresh(), text.refreshing()];
@@ -39,7 +39,7 @@ pub fn listing<T: Row + 'static>(reading: Reading<T>, above: El, words: Words<T>
 }
 
 /// A line that searches the list while it is typed into.
-pub fn search_line<T: Row + 'static>(reading: Reading<T>, label: &str) -> El {
+pub fn search_line<T: Row + 'static>(reading: ListResource<T>, label: &str) -> El {
     let typed = State::new(reading.list.sought.get_untracked());
     let on_input = move |words: String| {
         typed.set(words.clone());
@@ -54,7 +54,7 @@ pub fn search_line<T: Row + 'static>(reading: Reading<T>, label: &str) -> El {
 }
 
 /// How many rows there are, and the way to refresh for those who cannot pull.
-fn head<T: Row + 'static>(reading: Reading<T>, count: fn(Text, usize) -> String) -> El {
+fn head<T: Row + 'static>(reading: ListResource<T>, count: fn(Text, usize) -> String) -> El {
     let text = Text::here();
     let count = move || reading.list.rows.with(|rows| if rows.has_begun() { count(text, rows.standing()) } else { String::new() });
     let label = move || if reading.is_refreshing() { text.refreshing() } else { text.refresh() }.to_owned();
@@ -72,24 +72,24 @@ enum Face {
 
 impl Face {
     /// Tracked.
-    fn of<T: Row + 'static>(reading: Reading<T>) -> Self {
+    fn of<T: Row + 'static>(reading: ListResource<T>) -> Self {
         match reading.list.rows.with(|rows| (rows.has_begun(), rows.items.is_empty())) {
             (true, true) => Self::Empty,
             (true, false) => Self::Rows,
-            _ if reading.course.with(|course| matches!(course, Course::Failed(_))) => Self::Failed,
+            _ if reading.course.with(|course| matches!(course, FetchState::Failed(_))) => Self::Failed,
             _ => Self::Waiting,
         }
     }
 }
 
-fn shown<T: Row + 'static>(reading: Reading<T>, words: Words<T>) -> El {
+fn shown<T: Row + 'static>(reading: ListResource<T>, words: Words<T>) -> El {
     let face = State::new(Face::Waiting);
     while_shown(move || face.change_to(Face::of(reading)));
     let row = Rc::new(words.row);
     let nothing_there = words.nothing_there;
     live(move || match face.get() {
         Face::Waiting => skeleton(Text::here().loading()),
-        Face::Failed => end(reading, Wish::Anew),
+        Face::Failed => end(reading, FetchMode::Reset),
         Face::Empty => nothing_there(),
         Face::Rows => {
             let row = Rc::clone(&row);
@@ -98,18 +98,18 @@ fn shown<T: Row + 'static>(reading: Reading<T>, words: Words<T>) -> El {
     })
 }
 
-fn rows<T: Row + 'static>(reading: Reading<T>, row: impl Fn(&T) -> El + 'static) -> El {
+fn rows<T: Row + 'static>(reading: ListResource<T>, row: impl Fn(&T) -> El + 'static) -> El {
     let loaded = reading.list.rows;
     let extent = move || loaded.with(|rows| Extent { rows: rows.items.len(), total: rows.total, edition: rows.edition });
     let draw = move |place: usize| loaded.with_untracked(|rows| rows.items.get(place).map(&row)).unwrap_or_else(nothing);
     let list = paged_list(reading.list.heights, extent, draw, move || reading.ask_for_more());
-    all([list, live(move || end(reading, Wish::More))])
+    all([list, live(move || end(reading, FetchMode::Append))])
 }
 
 /// What stands under the rows: that more are coming, did not come and can be wished for again, or that there are none.
-fn end<T: Row + 'static>(reading: Reading<T>, again: Wish) -> El {
+fn end<T: Row + 'static>(reading: ListResource<T>, again: FetchMode) -> El {
     let text = Text::here();
-    let failure = reading.course.with(|course| if let Course::Failed(error) = course { Some(text.failure(error)) } else { None });
+    let failure = reading.course.with(|course| if let FetchState::Failed(error) = course { Some(text.failure(error)) } else { None });
     match failure {
         Some(failure) => failed(&failure, text.retry(), move || reading.ask(again)),
         _ if reading.list.rows.with(|rows| Loaded::next(rows).is_some()) => list_end(text.loading()).attr("role", "status"),

@@ -137,18 +137,18 @@ fn choices_and_dates_take_only_what_they_offer() {
 #[test]
 fn pictures_are_sent_as_addresses_once_they_are_all_there() {
     let key = FieldKey::new("visitorCustomc");
-    let with_photos = |all: &[Progress]| {
+    let with_photos = |all: &[UploadState]| {
         let mut form = complete_form();
         for (id, progress) in (0..).zip(all) {
             form.answers.add_photo(&key, Photo { id, thumbnail: String::new(), progress: progress.clone() });
         }
         form
     };
-    let there = |address: &str| Progress::Uploaded(address.into());
+    let there = |address: &str| UploadState::Uploaded(address.into());
     let submission = check(&with_photos(&[there("/1.jpg"), there("/2.jpg")])).unwrap();
     assert!(submission.answers().contains(&(key.clone(), "/1.jpg,/2.jpg".into())));
-    assert_eq!(causes(&with_photos(&[there("/1.jpg"), Progress::Uploading])), [(at("visitorCustomc"), Cause::StillUploading)]);
-    assert_eq!(causes(&with_photos(&[Progress::Failed])), [(at("visitorCustomc"), Cause::UploadFailed)]);
+    assert_eq!(causes(&with_photos(&[there("/1.jpg"), UploadState::Uploading])), [(at("visitorCustomc"), Cause::StillUploading)]);
+    assert_eq!(causes(&with_photos(&[UploadState::Failed])), [(at("visitorCustomc"), Cause::UploadFailed)]);
     assert_eq!(causes(&with_photos(&[there("1"), there("2"), there("3"), there("4")])), [(at("visitorCustomc"), Cause::TooManyPhotos)]);
 }
 

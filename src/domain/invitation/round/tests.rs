@@ -1,9 +1,9 @@
 use super::*;
 use crate::domain::id::{AreaId, OrderId};
-use crate::domain::invitation::sent::{Invited, Standing};
+use crate::domain::invitation::sent::{Invited, SentStatus};
 use crate::domain::person::Phone;
 use crate::domain::time::SiteTime;
-use crate::domain::visit::{Hosted, Status, Stay};
+use crate::domain::visit::{HostVisitId, Status, Stay};
 
 fn id(text: &str) -> InvitationId {
     InvitationId::parse(text).unwrap()
@@ -25,8 +25,8 @@ fn listed(number: usize, order: &str) -> Sent {
     let Invitation { name, phone, stay, purpose, .. } = invitation(number);
     Sent {
         id: id(order),
-        visit: Hosted::Order(OrderId::parse(order).unwrap()),
-        standing: Standing::Single(Status::Inviting),
+        visit: HostVisitId::Order(OrderId::parse(order).unwrap()),
+        standing: SentStatus::Single(Status::Inviting),
         stay: Some(stay),
         purpose,
         guests: vec![Invited { name, phone: phone.as_str().into(), company: String::new(), status: Status::Inviting }],
@@ -71,13 +71,13 @@ fn a_lost_answer_is_looked_for_before_it_may_be_sent_again() {
     round.retry_all();
     assert!(matches!(round.step(), Some(Step::Look(0, _))), "before anything else is sent");
     round.look(0, None);
-    assert_eq!(round.entries[0].progress, Progress::InDoubt);
+    assert_eq!(round.entries[0].progress, EntryState::InDoubt);
     round.retry(0);
-    assert_eq!(round.entries[0].progress, Progress::InDoubt, "not before it was looked for");
+    assert_eq!(round.entries[0].progress, EntryState::InDoubt, "not before it was looked for");
     assert_eq!(send_all(&mut round, |_| Delivery::Accepted(id("b"))), [1]);
     round.look_again(0);
     round.look(0, Some(&[listed(1, "b"), listed(0, "a")]));
-    assert_eq!(round.entries[0].progress, Progress::Sent(id("a")));
+    assert_eq!(round.entries[0].progress, EntryState::Sent(id("a")));
 }
 
 #[test]
@@ -85,9 +85,9 @@ fn what_is_not_in_the_list_did_not_arrive_and_may_be_sent_again() {
     let mut round = round(1);
     round.step();
     round.deliver(0, Delivery::AnswerLost);
-    let withdrawn = Sent { standing: Standing::Single(Status::WithdrawnByEmployee), ..listed(0, "old") };
+    let withdrawn = Sent { standing: SentStatus::Single(Status::WithdrawnByEmployee), ..listed(0, "old") };
     round.look(0, Some(&[withdrawn, listed(1, "other")]));
-    assert_eq!(round.entries[0].progress, Progress::Failed(Failure::NotArrived));
+    assert_eq!(round.entries[0].progress, EntryState::Failed(Failure::NotArrived));
     round.retry(0);
     assert!(matches!(round.step(), Some(Step::Send(0, _))));
 }
@@ -99,7 +99,7 @@ fn an_earlier_invitation_of_the_same_visit_is_not_taken_for_the_lost_one() {
     round.step();
     round.deliver(0, Delivery::AnswerLost);
     round.look(0, Some(&[listed(0, "old")]));
-    assert_eq!(round.entries[0].progress, Progress::Failed(Failure::NotArrived));
+    assert_eq!(round.entries[0].progress, EntryState::Failed(Failure::NotArrived));
 }
 
 #[test]
@@ -109,8 +109,8 @@ fn who_leaves_midway_finds_what_was_done_and_what_was_not() {
     round.deliver(0, Delivery::Accepted(id("a")));
     round.step();
     round.abandon();
-    let progress: Vec<&Progress> = round.entries.iter().map(|entry| &entry.progress).collect();
-    assert_eq!(progress, [&Progress::Sent(id("a")), &Progress::InDoubt, &Progress::Failed(Failure::NotBegun)]);
+    let progress: Vec<&EntryState> = round.entries.iter().map(|entry| &entry.progress).collect();
+    assert_eq!(progress, [&EntryState::Sent(id("a")), &EntryState::InDoubt, &EntryState::Failed(Failure::NotBegun)]);
     assert!(!round.is_under_way());
     round.retry_all();
     assert!(matches!(round.step(), Some(Step::Send(2, _))));
@@ -123,5 +123,5 @@ fn an_answer_that_comes_late_changes_nothing() {
     round.deliver(0, Delivery::Accepted(id("a")));
     round.deliver(0, Delivery::AnswerLost);
     round.look(0, None);
-    assert_eq!(round.entries[0].progress, Progress::Sent(id("a")));
+    assert_eq!(round.entries[0].progress, EntryState::Sent(id("a")));
 }

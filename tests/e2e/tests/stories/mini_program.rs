@@ -32,7 +32,7 @@ async fn a_company_is_searched_for_chosen_and_booked() -> Outcome {
     let body = &sent["body"];
     assert_eq!((&body["beVisitorUserId"], &body["beVisitorPersonName"]), (&"P1001".into(), &HOST.into()));
     assert_eq!(body["startTime"], site.day(1, 10).format("%Y-%m-%d %H:%M").to_string());
-    assert_eq!(site.count("wechat/visitor/order"), 0, "no call of another family");
+    assert_eq!(site.count("wechat/visitor/order"), 0, "no call of another flavor");
     phone.put_away().await
 }
 

@@ -4,7 +4,7 @@ use crate::domain::visit::Status;
 
 fn visit(id: usize) -> Decidable {
     let order = OrderId::parse(&id.to_string()).unwrap();
-    Decidable { name: Hosted::Order(order.clone()), order, visitor_name: format!("访客{id}"), areas: Vec::new() }
+    Decidable { name: HostVisitId::Order(order.clone()), order, visitor_name: format!("访客{id}"), areas: Vec::new() }
 }
 
 fn visits(ids: std::ops::Range<usize>) -> Vec<Decidable> {
@@ -20,13 +20,13 @@ fn failed() -> Outcome {
 }
 
 /// Decided at 0, on the bookings from 0 on.
-fn desk(count: usize) -> (Desk, Number) {
-    let mut desk = Desk::default();
+fn desk(count: usize) -> (DecisionQueue, Number) {
+    let mut desk = DecisionQueue::default();
     let number = desk.decide(approve(), visits(0..count), 0).unwrap();
     (desk, number)
 }
 
-fn sent(desk: &mut Desk, number: Number) -> Vec<usize> {
+fn sent(desk: &mut DecisionQueue, number: Number) -> Vec<usize> {
     std::iter::from_fn(|| desk.take_parcel(number)).map(|parcel| parcel.visits.len()).collect()
 }
 
@@ -40,7 +40,7 @@ fn a_decision_is_held_for_four_seconds() {
 
 #[test]
 fn a_clock_that_is_set_back_does_not_hold_it_for_ever() {
-    let mut desk = Desk::default();
+    let mut desk = DecisionQueue::default();
     let number = desk.decide(approve(), visits(0..1), 1_000_000).unwrap();
     assert!(desk.release_due(number, 500));
 }
@@ -51,7 +51,7 @@ fn what_is_undone_is_never_sent() {
     assert!(desk.undo(number));
     desk.release_all();
     assert_eq!((sent(&mut desk, number), desk.undo(number)), (vec![], false));
-    assert_eq!(desk.progress(&visit(0).name), Progress::Open);
+    assert_eq!(desk.progress(&visit(0).name), DecisionState::Open);
 }
 
 #[test]
@@ -90,8 +90,8 @@ fn outcomes_are_told_one_by_one_and_once() {
     desk.settle(number, &visit(0).name, Outcome::Done);
     desk.settle(number, &visit(0).name, failed());
     desk.settle(number, &visit(1).name, Outcome::Overtaken(Status::Normal));
-    assert_eq!(desk.progress(&visit(0).name), Progress::Told(&Outcome::Done));
-    assert_eq!(desk.progress(&visit(2).name), Progress::UnderWay(&approve()));
+    assert_eq!(desk.progress(&visit(0).name), DecisionState::Settled(&Outcome::Done));
+    assert_eq!(desk.progress(&visit(2).name), DecisionState::Sending(&approve()));
     let matter = desk.matter(number).unwrap();
     assert_eq!((matter.size(), matter.done(), matter.surprises().count(), matter.is_settled()), (3, 1, 1, false));
 }
@@ -122,7 +122,7 @@ fn what_has_been_read_goes_and_what_is_under_way_stays() {
     sent(&mut desk, number);
     desk.settle(number, &visit(0).name, Outcome::Done);
     desk.dismiss(number);
-    assert_eq!(desk, Desk { matters: Vec::new(), last: number });
+    assert_eq!(desk, DecisionQueue { matters: Vec::new(), last: number });
 }
 
 #[test]
@@ -133,6 +133,6 @@ fn who_decides_anew_forgets_what_was_told_before() {
     desk.settle(number, &visit(0).name, failed());
     desk.settle(number, &visit(1).name, Outcome::Done);
     let again = desk.decide(approve(), visits(0..1), 9).unwrap();
-    assert_eq!(desk.progress(&visit(0).name), Progress::Held(&approve()));
+    assert_eq!(desk.progress(&visit(0).name), DecisionState::Held(&approve()));
     assert_eq!((desk.matter(number).unwrap().size(), desk.matter(again).unwrap().size()), (1, 1));
 }

@@ -1,10 +1,10 @@
 //! How an invitation stands, and what whoever opened it may do.
 
-use crate::domain::visit::{Mood, Status};
+use crate::domain::visit::{Status, Tone};
 
 /// How an invitation stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Standing {
+pub enum InvitationStatus {
     /// Nobody has answered it.
     Open,
     /// Accepted; the host still has to approve.
@@ -50,7 +50,7 @@ pub enum Way {
     Book,
 }
 
-impl From<&Status> for Standing {
+impl From<&Status> for InvitationStatus {
     fn from(status: &Status) -> Self {
         match status {
             Status::Inviting => Self::Open,
@@ -71,7 +71,7 @@ impl From<&Status> for Standing {
     }
 }
 
-impl Standing {
+impl InvitationStatus {
     /// What can be done now, the most likely first; a channel may lack some of it.
     pub fn ways(&self) -> &'static [Way] {
         match self {
@@ -116,12 +116,12 @@ impl Standing {
     }
 
     /// How it feels.
-    pub fn mood(&self) -> Mood {
+    pub fn tone(&self) -> Tone {
         match self {
-            Self::Open | Self::Waiting => Mood::Waiting,
-            Self::Accepted | Self::Here => Mood::Good,
-            Self::Returned | Self::Withdrawn | Self::CancelledByHost | Self::Nowhere | Self::Stopped => Mood::Bad,
-            _ => Mood::Over,
+            Self::Open | Self::Waiting => Tone::Waiting,
+            Self::Accepted | Self::Here => Tone::Good,
+            Self::Returned | Self::Withdrawn | Self::CancelledByHost | Self::Nowhere | Self::Stopped => Tone::Bad,
+            _ => Tone::Over,
         }
     }
 }
@@ -152,7 +152,7 @@ mod tests {
             "CancelledByGuest TellHost,Book yes",
         ];
         for (number, (line, status)) in table.iter().zip(&Status::KNOWN).enumerate() {
-            let standing = Standing::from(status);
+            let standing = InvitationStatus::from(status);
             let ways = format!("{:?}", standing.ways()).replace(['[', ']', ' '], "");
             let accepted = if standing.was_accepted() { "yes" } else { "-" };
             assert_eq!(format!("{standing:?} {ways} {accepted}"), *line, "{number}");
@@ -161,15 +161,20 @@ mod tests {
 
     #[test]
     fn only_what_is_open_can_be_accepted_and_only_what_has_a_pass_shows_one() {
-        let strange = [Standing::Unclear("待来访".into()), Standing::Nowhere, Standing::Stopped, Standing::Closed("已失效".into())];
-        for standing in Status::KNOWN.iter().map(Standing::from).chain(strange) {
-            let open = standing == Standing::Open;
+        let strange = [
+            InvitationStatus::Unclear("待来访".into()),
+            InvitationStatus::Nowhere,
+            InvitationStatus::Stopped,
+            InvitationStatus::Closed("已失效".into()),
+        ];
+        for standing in Status::KNOWN.iter().map(InvitationStatus::from).chain(strange) {
+            let open = standing == InvitationStatus::Open;
             assert_eq!(standing.ways().contains(&Way::Accept), open, "{standing:?}");
             assert_eq!(standing.ways().contains(&Way::Decline), open, "{standing:?}");
             assert!(!standing.ways().is_empty(), "{standing:?} is a dead end");
         }
         for status in &Status::KNOWN {
-            assert_eq!(Standing::from(status).ways().contains(&Way::SeePass), status.has_pass(), "{status:?}");
+            assert_eq!(InvitationStatus::from(status).ways().contains(&Way::SeePass), status.has_pass(), "{status:?}");
         }
     }
 }

@@ -8,7 +8,7 @@ use serde_json::Value;
 use std::fmt;
 
 /// A call whose answer is a `T`, whichever endpoint it goes to.
-pub struct Ask<T> {
+pub struct ApiCall<T> {
     request: Result<Request, ApiError>,
     read: Reader<T>,
 }
@@ -16,19 +16,19 @@ pub struct Ask<T> {
 /// Makes something of an envelope's data.
 pub type Reader<T> = Box<dyn Fn(&Value) -> Result<T, ApiError>>;
 
-impl<T> Ask<T> {
+impl<T> ApiCall<T> {
     pub fn new<E: Endpoint>(call: &E, make: impl Fn(E::Answer) -> T + 'static) -> Self {
         let unwritable = |error: serde_json::Error| ApiError::Unreadable { path: E::PATH.to_owned(), reason: error.to_string() };
         Self { request: call.request().map_err(unwritable), read: Box::new(move |data| envelope::read(data).map(&make)) }
     }
 
     /// The same call, of whose answer something else becomes.
-    pub fn map<U>(self, make: impl Fn(T) -> U + 'static) -> Ask<U>
+    pub fn map<U>(self, make: impl Fn(T) -> U + 'static) -> ApiCall<U>
     where
         T: 'static,
     {
         let read = self.read;
-        Ask { request: self.request, read: Box::new(move |data| read(data).map(&make)) }
+        ApiCall { request: self.request, read: Box::new(move |data| read(data).map(&make)) }
     }
 
     /// An operation that cannot be asked for, and why.
@@ -37,7 +37,7 @@ impl<T> Ask<T> {
     }
 
     /// The same call, to be carried out although the page goes.
-    pub fn at_last(self) -> Self {
+    pub fn keepalive(self) -> Self {
         let request = self.request.map(|request| Request { effect: Effect::WritesAtLast, ..request });
         Self { request, ..self }
     }
@@ -58,8 +58,8 @@ impl<T> Ask<T> {
     }
 }
 
-impl<T> fmt::Debug for Ask<T> {
+impl<T> fmt::Debug for ApiCall<T> {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("Ask")
+        f.write_str("ApiCall")
     }
 }

@@ -1,7 +1,7 @@
 //! Decisions between the tap and the answer: held for a moment in which they can be undone, sent in parcels, told.
 
 use super::{Decidable, Decision, Outcome};
-use crate::domain::visit::Hosted;
+use crate::domain::visit::HostVisitId;
 
 /// How long a decision can be undone before it is sent, in milliseconds.
 pub const HOLD: i64 = 4_000;
@@ -14,14 +14,14 @@ pub type Number = u32;
 
 /// All decisions that are not yet done with.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Desk {
-    matters: Vec<Matter>,
+pub struct DecisionQueue {
+    matters: Vec<PendingDecision>,
     last: Number,
 }
 
 /// One decision on its way.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Matter {
+pub struct PendingDecision {
     pub number: Number,
     pub decision: Decision,
     pub phase: Phase,
@@ -42,7 +42,7 @@ pub enum Phase {
 
 /// What one call decides.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Parcel {
+pub struct DecisionBatch {
     pub decision: Decision,
     pub visits: Vec<Decidable>,
     /// Whether these were sent before.
@@ -51,15 +51,15 @@ pub struct Parcel {
 
 /// How far a booking has come here.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Progress<'a> {
+pub enum DecisionState<'a> {
     /// Nobody has decided here.
     Open,
     Held(&'a Decision),
-    UnderWay(&'a Decision),
-    Told(&'a Outcome),
+    Sending(&'a Decision),
+    Settled(&'a Outcome),
 }
 
-impl Desk {
+impl DecisionQueue {
     /// Takes a decision in; bookings that are here already stay with the decision that they have. None where none is
     /// left.
     pub fn decide(&mut self, decision: Decision, visits: Vec<Decidable>, now: i64) -> Option<Number> {
@@ -73,7 +73,7 @@ impl Desk {
         self.matters.retain(|matter| !(matter.outcomes.is_empty() && matter.is_settled()));
         self.last += 1;
         let phase = Phase::Held(now);
-        self.matters.push(Matter { number: self.last, decision, phase, unsent, under_way: Vec::new(), outcomes: Vec::new() });
+        self.matters.push(PendingDecision { number: self.last, decision, phase, unsent, under_way: Vec::new(), outcomes: Vec::new() });
         Some(self.last)
     }
 
@@ -94,24 +94,24 @@ impl Desk {
         self.release(|_| true);
     }
 
-    fn release(&mut self, is_over: impl Fn(&Matter) -> bool) -> bool {
+    fn release(&mut self, is_over: impl Fn(&PendingDecision) -> bool) -> bool {
         let over = self.matters.iter_mut().filter(|matter| matter.is_held() && is_over(matter));
         over.map(|matter| matter.phase = Phase::Sent).count() > 0
     }
 
     /// What is to be sent next, of one decision. What was given out is not given out again.
-    pub fn take_parcel(&mut self, number: Number) -> Option<Parcel> {
+    pub fn take_parcel(&mut self, number: Number) -> Option<DecisionBatch> {
         let matter = self.matters.iter_mut().find(|matter| matter.number == number && !matter.is_held())?;
         // Whether it arrived before, one look a booking tells: those go one by one.
         let is_repeated = matter.phase == Phase::SentAgain;
         let size = if is_repeated { 1 } else { LONGEST_PARCEL.min(matter.unsent.len()) };
         let visits: Vec<Decidable> = matter.unsent.drain(..size.min(matter.unsent.len())).collect();
         matter.under_way.extend(visits.iter().cloned());
-        (!visits.is_empty()).then(|| Parcel { decision: matter.decision.clone(), visits, is_repeated })
+        (!visits.is_empty()).then(|| DecisionBatch { decision: matter.decision.clone(), visits, is_repeated })
     }
 
     /// Notes what came of a decision on a booking; a second telling changes nothing.
-    pub fn settle(&mut self, number: Number, name: &Hosted, outcome: Outcome) {
+    pub fn settle(&mut self, number: Number, name: &HostVisitId, outcome: Outcome) {
         let Some(matter) = self.matters.iter_mut().find(|matter| matter.number == number) else { return };
         if let Some(at) = matter.under_way.iter().position(|visit| visit.name == *name) {
             let visit = matter.under_way.remove(at);
@@ -136,34 +136,34 @@ impl Desk {
     }
 
     /// Those that are not done with, the oldest first.
-    pub fn matters(&self) -> &[Matter] {
+    pub fn matters(&self) -> &[PendingDecision] {
         &self.matters
     }
 
-    pub fn matter(&self, number: Number) -> Option<&Matter> {
+    pub fn matter(&self, number: Number) -> Option<&PendingDecision> {
         self.matters.iter().find(|matter| matter.number == number)
     }
 
-    pub fn progress(&self, name: &Hosted) -> Progress<'_> {
+    pub fn progress(&self, name: &HostVisitId) -> DecisionState<'_> {
         let is_it = |visit: &Decidable| visit.name == *name;
         for matter in self.matters.iter().rev() {
             if matter.unsent.iter().chain(&matter.under_way).any(is_it) {
-                return if matter.is_held() { Progress::Held(&matter.decision) } else { Progress::UnderWay(&matter.decision) };
+                return if matter.is_held() { DecisionState::Held(&matter.decision) } else { DecisionState::Sending(&matter.decision) };
             }
             if let Some((_, outcome)) = matter.outcomes.iter().find(|(visit, _)| is_it(visit)) {
-                return Progress::Told(outcome);
+                return DecisionState::Settled(outcome);
             }
         }
-        Progress::Open
+        DecisionState::Open
     }
 
     /// Whether a booking may be decided on here: it is not on its way.
-    fn is_open(&self, name: &Hosted) -> bool {
-        matches!(self.progress(name), Progress::Open | Progress::Told(_))
+    fn is_open(&self, name: &HostVisitId) -> bool {
+        matches!(self.progress(name), DecisionState::Open | DecisionState::Settled(_))
     }
 }
 
-impl Matter {
+impl PendingDecision {
     pub fn is_held(&self) -> bool {
         matches!(self.phase, Phase::Held(_))
     }
