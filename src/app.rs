@@ -18,7 +18,6 @@ use crate::platform::webview;
 use crate::remote::{four_faces, load};
 use crate::route::{Program, Route};
 use crate::session::{Launch, Session};
-use crate::state::State;
 use crate::text::Text;
 use crate::ui::element::{El, live};
 use crate::ui::toast::Toasts;
@@ -47,7 +46,7 @@ fn open(program: Program, screen: Screen) {
         languages.wish(&config.locale);
         Ok(config)
     });
-    let has_agreed = State::new(false);
+    let has_agreed = RwSignal::new(false);
     let doors = AccessControl::start();
     let (lists, receptions) = (Lists::start(), receptions::lists::Lists::start());
     let (counter, approvals) = (DecisionStore::start(), ApprovalsState::start());

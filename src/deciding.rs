@@ -18,28 +18,28 @@ use crate::platform::clock;
 use crate::platform::visibility::on_parting;
 use crate::remote::{Remote, Resource};
 use crate::session::Session;
-use crate::state::{State, while_shown};
+use crate::state::while_shown;
 use crate::text::Text;
 use crate::ui::button::{main_button, quiet_button};
 use crate::ui::element::{El, all, block};
 use crate::ui::toast::Toasts;
 use gloo_timers::callback::Timeout;
-use leptos::prelude::on_cleanup;
+use leptos::prelude::*;
 use std::rc::Rc;
 
 /// What was decided and is not done with, whichever page is shown.
 #[derive(Debug, Clone, Copy)]
 pub struct DecisionStore {
-    pub desk: State<DecisionQueue>,
+    pub desk: RwSignal<DecisionQueue>,
     /// Whether a page shows what comes of it.
-    is_watched: State<bool>,
+    is_watched: RwSignal<bool>,
     /// Whether the backend no longer knew who decided.
-    is_signed_out: State<bool>,
+    is_signed_out: RwSignal<bool>,
 }
 
 impl DecisionStore {
     pub fn start() -> Self {
-        Self { desk: State::new(DecisionQueue::default()), is_watched: State::new(false), is_signed_out: State::new(false) }
+        Self { desk: RwSignal::new(DecisionQueue::default()), is_watched: RwSignal::new(false), is_signed_out: RwSignal::new(false) }
     }
 
     /// Whether the backend no longer knew who decided, tracked.
@@ -78,7 +78,7 @@ pub struct DecisionController {
     enter: fn(&Session, Token),
     pub counter: DecisionStore,
     areas: Areas,
-    asked: State<Option<(Kind, Vec<Candidate>)>>,
+    asked: RwSignal<Option<(Kind, Vec<Candidate>)>>,
     text: Text,
     toasts: Option<Toasts>,
 }
@@ -103,7 +103,7 @@ impl DecisionController {
         areas: Resource<Result<Vec<Area>, ApiError>>,
     ) -> Self {
         let (text, toasts) = (Text::here(), Toasts::here());
-        let deciding = Self { client, session, enter, counter, areas: Areas(areas), asked: State::new(None), text, toasts };
+        let deciding = Self { client, session, enter, counter, areas: Areas(areas), asked: RwSignal::new(None), text, toasts };
         counter.is_watched.set(true);
         let (on_leaving, on_hiding) = (deciding.clone(), deciding.clone());
         on_cleanup(move || on_leaving.leave());

@@ -16,17 +16,17 @@ use crate::domain::access::queue::{Next, Queue, QueueProgress};
 use crate::domain::access::registration::{AccessTask, Half, Registration, Reply, Setback};
 use crate::domain::id::{DepartmentId, OrderId};
 use crate::platform::clock::phone_millis;
-use crate::state::State;
 use crate::text::Text;
 use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// What a site's doors are told, and how far that has come. It lives as long as the program.
 #[derive(Debug, Clone, Copy)]
 pub struct AccessControl {
-    files: State<Vec<File>>,
-    line: State<Queue>,
-    department: State<Option<DepartmentId>>,
+    files: RwSignal<Vec<File>>,
+    line: RwSignal<Queue>,
+    department: RwSignal<Option<DepartmentId>>,
 }
 
 /// A visit about which something is or was to do.
@@ -47,7 +47,7 @@ pub struct AccessClient {
 impl AccessControl {
     /// Nothing is to do yet.
     pub fn start() -> Self {
-        Self { files: State::new(Vec::new()), line: State::new(Queue::default()), department: State::new(None) }
+        Self { files: RwSignal::new(Vec::new()), line: RwSignal::new(Queue::default()), department: RwSignal::new(None) }
     }
 
     /// The same doors, whose visitors are filed in this department.

@@ -40,7 +40,8 @@ use crate::remote::listing::{List, ListResource, PendingPage};
 use crate::remote::{Erased, Pending, Resource, load};
 use crate::route::{HostRoute, Route};
 use crate::session::{Launch, Session};
-use crate::state::{State, while_shown};
+use crate::state::SetIfChanged;
+use crate::state::while_shown;
 use crate::text::{Locale, Text};
 use crate::ui::badge::badge;
 use crate::ui::calendar_link::calendar_link;
@@ -50,9 +51,8 @@ use crate::ui::empty::empty;
 use crate::ui::frame::{frame, frame_button};
 use crate::ui::pair::{pair, pair_hint};
 use crate::ui::tab_bar::{Sign, bar_link, tab_bar};
-use leptos::prelude::use_context;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::rc::Rc;
 use std::sync::Arc;
 
 /// The site as this visitor reaches it: what every page has at hand.
@@ -64,7 +64,7 @@ pub struct Site {
     /// How many seconds a code for the gate is shown before it is asked for anew.
     pub pass_refresh: u32,
     /// Whether the visitor has read and promised what the site asks before a booking. It holds for one booking.
-    pub has_agreed: State<bool>,
+    pub has_agreed: RwSignal<bool>,
     /// The doors, where the site has employees manage them.
     pub doors: Option<AccessControl>,
     /// What is loaded of the visitor's lists.
@@ -93,14 +93,14 @@ impl Site {
     }
 
     /// Starts to read a list, or goes on with what is loaded of it.
-    pub fn read<T: Row + 'static>(
+    pub fn read<T: Row + Send + Sync + 'static>(
         &self,
         list: List<T>,
-        ask: impl Fn(&ApiContext, Wanted) -> ApiCall<Page<T>> + 'static,
+        ask: impl Fn(&ApiContext, Wanted) -> ApiCall<Page<T>> + Send + Sync + 'static,
     ) -> ListResource<T> {
         let site = self.clone();
         let ask = move |wanted| -> PendingPage<T> { Box::pin(site.client.send(ask(&site.session.context, wanted))) };
-        ListResource::start(list, Rc::new(ask))
+        ListResource::start(list, Arc::new(ask))
     }
 
     /// The same for what a page can do without: a failure is one of its values.
@@ -175,13 +175,13 @@ const LOCALE_KEY: &str = "locale";
 
 /// The language that is shown, and the way to another.
 #[derive(Debug, Clone, Copy)]
-pub struct Languages(State<Locale>);
+pub struct Languages(RwSignal<Locale>);
 
 impl Languages {
     /// Starts with the language chosen last, else the phone's.
     pub fn start() -> Self {
         let chosen = Storage::Local.read(LOCALE_KEY).unwrap_or_default();
-        Self(State::new(Locale::choose([chosen.as_str(), &webview::language()])))
+        Self(RwSignal::new(Locale::choose([chosen.as_str(), &webview::language()])))
     }
 
     /// The language that is shown, tracked.
@@ -203,7 +203,7 @@ impl Languages {
 
     /// Pages are drawn anew only when the language really changes.
     fn show(self, locale: Locale) {
-        self.0.change_to(locale);
+        self.0.set_if_changed(locale);
     }
 }
 
@@ -275,7 +275,7 @@ pub type Beside = fn(Site, HostVisitId, Option<DecisionController>) -> El;
 /// A list and, where the screen is wide enough, the visit that was tapped in it.
 fn beside(site: &Site, list: El, deciding: Option<DecisionController>, detail: Beside) -> El {
     let (text, site) = (Text::here(), site.clone());
-    let chosen = State::new(None::<HostVisitId>);
+    let chosen = RwSignal::new(None::<HostVisitId>);
     site.navigation.divert(move |route| match route {
         // Nobody is there to choose for once the list has gone.
         Route::Host(HostRoute::Visit(name)) if webview::is_wide() && chosen.try_get_untracked().is_some() => {

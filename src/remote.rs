@@ -4,12 +4,11 @@ pub mod listing;
 
 use crate::api::error::ApiError;
 use crate::platform::visibility::on_return;
-use crate::state::State;
 use crate::text::Text;
 use crate::ui::element::{El, live};
 use crate::ui::failed::failed;
 use crate::ui::skeleton::skeleton;
-use leptos::prelude::Owner;
+use leptos::prelude::*;
 use leptos::reactive::spawn_local_scoped_with_cancellation;
 use std::any::Any;
 use std::marker::PhantomData;
@@ -128,18 +127,22 @@ fn is_same<T: PartialEq + 'static>(first: &Erased, second: &Erased) -> bool {
 
 #[derive(Clone, Copy)]
 struct Waiting {
-    state: State<Remote<Erased>>,
-    ask: State<Arc<dyn Fn() -> Pending + Send + Sync>>,
+    state: RwSignal<Remote<Erased>>,
+    ask: RwSignal<Arc<dyn Fn() -> Pending + Send + Sync>>,
     /// Whose leaving aborts the call: the page, not the button that asked again.
-    life: State<Scope>,
+    life: RwSignal<Scope>,
     /// Which asking the state belongs to: the answers of earlier ones are dropped.
-    round: State<u32>,
+    round: RwSignal<u32>,
 }
 
 impl Waiting {
     fn start(ask: Arc<dyn Fn() -> Pending + Send + Sync>) -> Self {
-        let waiting =
-            Self { state: State::new(Remote::Waiting), ask: State::new(ask), life: State::new(Scope::here()), round: State::new(0) };
+        let waiting = Self {
+            state: RwSignal::new(Remote::Waiting),
+            ask: RwSignal::new(ask),
+            life: RwSignal::new(Scope::here()),
+            round: RwSignal::new(0),
+        };
         waiting.reload();
         waiting
     }

@@ -16,23 +16,24 @@ use crate::domain::booking::photo::Unfit;
 use crate::domain::booking::problem::{Cause, Problem, Spot};
 use crate::platform::{pattern, webview};
 use crate::remote::Scope;
-use crate::state::{Derived, State};
+use crate::state::Derived;
 use crate::text::Text;
 use crate::ui::element::El;
+use leptos::prelude::*;
 use std::pin::Pin;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// What the parts of a form share.
 #[derive(Clone, Copy)]
 pub struct FormController {
-    pub form: State<Form>,
-    pub problems: State<Vec<Problem>>,
+    pub form: RwSignal<Form>,
+    pub problems: RwSignal<Vec<Problem>>,
     /// A tap belongs to no page, and finds no words of its own.
     pub text: Text,
-    life: State<Scope>,
+    life: RwSignal<Scope>,
     /// The pictures whose upload may have to be repeated, as base64, by their number.
-    pictures: State<Vec<(u32, String)>>,
-    uploader: State<Uploader>,
+    pictures: RwSignal<Vec<(u32, String)>>,
+    uploader: RwSignal<Uploader>,
 }
 
 /// Why a picture is not on the server.
@@ -48,11 +49,11 @@ pub enum NotSent {
 pub type Sending = Pin<Box<dyn Future<Output = Result<String, NotSent>>>>;
 
 /// Sends a picture, as JPEG in base64, that answers a question.
-pub type Uploader = Rc<dyn Fn(&FieldKey, String) -> Sending>;
+pub type Uploader = Arc<dyn Fn(&FieldKey, String) -> Sending + Send + Sync>;
 
 /// Sends pictures in the caller's own way.
 pub fn uploader(client: Client, context: ApiContext) -> Uploader {
-    Rc::new(move |_: &FieldKey, jpeg_base64: String| {
+    Arc::new(move |_: &FieldKey, jpeg_base64: String| {
         let (client, ask) = (client.clone(), upload::picture(&context, jpeg_base64));
         Box::pin(async move {
             // An empty address: the server kept nothing.
@@ -64,12 +65,12 @@ pub fn uploader(client: Client, context: ApiContext) -> Uploader {
 impl FormController {
     pub fn new(form: Form, uploader: Uploader) -> Self {
         Self {
-            form: State::new(form),
-            problems: State::new(Vec::new()),
+            form: RwSignal::new(form),
+            problems: RwSignal::new(Vec::new()),
             text: Text::here(),
-            life: State::new(Scope::here()),
-            pictures: State::new(Vec::new()),
-            uploader: State::new(uploader),
+            life: RwSignal::new(Scope::here()),
+            pictures: RwSignal::new(Vec::new()),
+            uploader: RwSignal::new(uploader),
         }
     }
 

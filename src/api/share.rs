@@ -144,7 +144,7 @@ mod tests {
                 crate::json::read(&json!({"visitorBatch": "B7", "shareStatus": share, "visitorSmsSendFlag": sms}), "data").unwrap();
             wire.sent(state).unwrap().standing
         };
-        let link = |door, sms| SentStatus::Shared(Link { door, sms });
+        let link = |state, sms| SentStatus::Shared(Link { state, sms });
         assert_eq!(read(InvitationState::Inviting, "1", "1"), link(ShareState::Open, Sms::Sent));
         assert_eq!(read(InvitationState::Inviting, "0", "0"), link(ShareState::Stopped, Sms::Lost));
         assert_eq!(read(InvitationState::Expired, "1", "1"), link(ShareState::Over, Sms::Sent));

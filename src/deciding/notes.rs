@@ -5,6 +5,7 @@ use crate::domain::approval::queue::{Number, PendingDecision};
 use crate::domain::approval::{Decidable, Outcome};
 use crate::ui::element::{El, block, live};
 use crate::ui::note::{NoteState, note, note_button, note_line, notes};
+use leptos::prelude::*;
 
 /// How many bookings a note names.
 const NAMED: usize = 5;

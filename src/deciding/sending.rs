@@ -8,6 +8,7 @@ use crate::domain::approval::{Decidable, Decision, Outcome, Setback};
 use crate::domain::id::OrderId;
 use crate::domain::visit::{HostVisitId, Status};
 use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// How long it is said that all went well, in milliseconds.

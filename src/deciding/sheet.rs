@@ -10,11 +10,12 @@ use crate::domain::venue::Area;
 use crate::platform::storage::Storage;
 use crate::platform::webview;
 use crate::remote::{Remote, Resource, four_faces, load};
-use crate::state::{Derived, State};
+use crate::state::Derived;
 use crate::ui::button::{main_button, quiet_button};
 use crate::ui::element::{El, all, block, live, nothing};
 use crate::ui::field::{Entry, Question, check, field, input};
 use crate::ui::popup::popup;
+use leptos::prelude::*;
 
 /// Where the phone keeps recent reasons: their texts and nothing else.
 const REASONS_KEY: &str = "reasons";
@@ -61,7 +62,7 @@ impl DecisionController {
 
     fn approval(&self, found: Found, count: usize) -> El {
         let text = self.text;
-        let chosen: State<Vec<AreaId>> = State::new(Vec::new());
+        let chosen: RwSignal<Vec<AreaId>> = RwSignal::new(Vec::new());
         let areas = self.areas.0;
         let both = move || found.get().and(areas.get());
         let retry = move || {
@@ -100,7 +101,7 @@ impl DecisionController {
 
     fn return_of(&self, found: Found, count: usize) -> El {
         let text = self.text;
-        let (reason, is_missing) = (State::new(String::new()), State::new(false));
+        let (reason, is_missing) = (RwSignal::new(String::new()), RwSignal::new(false));
         let recent = Recent::read(&Storage::Local.read(REASONS_KEY).unwrap_or_default());
         let question = Question {
             id: REASON_ID.to_owned(),

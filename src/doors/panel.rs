@@ -4,7 +4,8 @@ use super::{AccessClient, AccessControl};
 use crate::domain::access::registration::{AccessTask, Known, Registration, RegistrationState};
 use crate::domain::access::wanted;
 use crate::domain::visit::Visit;
-use crate::state::{State, while_shown};
+use crate::state::SetIfChanged;
+use crate::state::while_shown;
 use crate::text::Text;
 use crate::ui::badge::badge;
 use crate::ui::button::{main_button, quiet_button};
@@ -12,13 +13,13 @@ use crate::ui::cell::{cells, fact};
 use crate::ui::element::{El, all, block, live, nothing};
 use crate::ui::field::{Entry, Question, field, input};
 use crate::ui::popup::popup;
-use leptos::prelude::untrack;
+use leptos::prelude::*;
 
 /// The panel; nothing where the visit is none of the doors' business.
 pub fn panel(doors: AccessControl, courier: AccessClient, visit: &Visit) -> El {
-    let (text, correcting, is_shown) = (courier.text, State::new(false), State::new(false));
-    let card = Card { doors, courier: State::new(courier), visit: State::new(visit.clone()), text, correcting };
-    while_shown(move || is_shown.change_to(card.is_wanted()));
+    let (text, correcting, is_shown) = (courier.text, RwSignal::new(false), RwSignal::new(false));
+    let card = Card { doors, courier: RwSignal::new(courier), visit: RwSignal::new(visit.clone()), text, correcting };
+    while_shown(move || is_shown.set_if_changed(card.is_wanted()));
     let body = live(move || {
         if !is_shown.get() {
             return nothing();
@@ -33,10 +34,10 @@ pub fn panel(doors: AccessControl, courier: AccessClient, visit: &Visit) -> El {
 #[derive(Clone, Copy)]
 struct Card {
     doors: AccessControl,
-    courier: State<AccessClient>,
-    visit: State<Visit>,
+    courier: RwSignal<AccessClient>,
+    visit: RwSignal<Visit>,
     text: Text,
-    correcting: State<bool>,
+    correcting: RwSignal<bool>,
 }
 
 impl Card {
@@ -97,14 +98,14 @@ impl Card {
     /// Name and phone number, to be corrected.
     fn correction(self) -> El {
         let (name, phone) = self.visitor();
-        let (name, phone) = (State::new(name), State::new(phone));
+        let (name, phone) = (RwSignal::new(name), RwSignal::new(phone));
         let is_known = matches!(self.registration().known, Known::Registered(_));
         let (explained, label) = if is_known {
             (self.text.correction_explained(), self.text.do_correct())
         } else {
             (self.text.correction_of_nobody(), self.text.register_at_doors())
         };
-        let line = |id: &str, label: &str, entry, value: State<String>| {
+        let line = |id: &str, label: &str, entry, value: RwSignal<String>| {
             let question = Question { id: id.to_owned(), label: label.to_owned(), ..Question::default() };
             field(&question, input(&question, entry, move || value.get(), move |typed| value.set(typed)))
         };

@@ -15,6 +15,7 @@ use crate::domain::visit::{HostVisitId, Status};
 use crate::platform::storage::Storage;
 use crate::remote::listing::{FetchState, List, ListResource, Words, listing};
 use crate::route::{HostRoute, Route};
+use crate::state::SetIfChanged;
 use crate::state::while_shown;
 use crate::text::Text;
 use crate::ui::button::quiet_button;
@@ -23,6 +24,7 @@ use crate::ui::empty::empty;
 use crate::ui::paged_list::row_act;
 use crate::ui::tabs::{tab_button, tabs};
 use filter::filter;
+use leptos::prelude::*;
 use row::{Act, row};
 use selecting::selecting;
 
@@ -38,7 +40,7 @@ pub fn approvals_page(site: Site, detail: Beside) -> El {
         let parts = [(Part::Waiting, text.waiting()), (Part::Overdue, text.overdue()), (Part::Decided, text.decided_before())];
         let part = site.approvals.part;
         let ways = parts.into_iter().filter(|(way, _)| way.is_offered(flavor));
-        let ways = ways.map(|(way, label)| tab_button(label, move || part.get() == way, move || part.change_to(way)));
+        let ways = ways.map(|(way, label)| tab_button(label, move || part.get() == way, move || part.set_if_changed(way)));
         let ways = tabs(text.which_approvals(), ways);
         let told = {
             let waiting = site.approvals.list(Part::Waiting);

@@ -23,14 +23,15 @@ use crate::domain::visit::{Visit, VisitRef};
 use crate::remote::four_faces;
 use crate::route::Route;
 use crate::sheet::drafts::Drafts;
-use crate::state::{State, while_shown};
+use crate::state::SetIfChanged;
+use crate::state::while_shown;
 use crate::text::Text;
 use crate::ui::element::{El, all, live, nothing};
 use crate::ui::empty::empty;
 use crate::ui::frame::{frame, frame_link};
 use desk::{BookingForm, Earlier, Purpose};
 use enterprise::at_enterprise;
-use leptos::prelude::on_cleanup;
+use leptos::prelude::*;
 use opening::{Opening, Rules};
 use preface::preface;
 use subject::mode_choice;
@@ -75,16 +76,16 @@ pub fn repeat_page(site: Site, name: VisitRef) -> El {
 fn booking(site: Site, drafts: Drafts, model: Option<Visit>) -> El {
     let text = Text::here();
     let model_mode = model.as_ref().and_then(|model| model.mode);
-    let mode = State::new(drafts.mode().or(model_mode).unwrap_or(Mode::Person));
+    let mode = RwSignal::new(drafts.mode().or(model_mode).unwrap_or(Mode::Person));
     let opening = Opening::load(&site, mode);
     let has_agreed = site.has_agreed;
-    let model = State::new(model);
+    let model = RwSignal::new(model);
     let ready = move |rules: Rules| {
         if rules.offer.modes().is_empty() {
             return empty(text.closed_title(), text.closed_detail(), None);
         }
         let (site, drafts) = (site.clone(), drafts.clone());
-        let rules = State::new(rules);
+        let rules = RwSignal::new(rules);
         live(move || {
             if has_agreed.get() || rules.with_untracked(Rules::say_nothing) {
                 form_part(site.clone(), drafts.clone(), opening, mode, rules, model)
@@ -97,7 +98,14 @@ fn booking(site: Site, drafts: Drafts, model: Option<Visit>) -> El {
 }
 
 /// The form of the chosen mode. What was typed in the other mode is carried over.
-fn form_part(site: Site, drafts: Drafts, opening: Opening, mode: State<Mode>, rules: State<Rules>, model: State<Option<Visit>>) -> El {
+fn form_part(
+    site: Site,
+    drafts: Drafts,
+    opening: Opening,
+    mode: RwSignal<Mode>,
+    rules: RwSignal<Rules>,
+    model: RwSignal<Option<Visit>>,
+) -> El {
     let offered = rules.with_untracked(|rules| rules.offer.modes());
     if let Some(&first) = offered.first()
         && !offered.contains(&mode.get_untracked())
@@ -105,10 +113,10 @@ fn form_part(site: Site, drafts: Drafts, opening: Opening, mode: State<Mode>, ru
         mode.set(first);
         opening.questions.reload();
     }
-    let earlier = State::new(Earlier::default());
-    let sending = State::new(Sending::Editing);
-    let arrived = State::new(false);
-    while_shown(move || arrived.change_to(sending.with(|sending| *sending == Sending::Arrived)));
+    let earlier = RwSignal::new(Earlier::default());
+    let sending = RwSignal::new(Sending::Editing);
+    let arrived = RwSignal::new(false);
+    while_shown(move || arrived.set_if_changed(sending.with(|sending| *sending == Sending::Arrived)));
     let has_agreed = site.has_agreed;
     on_cleanup(move || {
         if sending.try_with_untracked(|sending| *sending == Sending::Arrived) == Some(true) {

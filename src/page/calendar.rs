@@ -10,13 +10,13 @@ use crate::platform::clock;
 use crate::remote::Remote;
 use crate::remote::listing::{Words, listing};
 use crate::route::{HostRoute, Route};
-use crate::state::State;
 use crate::text::Text;
 use crate::ui::element::{El, all, block, live, nothing};
 use crate::ui::empty::empty;
 use crate::ui::failed::failed;
 use crate::ui::frame::frame_link;
 use crate::ui::month::{MonthAct, MonthWords, month};
+use leptos::prelude::*;
 
 /// `detail` is what stands beside the list on a wide screen.
 pub fn calendar_page(site: Site, detail: Beside) -> El {
@@ -42,7 +42,7 @@ fn shown(site: Site) -> El {
     if day.with_untracked(Option::is_none) {
         day.set(Month::of(now).days().into_iter().find(|day| day.number == now.day()));
     }
-    let month_shown = State::new(Month::of(day.get_untracked().map_or(now, |day| day.start)));
+    let month_shown = RwSignal::new(Month::of(day.get_untracked().map_or(now, |day| day.start)));
     let marked = site.try_load(move |context| days(context, month_shown.get_untracked(), Part::AllReceptions)).refresh_on_return();
     let reading = site.read(list, move |context, wanted| {
         let sought = Sought { visitor: "", start: day.get_untracked().map(Day::span), sort: Sort::EarliestFirst };

@@ -15,7 +15,6 @@ use crate::platform::clock;
 use crate::remote::{four_faces, load};
 use crate::route::Route;
 use crate::sheet::{FormController, uploader};
-use crate::state::State;
 use crate::text::Text;
 use crate::ui::button::{main_button, main_link, quiet_button};
 use crate::ui::cell::{cells, facts};
@@ -23,6 +22,7 @@ use crate::ui::element::{El, all, block, el, live, nothing};
 use crate::ui::empty::empty;
 use crate::ui::frame::{frame, frame_link};
 use crate::ui::outcome::outcome;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// How far the answer has got.
@@ -81,7 +81,7 @@ async fn outing(site: Site, batch: Batch) -> Result<Option<Outing>, ApiError> {
 
 fn invitation(site: &Site, batch: &Batch, outing: Outing, form: Vec<Field>) -> El {
     let text = Text::here();
-    let reply = State::new(Reply::Open);
+    let reply = RwSignal::new(Reply::Open);
     let (asked, left_out) = questions(form);
     let form = Form::of_guest(Host { id: None, name: outing.host.clone(), phone: String::new() }, asked);
     let sheet = FormController::new(form, uploader(site.client.clone(), site.session.context.clone()));
@@ -125,7 +125,7 @@ fn told(outing: Outing) -> El {
 }
 
 /// Says yes, unless that is under way already. Leaving the page does not call it back.
-fn confirm(site: &Site, batch: &Batch, sheet: FormController, reply: State<Reply>) {
+fn confirm(site: &Site, batch: &Batch, sheet: FormController, reply: RwSignal<Reply>) {
     if reply.get_untracked() != Reply::Open {
         return;
     }

@@ -17,7 +17,7 @@ use crate::doors::{AccessClient, panel};
 use crate::platform::clock;
 use crate::remote::{Remote, Resource, four_faces, load};
 use crate::route::{HostRoute, Route};
-use crate::state::{State, while_shown};
+use crate::state::while_shown;
 use crate::text::Text;
 use crate::ui::badge::badge;
 use crate::ui::cell::{call_fact, cells, fact, facts};
@@ -27,6 +27,7 @@ use crate::ui::frame::frame_link;
 use crate::ui::outcome::outcome;
 use crate::ui::timeline::{Point, timeline};
 use actions::actions;
+use leptos::prelude::*;
 
 pub fn hosted_page(site: Site, name: HostVisitId) -> El {
     let text = Text::here();
@@ -75,7 +76,7 @@ struct HostVisitContext {
     deciding: DecisionController,
     shown: Resource<Option<Visit>>,
     /// What has happened to the visit meanwhile, in words.
-    news: State<String>,
+    news: RwSignal<String>,
     form: Resource<Result<Vec<Field>, ApiError>>,
 }
 
@@ -87,7 +88,7 @@ impl HostVisitContext {
             async move { told_or_none(answer.await) }
         });
         let form = site.try_load(api::form::questions_answered);
-        Self { site, name, deciding, shown: shown.refresh_on_return(), news: State::new(String::new()), form }
+        Self { site, name, deciding, shown: shown.refresh_on_return(), news: RwSignal::new(String::new()), form }
     }
 }
 

@@ -20,24 +20,24 @@ use crate::platform::webview;
 use crate::remote::{Resource, four_faces, load};
 use crate::route::Route;
 use crate::sheet::drafts::Drafts;
-use crate::state::State;
 use crate::text::Text;
 use crate::ui::cell::facts;
 use crate::ui::element::El;
 use crate::ui::frame::frame;
+use leptos::prelude::*;
 use looking::look;
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
 struct InvitationContext {
-    site: State<Site>,
-    link: State<InvitationLink>,
-    drafts: State<Drafts>,
+    site: RwSignal<Site>,
+    link: RwSignal<InvitationLink>,
+    drafts: RwSignal<Drafts>,
     seen: Resource<Invitation>,
     notice: Resource<Result<Option<Letter>, ApiError>>,
     /// Whether the guest is at the questions.
-    is_answering: State<bool>,
-    sending: State<Sending>,
+    is_answering: RwSignal<bool>,
+    sending: RwSignal<Sending>,
     text: Text,
 }
 
@@ -51,13 +51,13 @@ pub fn invitation_page(site: Site, link: InvitationLink) -> El {
     let drafts = Drafts::about(&site.session, &Route::Invitation(InvitationLink { scene: None, ..link.clone() }));
     let door = InvitationContext {
         notice: site.try_load(|_| commitment::park_notice()),
-        site: State::new(site),
-        link: State::new(link),
+        site: RwSignal::new(site),
+        link: RwSignal::new(link),
         seen,
         // Who had begun to answer goes on there.
-        is_answering: State::new(drafts.mode().is_some()),
-        drafts: State::new(drafts),
-        sending: State::new(Sending::Editing),
+        is_answering: RwSignal::new(drafts.mode().is_some()),
+        drafts: RwSignal::new(drafts),
+        sending: RwSignal::new(Sending::Editing),
         text,
     };
     let ready = move |invitation: Invitation| {

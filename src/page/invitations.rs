@@ -19,7 +19,6 @@ use crate::platform::clock;
 use crate::remote::listing::{self, Words, listing};
 use crate::remote::{Resource, four_faces};
 use crate::route::{HostRoute, Route};
-use crate::state::State;
 use crate::text::Text;
 use crate::ui::badge::badge;
 use crate::ui::cell::digest;
@@ -28,6 +27,7 @@ use crate::ui::empty::empty;
 use crate::ui::frame::frame_link;
 use crate::ui::segments::segments;
 use desk::InvitationForm;
+use leptos::prelude::*;
 use offering::Offering;
 use sent_sheet::sent_sheet;
 
@@ -90,7 +90,7 @@ fn lists(site: Site) -> El {
     let text = Text::here();
     let offered = List::offered(site.session.context.flavor);
     let names: Vec<&str> = offered.iter().map(|list| list_name(text, *list, site.session.context.in_mini_program())).collect();
-    let shown = State::new(0_usize);
+    let shown = RwSignal::new(0_usize);
     let ways = segments("which-invitations", text.which_invitations(), &names, move || Some(shown.get()), move |place| shown.set(place));
     let list = live(move || offered.get(shown.get()).map_or_else(nothing, |list| one_list(&site, *list)));
     all([block("div", "invitations__ways").child(ways), list])
@@ -110,7 +110,7 @@ fn list_name(text: Text, list: List, has_links: bool) -> &'static str {
 fn one_list(site: &Site, list: List) -> El {
     let text = Text::here();
     let reading = site.read(listing::List::start(), move |context, wanted| invitation::rows(context, list, wanted));
-    let chosen: State<Option<Sent>> = State::new(None);
+    let chosen: RwSignal<Option<Sent>> = RwSignal::new(None);
     let now = clock::now();
     let invite = site.href(&Route::Host(HostRoute::Invite));
     let words = Words {

@@ -15,7 +15,8 @@ use crate::platform::visibility::on_return;
 use crate::platform::wake::Awake;
 use crate::platform::{clock, wechat};
 use crate::route::Route;
-use crate::state::{State, while_shown};
+use crate::state::SetIfChanged;
+use crate::state::while_shown;
 use crate::text::Text;
 use crate::ui::card::{blank_line, card, portrait, separator};
 use crate::ui::cell::fact;
@@ -29,6 +30,7 @@ use crate::ui::touch::{Leaf, swiped};
 use gloo_timers::callback::Interval;
 use keeper::{PassStore, Seen};
 pub use kept::forget_what_is_over;
+use leptos::prelude::*;
 use party::Neighbours;
 
 pub fn pass_page(site: Site, name: VisitRef) -> El {
@@ -37,10 +39,10 @@ pub fn pass_page(site: Site, name: VisitRef) -> El {
     let keeper = PassStore::start(site.clone(), name);
     let every = site.pass_refresh.saturating_mul(1_000);
     // CachedPass with the page, gone with the page.
-    State::new((Interval::new(every, move || keeper.refresh_in_sight()), Interval::new(1_000, move || keeper.tick())));
+    StoredValue::new_local((Interval::new(every, move || keeper.refresh_in_sight()), Interval::new(1_000, move || keeper.tick())));
     on_return(Box::new(move || keeper.refresh()));
     stay_awake();
-    State::new(Unshared::start());
+    RwSignal::new(Unshared::start());
     frame(text.pass(), links, shown(site, keeper))
 }
 
@@ -82,23 +84,23 @@ fn shown(site: Site, keeper: PassStore) -> El {
 
 /// A pass with everything around it.
 fn whole(site: &Site, keeper: PassStore, pass: Pass) -> El {
-    let standing = State::new(pass.standing(clock::now()));
-    let shows_code = State::new(standing.get_untracked().shows_code());
+    let standing = RwSignal::new(pass.standing(clock::now()));
+    let shows_code = RwSignal::new(standing.get_untracked().shows_code());
     let for_time = pass.clone();
     while_shown(move || {
         keeper.ticks.get();
-        standing.change_to(for_time.standing(clock::now()));
+        standing.set_if_changed(for_time.standing(clock::now()));
     });
     let order = pass.order.clone();
     while_shown(move || {
-        shows_code.change_to(standing.get().shows_code());
+        shows_code.set_if_changed(standing.get().shows_code());
         // What this device has kept goes with its time.
         if !shows_code.get_untracked() {
             kept::forget_pass_of(&order);
         }
     });
-    let is_large = State::new(false);
-    let neighbours: Neighbours = State::new([None, None]);
+    let is_large = RwSignal::new(false);
+    let neighbours: Neighbours = RwSignal::new([None, None]);
     let party = party::party(site, &pass, neighbours);
     let doors = doors::doors(site, pass.order.clone(), move || shows_code.get());
     let more = more::more(keeper, &pass, move || shows_code.get());
@@ -121,7 +123,7 @@ fn whole(site: &Site, keeper: PassStore, pass: Pass) -> El {
     })
 }
 
-fn sealed(pass: &Pass, standing: State<Validity>) -> El {
+fn sealed(pass: &Pass, standing: RwSignal<Validity>) -> El {
     let text = Text::here();
     let (stay, status) = (pass.stay, text.status(&pass.status));
     live(move || {
@@ -146,7 +148,7 @@ fn sign(standing: Validity) -> (Sign, Tone) {
 }
 
 /// The card, its lines where the site wants them.
-fn laid_out(keeper: PassStore, pass: &Pass, shows_code: bool, is_large: State<bool>) -> El {
+fn laid_out(keeper: PassStore, pass: &Pass, shows_code: bool, is_large: RwSignal<bool>) -> El {
     let text = Text::here();
     let place = pass.lines.iter().position(|line| *line == Line::Code);
     // Whoever has to scroll for the code gets there by one tap as well.

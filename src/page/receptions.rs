@@ -13,6 +13,7 @@ use crate::text::Text;
 use crate::ui::element::{El, all, nothing};
 use crate::ui::empty::empty;
 use crate::ui::tabs::{tab_link, tabs};
+use leptos::prelude::*;
 use lists::Tab;
 
 /// `detail` is what stands beside the list on a wide screen.

@@ -17,6 +17,7 @@ use crate::ui::element::{El, all, nothing};
 use crate::ui::empty::empty;
 use crate::ui::frame::{frame, frame_link};
 use crate::ui::tabs::{tab_link, tabs};
+use leptos::prelude::*;
 use lists::Tab;
 
 pub fn visits_page(site: Site, tab: Tab) -> El {

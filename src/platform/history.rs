@@ -1,9 +1,8 @@
 //! The address bar: which route is shown, links without reloads, back with its scroll position.
 
 use crate::route::{Program, Route};
-use crate::state::State;
 use js_sys::Array;
-use std::rc::Rc;
+use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -16,20 +15,20 @@ const RESTORE_PAUSE: u32 = 60;
 /// The current route, and the way to another.
 #[derive(Debug, Clone)]
 pub struct Navigation {
-    pub route: State<Route>,
+    pub route: RwSignal<Route>,
     base: Arc<str>,
     program: Program,
-    diversion: State<Diversion>,
+    diversion: RwSignal<Diversion>,
 }
 
 /// Takes some of the links that are tapped for itself.
-pub type Diversion = Rc<dyn Fn(&Route) -> bool>;
+pub type Diversion = Arc<dyn Fn(&Route) -> bool + Send + Sync>;
 
 impl Navigation {
     /// Reads the address bar and follows links and the back button from now on.
     pub fn start(program: Program) -> Self {
-        let route = State::new(Route::Book);
-        let navigation = Self { route, base: base_path().into(), program, diversion: State::new(Rc::new(|_| false)) };
+        let route = RwSignal::new(Route::Book);
+        let navigation = Self { route, base: base_path().into(), program, diversion: RwSignal::new(Arc::new(|_| false)) };
         // Where a sandbox denies one of these, links load pages anew, and all else works.
         let _ = navigation.follow();
         navigation
@@ -90,8 +89,8 @@ impl Navigation {
     }
 
     /// Has links looked at before they are followed; the latest to ask for it has the word.
-    pub fn divert(&self, diversion: impl Fn(&Route) -> bool + 'static) {
-        self.diversion.set(Rc::new(diversion));
+    pub fn divert(&self, diversion: impl Fn(&Route) -> bool + Send + Sync + 'static) {
+        self.diversion.set(Arc::new(diversion));
     }
 
     /// Leaves for a page of the other program.

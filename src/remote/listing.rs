@@ -8,19 +8,19 @@ use crate::api::error::ApiError;
 use crate::domain::paging::window::Heights;
 use crate::domain::paging::{FetchMode, Loaded, Page, Row, Wanted};
 use crate::remote::Scope;
-use crate::state::State;
 use crate::text::Text;
 use crate::ui::toast::Toasts;
+use leptos::prelude::*;
 use std::pin::Pin;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// One list as far as it is loaded, and what it takes to find one's place in it again. It may outlive the page.
 #[derive(Debug)]
 pub struct List<T> {
-    pub rows: State<Loaded<T>>,
-    pub heights: State<Heights>,
+    pub rows: RwSignal<Loaded<T>>,
+    pub heights: RwSignal<Heights>,
     /// The words that it is searched for; empty for all.
-    pub sought: State<String>,
+    pub sought: RwSignal<String>,
 }
 
 impl<T> Clone for List<T> {
@@ -31,10 +31,10 @@ impl<T> Clone for List<T> {
 
 impl<T> Copy for List<T> {}
 
-impl<T: 'static> List<T> {
+impl<T: Send + Sync + 'static> List<T> {
     /// Nothing is loaded yet.
     pub fn start() -> Self {
-        Self { rows: State::new(Loaded::default()), heights: State::new(Heights::default()), sought: State::new(String::new()) }
+        Self { rows: RwSignal::new(Loaded::default()), heights: RwSignal::new(Heights::default()), sought: RwSignal::new(String::new()) }
     }
 
     /// Searches for something else: what is loaded is of no use any more.
@@ -67,18 +67,18 @@ pub enum FetchState {
 /// A page of a list on its way.
 pub type PendingPage<T> = Pin<Box<dyn Future<Output = Result<Page<T>, ApiError>>>>;
 /// Asks for a part of a list.
-pub type FetchPage<T> = Rc<dyn Fn(Wanted) -> PendingPage<T>>;
+pub type FetchPage<T> = Arc<dyn Fn(Wanted) -> PendingPage<T> + Send + Sync>;
 
 /// Somebody who reads a list, as long as its page is shown.
 pub struct ListResource<T> {
     pub list: List<T>,
-    pub course: State<FetchState>,
-    ask: State<FetchPage<T>>,
+    pub course: RwSignal<FetchState>,
+    ask: RwSignal<FetchPage<T>>,
     text: Text,
     toasts: Option<Toasts>,
-    life: State<Scope>,
+    life: RwSignal<Scope>,
     /// Which asking counts: the answers to earlier ones are dropped.
-    round: State<u32>,
+    round: RwSignal<u32>,
 }
 
 impl<T> Clone for ListResource<T> {
@@ -89,11 +89,11 @@ impl<T> Clone for ListResource<T> {
 
 impl<T> Copy for ListResource<T> {}
 
-impl<T: Row + 'static> ListResource<T> {
+impl<T: Row + Send + Sync + 'static> ListResource<T> {
     /// Shows what is there already, and asks how it stands now.
     pub fn start(list: List<T>, ask: FetchPage<T>) -> Self {
-        let (course, round) = (State::new(FetchState::Idle), State::new(0));
-        let (ask, life) = (State::new(ask), State::new(Scope::here()));
+        let (course, round) = (RwSignal::new(FetchState::Idle), RwSignal::new(0));
+        let (ask, life) = (RwSignal::new(ask), RwSignal::new(Scope::here()));
         let reading = Self { list, course, ask, text: Text::here(), toasts: Toasts::here(), life, round };
         reading.ask(if list.rows.with_untracked(Loaded::has_begun) { FetchMode::Refresh } else { FetchMode::Reset });
         reading

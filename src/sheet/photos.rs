@@ -7,10 +7,11 @@ use crate::domain::booking::photo::{self, MOST_PHOTOS, Photo, Unfit, UploadState
 use crate::domain::booking::problem::Spot;
 use crate::platform::picture::{self, Picture, Raw, Undrawable};
 use crate::platform::{webview, wechat};
-use crate::state::{Derived, State};
+use crate::state::Derived;
 use crate::ui::element::El;
 use crate::ui::field::Question;
 use crate::ui::photo_picker::{InPlaceOf, PhotoAct, PhotoWords, photo_picker, retake_id};
+use leptos::prelude::*;
 use std::rc::Rc;
 use web_sys::File;
 
@@ -19,7 +20,7 @@ pub fn photo_cell(sheet: FormController, asked: &Field) -> El {
     let text = sheet.text;
     let key = asked.key.clone();
     let is_portrait = asked.kind == Kind::Portrait;
-    let unfit = State::new(None::<Unfit>);
+    let unfit = RwSignal::new(None::<Unfit>);
     let asked = question(sheet, asked);
     let wrong = asked.problem.clone();
     let problem = Derived::new(move || unfit.get().map_or_else(|| wrong.get(), |unfit| text.unfit(unfit).to_owned()));
@@ -37,7 +38,7 @@ pub fn photo_cell(sheet: FormController, asked: &Field) -> El {
         Derived::new(move || sheet.form.with(|form| form.answers.photos(&key).to_vec()))
     };
     let most = if is_portrait { 1 } else { MOST_PHOTOS };
-    let album = Album { sheet, key, most, unfit, trusts_the_app: State::new(true) };
+    let album = Album { sheet, key, most, unfit, trusts_the_app: RwSignal::new(true) };
     photo_picker(&Question { problem, ..asked }, words, photos, most, Rc::new(move |act| album.act(act)))
 }
 
@@ -48,9 +49,9 @@ struct Album {
     key: FieldKey,
     most: usize,
     /// Why the last picture was not taken.
-    unfit: State<Option<Unfit>>,
+    unfit: RwSignal<Option<Unfit>>,
     /// Whether the app's own chooser is asked: not after it failed, and not while it owes an answer.
-    trusts_the_app: State<bool>,
+    trusts_the_app: RwSignal<bool>,
 }
 
 /// Where a picture comes from.

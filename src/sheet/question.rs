@@ -6,6 +6,7 @@ use crate::domain::booking::field::{Choice, Field, FieldKey, Kind, SubField};
 use crate::domain::booking::problem::Spot;
 use crate::ui::element::{El, all, block, nothing};
 use crate::ui::field::{Entry, Question, field, input, select};
+use leptos::prelude::*;
 
 /// The input that a question needs, and its second input where it has one.
 pub fn question_cell(sheet: FormController, asked: &Field) -> El {

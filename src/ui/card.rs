@@ -1,7 +1,7 @@
 //! A card to be shown around: its title, a picture behind it, and what stands on it.
 
 use super::element::{El, block, nothing};
-use crate::state::State;
+use leptos::prelude::*;
 
 /// A card. A picture that does not come is no picture.
 pub fn card(title: &str, background: &str, parts: impl IntoIterator<Item = El>, closing: &str) -> El {
@@ -31,7 +31,7 @@ pub fn blank_line() -> El {
 
 /// From wherever it may be: it is told nothing of us, and when it does not come its place goes.
 fn picture(class: &str, address: &str, label: &str) -> El {
-    let is_broken = State::new(false);
+    let is_broken = RwSignal::new(false);
     block("img", class)
         .attr("alt", label)
         .attr("referrerpolicy", "no-referrer")

@@ -5,8 +5,8 @@
 //!
 //! An element that cannot be made (there is no document) is nothing, and so is what is done to it.
 
-use crate::state::{State, while_shown};
-use leptos::prelude::{StoredValue, request_animation_frame};
+use crate::state::while_shown;
+use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, Node};
@@ -48,7 +48,7 @@ pub fn on_window(event: &'static str, act: impl FnMut(Event) + 'static) {
         // Adding a listener cannot fail on a window.
         let _ = window.add_event_listener_with_callback(event, act.as_ref().unchecked_ref());
     }
-    State::new(Listener { event, act });
+    StoredValue::new_local(Listener { event, act });
 }
 
 /// Somebody who listens to the window; dropping it ends that.

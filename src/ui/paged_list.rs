@@ -2,8 +2,8 @@
 
 use super::element::{El, all, block, on_window};
 use crate::domain::paging::window::Heights;
-use crate::state::{State, while_shown};
-use leptos::prelude::request_animation_frame;
+use crate::state::while_shown;
+use leptos::prelude::*;
 use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
@@ -24,7 +24,7 @@ pub struct Extent {
 /// Rows by their number. They are still: what is live, or listens, would outlive its row. `near_end` is called
 /// whenever the last row is not far; `heights` may outlive the list, to find its place again.
 pub fn paged_list(
-    heights: State<Heights>,
+    heights: RwSignal<Heights>,
     extent: impl Fn() -> Extent + 'static,
     row: impl Fn(usize) -> El + 'static,
     near_end: impl Fn() + 'static,
@@ -69,7 +69,7 @@ struct Board {
     above: El,
     rows: El,
     below: El,
-    heights: State<Heights>,
+    heights: RwSignal<Heights>,
     row: Box<dyn Fn(usize) -> El>,
     near_end: Box<dyn Fn()>,
     drawn: RefCell<Range<usize>>,

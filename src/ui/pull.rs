@@ -2,7 +2,8 @@
 
 use super::element::{El, block};
 use super::touch::{finger, part};
-use crate::state::{State, while_shown};
+use crate::state::while_shown;
+use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 /// How far a finger pulls, in CSS pixels, until letting go refreshes.
@@ -25,7 +26,7 @@ struct Pull {
 }
 
 pub fn pull_to_refresh(words: Words, is_busy: impl Fn() -> bool + Copy + 'static, refresh: impl Fn() + 'static, content: El) -> El {
-    let state = State::new(Pull::default());
+    let state = RwSignal::new(Pull::default());
     while_shown(move || {
         if !is_busy() {
             state.set(Pull::default());

@@ -2,7 +2,8 @@
 
 use super::element::{El, block, live, on_window};
 use crate::domain::qr_code::{QUIET_ZONE, QrCode};
-use crate::state::State;
+use crate::state::SetIfChanged;
+use leptos::prelude::*;
 use std::fmt::Write;
 
 /// No code is smaller than this while the screen has room, in CSS pixels.
@@ -12,8 +13,8 @@ const SMALLEST: f64 = 240.0;
 /// `margin`. `label` says what it is to those who cannot see it.
 pub fn qr_code(code: &QrCode, label: &str, most: f64, margin: f64) -> El {
     let (modules, picture, label) = (code.width() + 2 * QUIET_ZONE, picture(code), label.to_owned());
-    let screen = State::new(Screen::here());
-    on_window("resize", move |_| screen.change_to(Screen::here()));
+    let screen = RwSignal::new(Screen::here());
+    on_window("resize", move |_| screen.set_if_changed(Screen::here()));
     live(move || {
         let side = pixels(screen.get().side(modules, most, margin));
         let style = format!("width:{side};height:{side}");

@@ -1,21 +1,20 @@
 //! A short word at the edge of attention, gone by itself.
 
 use super::element::{El, block, live, nothing};
-use crate::state::State;
 use gloo_timers::callback::Timeout;
-use leptos::prelude::{provide_context, use_context};
+use leptos::prelude::*;
 
 /// How long a toast stays, in milliseconds.
 const STAY: u32 = 2_500;
 
 /// Where pages put a toast.
 #[derive(Debug, Clone, Copy)]
-pub struct Toasts(State<String>);
+pub struct Toasts(RwSignal<String>);
 
 impl Toasts {
     /// Makes toasts available to everything below.
     pub fn provide() -> Self {
-        let toasts = Self(State::new(String::new()));
+        let toasts = Self(RwSignal::new(String::new()));
         provide_context(toasts);
         toasts
     }

@@ -1,8 +1,8 @@
 //! What fingers do on the screen.
 
 use super::element::{El, el};
-use crate::state::State;
 use js_sys::Reflect;
+use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 /// How far a finger goes sideways, in CSS pixels, until that is a swipe; and it goes twice as far as up or down.
@@ -17,7 +17,7 @@ pub enum Leaf {
 
 /// Content that can be swiped sideways.
 pub fn swiped(content: El, on_swipe: impl Fn(Leaf) + 'static) -> El {
-    let begun = State::new(None);
+    let begun = RwSignal::new(None);
     el("div")
         .on("touchstart", move |event| begun.set(finger(&event, "touches")))
         .on("touchend", move |event| {

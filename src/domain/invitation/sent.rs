@@ -135,7 +135,7 @@ mod tests {
 
     #[test]
     fn a_shared_link_is_resent_only_where_its_sms_was_lost() {
-        let link = |door, sms| sent(SentStatus::Shared(Link { door, sms }));
+        let link = |state, sms| sent(SentStatus::Shared(Link { state, sms }));
         assert_eq!(allowed(&link(ShareState::Open, Sms::Sent)), [true, true, false, false]);
         assert_eq!(allowed(&link(ShareState::Open, Sms::Lost)), [true, true, false, true]);
         assert_eq!(allowed(&link(ShareState::Stopped, Sms::Lost)), [true, false, false, false]);

@@ -8,7 +8,6 @@ use crate::domain::id::DoorUserId;
 use crate::domain::paging::window::Heights;
 use crate::page::Site;
 use crate::remote::Scope;
-use crate::state::State;
 use crate::text::Text;
 use crate::ui::button::main_button;
 use crate::ui::cell::{cells, digest, fact};
@@ -19,6 +18,7 @@ use crate::ui::field::{Entry, Question, field, input, select};
 use crate::ui::list_edge::{list_end, list_head};
 use crate::ui::paged_list::{Extent, paged_list};
 use crate::ui::skeleton::skeleton;
+use leptos::prelude::*;
 
 /// How the reading of the list goes.
 #[derive(Debug, Clone)]
@@ -32,17 +32,17 @@ enum FetchState {
 
 #[derive(Clone, Copy)]
 struct Members {
-    site: State<Site>,
-    roster: State<Roster>,
-    course: State<FetchState>,
-    life: State<Scope>,
+    site: RwSignal<Site>,
+    roster: RwSignal<Roster>,
+    course: RwSignal<FetchState>,
+    life: RwSignal<Scope>,
     text: Text,
 }
 
 pub fn members(site: &Site) -> El {
-    let course = State::new(FetchState::Open(first()));
-    let (site, life) = (State::new(site.clone()), State::new(Scope::here()));
-    let members = Members { site, roster: State::new(Roster::default()), course, life, text: Text::here() };
+    let course = RwSignal::new(FetchState::Open(first()));
+    let (site, life) = (RwSignal::new(site.clone()), RwSignal::new(Scope::here()));
+    let members = Members { site, roster: RwSignal::new(Roster::default()), course, life, text: Text::here() };
     members.read_on();
     all([look_up(members), members.list()])
 }
@@ -96,7 +96,7 @@ impl Members {
         let row = move |place: usize| {
             self.roster.with_untracked(|roster| roster.members().get(place).map(|member| row(text, member))).unwrap_or_else(nothing)
         };
-        let rows = paged_list(State::new(Heights::default()), extent, row, move || self.read_on());
+        let rows = paged_list(RwSignal::new(Heights::default()), extent, row, move || self.read_on());
         all([list_head(count, move || text.refresh().to_owned(), move || self.refresh()), rows, live(move || self.end())])
     }
 
@@ -132,7 +132,7 @@ enum Found {
 
 fn look_up(members: Members) -> El {
     let text = members.text;
-    let (id, kind, found) = (State::new(String::new()), State::new(UserIdType::OpenId), State::new(Found::Nothing));
+    let (id, kind, found) = (RwSignal::new(String::new()), RwSignal::new(UserIdType::OpenId), RwSignal::new(Found::Nothing));
     let question = |id: &str, label: &str| Question { id: id.to_owned(), label: label.to_owned(), ..Question::default() };
     let kinds = UserIdType::ALL.iter().map(|kind| (kind.code().to_owned(), kind.code().to_owned()));
     let choose = move |code: String| UserIdType::from_code(code.as_str()).into_iter().for_each(|chosen| kind.set(chosen));

@@ -10,13 +10,13 @@ use crate::page::Site;
 use crate::platform::clock;
 use crate::remote::four_faces;
 use crate::route::{HostRoute, Route};
-use crate::state::State;
 use crate::text::Text;
 use crate::ui::badge::badge;
 use crate::ui::button::main_button;
 use crate::ui::cell::{cells, digest, link_cell};
 use crate::ui::element::{El, all, block, live, nothing};
 use crate::ui::empty::empty;
+use leptos::prelude::*;
 
 pub fn visitors(site: &Site, doors: AccessControl) -> El {
     let text = Text::here();
@@ -38,9 +38,9 @@ pub fn visitors(site: &Site, doors: AccessControl) -> El {
 
 fn shown(site: &Site, doors: AccessControl, visits: Vec<HostVisitSummary>) -> El {
     let text = Text::here();
-    let courier = State::new(AccessClient { client: site.client.clone(), text });
+    let courier = RwSignal::new(AccessClient { client: site.client.clone(), text });
     let rows: Vec<El> = visits.iter().map(|visit| row(site, doors, visit)).collect();
-    let visits = State::new(visits);
+    let visits = RwSignal::new(visits);
     let missing = move || visits.with(|visits| visits.iter().filter(|visit| is_missing(doors, visit)).count());
     let register_all = move || {
         visits.with_untracked(|visits| {

@@ -10,10 +10,10 @@ use crate::page::Site;
 use crate::platform::clock;
 use crate::remote::Remote;
 use crate::remote::listing::{ListResource, search_line};
-use crate::state::State;
 use crate::text::Text;
 use crate::ui::element::{El, all, block, live, nothing};
 use crate::ui::month::{MonthAct, MonthWords, month};
+use leptos::prelude::*;
 
 /// The mini-program's calls take a name at most, and that not everywhere.
 pub fn filter(site: &Site, reading: ListResource<HostVisitSummary>, part: Part) -> El {
@@ -26,7 +26,7 @@ pub fn filter(site: &Site, reading: ListResource<HostVisitSummary>, part: Part) 
     }
     let kept = site.approvals;
     let (day, sort) = (kept.day, kept.sort(part));
-    let shown_month: State<Option<Month>> = State::new(None);
+    let shown_month: RwSignal<Option<Month>> = RwSignal::new(None);
     let read_anew = move || {
         reading.list.forget();
         reading.ask(FetchMode::Reset);

@@ -7,7 +7,7 @@ use crate::domain::hosting::HostVisitSummary;
 use crate::domain::month::Day;
 use crate::platform::storage::Storage;
 use crate::remote::listing::List;
-use crate::state::State;
+use leptos::prelude::*;
 
 /// Where the tab keeps the selection, for those who have to sign in again: names of visits and nothing else.
 const SELECTION_KEY: &str = "selection";
@@ -18,13 +18,13 @@ pub struct ApprovalsState {
     overdue: List<HostVisitSummary>,
     decided: List<HostVisitSummary>,
     /// The list that is shown.
-    pub part: State<Part>,
+    pub part: RwSignal<Part>,
     /// Of what waits the next comes first, of what is past the latest.
-    waiting_sort: State<Sort>,
-    past_sort: State<Sort>,
+    waiting_sort: RwSignal<Sort>,
+    past_sort: RwSignal<Sort>,
     /// Only what begins on this day.
-    pub day: State<Option<Day>>,
-    pub selection: State<Selection>,
+    pub day: RwSignal<Option<Day>>,
+    pub selection: RwSignal<Selection>,
 }
 
 impl ApprovalsState {
@@ -34,11 +34,11 @@ impl ApprovalsState {
             waiting: List::start(),
             overdue: List::start(),
             decided: List::start(),
-            part: State::new(Part::Waiting),
-            waiting_sort: State::new(Sort::EarliestFirst),
-            past_sort: State::new(Sort::LatestFirst),
-            day: State::new(None),
-            selection: State::new(Selection::default()),
+            part: RwSignal::new(Part::Waiting),
+            waiting_sort: RwSignal::new(Sort::EarliestFirst),
+            past_sort: RwSignal::new(Sort::LatestFirst),
+            day: RwSignal::new(None),
+            selection: RwSignal::new(Selection::default()),
         }
     }
 
@@ -51,7 +51,7 @@ impl ApprovalsState {
     }
 
     /// Which end of a list comes first.
-    pub fn sort(self, part: Part) -> State<Sort> {
+    pub fn sort(self, part: Part) -> RwSignal<Sort> {
         if part == Part::Waiting { self.waiting_sort } else { self.past_sort }
     }
 

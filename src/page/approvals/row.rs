@@ -12,6 +12,7 @@ use crate::text::Text;
 use crate::ui::badge::badge;
 use crate::ui::cell::digest;
 use crate::ui::element::{El, all, block, el, nothing};
+use leptos::prelude::*;
 
 /// What the parts of a row are there for.
 pub struct Act;

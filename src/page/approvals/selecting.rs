@@ -4,9 +4,11 @@ use super::kept::ApprovalsState;
 use crate::deciding::{Candidate, DecisionController, Kind};
 use crate::domain::hosting::HostVisitSummary;
 use crate::remote::listing::List;
-use crate::state::{State, while_shown};
+use crate::state::SetIfChanged;
+use crate::state::while_shown;
 use crate::text::Text;
 use crate::ui::element::{El, block, el};
+use leptos::prelude::*;
 
 /// How many are selected, and how many could be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -17,13 +19,13 @@ struct Count {
 
 pub fn selecting(kept: ApprovalsState, list: List<HostVisitSummary>, deciding: DecisionController) -> El {
     let text = Text::here();
-    let count = State::new(Count::default());
+    let count = RwSignal::new(Count::default());
     while_shown(move || {
         let now = list.rows.with(|rows| Count {
             selected: kept.selection.with(|selection| selection.chosen(&rows.items).count()),
             loaded: rows.items.iter().filter(|row| row.status.may_be_decided()).count(),
         });
-        count.change_to(now);
+        count.set_if_changed(now);
     });
     let all_or_none = move || {
         let is_none = count.get_untracked().selected == 0;

@@ -12,11 +12,13 @@ use crate::page::{Site, language_switch};
 use crate::remote::four_faces;
 use crate::route::Route;
 use crate::sheet::drafts::Drafts;
-use crate::state::{State, while_shown};
+use crate::state::SetIfChanged;
+use crate::state::while_shown;
 use crate::text::Text;
 use crate::ui::element::El;
 use crate::ui::empty::empty;
 use crate::ui::frame::{frame, frame_link};
+use leptos::prelude::*;
 
 pub fn change_page(site: Site, name: VisitRef) -> El {
     let text = Text::here();
@@ -48,11 +50,11 @@ fn changeable(site: &Site, visit: Visit) -> El {
 }
 
 fn filled_in(site: &Site, visit: &Visit, fields: Vec<Field>, areas: Vec<Area>) -> El {
-    let sending = State::new(Sending::Editing);
-    let arrived = State::new(false);
-    while_shown(move || arrived.change_to(sending.with(|sending| *sending == Sending::Arrived)));
+    let sending = RwSignal::new(Sending::Editing);
+    let arrived = RwSignal::new(false);
+    while_shown(move || arrived.set_if_changed(sending.with(|sending| *sending == Sending::Arrived)));
     let drafts = Drafts::about(&site.session, &Route::ChangeVisit(visit.name()));
     let form = Form::to_change(visit, fields, areas);
     let purpose = Purpose::Change(visit.name());
-    form_view(BookingForm::open(site.clone(), drafts, purpose, form, State::new(Earlier::default()), sending), arrived)
+    form_view(BookingForm::open(site.clone(), drafts, purpose, form, RwSignal::new(Earlier::default()), sending), arrived)
 }

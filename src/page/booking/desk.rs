@@ -7,23 +7,24 @@ use crate::domain::visit::VisitRef;
 use crate::page::Site;
 use crate::sheet::drafts::Drafts;
 use crate::sheet::{FormController, uploader};
-use crate::state::{State, while_shown};
+use crate::state::while_shown;
 use crate::ui::toast::Toasts;
+use leptos::prelude::*;
 
 /// What the parts of the booking page share.
 #[derive(Clone, Copy)]
 pub struct BookingForm {
     pub sheet: FormController,
-    pub sending: State<Sending>,
+    pub sending: RwSignal<Sending>,
     /// What was sent last.
-    pub attempt: State<Option<Submission>>,
-    pub site: State<Site>,
-    pub drafts: State<Drafts>,
+    pub attempt: RwSignal<Option<Submission>>,
+    pub site: RwSignal<Site>,
+    pub drafts: RwSignal<Drafts>,
     /// Whether what is shown was typed at an earlier visit to this page.
-    pub restored: State<bool>,
+    pub restored: RwSignal<bool>,
     pub toasts: Option<Toasts>,
-    pub purpose: State<Purpose>,
-    pristine: State<Form>,
+    pub purpose: RwSignal<Purpose>,
+    pristine: RwSignal<Form>,
 }
 
 /// What the form is filled in for.
@@ -57,7 +58,7 @@ impl Earlier {
 
 impl BookingForm {
     /// Opens a fresh form, with what was typed in the other mode or at an earlier visit put back into it.
-    pub fn open(site: Site, drafts: Drafts, purpose: Purpose, fresh: Form, earlier: State<Earlier>, sending: State<Sending>) -> Self {
+    pub fn open(site: Site, drafts: Drafts, purpose: Purpose, fresh: Form, earlier: RwSignal<Earlier>, sending: RwSignal<Sending>) -> Self {
         let carried = earlier.get_untracked().into_form(&fresh);
         let restored = if carried.is_some() { None } else { drafts.restored(&fresh) };
         let was_restored = restored.is_some();
@@ -65,13 +66,13 @@ impl BookingForm {
         let desk = Self {
             sheet: FormController::new(form, uploader(site.client.clone(), site.session.context.clone())),
             sending,
-            attempt: State::new(None),
-            site: State::new(site),
-            drafts: State::new(drafts),
-            restored: State::new(was_restored),
+            attempt: RwSignal::new(None),
+            site: RwSignal::new(site),
+            drafts: RwSignal::new(drafts),
+            restored: RwSignal::new(was_restored),
             toasts: Toasts::here(),
-            purpose: State::new(purpose),
-            pristine: State::new(fresh),
+            purpose: RwSignal::new(purpose),
+            pristine: RwSignal::new(fresh),
         };
         while_shown(move || desk.sheet.form.with(|form| desk.remember(form, earlier)));
         desk
@@ -84,7 +85,7 @@ impl BookingForm {
         self.sheet.form.set(self.pristine.get_untracked());
     }
 
-    fn remember(self, form: &Form, earlier: State<Earlier>) {
+    fn remember(self, form: &Form, earlier: RwSignal<Earlier>) {
         earlier.update(|earlier| earlier.note(form));
         let untouched = self.pristine.with_untracked(|pristine| pristine == form);
         let arrived = self.sending.with_untracked(|sending| *sending == Sending::Arrived);

@@ -6,13 +6,14 @@ use crate::domain::venue::{Enterprise, SHORTEST_SEARCH};
 use crate::page::Site;
 use crate::platform::storage::Storage;
 use crate::remote::Scope;
-use crate::state::{Derived, State};
+use crate::state::Derived;
 use crate::text::Text;
 use crate::ui::cell::{cells, fact, tap_cell};
 use crate::ui::element::{El, all, block, live, nothing};
 use crate::ui::field::{Entry, Question, field, input};
 use crate::ui::frame::frame_button;
 use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::*;
 
 /// How long to wait for another character before searching, in milliseconds.
 const PAUSE: u32 = 300;
@@ -30,7 +31,7 @@ enum Search {
 
 /// The choice of a company, and under it what is shown once one is chosen.
 pub fn at_enterprise(site: Site, then: impl Fn(Site) -> El + 'static) -> El {
-    let chosen = State::new(remembered());
+    let chosen = RwSignal::new(remembered());
     let choose = move |enterprise: Option<Enterprise>| {
         remember(enterprise.as_ref());
         chosen.set(enterprise);
@@ -48,7 +49,7 @@ pub fn at_enterprise(site: Site, then: impl Fn(Site) -> El + 'static) -> El {
 
 fn search(site: &Site, choose: impl Fn(Option<Enterprise>) + Copy + 'static) -> El {
     let text = Text::here();
-    let (typed, found, round) = (State::new(String::new()), State::new(Search::NotAsked), State::new(0_u32));
+    let (typed, found, round) = (RwSignal::new(String::new()), RwSignal::new(Search::NotAsked), RwSignal::new(0_u32));
     let (client, life) = (site.client.clone(), Scope::here());
     let type_name = move |name: String| {
         typed.set(name.clone());

@@ -7,7 +7,7 @@ use crate::domain::commitment::{Commitments, Letter};
 use crate::domain::venue::{Area, Mode, Offer};
 use crate::page::Site;
 use crate::remote::{Remote, Resource};
-use crate::state::State;
+use leptos::prelude::*;
 
 /// What the site lays down before the form.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,7 +37,7 @@ pub struct Opening {
 }
 
 impl Opening {
-    pub fn load(site: &Site, mode: State<Mode>) -> Self {
+    pub fn load(site: &Site, mode: RwSignal<Mode>) -> Self {
         Self {
             commitments: site.load(commitment::commitments),
             offer: site.load(venue::offer),

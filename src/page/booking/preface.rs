@@ -2,7 +2,6 @@
 
 use super::opening::Rules;
 use crate::domain::commitment::{Consent, Replies, Statement};
-use crate::state::State;
 use crate::text::Text;
 use crate::ui::button::main_button;
 use crate::ui::element::{El, all, block, nothing};
@@ -10,12 +9,13 @@ use crate::ui::letter::letter;
 use crate::ui::popup::popup;
 use crate::ui::rich_text::rich_text;
 use crate::ui::segments::segments;
+use leptos::prelude::*;
 use std::rc::Rc;
 
 /// Letters and statements, and the one button that goes on.
 pub fn preface(rules: &Rules, on_agree: impl Fn() + 'static) -> El {
     let text = Text::here();
-    let replies = State::new(Replies::default());
+    let replies = RwSignal::new(Replies::default());
     let statements = Rc::new(rules.commitments.before.clone());
     let consent = {
         let statements = Rc::clone(&statements);

@@ -15,6 +15,7 @@ use crate::ui::element::{El, block, live, nothing};
 use crate::ui::outcome::outcome;
 use crate::ui::popup::modal;
 use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// How long to wait before looking a second time for a booking that may still be on its way, in milliseconds.

@@ -8,15 +8,16 @@ use crate::domain::booking::{HostOutcome, HostSearch, Subject};
 use crate::domain::person::Phone;
 use crate::domain::venue::{Host, Mode, Place};
 use crate::sheet::spot_id;
-use crate::state::{Derived, State};
+use crate::state::Derived;
 use crate::text::Text;
 use crate::ui::cell::fact;
 use crate::ui::element::{El, all, block, nothing};
 use crate::ui::field::{Entry, Question, field, input, select};
 use crate::ui::segments::segments;
+use leptos::prelude::*;
 
 /// The choice between person and place, where the site offers both.
-pub fn mode_choice(offered: &[Mode], mode: State<Mode>, on_choose: impl Fn(Mode) + 'static) -> El {
+pub fn mode_choice(offered: &[Mode], mode: RwSignal<Mode>, on_choose: impl Fn(Mode) + 'static) -> El {
     let text = Text::here();
     if offered.len() < 2 {
         return nothing();

@@ -8,15 +8,15 @@ use crate::domain::booking::problem::{Problem, Spot};
 use crate::domain::commitment::Statement;
 use crate::domain::venue::Area;
 use crate::sheet::spot_id;
-use crate::state::State;
 use crate::ui::button::main_button;
 use crate::ui::cell::cells;
 use crate::ui::element::{El, all, block, live, nothing};
 use crate::ui::field::{Entry, Question, check, field, input};
 use crate::ui::frame::frame_button;
+use leptos::prelude::*;
 
 /// The form until it has arrived, then the way on.
-pub fn form_view(desk: BookingForm, arrived: State<bool>) -> El {
+pub fn form_view(desk: BookingForm, arrived: RwSignal<bool>) -> El {
     all([live(move || if arrived.get() { nothing() } else { questions(desk) }), sending_face(desk)])
 }
 

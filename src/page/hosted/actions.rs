@@ -10,12 +10,12 @@ use crate::domain::visit::Visit;
 use crate::platform::clock;
 use crate::remote::Scope;
 use crate::route::{HostRoute, Route};
-use crate::state::State;
 use crate::text::Text;
 use crate::ui::button::{main_button, main_link, quiet_button};
 use crate::ui::cell::facts;
 use crate::ui::element::{El, all, block, el, live, nothing};
 use crate::ui::popup::popup;
+use leptos::prelude::*;
 use std::rc::Rc;
 
 /// How far a cancellation has come.
@@ -69,7 +69,7 @@ fn decide_buttons(desk: &HostVisitContext, visit: Decidable) -> El {
 fn cancel_button(desk: &HostVisitContext, visit: Visit) -> El {
     let (text, life) = (Text::here(), Scope::here());
     let (site, shown, news) = (desk.site.clone(), desk.shown, desk.news);
-    let step = State::new(Cancelling::No);
+    let step = RwSignal::new(Cancelling::No);
     let cancel = Rc::new({
         let visit = visit.clone();
         move || {

@@ -16,6 +16,7 @@ use crate::state::while_shown;
 use crate::ui::button::{main_button, quiet_button};
 use crate::ui::cell::{cells, facts};
 use crate::ui::element::{El, all, block, nothing};
+use leptos::prelude::*;
 
 /// Begins to load the site's questions, while the invitation is still being read.
 pub fn questions(door: InvitationContext, invitation: &Invitation) -> Resource<Vec<Field>> {

@@ -19,6 +19,7 @@ use crate::ui::element::{El, block, live, nothing};
 use crate::ui::outcome::outcome;
 use crate::ui::popup::modal;
 use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// How long to wait before looking a second time whether an acceptance has arrived, in milliseconds.

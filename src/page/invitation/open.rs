@@ -7,7 +7,6 @@ use crate::domain::id::OrderId;
 use crate::domain::invitation::Invitation;
 use crate::platform::clock;
 use crate::remote::{Remote, Scope};
-use crate::state::State;
 use crate::text::Text;
 use crate::ui::button::{main_button, quiet_button};
 use crate::ui::cell::facts;
@@ -15,6 +14,7 @@ use crate::ui::element::{El, all, block, live, nothing};
 use crate::ui::letter::letter;
 use crate::ui::popup::popup;
 use crate::ui::toast::Toasts;
+use leptos::prelude::*;
 
 /// The invitation, or the questions of who means to come.
 pub fn open(door: InvitationContext, invitation: Invitation) -> El {
@@ -68,8 +68,8 @@ enum Declining {
 /// Asks before it declines. Whatever comes of it, the invitation is shown as it then stands.
 fn decline(door: InvitationContext, order: OrderId, told: El) -> El {
     let (text, toasts, life) = (Text::here(), Toasts::here(), Scope::here());
-    let step = State::new(Declining::No);
-    let say_no = State::new((order, life));
+    let step = RwSignal::new(Declining::No);
+    let say_no = RwSignal::new((order, life));
     let send = move || {
         if step.get_untracked() != Declining::Asking {
             return;

@@ -8,25 +8,24 @@ use crate::domain::booking::photo::{Unfit, UploadState};
 use crate::domain::portrait::{PORTRAIT, Quality, portrait_question};
 use crate::page::Site;
 use crate::sheet::{FormController, NotSent, Sending, Uploader, question_cell, uploader};
-use crate::state::State;
 use crate::text::Text;
 use crate::ui::cell::cells;
 use crate::ui::element::{El, all, block, live, nothing};
 use crate::ui::field::check;
-use std::rc::Rc;
+use leptos::prelude::*;
 
 /// What the doors say of the portrait.
 #[derive(Clone)]
 pub struct PortraitDesk {
     client: Client,
     context: ApiContext,
-    quality: State<Option<Quality>>,
+    quality: RwSignal<Option<Quality>>,
     text: Text,
 }
 
 impl PortraitDesk {
     pub fn open(site: &Site) -> Self {
-        Self { client: site.client.clone(), context: site.session.context.clone(), quality: State::new(None), text: Text::here() }
+        Self { client: site.client.clone(), context: site.session.context.clone(), quality: RwSignal::new(None), text: Text::here() }
     }
 
     /// The question, where the channel has portraits.
@@ -38,7 +37,7 @@ impl PortraitDesk {
     /// Sends the portrait to the doors, other pictures where they belong.
     pub fn uploader(&self) -> Uploader {
         let (usual, client, quality) = (uploader(self.client.clone(), self.context.clone()), self.client.clone(), self.quality);
-        Rc::new(move |key: &FieldKey, jpeg_base64: String| -> Sending {
+        std::sync::Arc::new(move |key: &FieldKey, jpeg_base64: String| -> Sending {
             if key.as_str() != PORTRAIT {
                 return usual(key, jpeg_base64);
             }
@@ -61,7 +60,7 @@ impl PortraitDesk {
 pub fn portrait_cells(sheet: FormController, desk: PortraitDesk) -> El {
     let Some(asked) = desk.question() else { return nothing() };
     let text = desk.text;
-    let agrees = State::new(has_portrait(sheet));
+    let agrees = RwSignal::new(has_portrait(sheet));
     let toggle = move || {
         let agreed = !agrees.get_untracked();
         if !agreed {

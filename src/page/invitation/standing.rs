@@ -10,6 +10,7 @@ use crate::route::Route;
 use crate::ui::button::{main_link, quiet_link};
 use crate::ui::element::{El, all, block, nothing};
 use crate::ui::outcome::outcome;
+use leptos::prelude::*;
 
 /// How it stands.
 pub fn standing(door: InvitationContext, invitation: &Invitation) -> El {

@@ -7,33 +7,34 @@ use crate::page::Site;
 use crate::platform::clock;
 use crate::platform::storage::Storage;
 use crate::route::Route;
-use crate::state::{Derived, State, while_shown};
+use crate::state::SetIfChanged;
+use crate::state::{Derived, while_shown};
 use crate::text::Text;
 use crate::ui::toast::Toasts;
-use leptos::prelude::on_cleanup;
+use leptos::prelude::*;
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
 pub struct InvitationForm {
-    pub draft: State<Draft>,
+    pub draft: RwSignal<Draft>,
     /// How many guests the draft has: their rows are drawn anew only when this changes.
-    pub guests: State<usize>,
+    pub guests: RwSignal<usize>,
     /// The guest who was added just now, by place, to be typed in at once.
-    pub added: State<Option<usize>>,
-    pub problems: State<Vec<Problem>>,
+    pub added: RwSignal<Option<usize>>,
+    pub problems: RwSignal<Vec<Problem>>,
     /// What is being sent, or was.
-    pub round: State<Option<Round>>,
+    pub round: RwSignal<Option<Round>>,
     /// Whether somebody takes the round's steps at the moment.
-    pub is_driven: State<bool>,
-    pub sharing: State<Option<Shared>>,
-    pub offer: State<Offer>,
-    pub site: State<Site>,
+    pub is_driven: RwSignal<bool>,
+    pub sharing: RwSignal<Option<Shared>>,
+    pub offer: RwSignal<Offer>,
+    pub site: RwSignal<Site>,
     /// Whether what is shown was typed at an earlier visit to this page.
-    pub restored: State<bool>,
-    pub shelf: State<DraftStore>,
+    pub restored: RwSignal<bool>,
+    pub shelf: RwSignal<DraftStore>,
     pub text: Text,
     pub toasts: Option<Toasts>,
-    pristine: State<Draft>,
+    pristine: RwSignal<Draft>,
 }
 
 /// Where drafts and rounds are kept while the page is away.
@@ -74,24 +75,24 @@ impl InvitationForm {
         let was_restored = restored.is_some();
         let draft = restored.unwrap_or_else(|| fresh.clone());
         let desk = Self {
-            guests: State::new(draft.guests.len()),
-            draft: State::new(draft),
-            added: State::new(None),
-            problems: State::new(Vec::new()),
-            round: State::new(round),
-            is_driven: State::new(false),
-            sharing: State::new(None),
-            offer: State::new(offer),
-            site: State::new(site.clone()),
-            restored: State::new(was_restored),
-            shelf: State::new(kept),
+            guests: RwSignal::new(draft.guests.len()),
+            draft: RwSignal::new(draft),
+            added: RwSignal::new(None),
+            problems: RwSignal::new(Vec::new()),
+            round: RwSignal::new(round),
+            is_driven: RwSignal::new(false),
+            sharing: RwSignal::new(None),
+            offer: RwSignal::new(offer),
+            site: RwSignal::new(site.clone()),
+            restored: RwSignal::new(was_restored),
+            shelf: RwSignal::new(kept),
             text: Text::here(),
             toasts: Toasts::here(),
-            pristine: State::new(fresh),
+            pristine: RwSignal::new(fresh),
         };
         while_shown(move || {
             let draft = desk.draft.get();
-            desk.guests.change_to(draft.guests.len());
+            desk.guests.set_if_changed(draft.guests.len());
             desk.remember(&draft);
         });
         on_cleanup(move || desk.tell_what_was_done());

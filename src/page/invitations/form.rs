@@ -10,6 +10,7 @@ use crate::ui::cell::{cells, tap_cell};
 use crate::ui::element::{El, all, block, live, nothing};
 use crate::ui::field::{Entry, Question, check, field, input, select};
 use crate::ui::frame::frame_button;
+use leptos::prelude::*;
 
 /// The form until it is sent, then what became of it.
 pub fn writing(desk: InvitationForm) -> El {

@@ -17,6 +17,7 @@ use crate::ui::element::{El, all, block, nothing};
 use crate::ui::frame::frame_button;
 use crate::ui::outcome::outcome;
 use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// How long to wait before looking a second time for what may still be on its way, in milliseconds.

@@ -14,7 +14,6 @@ use crate::platform::clock;
 use crate::remote::Scope;
 use crate::remote::listing::ListResource;
 use crate::route::{HostRoute, Route};
-use crate::state::State;
 use crate::text::Text;
 use crate::ui::badge::badge;
 use crate::ui::button::{main_button, main_link, quiet_button};
@@ -22,6 +21,7 @@ use crate::ui::cell::{cells, digest, facts};
 use crate::ui::element::{El, all, block, live, nothing};
 use crate::ui::popup::popup;
 use crate::ui::toast::Toasts;
+use leptos::prelude::*;
 
 /// What is done with the invitation at the moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,17 +37,17 @@ enum Step {
 #[derive(Clone, Copy)]
 struct SentDialog {
     reading: ListResource<Sent>,
-    chosen: State<Option<Sent>>,
-    step: State<Step>,
-    site: State<Site>,
-    life: State<Scope>,
+    chosen: RwSignal<Option<Sent>>,
+    step: RwSignal<Step>,
+    site: RwSignal<Site>,
+    life: RwSignal<Scope>,
     text: Text,
     toasts: Option<Toasts>,
 }
 
 /// The sheet of the invitation that was chosen from the list; nothing while none is.
-pub fn sent_sheet(site: Site, reading: ListResource<Sent>, chosen: State<Option<Sent>>) -> El {
-    let (step, site, life) = (State::new(Step::Looking), State::new(site), State::new(Scope::here()));
+pub fn sent_sheet(site: Site, reading: ListResource<Sent>, chosen: RwSignal<Option<Sent>>) -> El {
+    let (step, site, life) = (RwSignal::new(Step::Looking), RwSignal::new(site), RwSignal::new(Scope::here()));
     let sheet = SentDialog { reading, chosen, step, site, life, text: Text::here(), toasts: Toasts::here() };
     live(move || chosen.get().map_or_else(nothing, |sent| sheet.shown(&sent)))
 }

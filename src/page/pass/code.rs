@@ -4,23 +4,23 @@ use super::keeper::PassStore;
 use crate::domain::pass::{Pass, grouped};
 use crate::domain::qr_code::QrCode;
 use crate::platform::clock;
-use crate::state::State;
 use crate::text::Text;
 use crate::ui::button::main_button;
 use crate::ui::element::{El, all, block, live, nothing};
 use crate::ui::full_screen::full_screen;
 use crate::ui::qr_code::qr_code;
+use leptos::prelude::*;
 
 /// The widest that a code gets on the card and alone on the screen, and what must be left beside it, in CSS pixels.
 const ON_CARD: (f64, f64) = (320.0, 48.0);
 const ALONE: (f64, f64) = (640.0, 32.0);
 
 /// The code with what belongs to it: how fresh it is, and what to say where nothing reads it.
-pub fn code(keeper: PassStore, pass: &Pass, is_large: State<bool>) -> El {
+pub fn code(keeper: PassStore, pass: &Pass, is_large: RwSignal<bool>) -> El {
     block("div", "pass__code").child(picture(pass, is_large)).child(freshness(keeper)).child(spoken(pass))
 }
 
-fn picture(pass: &Pass, is_large: State<bool>) -> El {
+fn picture(pass: &Pass, is_large: RwSignal<bool>) -> El {
     let text = Text::here();
     match QrCode::encode(&pass.code) {
         Ok(code) => {
@@ -73,7 +73,7 @@ fn spoken(pass: &Pass) -> El {
 }
 
 /// The way to the code for those who would have to scroll.
-pub fn shortcut(pass: &Pass, is_large: State<bool>) -> El {
+pub fn shortcut(pass: &Pass, is_large: RwSignal<bool>) -> El {
     if QrCode::encode(&pass.code).is_err() {
         return nothing();
     }
@@ -81,7 +81,7 @@ pub fn shortcut(pass: &Pass, is_large: State<bool>) -> El {
 }
 
 /// The code alone on the screen, once it was asked for.
-pub fn large(keeper: PassStore, pass: Pass, is_large: State<bool>, shows_code: State<bool>) -> El {
+pub fn large(keeper: PassStore, pass: Pass, is_large: RwSignal<bool>, shows_code: RwSignal<bool>) -> El {
     let text = Text::here();
     live(move || {
         if !(is_large.get() && shows_code.get()) {

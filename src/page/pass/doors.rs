@@ -9,7 +9,6 @@ use crate::domain::visit::Tone;
 use crate::page::Site;
 use crate::platform::visibility::is_in_sight;
 use crate::remote::{Remote, Resource, Scope};
-use crate::state::State;
 use crate::text::Text;
 use crate::ui::badge::badge;
 use crate::ui::button::quiet_button;
@@ -17,6 +16,7 @@ use crate::ui::cell::cells;
 use crate::ui::element::{El, all, block, live, nothing};
 use crate::ui::toast::Toasts;
 use gloo_timers::callback::Interval;
+use leptos::prelude::*;
 use std::rc::Rc;
 
 /// How often doors that are still being told are asked again, in milliseconds.
@@ -29,13 +29,13 @@ pub fn doors(site: &Site, order: OrderId, has_pass: impl Fn() -> bool + 'static)
     }
     let asked = order.clone();
     let told = site.try_load(move |_| delivery(asked.clone())).refresh_on_return();
-    State::new(Interval::new(PAUSE, move || {
+    StoredValue::new_local(Interval::new(PAUSE, move || {
         if is_in_sight() && is_under_way(told) {
             told.refresh();
         }
     }));
     let text = Text::here();
-    let is_sending = State::new(false);
+    let is_sending = RwSignal::new(false);
     let again = Rc::new(sender(site.clone(), order, told, is_sending));
     live(move || match (has_pass(), told.get()) {
         (true, Remote::Ready(Ok(grants))) => {
@@ -51,7 +51,7 @@ fn is_under_way(told: Resource<Result<Vec<Grant>, ApiError>>) -> bool {
     matches!(told.get(), Remote::Ready(Ok(grants)) if matches!(Readiness::of_all(&grants), Readiness::Waiting | Readiness::Sending))
 }
 
-fn shown(grants: &[Grant], is_sending: State<bool>, again: impl Fn() + 'static) -> El {
+fn shown(grants: &[Grant], is_sending: RwSignal<bool>, again: impl Fn() + 'static) -> El {
     let text = Text::here();
     let progress = Readiness::of_all(grants);
     let summary = block("p", "pass__doors").attr("role", "status").text(text.readiness(progress));
@@ -84,7 +84,7 @@ fn tone(progress: Readiness) -> Tone {
 }
 
 /// Sends the permissions again, and asks how far they have come.
-fn sender(site: Site, order: OrderId, told: Resource<Result<Vec<Grant>, ApiError>>, is_sending: State<bool>) -> impl Fn() {
+fn sender(site: Site, order: OrderId, told: Resource<Result<Vec<Grant>, ApiError>>, is_sending: RwSignal<bool>) -> impl Fn() {
     let (text, toasts, life) = (Text::here(), Toasts::here(), Scope::here());
     move || {
         if is_sending.get_untracked() {

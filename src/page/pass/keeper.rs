@@ -11,8 +11,9 @@ use crate::page::Site;
 use crate::platform::clock;
 use crate::platform::visibility::is_in_sight;
 use crate::remote::Scope;
-use crate::state::State;
+use crate::state::SetIfChanged;
 use crate::text::Text;
+use leptos::prelude::*;
 use std::pin::Pin;
 use std::task::Poll;
 
@@ -38,20 +39,20 @@ enum Keeping {
 /// The pass of one visit as long as its page is shown.
 #[derive(Debug, Clone, Copy)]
 pub struct PassStore {
-    pub seen: State<Seen>,
+    pub seen: RwSignal<Seen>,
     /// When the pass that is shown was asked for.
-    pub as_of: State<Option<SiteTime>>,
+    pub as_of: RwSignal<Option<SiteTime>>,
     /// Why it could not be asked for since.
-    pub trouble: State<Option<ApiError>>,
-    pub is_asking: State<bool>,
+    pub trouble: RwSignal<Option<ApiError>>,
+    pub is_asking: RwSignal<bool>,
     /// Counts the seconds.
-    pub ticks: State<u32>,
-    keeping: State<Keeping>,
-    layout: State<Option<Layout>>,
-    has_layout: State<bool>,
-    site: State<Site>,
-    name: State<VisitRef>,
-    life: State<Scope>,
+    pub ticks: RwSignal<u32>,
+    keeping: RwSignal<Keeping>,
+    layout: RwSignal<Option<Layout>>,
+    has_layout: RwSignal<bool>,
+    site: RwSignal<Site>,
+    name: RwSignal<VisitRef>,
+    life: RwSignal<Scope>,
     text: Text,
 }
 
@@ -62,17 +63,17 @@ impl PassStore {
         let as_of = kept.as_ref().map(|kept| kept.as_of);
         let seen = kept.map_or(Seen::Waiting, |kept| Seen::Shown(Box::new(kept.pass)));
         let keeper = Self {
-            seen: State::new(seen),
-            as_of: State::new(as_of),
-            trouble: State::new(None),
-            is_asking: State::new(false),
-            ticks: State::new(0),
-            keeping: State::new(Keeping::NotYet),
-            layout: State::new(None),
-            has_layout: State::new(false),
-            site: State::new(site),
-            name: State::new(name),
-            life: State::new(Scope::here()),
+            seen: RwSignal::new(seen),
+            as_of: RwSignal::new(as_of),
+            trouble: RwSignal::new(None),
+            is_asking: RwSignal::new(false),
+            ticks: RwSignal::new(0),
+            keeping: RwSignal::new(Keeping::NotYet),
+            layout: RwSignal::new(None),
+            has_layout: RwSignal::new(false),
+            site: RwSignal::new(site),
+            name: RwSignal::new(name),
+            life: RwSignal::new(Scope::here()),
             text: Text::here(),
         };
         keeper.refresh();
@@ -174,11 +175,11 @@ impl PassStore {
                 }
                 self.as_of.set(Some(now));
                 self.trouble.set(None);
-                self.seen.change_to(Seen::Shown(Box::new(pass)));
+                self.seen.set_if_changed(Seen::Shown(Box::new(pass)));
             }
             Ok(None) => {
                 kept::forget_pass_of(&self.name.get_untracked().order);
-                self.seen.change_to(Seen::Missing);
+                self.seen.set_if_changed(Seen::Missing);
             }
             Err(error) if self.seen.with_untracked(|seen| matches!(seen, Seen::Shown(_))) => self.trouble.set(Some(error)),
             Err(error) => self.seen.set(Seen::Failed(error)),

@@ -7,12 +7,12 @@ use crate::domain::qr_code::QrCode;
 use crate::page::calendar_way;
 use crate::platform::clock;
 use crate::platform::poster::Poster;
-use crate::state::State;
 use crate::text::Text;
 use crate::ui::button::{main_button, quiet_button, quiet_link};
 use crate::ui::element::{El, all, block, live, nothing};
 use crate::ui::popup::popup;
 use crate::ui::toast::Toasts;
+use leptos::prelude::*;
 
 /// Which dialog is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,13 +25,13 @@ enum Open {
 
 /// The actions below a pass; only for one that opens doors.
 pub fn more(keeper: PassStore, pass: &Pass, has_pass: impl Fn() -> bool + 'static) -> El {
-    let open = State::new(Open::Nothing);
+    let open = RwSignal::new(Open::Nothing);
     let pass = pass.clone();
     let actions = live(move || if has_pass() { actions(&pass, open) } else { nothing() });
     all([actions, live(move || dialog(keeper, open))])
 }
 
-fn actions(pass: &Pass, open: State<Open>) -> El {
+fn actions(pass: &Pass, open: RwSignal<Open>) -> El {
     let text = Text::here();
     block("div", "pass__actions")
         .child(save_button(pass.clone(), open))
@@ -52,7 +52,7 @@ fn calendar(pass: &Pass) -> El {
     })
 }
 
-fn save_button(pass: Pass, open: State<Open>) -> El {
+fn save_button(pass: Pass, open: RwSignal<Open>) -> El {
     let Ok(code) = QrCode::encode(&pass.code) else { return nothing() };
     let (text, toasts) = (Text::here(), Toasts::here());
     quiet_button(text.save_pass(), move || match poster(text, &pass).draw(&code) {
@@ -73,7 +73,7 @@ fn poster(text: Text, pass: &Pass) -> Poster {
     }
 }
 
-fn dialog(keeper: PassStore, open: State<Open>) -> El {
+fn dialog(keeper: PassStore, open: RwSignal<Open>) -> El {
     let (text, toasts) = (Text::here(), Toasts::here());
     let close = quiet_button(text.close(), move || open.set(Open::Nothing));
     match open.get() {

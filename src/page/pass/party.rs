@@ -6,12 +6,12 @@ use crate::domain::visit::Visit;
 use crate::page::Site;
 use crate::remote::Remote;
 use crate::route::Route;
-use crate::state::State;
 use crate::text::Text;
 use crate::ui::element::{El, block, live, nothing};
+use leptos::prelude::*;
 
 /// The passes before and after one, as far as they are known.
-pub type Neighbours = State<[Option<Route>; 2]>;
+pub type Neighbours = RwSignal<[Option<Route>; 2]>;
 
 /// The way to the other passes of the party; nothing where the channel tells of none. Only visits of one batch belong
 /// together, and only the mini-program's calls name batches.

@@ -4,7 +4,7 @@ use crate::api::hosting::Part;
 use crate::domain::hosting::HostVisitSummary;
 use crate::domain::month::Day;
 use crate::remote::listing::List;
-use crate::state::State;
+use leptos::prelude::*;
 
 /// Which list is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,16 +23,16 @@ pub struct Lists {
     received: List<HostVisitSummary>,
     /// Those of the day that was chosen last.
     pub of_day: List<HostVisitSummary>,
-    pub day: State<Option<Day>>,
+    pub day: RwSignal<Option<Day>>,
     /// Told when a visit stands differently than the lists have it.
-    pub changed: State<()>,
+    pub changed: RwSignal<()>,
 }
 
 impl Lists {
     /// Nothing is loaded yet.
     pub fn start() -> Self {
         let [expected, on_site, received, of_day] = [(); 4].map(|()| List::start());
-        Self { expected, on_site, received, of_day, day: State::new(None), changed: State::new(()) }
+        Self { expected, on_site, received, of_day, day: RwSignal::new(None), changed: RwSignal::new(()) }
     }
 
     pub fn of(self, tab: Tab) -> List<HostVisitSummary> {

@@ -8,13 +8,13 @@ use crate::page::Site;
 use crate::platform::clock;
 use crate::remote::{Resource, Scope};
 use crate::route::Route;
-use crate::state::State;
 use crate::text::Text;
 use crate::ui::button::{main_button, main_link, quiet_button};
 use crate::ui::cell::facts;
 use crate::ui::element::{El, all, block, live, nothing};
 use crate::ui::popup::popup;
 use crate::ui::toast::Toasts;
+use leptos::prelude::*;
 use std::rc::Rc;
 
 /// How far a cancellation has come.
@@ -52,7 +52,7 @@ pub fn actions(site: &Site, visit: &Visit, shown: Resource<Option<Visit>>) -> El
 /// Asks before it cancels, naming the visit. Whatever comes of it, the visit is shown as it then stands.
 fn cancel_button(site: Site, visit: Visit, shown: Resource<Option<Visit>>) -> El {
     let (text, toasts, life) = (Text::here(), Toasts::here(), Scope::here());
-    let step = State::new(Cancelling::No);
+    let step = RwSignal::new(Cancelling::No);
     let cancel = Rc::new({
         let order = visit.order.clone();
         move || {

@@ -6,13 +6,13 @@ use crate::domain::visit::{Companion, Tone, Visit};
 use crate::page::Site;
 use crate::platform::share::{Shared, share};
 use crate::route::Route;
-use crate::state::State;
 use crate::text::Text;
 use crate::ui::badge::badge;
 use crate::ui::button::{main_button, quiet_button};
 use crate::ui::cell::cells;
 use crate::ui::element::{El, all, block, nothing};
 use crate::ui::toast::Toasts;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// Nothing for who comes alone. `on_change` is told when the visit stands differently now.
@@ -55,7 +55,7 @@ fn invite(site: &Site, visit: &Visit, missing: u32) -> El {
 /// Hands the visit in. Leaving the page does not call it back.
 fn hand_in(site: &Site, visit: &Visit, on_change: impl Fn() + 'static) -> El {
     let (text, toasts) = (Text::here(), Toasts::here());
-    let is_sending = State::new(false);
+    let is_sending = RwSignal::new(false);
     let (client, order) = (site.client.clone(), visit.order.clone());
     let on_change = std::rc::Rc::new(on_change);
     let send = move || {

@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset, TimeDelta, Timelike};
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
 use standin::fault::Order;
-use standin::person::ApiContext;
+use standin::person::Caller;
 use standin::seed::order_id;
 use standin::share::Link;
 use standin::status::{Move, Status};
@@ -221,7 +221,7 @@ impl Site {
 
     /// The invited visitor accepts while nobody looks.
     pub fn accepts(&self, order: &str) -> Outcome {
-        let visitor = ApiContext::Visitor { open_id: "oStoryVisitor".to_owned() };
+        let visitor = Caller::Visitor { open_id: "oStoryVisitor".to_owned() };
         let accepted = self.running.site().with(|state| state.accept(order, visitor, Default::default()));
         accepted.map_err(|refusal| Trouble::Unready(refusal.msg()))
     }
@@ -246,7 +246,7 @@ impl Site {
             for (index, days) in days.take(count).enumerate() {
                 let mut visit = model.clone();
                 visit.order_id = order_id(serial + index);
-                visit.visitor = ApiContext::Visitor { open_id: visitor.to_owned() };
+                visit.visitor = Caller::Visitor { open_id: visitor.to_owned() };
                 visit.status = status;
                 visit.plan.start = now + TimeDelta::days(days);
                 visit.plan.end = visit.plan.start + TimeDelta::hours(1);
@@ -289,7 +289,7 @@ impl Site {
 
     /// Somebody accepts an invitation on another phone.
     pub fn is_accepted(&self, order: &str, name: &str) -> Outcome {
-        let guest = ApiContext::Guest { phone: "13900000077".to_owned() };
+        let guest = Caller::Guest { phone: "13900000077".to_owned() };
         let answers = [("visitorName".to_owned(), name.to_owned())].into();
         self.running.site().with(|state| state.accept(order, guest, answers)).map_err(|refusal| Trouble::Unready(refusal.msg()))
     }
