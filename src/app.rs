@@ -19,8 +19,8 @@ use crate::remote::{four_faces, load};
 use crate::route::{Program, Route};
 use crate::session::{Launch, Session};
 use crate::text::Text;
-use crate::ui::element::{El, live};
-use crate::ui::toast::Toasts;
+use crate::old_ui::element::{El, live};
+use crate::old_ui::toast::Toasts;
 use leptos::prelude::*;
 
 /// What draws the screen of a route.

@@ -40,6 +40,9 @@ pub mod state;
 /// Cells, fields, dialogs and faces: the vocabulary of the screens.
 pub mod ui;
 
+/// The elements that are not components yet.
+pub mod old_ui;
+
 /// What a page waits for, and the four faces of waiting.
 pub mod remote;
 

@@ -18,7 +18,7 @@ use crate::platform::{pattern, webview};
 use crate::remote::Scope;
 use crate::state::Derived;
 use crate::text::Text;
-use crate::ui::element::El;
+use crate::old_ui::element::El;
 use leptos::prelude::*;
 use std::pin::Pin;
 use std::sync::Arc;

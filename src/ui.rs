@@ -1,19 +1,20 @@
-//! The vocabulary of the screens, after WeUI's conventions. Each part has a stylesheet of its name in `style/ui`.
+//! The component library, after WeUI's conventions. Each component has a stylesheet of its name in `style/ui`.
 //!
-//! Parts are given words, never choose them, and know nothing of visits beyond `domain`.
+//! Components are given words, never choose them, and know nothing of visits beyond `domain`.
 
 pub mod badge;
 pub mod button;
 pub mod calendar_link;
 pub mod card;
 pub mod cell;
-pub mod element;
+pub mod confirm;
 pub mod empty;
 pub mod failed;
 pub mod field;
 pub mod figures;
 pub mod frame;
 pub mod full_screen;
+pub mod keyed_list;
 pub mod letter;
 pub mod list_edge;
 pub mod month;

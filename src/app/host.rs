@@ -12,7 +12,7 @@ use crate::page::receptions::lists::Tab;
 use crate::page::receptions::receptions_page;
 use crate::page::today::today_page;
 use crate::route::{HostRoute, Route};
-use crate::ui::element::El;
+use crate::old_ui::element::El;
 
 /// The screen of a route.
 pub fn screen(site: Site, route: Route) -> El {

@@ -11,7 +11,7 @@ use crate::page::visit::visit_page;
 use crate::page::visits::lists::Tab;
 use crate::page::visits::visits_page;
 use crate::route::Route;
-use crate::ui::element::El;
+use crate::old_ui::element::El;
 
 /// The screen of a route.
 pub fn screen(site: Site, route: Route) -> El {

@@ -3,8 +3,8 @@
 use super::DecisionController;
 use crate::domain::approval::queue::{Number, PendingDecision};
 use crate::domain::approval::{Decidable, Outcome};
-use crate::ui::element::{El, block, live};
-use crate::ui::note::{NoteState, note, note_button, note_line, notes};
+use crate::old_ui::element::{El, block, live};
+use crate::old_ui::note::{NoteState, note, note_button, note_line, notes};
 use leptos::prelude::*;
 
 /// How many bookings a note names.

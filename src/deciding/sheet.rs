@@ -11,10 +11,10 @@ use crate::platform::storage::Storage;
 use crate::platform::webview;
 use crate::remote::{Remote, Resource, four_faces, load};
 use crate::state::Derived;
-use crate::ui::button::{main_button, quiet_button};
-use crate::ui::element::{El, all, block, live, nothing};
-use crate::ui::field::{Entry, Question, check, field, input};
-use crate::ui::popup::popup;
+use crate::old_ui::button::{main_button, quiet_button};
+use crate::old_ui::element::{El, all, block, live, nothing};
+use crate::old_ui::field::{Entry, Question, check, field, input};
+use crate::old_ui::popup::popup;
 use leptos::prelude::*;
 
 /// Where the phone keeps recent reasons: their texts and nothing else.

@@ -7,12 +7,12 @@ use crate::domain::visit::Visit;
 use crate::state::SetIfChanged;
 use crate::state::while_shown;
 use crate::text::Text;
-use crate::ui::badge::badge;
-use crate::ui::button::{main_button, quiet_button};
-use crate::ui::cell::{cells, fact};
-use crate::ui::element::{El, all, block, live, nothing};
-use crate::ui::field::{Entry, Question, field, input};
-use crate::ui::popup::popup;
+use crate::old_ui::badge::badge;
+use crate::old_ui::button::{main_button, quiet_button};
+use crate::old_ui::cell::{cells, fact};
+use crate::old_ui::element::{El, all, block, live, nothing};
+use crate::old_ui::field::{Entry, Question, field, input};
+use crate::old_ui::popup::popup;
 use leptos::prelude::*;
 
 /// The panel; nothing where the visit is none of the doors' business.

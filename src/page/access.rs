@@ -7,10 +7,10 @@ use super::{Site, host_frame, language_switch};
 use crate::doors::AccessControl;
 use crate::route::{HostRoute, Route};
 use crate::text::Text;
-use crate::ui::element::{El, all};
-use crate::ui::empty::empty;
-use crate::ui::frame::frame_link;
-use crate::ui::tabs::{tab_link, tabs};
+use crate::old_ui::element::{El, all};
+use crate::old_ui::empty::empty;
+use crate::old_ui::frame::frame_link;
+use crate::old_ui::tabs::{tab_link, tabs};
 
 pub fn visitors_page(site: Site) -> El {
     page(&site, &HostRoute::Access, |doors| visitors::visitors(&site, doors))

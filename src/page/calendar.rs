@@ -11,11 +11,11 @@ use crate::remote::Remote;
 use crate::remote::listing::{Words, listing};
 use crate::route::{HostRoute, Route};
 use crate::text::Text;
-use crate::ui::element::{El, all, block, live, nothing};
-use crate::ui::empty::empty;
-use crate::ui::failed::failed;
-use crate::ui::frame::frame_link;
-use crate::ui::month::{MonthAct, MonthWords, month};
+use crate::old_ui::element::{El, all, block, live, nothing};
+use crate::old_ui::empty::empty;
+use crate::old_ui::failed::failed;
+use crate::old_ui::frame::frame_link;
+use crate::old_ui::month::{MonthAct, MonthWords, month};
 use leptos::prelude::*;
 
 /// `detail` is what stands beside the list on a wide screen.

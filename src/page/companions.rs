@@ -16,12 +16,12 @@ use crate::remote::{four_faces, load};
 use crate::route::Route;
 use crate::sheet::{FormController, uploader};
 use crate::text::Text;
-use crate::ui::button::{main_button, main_link, quiet_button};
-use crate::ui::cell::{cells, facts};
-use crate::ui::element::{El, all, block, el, live, nothing};
-use crate::ui::empty::empty;
-use crate::ui::frame::{frame, frame_link};
-use crate::ui::outcome::outcome;
+use crate::old_ui::button::{main_button, main_link, quiet_button};
+use crate::old_ui::cell::{cells, facts};
+use crate::old_ui::element::{El, all, block, el, live, nothing};
+use crate::old_ui::empty::empty;
+use crate::old_ui::frame::{frame, frame_link};
+use crate::old_ui::outcome::outcome;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

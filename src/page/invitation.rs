@@ -21,9 +21,9 @@ use crate::remote::{Resource, four_faces, load};
 use crate::route::Route;
 use crate::sheet::drafts::Drafts;
 use crate::text::Text;
-use crate::ui::cell::facts;
-use crate::ui::element::El;
-use crate::ui::frame::frame;
+use crate::old_ui::cell::facts;
+use crate::old_ui::element::El;
+use crate::old_ui::frame::frame;
 use leptos::prelude::*;
 use looking::look;
 

@@ -9,9 +9,9 @@ use crate::platform::storage::Storage;
 use crate::remote::{four_faces, load};
 use crate::route::{HostRoute, Route};
 use crate::text::Text;
-use crate::ui::element::{El, nothing};
-use crate::ui::empty::empty;
-use crate::ui::frame::frame;
+use crate::old_ui::element::{El, nothing};
+use crate::old_ui::empty::empty;
+use crate::old_ui::frame::frame;
 
 pub fn message_page(site: Site, order: OrderId) -> El {
     let text = Text::here();

@@ -3,9 +3,9 @@
 use super::Site;
 use crate::route::Route;
 use crate::text::Text;
-use crate::ui::element::El;
-use crate::ui::empty::empty;
-use crate::ui::frame::frame;
+use crate::old_ui::element::El;
+use crate::old_ui::empty::empty;
+use crate::old_ui::frame::frame;
 
 pub fn not_found_page(site: &Site) -> El {
     let text = Text::here();

@@ -10,9 +10,9 @@ use crate::platform::clock;
 use crate::remote::listing::{List, Words, listing, search_line};
 use crate::route::{HostRoute, Route};
 use crate::text::Text;
-use crate::ui::element::{El, all, nothing};
-use crate::ui::empty::empty;
-use crate::ui::tabs::{tab_link, tabs};
+use crate::old_ui::element::{El, all, nothing};
+use crate::old_ui::empty::empty;
+use crate::old_ui::tabs::{tab_link, tabs};
 use leptos::prelude::*;
 use lists::Tab;
 

@@ -12,10 +12,10 @@ use crate::platform::clock;
 use crate::remote::{Remote, Resource, four_faces};
 use crate::route::{HostRoute, Route};
 use crate::text::Text;
-use crate::ui::cell::{cells, digest, link_cell};
-use crate::ui::element::{El, all, nothing};
-use crate::ui::empty::empty;
-use crate::ui::figures::{figure, figures};
+use crate::old_ui::cell::{cells, digest, link_cell};
+use crate::old_ui::element::{El, all, nothing};
+use crate::old_ui::empty::empty;
+use crate::old_ui::figures::{figure, figures};
 
 /// All of them, the earliest first.
 const ALL: Sought<'static> = Sought { visitor: "", start: None, sort: Sort::EarliestFirst };

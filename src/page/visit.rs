@@ -14,12 +14,12 @@ use crate::platform::clock;
 use crate::remote::{Resource, four_faces, load};
 use crate::route::Route;
 use crate::text::Text;
-use crate::ui::cell::facts;
-use crate::ui::element::{El, all};
-use crate::ui::empty::empty;
-use crate::ui::frame::{frame, frame_link};
-use crate::ui::outcome::outcome;
-use crate::ui::timeline::{Point, timeline};
+use crate::old_ui::cell::facts;
+use crate::old_ui::element::{El, all};
+use crate::old_ui::empty::empty;
+use crate::old_ui::frame::{frame, frame_link};
+use crate::old_ui::outcome::outcome;
+use crate::old_ui::timeline::{Point, timeline};
 use actions::actions;
 use companions::companions;
 

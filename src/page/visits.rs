@@ -11,12 +11,12 @@ use crate::platform::clock;
 use crate::remote::listing::{List, Words, listing, search_line};
 use crate::route::Route;
 use crate::text::Text;
-use crate::ui::badge::badge;
-use crate::ui::cell::{digest, link_cell};
-use crate::ui::element::{El, all, nothing};
-use crate::ui::empty::empty;
-use crate::ui::frame::{frame, frame_link};
-use crate::ui::tabs::{tab_link, tabs};
+use crate::old_ui::badge::badge;
+use crate::old_ui::cell::{digest, link_cell};
+use crate::old_ui::element::{El, all, nothing};
+use crate::old_ui::empty::empty;
+use crate::old_ui::frame::{frame, frame_link};
+use crate::old_ui::tabs::{tab_link, tabs};
 use leptos::prelude::*;
 use lists::Tab;
 

@@ -9,7 +9,7 @@ use crate::domain::paging::window::Heights;
 use crate::domain::paging::{FetchMode, Loaded, Page, Row, Wanted};
 use crate::remote::Scope;
 use crate::text::Text;
-use crate::ui::toast::Toasts;
+use crate::old_ui::toast::Toasts;
 use leptos::prelude::*;
 use std::pin::Pin;
 use std::sync::Arc;

@@ -4,8 +4,8 @@ use super::photos::photo_cell;
 use super::{FormController, spot_id};
 use crate::domain::booking::field::{Choice, Field, FieldKey, Kind, SubField};
 use crate::domain::booking::problem::Spot;
-use crate::ui::element::{El, all, block, nothing};
-use crate::ui::field::{Entry, Question, field, input, select};
+use crate::old_ui::element::{El, all, block, nothing};
+use crate::old_ui::field::{Entry, Question, field, input, select};
 use leptos::prelude::*;
 
 /// The input that a question needs, and its second input where it has one.

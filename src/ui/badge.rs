@@ -1,11 +1,12 @@
 //! A word for a status, told apart by shape and colour.
 
-use super::element::{El, block};
 use crate::domain::visit::Tone;
+use leptos::prelude::*;
 
 /// A status in a word.
-pub fn badge(label: &str, tone: Tone) -> El {
-    block("span", "badge").attr("data-tone", tone_name(tone)).text(label)
+#[component]
+pub fn Badge(#[prop(into)] label: Signal<String>, tone: Tone) -> impl IntoView {
+    view! { <span class="badge" data-tone=tone_name(tone)>{label}</span> }
 }
 
 /// The word that stylesheets know a tone by.

@@ -1,31 +1,50 @@
-//! Buttons: one main action a screen, the rest quieter.
+//! Buttons, and links that look like them: one main action a screen, the rest quieter.
 
-use super::element::{El, block};
+use leptos::prelude::*;
 
-/// The one main action.
-pub fn main_button(label: &str, on_tap: impl Fn() + 'static) -> El {
-    button("main", label, on_tap)
+/// How much a button calls for attention.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Weight {
+    /// The one main action of a screen or dialog.
+    Main,
+    #[default]
+    Quiet,
 }
 
-/// Another action.
-pub fn quiet_button(label: &str, on_tap: impl Fn() + 'static) -> El {
-    button("quiet", label, on_tap)
+impl Weight {
+    /// The word that the stylesheet knows it by.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Main => "main",
+            Self::Quiet => "quiet",
+        }
+    }
 }
 
-/// A link that looks like the main button, because it leads to another screen.
-pub fn main_link(label: &str, href: &str) -> El {
-    link("main", label, href)
+/// A button.
+#[component]
+pub fn Button(
+    #[prop(into)] label: Signal<String>,
+    #[prop(into)] on_click: Callback<()>,
+    #[prop(optional)] weight: Weight,
+    #[prop(into, optional)] disabled: Signal<bool>,
+) -> impl IntoView {
+    view! {
+        <button class="button" type="button" data-weight=weight.name() disabled=disabled on:click=move |_| on_click.run(())>
+            {label}
+        </button>
+    }
 }
 
-/// A link that looks like a quiet button.
-pub fn quiet_link(label: &str, href: &str) -> El {
-    link("quiet", label, href)
-}
-
-fn button(weight: &str, label: &str, on_tap: impl Fn() + 'static) -> El {
-    block("button", "button").attr("type", "button").attr("data-weight", weight).text(label).on("click", move |_| on_tap())
-}
-
-fn link(weight: &str, label: &str, href: &str) -> El {
-    block("a", "button").attr("data-weight", weight).attr("href", href).text(label)
+/// A link that looks like a button, because it leads to another screen.
+#[component]
+pub fn ButtonLink(
+    #[prop(into)] label: Signal<String>,
+    #[prop(into)] href: String,
+    #[prop(optional)] weight: Weight,
+    /// The name of the file that the link saves, where it leads to one.
+    #[prop(optional)]
+    download: Option<&'static str>,
+) -> impl IntoView {
+    view! { <a class="button" data-weight=weight.name() href=href download=download>{label}</a> }
 }

@@ -1,12 +1,13 @@
 //! A visit to put into one's own calendar.
 
-use super::button::quiet_link;
-use super::element::{El, block};
+use super::button::ButtonLink;
+use leptos::prelude::*;
 
 /// A link that saves a calendar file; without an address, the hint what to do instead.
-pub fn calendar_link(label: &str, hint: &str, address: Option<&str>) -> El {
+#[component]
+pub fn CalendarLink(#[prop(into)] label: String, #[prop(into)] hint: String, address: Option<String>) -> impl IntoView {
     match address {
-        Some(address) => quiet_link(label, address).attr("download", "visit.ics"),
-        None => block("p", "calendar-link").text(hint),
+        Some(address) => view! { <ButtonLink label=label href=address download="visit.ics"/> }.into_any(),
+        None => view! { <p class="calendar-link">{hint}</p> }.into_any(),
     }
 }

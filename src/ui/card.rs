@@ -1,41 +1,58 @@
 //! A card to be shown around: its title, a picture behind it, and what stands on it.
 
-use super::element::{El, block, nothing};
 use leptos::prelude::*;
 
-/// A card. A picture that does not come is no picture.
-pub fn card(title: &str, background: &str, parts: impl IntoIterator<Item = El>, closing: &str) -> El {
-    let behind = if background.is_empty() { nothing() } else { picture("card__background", background, "") };
-    let words = |tag: &str, class: &str, words: &str| if words.trim().is_empty() { nothing() } else { block(tag, class).text(words) };
-    block("article", "card")
-        .child(behind)
-        .child(words("h2", "card__title", title))
-        .child(block("div", "card__body").children(parts))
-        .child(words("p", "card__closing", closing))
+/// A card. Title, background and closing line are left out where they are empty.
+#[component]
+pub fn Card(
+    #[prop(into)] title: String,
+    /// The address of the picture behind the card.
+    #[prop(into)]
+    background: String,
+    #[prop(into)] closing: String,
+    children: Children,
+) -> impl IntoView {
+    let written = |words: String| Some(words).filter(|words| !words.trim().is_empty());
+    view! {
+        <article class="card">
+            {(!background.is_empty()).then(|| view! { <CardPicture class="card__background" address=background label=""/> })}
+            {written(title).map(|title| view! { <h2 class="card__title">{title}</h2> })}
+            <div class="card__body">{children()}</div>
+            {written(closing).map(|closing| view! { <p class="card__closing">{closing}</p> })}
+        </article>
+    }
 }
 
 /// A portrait on a card.
-pub fn portrait(address: &str, label: &str) -> El {
-    picture("card__portrait", address, label)
+#[component]
+pub fn CardPortrait(#[prop(into)] address: String, #[prop(into)] label: String) -> impl IntoView {
+    view! { <CardPicture class="card__portrait" address=address label=label/> }
 }
 
 /// A line across a card.
-pub fn separator() -> El {
-    block("hr", "card__separator")
+#[component]
+pub fn CardSeparator() -> impl IntoView {
+    view! { <hr class="card__separator"/> }
 }
 
 /// A gap between lines of a card.
-pub fn blank_line() -> El {
-    block("div", "card__blank")
+#[component]
+pub fn CardGap() -> impl IntoView {
+    view! { <div class="card__blank"></div> }
 }
 
-/// From wherever it may be: it is told nothing of us, and when it does not come its place goes.
-fn picture(class: &str, address: &str, label: &str) -> El {
+/// A picture from wherever it may be: its server learns nothing of this page, and its place goes when it does not load.
+#[component]
+fn CardPicture(class: &'static str, #[prop(into)] address: String, #[prop(into)] label: String) -> impl IntoView {
     let is_broken = RwSignal::new(false);
-    block("img", class)
-        .attr("alt", label)
-        .attr("referrerpolicy", "no-referrer")
-        .live_flag("hidden", move || is_broken.get())
-        .on("error", move |_| is_broken.set(true))
-        .attr("src", address)
+    view! {
+        <img
+            class=class
+            alt=label
+            referrerpolicy="no-referrer"
+            hidden=is_broken
+            on:error=move |_| is_broken.set(true)
+            src=address
+        />
+    }
 }

@@ -1,50 +1,81 @@
 //! Cells: rows of a grouped list.
 
-use super::element::{El, all, block, nothing};
+use leptos::prelude::*;
 
-/// A group of cells under a heading; without one where it is empty.
-pub fn cells(heading: &str, rows: impl IntoIterator<Item = El>) -> El {
-    let title = if heading.is_empty() { nothing() } else { block("h2", "cells__heading").text(heading) };
-    block("section", "cells").child(title).child(block("div", "cells__body").children(rows))
+/// A group of cells, under a heading where it has one.
+#[component]
+pub fn Cells(#[prop(into, optional)] heading: String, children: Children) -> impl IntoView {
+    view! {
+        <section class="cells">
+            {(!heading.is_empty()).then(|| view! { <h2 class="cells__heading">{heading}</h2> })}
+            <div class="cells__body">{children()}</div>
+        </section>
+    }
 }
 
-/// Facts by name and value. Those without a value are left out, and a group without any is nothing.
-pub fn facts<'a>(heading: &str, facts: impl IntoIterator<Item = (&'a str, String)>) -> El {
-    let told = facts.into_iter().filter(|(_, value)| !value.trim().is_empty());
-    let rows: Vec<El> = told.map(|(label, value)| fact(label, &value)).collect();
-    if rows.is_empty() { nothing() } else { cells(heading, rows) }
+/// Facts by name and value. Those without a value are left out, and so is a group without any.
+#[component]
+pub fn Facts(#[prop(into, optional)] heading: String, facts: Vec<(&'static str, String)>) -> impl IntoView {
+    let rows: Vec<AnyView> = facts
+        .into_iter()
+        .filter(|(_, value)| !value.trim().is_empty())
+        .map(|(label, value)| view! { <Fact label=label value=value/> }.into_any())
+        .collect();
+    (!rows.is_empty()).then(|| view! { <Cells heading=heading>{rows}</Cells> })
 }
 
 /// One fact.
-pub fn fact(label: &str, value: &str) -> El {
-    block("dl", "cell").child(block("dt", "cell__label").text(label)).child(block("dd", "cell__value").text(value))
+#[component]
+pub fn Fact(#[prop(into)] label: String, #[prop(into)] value: Signal<String>) -> impl IntoView {
+    view! {
+        <dl class="cell">
+            <dt class="cell__label">{label}</dt>
+            <dd class="cell__value">{value}</dd>
+        </dl>
+    }
 }
 
 /// A fact that somebody can be called by; nothing where there is no number.
-pub fn call_fact(label: &str, phone: &str) -> El {
+#[component]
+pub fn PhoneFact(#[prop(into)] label: String, #[prop(into)] phone: String) -> impl IntoView {
     let number: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-    if number.is_empty() {
-        return nothing();
-    }
-    let call = block("a", "cell__call").attr("href", &("tel:".to_owned() + &number)).text(phone);
-    block("dl", "cell").child(block("dt", "cell__label").text(label)).child(block("dd", "cell__value").child(call))
+    (!number.is_empty()).then(|| {
+        view! {
+            <dl class="cell">
+                <dt class="cell__label">{label}</dt>
+                <dd class="cell__value">
+                    <a class="cell__call" href=format!("tel:{number}")>{phone}</a>
+                </dd>
+            </dl>
+        }
+    })
 }
 
 /// A row that leads to another screen.
-pub fn link_cell(href: &str, parts: impl IntoIterator<Item = El>) -> El {
-    block("a", "cell").attr("data-leads", "").attr("href", href).child(all(parts))
+#[component]
+pub fn LinkCell(#[prop(into)] href: String, children: Children) -> impl IntoView {
+    view! { <a class="cell" data-leads="" href=href>{children()}</a> }
 }
 
 /// A row that is tapped to choose what it says.
-pub fn tap_cell(label: &str, on_tap: impl Fn() + 'static) -> El {
-    let words = block("span", "cell__words").text(label);
-    block("button", "cell").attr("type", "button").attr("data-leads", "").child(words).on("click", move |_| on_tap())
+#[component]
+pub fn ButtonCell(#[prop(into)] label: Signal<String>, #[prop(into)] on_click: Callback<()>) -> impl IntoView {
+    view! {
+        <button class="cell" type="button" data-leads="" on:click=move |_| on_click.run(())>
+            <span class="cell__words">{label}</span>
+        </button>
+    }
 }
 
-/// What a row is about, and lines that say more.
-pub fn digest<'a>(title: &str, lines: impl IntoIterator<Item = &'a str>) -> El {
-    let told = lines.into_iter().filter(|line| !line.is_empty());
-    block("div", "cell__digest")
-        .child(block("strong", "cell__title").text(title))
-        .children(told.map(|line| block("span", "cell__line").text(line)))
+/// What a row is about, and lines that say more; empty lines are left out.
+#[component]
+pub fn Digest(#[prop(into)] title: String, lines: Vec<String>) -> impl IntoView {
+    let lines: Vec<AnyView> =
+        lines.into_iter().filter(|line| !line.is_empty()).map(|line| view! { <span class="cell__line">{line}</span> }.into_any()).collect();
+    view! {
+        <div class="cell__digest">
+            <strong class="cell__title">{title}</strong>
+            {lines}
+        </div>
+    }
 }

@@ -1,12 +1,19 @@
 //! The face of nothing: what it means, and the next step.
 
-use super::button::quiet_link;
-use super::element::{El, block};
+use super::button::ButtonLink;
+use leptos::prelude::*;
 
-/// Nothing is here; `next` is label and address of the way on.
-pub fn empty(title: &str, detail: &str, next: Option<(&str, &str)>) -> El {
-    block("section", "empty")
-        .child(block("h2", "empty__title").text(title))
-        .child(block("p", "empty__detail").text(detail))
-        .children(next.map(|(label, href)| quiet_link(label, href)))
+/// Where an empty screen leads on to: label and address.
+pub type NextStep = (&'static str, String);
+
+/// Nothing is here.
+#[component]
+pub fn Empty(#[prop(into)] title: String, #[prop(into)] detail: String, #[prop(optional_no_strip)] next: Option<NextStep>) -> impl IntoView {
+    view! {
+        <section class="empty">
+            <h2 class="empty__title">{title}</h2>
+            <p class="empty__detail">{detail}</p>
+            {next.map(|(label, href)| view! { <ButtonLink label=label href=href/> })}
+        </section>
+    }
 }

@@ -1,12 +1,19 @@
 //! The face of failure: a sentence, and another try.
 
-use super::button::quiet_button;
-use super::element::{El, block};
+use super::button::Button;
+use leptos::prelude::*;
 
 /// Something did not come.
-pub fn failed(sentence: &str, retry_label: &str, retry: impl Fn() + 'static) -> El {
-    block("section", "failed")
-        .attr("role", "alert")
-        .child(block("p", "failed__sentence").text(sentence))
-        .child(quiet_button(retry_label, retry))
+#[component]
+pub fn Failed(
+    #[prop(into)] sentence: String,
+    #[prop(into)] retry_label: String,
+    #[prop(into)] on_retry: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <section class="failed" role="alert">
+            <p class="failed__sentence">{sentence}</p>
+            <Button label=retry_label on_click=on_retry/>
+        </section>
+    }
 }

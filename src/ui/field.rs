@@ -1,113 +1,159 @@
-//! Questions and their inputs. The parts of one question — label, input, tip, problem — are tied together by ids.
+//! Fields and their inputs. The parts of one field (label, input, tip, problem) are tied together by ids.
 
-use super::element::{El, block, el, nothing, typed};
-use crate::state::Derived;
+mod entry;
 
-/// What every question has, whatever answers it.
-#[derive(Debug, Clone, Default)]
-pub struct Question {
-    /// The id of the input.
+pub use entry::Entry;
+
+use leptos::prelude::*;
+
+/// What the inputs of a field need of it, from context: the id that its label names, and whether something is wrong.
+#[derive(Debug, Clone)]
+pub struct FieldContext {
     pub id: String,
     pub label: String,
-    /// Said after the label, such as "optional".
-    pub remark: &'static str,
-    /// A line under the input.
-    pub tip: String,
-    /// What is wrong with the answer; empty where nothing is.
-    pub problem: Derived<String>,
+    /// What is wrong with the answer, in words; empty where nothing is.
+    pub problem: Signal<String>,
 }
 
-/// A question around its input.
-pub fn field(question: &Question, input: El) -> El {
-    let Question { id, label, remark, tip, problem } = question;
-    let (for_mark, for_words) = (problem.clone(), problem.clone());
-    let remark = if remark.is_empty() { nothing() } else { block("span", "field__remark").text(remark) };
-    let label = block("label", "field__label").attr("for", id).text(&format!("{label} ")).child(remark);
-    block("div", "field")
-        .live_attr("data-wrong", move || is_wrong(&for_mark))
-        .child(block("div", "field__row").child(label).child(input))
-        .child(block("p", "field__tip").attr("id", &format!("{id}-tip")).text(tip))
-        .child(block("p", "field__problem").attr("id", &format!("{id}-problem")).attr("role", "alert").live_text(move || for_words.get()))
-}
+impl FieldContext {
+    /// The field around the component that asks.
+    pub fn here() -> Self {
+        expect_context()
+    }
 
-/// "true" while something is wrong, for stylesheets and screen readers.
-fn is_wrong(problem: &Derived<String>) -> String {
-    (!problem.get().is_empty()).to_string()
-}
+    /// The ids of tip and problem, for `aria-describedby`.
+    pub fn described_by(&self) -> String {
+        let id = &self.id;
+        format!("{id}-tip {id}-problem")
+    }
 
-/// Ties an element to the question that it answers.
-pub(super) fn answering(element: El, question: &Question) -> El {
-    let (id, problem) = (&question.id, question.problem.clone());
-    element.attr("id", id).attr("aria-describedby", &format!("{id}-tip {id}-problem")).live_attr("aria-invalid", move || is_wrong(&problem))
-}
-
-/// What an input is for: keyboard, and what the phone may fill in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Entry {
-    #[default]
-    Text,
-    Name,
-    Organization,
-    /// A phone number of one's own.
-    OwnPhone,
-    /// A phone number of somebody else.
-    Phone,
-    Number,
-    Date,
-    DateTime,
-}
-
-impl Entry {
-    /// `type`, `inputmode`, `autocomplete`. Numbers are text with a number pad: `type=number` loses what it cannot read.
-    fn attributes(self) -> (&'static str, &'static str, &'static str) {
-        match self {
-            Self::Text => ("text", "text", "off"),
-            Self::Name => ("text", "text", "name"),
-            Self::Organization => ("text", "text", "organization"),
-            Self::OwnPhone => ("tel", "tel", "tel"),
-            Self::Phone => ("tel", "tel", "off"),
-            Self::Number => ("text", "numeric", "off"),
-            Self::Date => ("date", "text", "off"),
-            Self::DateTime => ("datetime-local", "text", "off"),
-        }
+    /// "true" while something is wrong, for `aria-invalid` and stylesheets.
+    pub fn invalid(&self) -> Signal<String> {
+        let problem = self.problem;
+        Signal::derive(move || problem.with(|problem| !problem.is_empty()).to_string())
     }
 }
 
-/// A line to type into, to be put into a [`field`].
-pub fn input(question: &Question, entry: Entry, value: impl Fn() -> String + 'static, on_input: impl Fn(String) + 'static) -> El {
-    let (kind, mode, autocomplete) = entry.attributes();
-    answering(block("input", "field__input"), question)
-        .attr("type", kind)
-        .attr("inputmode", mode)
-        .attr("autocomplete", autocomplete)
-        .live_value(value)
-        .on("input", move |event| on_input(typed(&event)))
+/// A label, the input that the children give, a tip and what is wrong.
+#[component]
+pub fn Field(
+    /// The id of the input.
+    #[prop(into)]
+    id: String,
+    #[prop(into)] label: String,
+    /// Said after the label, such as "optional".
+    #[prop(optional)]
+    remark: &'static str,
+    /// A line under the input.
+    #[prop(into, optional)]
+    tip: String,
+    /// What is wrong with the answer; empty where nothing is.
+    #[prop(into, optional)]
+    problem: Signal<String>,
+    children: Children,
+) -> impl IntoView {
+    let field = FieldContext { id: id.clone(), label: label.clone(), problem };
+    let wrong = field.invalid();
+    provide_context(field);
+    view! {
+        <div class="field" data-wrong=wrong>
+            <div class="field__row">
+                <label class="field__label" for=id.clone()>
+                    {format!("{label} ")}
+                    {(!remark.is_empty()).then(|| view! { <span class="field__remark">{remark}</span> })}
+                </label>
+                {children()}
+            </div>
+            <p class="field__tip" id=format!("{id}-tip")>{tip}</p>
+            <p class="field__problem" id=format!("{id}-problem") role="alert">{problem}</p>
+        </div>
+    }
 }
 
-/// An option of a select: value and text.
-pub type SelectOption = (String, String);
+/// A line to type into, inside a [`Field`].
+#[component]
+pub fn TextInput(
+    #[prop(optional)] entry: Entry,
+    #[prop(into)] value: Signal<String>,
+    #[prop(into)] on_input: Callback<String>,
+    /// Called when the input is left with another value than it was entered with.
+    #[prop(into, optional)]
+    on_change: Option<Callback<()>>,
+    #[prop(into, optional)] placeholder: String,
+    #[prop(into, optional)] readonly: Signal<bool>,
+) -> impl IntoView {
+    let field = FieldContext::here();
+    let (described_by, invalid) = (field.described_by(), field.invalid());
+    let attributes = entry.attributes();
+    view! {
+        <input
+            class="field__input"
+            id=field.id
+            aria-describedby=described_by
+            aria-invalid=invalid
+            type=attributes.kind
+            inputmode=attributes.inputmode
+            autocomplete=attributes.autocomplete
+            placeholder=placeholder
+            readonly=readonly
+            prop:value=value
+            on:input=move |event| on_input.run(event_target_value(&event))
+            on:change=move |_| if let Some(on_change) = on_change { on_change.run(()) }
+        />
+    }
+}
 
-/// A choice among many, by the phone's own picker; to be put into a [`field`]. `prompt` stands while nothing is chosen.
-pub fn select(
-    question: &Question,
-    prompt: &str,
-    options: impl IntoIterator<Item = SelectOption>,
-    value: impl Fn() -> String + 'static,
-    on_choose: impl Fn(String) + 'static,
-) -> El {
-    let option = |value: &str, text: &str| el("option").attr("value", value).text(text);
-    answering(block("select", "field__input"), question)
-        .child(option("", prompt))
-        .children(options.into_iter().map(|(value, text)| option(&value, &text)))
-        .live_value(value)
-        .on("change", move |event| on_choose(typed(&event)))
+/// An option of a [`SelectInput`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SelectOption {
+    pub value: String,
+    pub label: String,
+}
+
+/// A choice among many, by the phone's own picker, inside a [`Field`].
+#[component]
+pub fn SelectInput(
+    /// Stands there while nothing is chosen.
+    #[prop(into)]
+    prompt: String,
+    options: Vec<SelectOption>,
+    #[prop(into)] value: Signal<String>,
+    #[prop(into)] on_change: Callback<String>,
+    #[prop(into, optional)] disabled: Signal<bool>,
+) -> impl IntoView {
+    let field = FieldContext::here();
+    let (described_by, invalid) = (field.described_by(), field.invalid());
+    let options: Vec<AnyView> =
+        options.into_iter().map(|option| view! { <option value=option.value>{option.label}</option> }.into_any()).collect();
+    view! {
+        <select
+            class="field__input"
+            id=field.id
+            aria-describedby=described_by
+            aria-invalid=invalid
+            disabled=disabled
+            on:change=move |event| on_change.run(event_target_value(&event))
+            prop:value=value
+        >
+            <option value="">{prompt}</option>
+            {options}
+        </select>
+    }
 }
 
 /// One of several things that may be chosen together.
-pub fn check(label: &str, detail: &str, checked: impl Fn() -> bool + 'static, on_toggle: impl Fn() + 'static) -> El {
-    let detail = if detail.is_empty() { nothing() } else { block("span", "field__check-detail").text(detail) };
-    block("label", "field__check")
-        .child(el("input").attr("type", "checkbox").live_flag("checked", checked).on("change", move |_| on_toggle()))
-        .child(block("span", "field__check-label").text(label))
-        .child(detail)
+#[component]
+pub fn CheckInput(
+    #[prop(into)] label: String,
+    #[prop(into, optional)] detail: String,
+    #[prop(into)] checked: Signal<bool>,
+    #[prop(into)] on_toggle: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <label class="field__check">
+            <input type="checkbox" prop:checked=checked on:change=move |_| on_toggle.run(())/>
+            <span class="field__check-label">{label}</span>
+            {(!detail.is_empty()).then(|| view! { <span class="field__check-detail">{detail}</span> })}
+        </label>
+    }
 }

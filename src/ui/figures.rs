@@ -1,14 +1,20 @@
 //! Numbers side by side, each the way to what it counts.
 
-use super::element::{El, block};
+use leptos::prelude::*;
 
-/// The figures, each a [`figure`].
-pub fn figures(label: &str, figures: impl IntoIterator<Item = El>) -> El {
-    block("nav", "figures").attr("aria-label", label).children(figures)
+/// A row of [`Figure`]s.
+#[component]
+pub fn Figures(#[prop(into)] label: String, children: Children) -> impl IntoView {
+    view! { <nav class="figures" aria-label=label>{children()}</nav> }
 }
 
 /// How many of something there are.
-pub fn figure(label: &str, count: usize, href: &str) -> El {
-    let number = block("strong", "figures__count").text(&count.to_string());
-    block("a", "figures__figure").attr("href", href).child(number).child(block("span", "figures__label").text(label))
+#[component]
+pub fn Figure(#[prop(into)] label: String, count: usize, #[prop(into)] href: String) -> impl IntoView {
+    view! {
+        <a class="figures__figure" href=href>
+            <strong class="figures__count">{count.to_string()}</strong>
+            <span class="figures__label">{label}</span>
+        </a>
+    }
 }

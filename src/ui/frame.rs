@@ -1,21 +1,44 @@
-//! The frame of a screen: its title, ways elsewhere, and what it shows.
+//! The frame of a screen: its title, links elsewhere, and what it shows.
 
-use super::element::{El, block};
+use leptos::prelude::*;
 
-/// One screen. No bar is drawn on top: webviews have their own.
-pub fn frame(title: &str, links: impl IntoIterator<Item = El>, content: El) -> El {
-    crate::platform::webview::set_title(title);
-    let head =
-        block("header", "frame__head").child(block("h1", "frame__title").text(title)).child(block("nav", "frame__links").children(links));
-    block("div", "frame").child(head).child(block("main", "frame__main").child(content))
+/// One screen. No bar is drawn on top: webviews have their own, whose title the frame sets.
+#[component]
+pub fn Frame(
+    #[prop(into)] title: String,
+    /// [`FrameLink`]s and [`FrameButton`]s beside the title.
+    links: AnyView,
+    /// Whether the screen uses the whole width of a computer's window.
+    #[prop(optional)]
+    wide: bool,
+    children: Children,
+) -> impl IntoView {
+    crate::platform::webview::set_title(&title);
+    view! {
+        <div class="frame" data-wide=wide.then_some("")>
+            <header class="frame__head">
+                <h1 class="frame__title">{title}</h1>
+                <nav class="frame__links">{links}</nav>
+            </header>
+            <main class="frame__main">{children()}</main>
+        </div>
+    }
 }
 
 /// A link beside the title.
-pub fn frame_link(label: &str, href: &str) -> El {
-    block("a", "frame__link").attr("href", href).text(label)
+#[component]
+pub fn FrameLink(#[prop(into)] label: String, #[prop(into)] href: String) -> impl IntoView {
+    view! { <a class="frame__link" href=href>{label}</a> }
 }
 
 /// A small button that reads like a link.
-pub fn frame_button(label: &str, on_tap: impl Fn() + 'static) -> El {
-    block("button", "frame__link").attr("type", "button").text(label).on("click", move |_| on_tap())
+#[component]
+pub fn FrameButton(
+    #[prop(into)] label: String,
+    #[prop(into)] on_click: Callback<()>,
+    /// The language of the label, where it is not the page's.
+    #[prop(optional)]
+    lang: Option<&'static str>,
+) -> impl IntoView {
+    view! { <button class="frame__link" type="button" lang=lang on:click=move |_| on_click.run(())>{label}</button> }
 }

@@ -1,21 +1,27 @@
 //! One thing alone on a white screen, until it is tapped.
 
-use super::element::{El, block, on_window, pressed};
+use leptos::{ev, html, prelude::*};
 
-/// Shows it over everything else. A tap anywhere, or the Escape key, ends it.
-pub fn full_screen(label: &str, close: &str, content: El, on_close: impl Fn() + Clone + 'static) -> El {
-    let (on_tap, on_key) = (on_close.clone(), on_close);
-    on_window("keydown", move |event| {
-        if pressed(&event) == "Escape" {
-            on_key();
+/// Shows its children over everything else. A tap anywhere, or the Escape key, closes it.
+#[component]
+pub fn FullScreen(
+    #[prop(into)] label: String,
+    #[prop(into)] close: String,
+    #[prop(into)] on_close: Callback<()>,
+    children: Children,
+) -> impl IntoView {
+    let keys = window_event_listener(ev::keydown, move |event| {
+        if event.key() == "Escape" {
+            on_close.run(());
         }
     });
-    let button = block("button", "full-screen__close").attr("type", "button").text(close).focus_when_shown();
-    block("div", "full-screen")
-        .attr("role", "dialog")
-        .attr("aria-modal", "true")
-        .attr("aria-label", label)
-        .on("click", move |_| on_tap())
-        .child(content)
-        .child(button)
+    on_cleanup(move || keys.remove());
+    let button = NodeRef::<html::Button>::new();
+    button.on_load(|button| request_animation_frame(move || _ = button.focus()));
+    view! {
+        <div class="full-screen" role="dialog" aria-modal="true" aria-label=label on:click=move |_| on_close.run(())>
+            {children()}
+            <button class="full-screen__close" type="button" node_ref=button>{close}</button>
+        </div>
+    }
 }

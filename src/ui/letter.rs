@@ -1,9 +1,15 @@
 //! A titled text to read.
 
-use super::element::{El, block};
-use super::rich_text::rich_text;
+use super::rich_text::RichText;
+use leptos::prelude::*;
 
 /// A letter: its title, and a text that a site wrote.
-pub fn letter(title: &str, content: &str) -> El {
-    block("article", "letter").child(block("h3", "letter__title").text(title)).child(rich_text(content).shown)
+#[component]
+pub fn Letter(#[prop(into)] title: String, #[prop(into)] content: String) -> impl IntoView {
+    view! {
+        <article class="letter">
+            <h3 class="letter__title">{title}</h3>
+            <RichText source=content/>
+        </article>
+    }
 }

@@ -1,15 +1,29 @@
 //! What stands above and below the rows of a long list.
 
-use super::element::{El, block};
+use leptos::prelude::*;
 
 /// How many rows there are, and a button that refreshes them.
-pub fn list_head(count: impl Fn() -> String + 'static, label: impl Fn() -> String + 'static, refresh: impl Fn() + 'static) -> El {
-    let count = block("p", "list-edge__count").attr("role", "status").live_text(count);
-    let button = block("button", "list-edge__refresh").attr("type", "button").live_text(label).on("click", move |_| refresh());
-    block("div", "list-edge").child(count).child(button)
+#[component]
+pub fn ListHead(
+    #[prop(into)] count: Signal<String>,
+    #[prop(into)] refresh_label: Signal<String>,
+    #[prop(into)] on_refresh: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <div class="list-edge">
+            <p class="list-edge__count" role="status">{count}</p>
+            <button class="list-edge__refresh" type="button" on:click=move |_| on_refresh.run(())>{refresh_label}</button>
+        </div>
+    }
 }
 
 /// What comes after the last row.
-pub fn list_end(words: &str) -> El {
-    block("p", "list-edge__end").text(words)
+#[component]
+pub fn ListEnd(
+    #[prop(into)] words: String,
+    /// Whether screen readers are to hear of it.
+    #[prop(optional)]
+    is_status: bool,
+) -> impl IntoView {
+    view! { <p class="list-edge__end" role=is_status.then_some("status")>{words}</p> }
 }

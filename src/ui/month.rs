@@ -1,10 +1,10 @@
 //! A month of days to tap, of which some are marked.
 
-use super::element::{El, block};
 use crate::domain::month::{Day, Month};
-use std::rc::Rc;
+use leptos::prelude::*;
 
 /// The words around a month.
+#[derive(Debug, Clone)]
 pub struct MonthWords {
     /// The month and its year.
     pub title: String,
@@ -13,49 +13,65 @@ pub struct MonthWords {
     /// From Monday on, as short as can be.
     pub weekdays: [&'static str; 7],
     /// A day in full, and whether it is marked.
-    pub day: Box<dyn Fn(Day, bool) -> String>,
+    pub day: Callback<(Day, bool), String>,
 }
 
-/// What is done with a month.
+/// What is tapped in a month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MonthAct {
+pub enum MonthEvent {
     Turn(Month),
     Choose(Day),
 }
 
 /// The days of a month in their weeks; those that are `marked`, by their numbers, have a dot.
-pub fn month(
-    shown: Month,
-    words: &MonthWords,
-    marked: &[u32],
-    chosen: Option<u32>,
-    today: Option<u32>,
-    act: impl Fn(MonthAct) + 'static,
-) -> El {
-    let act = Rc::new(act);
-    let turn = |sign: &str, label: &str, to: Month| {
-        let act = Rc::clone(&act);
-        let button = block("button", "month__turn").attr("type", "button").attr("aria-label", label).text(sign);
-        button.on("click", move |_| act(MonthAct::Turn(to)))
-    };
-    let head = block("div", "month__head")
-        .child(turn("‹", words.previous, shown.previous()))
-        .child(block("p", "month__title").attr("aria-live", "polite").text(&words.title))
-        .child(turn("›", words.next, shown.next()));
-    let weekdays = words.weekdays.iter().map(|weekday| block("span", "month__weekday").attr("aria-hidden", "true").text(weekday));
-    let lead = (0..shown.lead()).map(|_| block("span", "month__gap"));
-    let days = shown.days().into_iter().map(|day| {
-        let act = Rc::clone(&act);
+#[component]
+pub fn MonthView(
+    month: Month,
+    words: MonthWords,
+    marked: Vec<u32>,
+    #[prop(optional_no_strip)] chosen: Option<u32>,
+    #[prop(optional_no_strip)] today: Option<u32>,
+    #[prop(into)] on_event: Callback<MonthEvent>,
+) -> impl IntoView {
+    let weekdays: Vec<AnyView> =
+        words.weekdays.iter().map(|weekday| view! { <span class="month__weekday" aria-hidden="true">{*weekday}</span> }.into_any()).collect();
+    let gaps: Vec<AnyView> = (0..month.lead()).map(|_| view! { <span class="month__gap"></span> }.into_any()).collect();
+    let day = |day: Day| {
         let is_marked = marked.contains(&day.number);
-        let button = block("button", "month__day")
-            .attr("type", "button")
-            .attr("aria-label", &(words.day)(day, is_marked))
-            .attr("aria-pressed", if chosen == Some(day.number) { "true" } else { "false" })
-            .text(&day.number.to_string())
-            .on("click", move |_| act(MonthAct::Choose(day)));
-        let button = if is_marked { button.attr("data-marked", "") } else { button };
-        if today == Some(day.number) { button.attr("aria-current", "date") } else { button }
-    });
-    let grid = block("div", "month__days").children(weekdays).children(lead).children(days);
-    block("div", "month").child(head).child(grid)
+        let pressed = if chosen == Some(day.number) { "true" } else { "false" };
+        view! {
+            <button
+                class="month__day"
+                type="button"
+                aria-label=words.day.run((day, is_marked))
+                aria-pressed=pressed
+                data-marked=is_marked.then_some("")
+                aria-current=(today == Some(day.number)).then_some("date")
+                on:click=move |_| on_event.run(MonthEvent::Choose(day))
+            >
+                {day.number.to_string()}
+            </button>
+        }
+        .into_any()
+    };
+    let days: Vec<AnyView> = month.days().into_iter().map(day).collect();
+    view! {
+        <div class="month">
+            <div class="month__head">
+                <Turn sign="‹" label=words.previous to=month.previous() on_event=on_event/>
+                <p class="month__title" aria-live="polite">{words.title}</p>
+                <Turn sign="›" label=words.next to=month.next() on_event=on_event/>
+            </div>
+            <div class="month__days">{weekdays}{gaps}{days}</div>
+        </div>
+    }
+}
+
+#[component]
+fn Turn(sign: &'static str, label: &'static str, to: Month, on_event: Callback<MonthEvent>) -> impl IntoView {
+    view! {
+        <button class="month__turn" type="button" aria-label=label on:click=move |_| on_event.run(MonthEvent::Turn(to))>
+            {sign}
+        </button>
+    }
 }

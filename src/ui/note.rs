@@ -1,8 +1,8 @@
 //! Notes at the lower edge of the screen: of what is under way, each with what can be done about it.
 
-use super::element::{El, block};
+use leptos::prelude::*;
 
-/// What a note is about.
+/// How far what a note is about has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoteState {
     /// It happens in a moment, which runs out.
@@ -11,29 +11,55 @@ pub enum NoteState {
     Settled,
 }
 
-/// The place where notes appear; there all the time, so that screen readers hear of news.
-pub fn notes(shown: El) -> El {
-    block("div", "notes").attr("role", "status").attr("aria-live", "polite").child(shown)
+impl NoteState {
+    /// The word that the stylesheet knows it by.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Held => "held",
+            Self::Sending => "sending",
+            Self::Settled => "settled",
+        }
+    }
 }
 
-/// A note: what it says, lines of detail, and buttons.
-pub fn note(course: NoteState, words: &str, lines: impl IntoIterator<Item = El>, buttons: impl IntoIterator<Item = El>) -> El {
-    let course = match course {
-        NoteState::Held => "held",
-        NoteState::Sending => "under-way",
-        NoteState::Settled => "told",
-    };
-    let head =
-        block("div", "note__head").child(block("p", "note__words").text(words)).child(block("div", "note__buttons").children(buttons));
-    let time = block("span", "note__time").attr("aria-hidden", "true");
-    block("section", "note").attr("data-course", course).child(time).child(head).child(block("ul", "note__lines").children(lines))
+/// The place where notes appear; there all the time, so that screen readers hear of news.
+#[component]
+pub fn Notes(children: Children) -> impl IntoView {
+    view! { <div class="notes" role="status" aria-live="polite">{children()}</div> }
+}
+
+/// A note: what it says, [`NoteLine`]s of detail, and [`NoteButton`]s.
+#[component]
+pub fn Note(
+    #[prop(into)] state: Signal<NoteState>,
+    #[prop(into)] words: Signal<String>,
+    #[prop(optional)] lines: Vec<AnyView>,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <section class="note" data-state=move || state.get().name()>
+            <span class="note__time" aria-hidden="true"></span>
+            <div class="note__head">
+                <p class="note__words">{words}</p>
+                <div class="note__buttons">{children.map(|children| children())}</div>
+            </div>
+            <ul class="note__lines">{lines}</ul>
+        </section>
+    }
 }
 
 /// A line of detail.
-pub fn note_line(name: &str, words: &str) -> El {
-    block("li", "note__line").child(block("strong", "note__name").text(name)).text(words)
+#[component]
+pub fn NoteLine(#[prop(into)] name: String, #[prop(into)] words: String) -> impl IntoView {
+    view! {
+        <li class="note__line">
+            <strong class="note__name">{name}</strong>
+            {words}
+        </li>
+    }
 }
 
-pub fn note_button(label: &str, on_tap: impl Fn() + 'static) -> El {
-    block("button", "note__button").attr("type", "button").text(label).on("click", move |_| on_tap())
+#[component]
+pub fn NoteButton(#[prop(into)] label: String, #[prop(into)] on_click: Callback<()>) -> impl IntoView {
+    view! { <button class="note__button" type="button" on:click=move |_| on_click.run(())>{label}</button> }
 }

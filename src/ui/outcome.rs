@@ -1,15 +1,23 @@
 //! What an action came to, as a whole screen or the body of a dialog.
 
 use super::badge::tone_name;
-use super::element::{El, block};
 use crate::domain::visit::Tone;
+use leptos::prelude::*;
 
-/// An outcome: a sign, a title, a sentence, and what to do next.
-pub fn outcome(tone: Tone, title: &str, detail: &str, actions: impl IntoIterator<Item = El>) -> El {
-    block("section", "outcome")
-        .attr("data-tone", tone_name(tone))
-        .child(block("div", "outcome__sign").attr("aria-hidden", "true"))
-        .child(block("h2", "outcome__title").text(title))
-        .child(block("p", "outcome__detail").text(detail))
-        .child(block("div", "outcome__actions").children(actions))
+/// An outcome: a sign, a title, a sentence, and as children what to do next.
+#[component]
+pub fn Outcome(
+    tone: Tone,
+    #[prop(into)] title: String,
+    #[prop(into)] detail: String,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <section class="outcome" data-tone=tone_name(tone)>
+            <div class="outcome__sign" aria-hidden="true"></div>
+            <h2 class="outcome__title">{title}</h2>
+            <p class="outcome__detail">{detail}</p>
+            <div class="outcome__actions">{children.map(|children| children())}</div>
+        </section>
+    }
 }

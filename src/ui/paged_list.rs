@@ -1,14 +1,17 @@
 //! A list of any length: only rows near the screen are in the document, between two spacers.
+//!
+//! Rows are mounted by hand instead of by `<For>`: they are measured and the page is scrolled in the same moment in
+//! which they appear, and `<For>` draws only after that moment has passed. Each row is an ordinary view with an owner
+//! of its own, which ends when it is scrolled away.
 
-use super::element::{El, all, block, on_window};
+mod row;
+
 use crate::domain::paging::window::Heights;
-use crate::state::while_shown;
-use leptos::prelude::*;
-use std::cell::RefCell;
+use leptos::{ev, html, prelude::*};
+use row::MountedRow;
+use std::collections::VecDeque;
 use std::ops::Range;
-use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event};
+use web_sys::Element;
 
 /// How far a list goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -17,184 +20,182 @@ pub struct Extent {
     pub rows: usize,
     /// How many there will be in the end.
     pub total: usize,
-    /// Another one has every row drawn anew.
-    pub edition: u32,
 }
 
-/// Rows by their number. They are still: what is live, or listens, would outlive its row. `near_end` is called
-/// whenever the last row is not far; `heights` may outlive the list, to find its place again.
-pub fn paged_list(
+/// Rows by their number. `heights` may outlive the list, to find its place again.
+#[component]
+pub fn PagedList(
     heights: RwSignal<Heights>,
-    extent: impl Fn() -> Extent + 'static,
-    row: impl Fn(usize) -> El + 'static,
-    near_end: impl Fn() + 'static,
-) -> El {
-    let [above, below] = [0, 1].map(|_| block("div", "paged-list__rest"));
-    let rows = block("div", "paged-list__rows").attr("role", "list");
-    let list = block("div", "paged-list").children([above.clone(), rows.clone(), below.clone()]);
-    let board = Rc::new(Board {
-        above,
-        rows,
-        below,
-        heights,
-        row: Box::new(row),
-        near_end: Box::new(near_end),
-        drawn: RefCell::default(),
-        extent: RefCell::default(),
-        anchor: RefCell::default(),
+    #[prop(into)] extent: Signal<Extent>,
+    /// Draws a row by its number, which stays while what the row shows may change.
+    #[prop(into)]
+    row: Callback<usize, AnyView>,
+    /// Called whenever the last row is not far.
+    #[prop(into)]
+    on_near_end: Callback<()>,
+) -> impl IntoView {
+    let (above, rows, below) = (NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
+    let owner = Owner::current().unwrap_or_default();
+    let board = StoredValue::new_local(Board { above, rows, below, heights, row, owner, mounted: VecDeque::new(), first: 0, anchor: (0, 0.0) });
+    let look = move || {
+        let extent = extent.get_untracked();
+        // Gone with its page, where a frame was asked for before.
+        let is_near_end = board.try_update_value(|board| board.look(extent)).unwrap_or_default();
+        if is_near_end {
+            on_near_end.run(());
+        }
+    };
+    let scroll = window_event_listener(ev::scroll, move |_| look());
+    let resize = window_event_listener(ev::resize, move |_| look());
+    on_cleanup(move || {
+        scroll.remove();
+        resize.remove();
     });
-    for event in ["scroll", "resize"] {
-        let board = Rc::clone(&board);
-        on_window(event, move |_| board.look());
-    }
-    while_shown(move || {
-        board.reach(extent());
-        let board = Rc::clone(&board);
+    Effect::new(move |_| {
+        board.update_value(|board| board.reach(extent.get()));
         // Only what is on the page has a place and a height.
-        request_animation_frame(move || board.look());
+        request_animation_frame(look);
     });
-    list
-}
-
-/// Which row something happened in, and what the part of it that it happened to is there for, by its `data-act`: rows
-/// do not listen themselves.
-pub fn row_act(event: &Event) -> Option<(usize, String)> {
-    let part = event.target()?.dyn_into::<Element>().ok()?.closest("[data-act]").ok()??;
-    let row = part.closest(".paged-list__row").ok()??;
-    let number: usize = row.get_attribute("aria-posinset")?.parse().ok()?;
-    Some((number.checked_sub(1)?, part.get_attribute("data-act")?))
+    view! {
+        <div class="paged-list">
+            <div class="paged-list__rest" node_ref=above></div>
+            <div class="paged-list__rows" role="list" node_ref=rows></div>
+            <div class="paged-list__rest" node_ref=below></div>
+        </div>
+    }
 }
 
 struct Board {
-    above: El,
-    rows: El,
-    below: El,
+    above: NodeRef<html::Div>,
+    rows: NodeRef<html::Div>,
+    below: NodeRef<html::Div>,
     heights: RwSignal<Heights>,
-    row: Box<dyn Fn(usize) -> El>,
-    near_end: Box<dyn Fn()>,
-    drawn: RefCell<Range<usize>>,
-    extent: RefCell<Extent>,
+    row: Callback<usize, AnyView>,
+    /// The owner of the list, under which rows find their contexts.
+    owner: Owner,
+    mounted: VecDeque<MountedRow>,
+    /// The number of the first row that is mounted.
+    first: usize,
     /// The row at the top of the screen, and how much of it is above.
-    anchor: RefCell<(usize, f64)>,
+    anchor: (usize, f64),
 }
 
 impl Board {
-    fn reach(&self, extent: Extent) {
-        let before = self.extent.replace(extent);
-        if before.edition != extent.edition {
-            // At once: a page without its rows would be too short for the place that it is scrolled to.
-            let drawn = self.drawn.borrow().clone();
-            self.draw(0..0);
-            self.draw(drawn.start.min(extent.rows)..drawn.end.min(extent.rows));
-        }
+    fn drawn(&self) -> Range<usize> {
+        self.first..self.first + self.mounted.len()
     }
 
-    /// Draws what the screen has come to.
-    fn look(&self) {
-        let Some(screen) = screen_height() else { return };
-        let Some(rows) = self.rows.element().filter(|rows| rows.is_connected()) else { return };
-        let mut is_near_end = false;
-        self.heights.update(|heights| {
-            let top = self.settle(heights, rows, screen);
-            is_near_end = top + 2.0 * screen > heights.span(0..self.extent.borrow().rows);
-        });
-        if is_near_end {
-            (self.near_end)();
+    /// Drops the rows that the list no longer has, and tells the others how long it is.
+    fn reach(&mut self, extent: Extent) {
+        let drawn = self.drawn();
+        self.draw(drawn.start.min(extent.rows)..drawn.end.min(extent.rows), extent.total);
+        self.mounted.iter().for_each(|row| row.set_total(extent.total));
+    }
+
+    /// Draws what the screen has come to; says whether the last row is not far.
+    fn look(&mut self, extent: Extent) -> bool {
+        let (Some(screen), Some(rows)) = (screen_height(), self.rows.get_untracked()) else { return false };
+        if !rows.is_connected() {
+            return false;
         }
+        let mut heights = self.heights.get_untracked();
+        let top = self.settle(&mut heights, &rows, screen, extent);
+        let is_near_end = top + 2.0 * screen > heights.span(0..extent.rows);
+        self.heights.set(heights);
+        is_near_end
     }
 
     /// Has the rows in the document that the screen wants; gives how much of the list is above the screen.
-    fn settle(&self, heights: &mut Heights, rows: &Element, screen: f64) -> f64 {
-        let count = self.extent.borrow().rows;
-        let drawn = self.drawn.borrow().clone();
+    fn settle(&mut self, heights: &mut Heights, rows: &Element, screen: f64, extent: Extent) -> f64 {
+        let count = extent.rows;
         let mut top = self.top();
-        if (heights.span(drawn.clone()) - rows.get_bounding_client_rect().height()).abs() > 1.0 {
+        if (heights.span(self.drawn()) - rows.get_bounding_client_rect().height()).abs() > 1.0 {
             // The phone was turned, or its letters grew. What was at the top of the screen comes back there.
             heights.forget();
-            self.measure(heights, rows);
-            let (row, above) = *self.anchor.borrow();
+            self.measure(heights);
+            let (row, above) = self.anchor;
             if top > 0.0 {
                 top = scroll(self.top(), heights.span(0..row) + above);
             }
         }
-        let wanted = heights.window(top, top + screen, count, &drawn);
-        if wanted != drawn {
-            self.draw(wanted);
+        let wanted = heights.window(top, top + screen, count, &self.drawn());
+        if wanted != self.drawn() {
+            self.draw(wanted, extent.total);
             let first = heights.row_at(top, count);
             let expected = heights.span(0..first);
-            self.make_room(heights);
-            self.measure(heights, rows);
+            self.make_room(heights, count);
+            self.measure(heights);
             // Rows above that are not as high as they were thought to be do not move those in sight.
             top = scroll(top, top + heights.span(0..first) - expected);
         }
-        self.make_room(heights);
+        self.make_room(heights, count);
         let first = heights.row_at(top, count);
-        self.anchor.replace((first, top - heights.span(0..first)));
+        self.anchor = (first, top - heights.span(0..first));
         top
     }
 
     /// How much of the list is above the screen.
     fn top(&self) -> f64 {
-        self.above.element().map_or(0.0, |above| -above.get_bounding_client_rect().top())
+        self.above.get_untracked().map_or(0.0, |above| -above.get_bounding_client_rect().top())
     }
 
     /// Has these rows in the document, and no others. Those that stay are left alone.
-    fn draw(&self, wanted: Range<usize>) {
-        let Some(rows) = self.rows.element() else { return };
-        let mut drawn = self.drawn.borrow_mut();
+    fn draw(&mut self, wanted: Range<usize>, total: usize) {
+        let Some(rows) = self.rows.get_untracked() else { return };
+        let drawn = self.drawn();
         if wanted.start >= drawn.end || wanted.end <= drawn.start {
-            rows.set_text_content(None);
-            *drawn = wanted.start..wanted.start;
+            self.mounted.clear();
+            self.first = wanted.start;
         }
-        let remove = |row: Option<Element>| row.iter().for_each(Element::remove);
-        (drawn.start..wanted.start).for_each(|_| remove(rows.first_element_child()));
-        (wanted.end..drawn.end).for_each(|_| remove(rows.last_element_child()));
-        let Extent { total, .. } = *self.extent.borrow();
-        let make = |row: usize| {
-            let place = block("div", "paged-list__row").attr("role", "listitem");
-            place.attr("aria-posinset", &(row + 1).to_string()).attr("aria-setsize", &total.to_string()).child((self.row)(row))
+        while self.first < wanted.start && self.mounted.pop_front().is_some() {
+            self.first += 1;
+        }
+        while self.drawn().end > wanted.end && self.mounted.pop_back().is_some() {}
+        let mount = |number: usize, owner: &Owner, row: Callback<usize, AnyView>| {
+            owner.with(|| MountedRow::new(&rows, number, total, move || row.run(number)))
         };
-        self.rows.put_first(all((wanted.start..drawn.start).map(make)));
-        self.rows.clone().child(all((drawn.end..wanted.end).map(make)));
-        *drawn = wanted;
+        while self.first > wanted.start {
+            let row = mount(self.first - 1, &self.owner, self.row);
+            row.move_before(self.mounted.front());
+            self.first -= 1;
+            self.mounted.push_front(row);
+        }
+        while self.drawn().end < wanted.end {
+            let row = mount(self.drawn().end, &self.owner, self.row);
+            self.mounted.push_back(row);
+        }
     }
 
-    /// Measures the rows that are drawn, and gives the others their room.
-    fn measure(&self, heights: &mut Heights, rows: &Element) {
-        let mut row = rows.first_element_child();
-        for number in self.drawn.borrow().clone() {
-            let Some(element) = row else { break };
-            heights.measure(number, element.get_bounding_client_rect().height());
-            row = element.next_element_sibling();
-        }
-        self.make_room(heights);
+    /// Measures the rows that are drawn.
+    fn measure(&self, heights: &mut Heights) {
+        self.drawn().zip(&self.mounted).for_each(|(number, row)| heights.measure(number, row.height()));
     }
 
     /// Gives the rows that are not drawn the room that they would take.
-    fn make_room(&self, heights: &Heights) {
-        let (drawn, count) = (self.drawn.borrow(), self.extent.borrow().rows);
-        set_height(&self.above, heights.span(0..drawn.start));
-        set_height(&self.below, heights.span(drawn.end..count));
+    fn make_room(&self, heights: &Heights, count: usize) {
+        let drawn = self.drawn();
+        set_height(self.above, heights.span(0..drawn.start));
+        set_height(self.below, heights.span(drawn.end..count));
     }
 }
 
-fn set_height(spacer: &El, height: f64) {
-    // Whole pixels are near enough, and cost less to write.
-    spacer.clone().attr("style", &format!("height:{}px", height.round() as i32));
+fn set_height(spacer: NodeRef<html::Div>, height: f64) {
+    if let Some(spacer) = spacer.get_untracked() {
+        // Whole pixels are near enough, and cost less to write. Setting a style cannot fail.
+        let _ = spacer.set_attribute("style", &format!("height:{}px", height.round() as i32));
+    }
 }
 
 /// Scrolls from one place of the list to another; gives where it is then.
 fn scroll(from: f64, to: f64) -> f64 {
     let by = to - from;
-    match web_sys::window() {
-        Some(window) if by.abs() >= 1.0 => {
-            window.scroll_by_with_x_and_y(0.0, by);
-            to
-        }
-        _ => from,
+    if by.abs() < 1.0 {
+        return from;
     }
+    window().scroll_by_with_x_and_y(0.0, by);
+    to
 }
 
 fn screen_height() -> Option<f64> {
-    web_sys::window()?.inner_height().ok()?.as_f64()
+    window().inner_height().ok()?.as_f64()
 }

@@ -1,10 +1,9 @@
 //! Thumbnails of pictures on their way, and the way to add one.
 
-use super::element::{El, all, block, el, live};
-use super::field::{Question, answering, field};
+use super::field::FieldContext;
+use super::keyed_list::KeyedList;
 use crate::domain::booking::photo::{Photo, UploadState};
-use crate::state::Derived;
-use std::rc::Rc;
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, File, HtmlInputElement};
 
@@ -25,7 +24,7 @@ pub type InPlaceOf = Option<u32>;
 
 /// What a visitor does with pictures; they are told apart by their numbers.
 #[derive(Debug)]
-pub enum PhotoAct {
+pub enum PhotoEvent {
     /// Asks for a chooser.
     Choose(InPlaceOf),
     /// Has chosen a file in the browser's own.
@@ -34,37 +33,62 @@ pub enum PhotoAct {
     Remove(u32),
 }
 
-/// Does it; false where the browser's own chooser has to.
-pub type OnPhotoAct = Rc<dyn Fn(PhotoAct) -> bool>;
+/// Handles it; false where the browser's own chooser has to open.
+pub type OnPhotoEvent = UnsyncCallback<PhotoEvent, bool>;
 
-/// Up to so many pictures with their progress.
-pub fn photo_picker(question: &Question, words: PhotoWords, photos: Derived<Vec<Photo>>, most: usize, act: OnPhotoAct) -> El {
-    let for_limit = photos.clone();
-    let file = answering(chooser(None, &act), question).attr("aria-label", &format!("{}: {}", question.label, words.add));
-    let thumbnails = live(move || all(photos.get().into_iter().map(|photo| thumbnail(photo, words, &act))));
-    let add = block("li", "photo-picker__add")
-        .live_flag("hidden", move || for_limit.get().len() >= most)
-        .child(file)
-        .child(el("span").attr("aria-hidden", "true").text("+"));
-    field(question, block("ul", "photo-picker").child(thumbnails).child(add))
+/// Up to `most` pictures with their progress, inside a `Field`. A thumbnail keeps its elements while others change.
+#[component]
+pub fn PhotoPicker(
+    words: PhotoWords,
+    #[prop(into)] photos: Signal<Vec<Photo>>,
+    most: usize,
+    on_event: OnPhotoEvent,
+) -> impl IntoView {
+    let field = FieldContext::here();
+    let keys = Memo::new(move |_| photos.with(|photos| photos.iter().map(|photo| photo.id).collect::<Vec<_>>()));
+    let row = move |id: u32| {
+        let photo = Memo::new(move |_| photos.with(|photos| photos.iter().find(|photo| photo.id == id).cloned()));
+        view! { <Thumbnail id=id photo=photo words=words on_event=on_event/> }.into_any()
+    };
+    let (id, described_by, invalid) = (field.id.clone(), field.described_by(), field.invalid());
+    view! {
+        <ul class="photo-picker">
+            <KeyedList keys=keys row=row/>
+            <li class="photo-picker__add" hidden=move || { photos.with(Vec::len) >= most }>
+                <Chooser
+                    id=id
+                    in_place_of=None
+                    on_event=on_event
+                    attr:aria-describedby=described_by
+                    attr:aria-invalid=invalid
+                    attr:aria-label=format!("{}: {}", field.label, words.add)
+                />
+                <span aria-hidden="true">"+"</span>
+            </li>
+        </ul>
+    }
 }
 
 /// An input that asks for a picture, by the app's own chooser where it has one.
-fn chooser(place: InPlaceOf, act: &OnPhotoAct) -> El {
-    let (for_click, for_change) = (Rc::clone(act), Rc::clone(act));
-    el("input")
-        .attr("type", "file")
-        .attr("accept", "image/*")
-        .on("click", move |event| {
-            if for_click(PhotoAct::Choose(place)) {
-                event.prevent_default();
+#[component]
+fn Chooser(id: String, in_place_of: InPlaceOf, on_event: OnPhotoEvent) -> impl IntoView {
+    view! {
+        <input
+            type="file"
+            accept="image/*"
+            id=id
+            on:click=move |event| {
+                if on_event.run(PhotoEvent::Choose(in_place_of)) {
+                    event.prevent_default();
+                }
             }
-        })
-        .on("change", move |event| {
-            if let Some(file) = picked(&event) {
-                for_change(PhotoAct::Pick(place, file));
+            on:change=move |event| {
+                if let Some(file) = picked(&event) {
+                    on_event.run(PhotoEvent::Pick(in_place_of, file));
+                }
             }
-        })
+        />
+    }
 }
 
 /// The chosen file. The input is emptied, so that the same file can be chosen again.
@@ -80,23 +104,40 @@ pub fn retake_id(photo: u32) -> String {
     format!("retake-{photo}")
 }
 
-fn thumbnail(photo: Photo, words: PhotoWords, act: &OnPhotoAct) -> El {
-    let (id, for_retry, for_remove) = (photo.id, Rc::clone(act), Rc::clone(act));
-    let progress = match photo.progress {
-        UploadState::Uploading => block("span", "photo-picker__progress").text(words.uploading),
-        UploadState::Failed => block("button", "photo-picker__progress")
-            .attr("type", "button")
-            .child(block("span", "photo-picker__failed").text(words.failed))
-            .text(words.retry)
-            .on("click", move |_| _ = for_retry(PhotoAct::Retry(id))),
-        UploadState::Uploaded(_) => block("label", "photo-picker__retake")
-            .child(chooser(Some(id), act).attr("id", &retake_id(id)))
-            .child(el("span").text(words.retake)),
+#[component]
+fn Thumbnail(id: u32, photo: Memo<Option<Photo>>, words: PhotoWords, on_event: OnPhotoEvent) -> impl IntoView {
+    let source = move || photo.with(|photo| photo.as_ref().map(|photo| photo.thumbnail.clone()));
+    let state = Memo::new(move |_| photo.with(|photo| photo.as_ref().map(|photo| photo.progress.clone())));
+    let progress = move || match state.get() {
+        Some(UploadState::Uploading) => view! { <span class="photo-picker__progress">{words.uploading}</span> }.into_any(),
+        Some(UploadState::Failed) => view! {
+            <button class="photo-picker__progress" type="button" on:click=move |_| _ = on_event.run(PhotoEvent::Retry(id))>
+                <span class="photo-picker__failed">{words.failed}</span>
+                {words.retry}
+            </button>
+        }
+        .into_any(),
+        Some(UploadState::Uploaded(_)) => view! {
+            <label class="photo-picker__retake">
+                <Chooser id=retake_id(id) in_place_of=Some(id) on_event=on_event/>
+                <span>{words.retake}</span>
+            </label>
+        }
+        .into_any(),
+        None => ().into_any(),
     };
-    let remove = block("button", "photo-picker__remove")
-        .attr("type", "button")
-        .attr("aria-label", words.remove)
-        .text("×")
-        .on("click", move |_| _ = for_remove(PhotoAct::Remove(id)));
-    block("li", "photo-picker__photo").child(el("img").attr("src", &photo.thumbnail).attr("alt", words.photo)).child(progress).child(remove)
+    view! {
+        <li class="photo-picker__photo">
+            <img src=source alt=words.photo/>
+            {progress}
+            <button
+                class="photo-picker__remove"
+                type="button"
+                aria-label=words.remove
+                on:click=move |_| _ = on_event.run(PhotoEvent::Remove(id))
+            >
+                "×"
+            </button>
+        </li>
+    }
 }

@@ -1,26 +1,39 @@
 //! Dialogs over the page. They take the focus; what is behind them cannot be tapped.
 
-use super::element::{El, block};
+use leptos::{html, prelude::*};
 
-/// The half-screen dialog, rising from the bottom. Its actions are always in sight.
-pub fn popup(title: &str, content: El, actions: El) -> El {
-    let sheet = sheet(title)
-        .child(block("h2", "popup__title").text(title))
-        .child(block("div", "popup__content").child(content))
-        .child(block("div", "popup__actions").child(actions));
-    block("div", "popup").child(sheet)
+/// The half-screen dialog, rising from the bottom, with [`PopupActions`] always in sight under its content.
+#[component]
+pub fn Popup(#[prop(into)] title: String, actions: AnyView, children: Children) -> impl IntoView {
+    let heading = title.clone();
+    view! {
+        <div class="popup">
+            <Sheet label=title>
+                <h2 class="popup__title">{heading}</h2>
+                <div class="popup__content">{children()}</div>
+                <div class="popup__actions">{actions}</div>
+            </Sheet>
+        </div>
+    }
 }
 
 /// A small dialog in the middle: waiting, or an outcome.
-pub fn modal(label: &str, content: El) -> El {
-    block("div", "popup").attr("data-place", "middle").child(sheet(label).child(content))
+#[component]
+pub fn Modal(#[prop(into)] label: String, children: Children) -> impl IntoView {
+    view! {
+        <div class="popup" data-place="middle">
+            <Sheet label=label>{children()}</Sheet>
+        </div>
+    }
 }
 
-fn sheet(label: &str) -> El {
-    block("div", "popup__sheet")
-        .attr("role", "dialog")
-        .attr("aria-modal", "true")
-        .attr("aria-label", label)
-        .attr("tabindex", "-1")
-        .focus_when_shown()
+#[component]
+fn Sheet(label: String, children: Children) -> impl IntoView {
+    let sheet = NodeRef::<html::Div>::new();
+    sheet.on_load(|sheet| request_animation_frame(move || _ = sheet.focus()));
+    view! {
+        <div class="popup__sheet" role="dialog" aria-modal="true" aria-label=label tabindex="-1" node_ref=sheet>
+            {children()}
+        </div>
+    }
 }

@@ -1,10 +1,7 @@
 //! Pulling the page down to refresh it, for those with a finger. The page offers a button as well.
 
-use super::element::{El, block};
-use super::touch::{finger, part};
-use crate::state::while_shown;
+use super::touch::only_finger;
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
 
 /// How far a finger pulls, in CSS pixels, until letting go refreshes.
 const ENOUGH: i32 = 120;
@@ -13,11 +10,18 @@ const STAY: i32 = 80;
 /// The sign follows at half the finger's pace, up to here.
 const LOWEST: i32 = 72;
 
-/// What the sign says: while it is pulled, when letting go is enough, and while the refresh is under way.
-pub type Words = [&'static str; 3];
+/// What the sign says.
+#[derive(Debug, Clone, Copy)]
+pub struct PullWords {
+    /// While it is pulled.
+    pub pull: &'static str,
+    /// When letting go is enough.
+    pub release: &'static str,
+    pub refreshing: &'static str,
+}
 
 /// How the sign hangs.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 struct Pull {
     /// Where the finger was set down, while it pulls.
     begun: Option<i32>,
@@ -25,60 +29,58 @@ struct Pull {
     by: i32,
 }
 
-pub fn pull_to_refresh(words: Words, is_busy: impl Fn() -> bool + Copy + 'static, refresh: impl Fn() + 'static, content: El) -> El {
-    let state = RwSignal::new(Pull::default());
-    while_shown(move || {
-        if !is_busy() {
-            state.set(Pull::default());
+/// Content that can be pulled down to refresh it.
+#[component]
+pub fn PullToRefresh(
+    words: PullWords,
+    #[prop(into)] is_busy: Signal<bool>,
+    #[prop(into)] on_refresh: Callback<()>,
+    children: Children,
+) -> impl IntoView {
+    let pull = RwSignal::new(Pull::default());
+    Effect::new(move |_| {
+        if !is_busy.get() {
+            pull.set(Pull::default());
         }
     });
-    let sign = block("div", "pull__sign").attr("aria-hidden", "true").live_attr("style", move || {
-        let height = (state.get().by / 2).min(LOWEST);
-        format!("height:{height}px")
-    });
-    let sign = sign.live_text(move || {
-        let [pull, release, refreshing] = words;
-        if is_busy() {
-            refreshing
-        } else if state.get().by < ENOUGH {
-            pull
-        } else {
-            release
-        }
-        .to_owned()
-    });
-    let end = move |_| {
-        let is_enough = state.get_untracked().by >= ENOUGH;
-        if is_enough {
-            refresh();
-        }
-        state.set(Pull { begun: None, by: if is_enough { STAY } else { 0 } });
+    let height = move || format!("height:{}px", (pull.get().by / 2).min(LOWEST));
+    let sign = move || match is_busy.get() {
+        true => words.refreshing,
+        false if pull.get().by < ENOUGH => words.pull,
+        false => words.release,
     };
-    block("div", "pull")
-        .on("touchstart", move |event| {
-            let begun = height(&event).filter(|_| is_at_top());
-            state.update(|pull| pull.begun = begun);
-        })
-        .on("touchmove", move |event| {
-            let begun = state.get_untracked().begun;
-            let (Some(from), Some(now)) = (begun, height(&event)) else { return };
-            if now > from {
-                // The finger moves the sign, and not the webview with all it shows.
-                event.prevent_default();
+    let release = move |_| {
+        let is_enough = pull.get_untracked().by >= ENOUGH;
+        if is_enough {
+            on_refresh.run(());
+        }
+        pull.set(Pull { begun: None, by: if is_enough { STAY } else { 0 } });
+    };
+    view! {
+        <div
+            class="pull"
+            on:touchstart=move |event| {
+                let begun = only_finger(&event.touches()).map(|(_, down)| down).filter(|_| is_at_top());
+                pull.update(|pull| pull.begun = begun);
             }
-            state.set(Pull { begun, by: (now - from).max(0) });
-        })
-        .on("touchend", end)
-        .on("touchcancel", move |_| state.set(Pull::default()))
-        .child(sign)
-        .child(content)
-}
-
-/// How far down the only finger on the screen is.
-fn height(event: &JsValue) -> Option<i32> {
-    finger(event, "touches").map(|(_, down)| down)
+            on:touchmove=move |event| {
+                let begun = pull.get_untracked().begun;
+                let (Some(from), Some((_, now))) = (begun, only_finger(&event.touches())) else { return };
+                if now > from {
+                    // The finger moves the sign, and not the webview with all it shows.
+                    event.prevent_default();
+                }
+                pull.set(Pull { begun, by: (now - from).max(0) });
+            }
+            on:touchend=release
+            on:touchcancel=move |_| pull.set(Pull::default())
+        >
+            <div class="pull__sign" aria-hidden="true" style=height>{sign}</div>
+            {children()}
+        </div>
+    }
 }
 
 fn is_at_top() -> bool {
-    part(&js_sys::global(), "pageYOffset").and_then(|offset| offset.as_f64()).is_some_and(|offset| offset <= 0.0)
+    window().page_y_offset().is_ok_and(|offset| offset <= 0.0)
 }

@@ -1,25 +1,32 @@
 //! A code for a reader at a gate: dark on white in both themes, its modules sharp.
 
-use super::element::{El, block, live, on_window};
 use crate::domain::qr_code::{QUIET_ZONE, QrCode};
-use crate::state::SetIfChanged;
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 use std::fmt::Write;
 
 /// No code is smaller than this while the screen has room, in CSS pixels.
 const SMALLEST: f64 = 240.0;
 
 /// A code as a picture, as large as whole pixels a module allow within `most` CSS pixels and the screen's width less
-/// `margin`. `label` says what it is to those who cannot see it.
-pub fn qr_code(code: &QrCode, label: &str, most: f64, margin: f64) -> El {
-    let (modules, picture, label) = (code.width() + 2 * QUIET_ZONE, picture(code), label.to_owned());
+/// `margin`. A renewed code changes the picture and keeps its element.
+#[component]
+pub fn QrCodeImage(
+    #[prop(into)] code: Signal<QrCode>,
+    /// What it is, for those who cannot see it.
+    #[prop(into)]
+    label: Signal<String>,
+    most: f64,
+    margin: f64,
+) -> impl IntoView {
     let screen = RwSignal::new(Screen::here());
-    on_window("resize", move |_| screen.set_if_changed(Screen::here()));
-    live(move || {
+    let resize = window_event_listener(ev::resize, move |_| screen.set(Screen::here()));
+    on_cleanup(move || resize.remove());
+    let style = move || {
+        let modules = code.with(|code| code.width() + 2 * QUIET_ZONE);
         let side = pixels(screen.get().side(modules, most, margin));
-        let style = format!("width:{side};height:{side}");
-        block("img", "qr-code").attr("src", &picture).attr("alt", &label).attr("draggable", "false").attr("style", &style)
-    })
+        format!("width:{side};height:{side}")
+    };
+    view! { <img class="qr-code" src=move || code.with(picture) alt=label draggable="false" style=style/> }
 }
 
 /// A length for stylesheets, to a thousandth of a pixel: the library's own way to write fractions weighs 4 kB.
@@ -60,7 +67,7 @@ struct Screen {
 impl Screen {
     fn here() -> Self {
         let length = |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|value: wasm_bindgen::JsValue| value.as_f64());
-        let Some(window) = web_sys::window() else { return Self { room: SMALLEST, density: 1.0 } };
+        let window = window();
         let (width, height) = (length(window.inner_width()), length(window.inner_height()));
         Self { room: width.unwrap_or(SMALLEST).min(height.unwrap_or(f64::MAX)), density: window.device_pixel_ratio().max(0.5) }
     }

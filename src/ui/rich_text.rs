@@ -2,30 +2,26 @@
 //!
 //! The browser reads the markup into a document that has no window: there, nothing runs and nothing is fetched. The
 //! words of it, and the elements that `domain::notice` allows, are then made afresh; no attribute is taken over.
+//! Their tags are known only at run time, which `view!` cannot say: `html::custom` makes them.
 
-use super::element::{El, block, el};
 use crate::domain::notice::{DEEPEST, Treatment, dialling, readable, treatment};
+use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{DomParser, Element, Node, SupportedType};
 
-/// A text of a site, to be shown and to be said.
-#[derive(Debug, Clone)]
-pub struct RichText {
-    pub shown: El,
-    /// Its words, as a name for what it is about.
-    pub words: String,
+/// A text that may hold markup. Where it holds none, its lines are kept.
+#[component]
+pub fn RichText(#[prop(into)] source: String) -> impl IntoView {
+    let mut reader = Reader::default();
+    let content = reader.read(&source);
+    view! { <div class="rich-text" data-plain=(!reader.has_blocks).then_some("")>{content}</div> }
 }
 
-/// Reads a text that may hold markup. Where it holds none, its lines are kept.
-pub fn rich_text(source: &str) -> RichText {
-    let source = readable(source);
-    let mut copy = Copyist::default();
-    let place = block("div", "rich-text");
-    let shown = match parsed(source) {
-        Some(text) => copy.inside(&text, place, 0),
-        None => copy.words(source, place),
-    };
-    RichText { shown: if copy.has_blocks { shown } else { shown.attr("data-plain", "") }, words: copy.words }
+/// The words of a text that may hold markup, as a name for what it is about.
+pub fn plain_words(source: &str) -> String {
+    let mut reader = Reader::default();
+    reader.read(source);
+    reader.words
 }
 
 fn parsed(source: &str) -> Option<Node> {
@@ -35,52 +31,61 @@ fn parsed(source: &str) -> Option<Node> {
 
 /// What was found on the way through a text.
 #[derive(Default)]
-struct Copyist {
+struct Reader {
     words: String,
     has_blocks: bool,
 }
 
-impl Copyist {
-    /// Copies what stands in `from` into `place`.
-    fn inside(&mut self, from: &Node, place: El, depth: usize) -> El {
-        let (mut place, mut next) = (place, from.first_child());
-        while let Some(node) = next {
-            place = match node.dyn_ref::<Element>() {
-                Some(element) => self.element(element, place, depth),
-                None if node.node_type() == Node::TEXT_NODE => self.words(&node.node_value().unwrap_or_default(), place),
-                None => place,
-            };
-            next = node.next_sibling();
+impl Reader {
+    fn read(&mut self, source: &str) -> Vec<AnyView> {
+        let source = readable(source);
+        match parsed(source) {
+            Some(body) => self.children(&body, 0),
+            None => vec![self.text(source.to_owned())],
         }
-        place
     }
 
-    fn element(&mut self, from: &Element, place: El, depth: usize) -> El {
+    fn children(&mut self, of: &Node, depth: usize) -> Vec<AnyView> {
+        let (mut views, mut next) = (Vec::new(), of.first_child());
+        while let Some(node) = next {
+            match node.dyn_ref::<Element>() {
+                Some(element) => views.extend(self.element(element, depth)),
+                None if node.node_type() == Node::TEXT_NODE => views.push(self.text(node.node_value().unwrap_or_default())),
+                None => {}
+            }
+            next = node.next_sibling();
+        }
+        views
+    }
+
+    fn element(&mut self, from: &Element, depth: usize) -> Vec<AnyView> {
         let treatment = treatment(&from.local_name());
-        let shown = match treatment {
-            Treatment::Gone => return place,
-            Treatment::Words => link(from),
-            Treatment::Inline(name) | Treatment::Block(name) => Some(el(name)),
+        let tag = match treatment {
+            Treatment::Gone => return Vec::new(),
+            Treatment::Words => None,
+            Treatment::Inline(name) | Treatment::Block(name) => Some(name),
         };
         let space = if matches!(treatment, Treatment::Block(_)) { " " } else { "" };
         self.has_blocks |= !space.is_empty();
         self.words.push_str(space);
-        let place = match shown {
-            Some(shown) if depth < DEEPEST => place.child(self.inside(from, shown, depth + 1)),
-            _ => self.inside(from, place, depth),
-        };
+        let is_shallow = depth < DEEPEST;
+        let children = self.children(from, if is_shallow { depth + 1 } else { depth });
         self.words.push_str(space);
-        place
+        match (tag, dialled(from)) {
+            (Some(tag), _) if is_shallow => vec![html::custom(tag).child(children).into_any()],
+            (None, Some(address)) if is_shallow => vec![view! { <a href=address>{children}</a> }.into_any()],
+            _ => children,
+        }
     }
 
-    fn words(&mut self, words: &str, place: El) -> El {
-        self.words.push_str(words);
-        place.text(words)
+    fn text(&mut self, words: String) -> AnyView {
+        self.words.push_str(&words);
+        words.into_any()
     }
 }
 
-/// A link that dials.
-fn link(from: &Element) -> Option<El> {
-    let address = from.get_attribute("href").filter(|_| from.local_name() == "a")?;
-    Some(el("a").attr("href", dialling(&address)?))
+/// The number that a link dials; other links lead nowhere.
+fn dialled(link: &Element) -> Option<String> {
+    let address = link.get_attribute("href").filter(|_| link.local_name() == "a")?;
+    dialling(&address).map(str::to_owned)
 }

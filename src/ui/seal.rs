@@ -1,12 +1,12 @@
 //! What something is worth, to be told from afar: a sign whose shape says it, and words as large.
 
 use super::badge::tone_name;
-use super::element::{El, block};
 use crate::domain::visit::Tone;
+use leptos::prelude::*;
 
 /// The signs. Each has a shape of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sign {
+pub enum SealSign {
     Tick,
     Clock,
     Exclamation,
@@ -18,27 +18,31 @@ pub enum Sign {
     Question,
 }
 
-/// A seal: sign, word, sentence.
-pub fn seal(sign: Sign, tone: Tone, word: &str, detail: &str) -> El {
-    block("section", "seal")
-        .attr("data-tone", tone_name(tone))
-        .attr("data-sign", name(sign))
-        .attr("role", "status")
-        .child(block("span", "seal__sign").attr("aria-hidden", "true"))
-        .child(block("strong", "seal__word").text(word))
-        .child(block("span", "seal__detail").text(detail))
+impl SealSign {
+    /// The word that the stylesheet knows it by.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Tick => "tick",
+            Self::Clock => "clock",
+            Self::Exclamation => "exclamation",
+            Self::DoubleTick => "double-tick",
+            Self::Dash => "dash",
+            Self::Cross => "cross",
+            Self::Dots => "dots",
+            Self::Back => "back",
+            Self::Question => "question",
+        }
+    }
 }
 
-fn name(sign: Sign) -> &'static str {
-    match sign {
-        Sign::Tick => "tick",
-        Sign::Clock => "clock",
-        Sign::Exclamation => "exclamation",
-        Sign::DoubleTick => "double-tick",
-        Sign::Dash => "dash",
-        Sign::Cross => "cross",
-        Sign::Dots => "dots",
-        Sign::Back => "back",
-        Sign::Question => "question",
+/// A seal: sign, word, sentence.
+#[component]
+pub fn Seal(sign: SealSign, tone: Tone, #[prop(into)] word: String, #[prop(into)] detail: Signal<String>) -> impl IntoView {
+    view! {
+        <section class="seal" data-tone=tone_name(tone) data-sign=sign.name() role="status">
+            <span class="seal__sign" aria-hidden="true"></span>
+            <strong class="seal__word">{word}</strong>
+            <span class="seal__detail">{detail}</span>
+        </section>
     }
 }

@@ -1,17 +1,27 @@
 //! A line to search by, answered while it is typed.
 
-use super::element::{El, block, typed};
+use leptos::prelude::*;
 
 /// The line to type into.
-pub fn search(label: &str, value: impl Fn() -> String + 'static, on_input: impl Fn(String) + 'static) -> El {
-    let input = block("input", "search__input")
-        .attr("type", "text")
-        .attr("inputmode", "search")
-        .attr("enterkeyhint", "search")
-        .attr("autocomplete", "off")
-        .attr("aria-label", label)
-        .attr("placeholder", label)
-        .live_value(value)
-        .on("input", move |event| on_input(typed(&event)));
-    block("div", "search").attr("role", "search").child(input)
+#[component]
+pub fn Search(
+    #[prop(into)] label: String,
+    #[prop(into)] value: Signal<String>,
+    #[prop(into)] on_input: Callback<String>,
+) -> impl IntoView {
+    view! {
+        <div class="search" role="search">
+            <input
+                class="search__input"
+                type="text"
+                inputmode="search"
+                enterkeyhint="search"
+                autocomplete="off"
+                aria-label=label.clone()
+                placeholder=label
+                prop:value=value
+                on:input=move |event| on_input.run(event_target_value(&event))
+            />
+        </div>
+    }
 }

@@ -1,17 +1,17 @@
 //! The bar at the bottom edge of the screen: the few screens that somebody goes between all day.
 
-use super::element::{El, block, el};
+use leptos::prelude::*;
 
 /// The sign above a label.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sign {
+pub enum TabSign {
     Day,
     Tick,
     People,
     Letter,
 }
 
-impl Sign {
+impl TabSign {
     /// The word that the stylesheet knows it by.
     fn name(self) -> &'static str {
         match self {
@@ -23,14 +23,19 @@ impl Sign {
     }
 }
 
-/// The bar, to be put after what the screen shows.
-pub fn tab_bar(label: &str, links: impl IntoIterator<Item = El>) -> El {
-    block("nav", "tab-bar").attr("aria-label", label).children(links)
+/// The bar of [`TabBarLink`]s, to be put after what the screen shows.
+#[component]
+pub fn TabBar(#[prop(into)] label: String, children: Children) -> impl IntoView {
+    view! { <nav class="tab-bar" aria-label=label>{children()}</nav> }
 }
 
-/// A way to one of the screens.
-pub fn bar_link(sign: Sign, label: &str, href: &str, is_shown: bool) -> El {
-    let sign = block("span", "tab-bar__sign").attr("data-sign", sign.name()).attr("aria-hidden", "true");
-    let link = block("a", "tab-bar__link").attr("href", href).child(sign).child(el("span").text(label));
-    if is_shown { link.attr("aria-current", "page") } else { link }
+/// A link to one of the screens.
+#[component]
+pub fn TabBarLink(sign: TabSign, #[prop(into)] label: String, #[prop(into)] href: String, is_current: bool) -> impl IntoView {
+    view! {
+        <a class="tab-bar__link" href=href aria-current=is_current.then_some("page")>
+            <span class="tab-bar__sign" data-sign=sign.name() aria-hidden="true"></span>
+            <span>{label}</span>
+        </a>
+    }
 }

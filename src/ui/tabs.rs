@@ -1,19 +1,34 @@
 //! Screens side by side, of which one is shown.
 
-use super::element::{El, block};
+use leptos::prelude::*;
 
-/// The ways to the screens, each a [`tab_link`] or a [`tab_button`].
-pub fn tabs(label: &str, links: impl IntoIterator<Item = El>) -> El {
-    block("nav", "tabs").attr("aria-label", label).children(links)
+/// The row of [`TabLink`]s or [`TabButton`]s.
+#[component]
+pub fn Tabs(#[prop(into)] label: String, children: Children) -> impl IntoView {
+    view! { <nav class="tabs" aria-label=label>{children()}</nav> }
 }
 
-pub fn tab_link(label: &str, href: &str, is_shown: bool) -> El {
-    let link = block("a", "tabs__tab").attr("href", href).text(label);
-    if is_shown { link.attr("aria-current", "page") } else { link }
+/// A tab with an address of its own.
+#[component]
+pub fn TabLink(#[prop(into)] label: String, #[prop(into)] href: String, is_current: bool) -> impl IntoView {
+    view! { <a class="tabs__tab" href=href aria-current=is_current.then_some("page")>{label}</a> }
 }
 
-/// The same where the screens share an address.
-pub fn tab_button(label: &str, is_shown: impl Fn() -> bool + 'static, on_tap: impl Fn() + 'static) -> El {
-    let shown = move || if is_shown() { "page" } else { "false" }.to_owned();
-    block("button", "tabs__tab").attr("type", "button").text(label).live_attr("aria-current", shown).on("click", move |_| on_tap())
+/// A tab where the screens share an address.
+#[component]
+pub fn TabButton(
+    #[prop(into)] label: String,
+    #[prop(into)] is_current: Signal<bool>,
+    #[prop(into)] on_click: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <button
+            class="tabs__tab"
+            type="button"
+            aria-current=move || if is_current.get() { "page" } else { "false" }
+            on:click=move |_| on_click.run(())
+        >
+            {label}
+        </button>
+    }
 }

@@ -1,26 +1,35 @@
 //! Steps on a line: what happened, what holds now, what comes next.
 
-use super::element::{El, block, nothing};
 use crate::domain::visit::timeline::When;
+use leptos::prelude::*;
 
 /// One step: its words, when it was or will be (empty where unknown), and how it lies to the present.
-pub struct Point<'a> {
-    pub words: &'a str,
+#[derive(Debug, Clone)]
+pub struct TimelineStep {
+    pub words: String,
     pub time: String,
     pub when: When,
 }
 
 /// The steps, the first one first. The present one is told apart by shape as well as by colour.
-pub fn timeline<'a>(label: &str, points: impl IntoIterator<Item = Point<'a>>) -> El {
-    block("ol", "timeline").attr("aria-label", label).children(points.into_iter().map(point))
+#[component]
+pub fn Timeline(#[prop(into)] label: String, steps: Vec<TimelineStep>) -> impl IntoView {
+    let steps: Vec<AnyView> = steps.into_iter().map(step).collect();
+    view! { <ol class="timeline" aria-label=label>{steps}</ol> }
 }
 
-fn point(point: Point) -> El {
-    let time = if point.time.is_empty() { nothing() } else { block("span", "timeline__time").text(&point.time) };
-    let step = block("li", "timeline__step").child(block("span", "timeline__words").text(point.words)).child(time);
-    match point.when {
-        When::Past => step.attr("data-when", "past"),
-        When::Now => step.attr("data-when", "now").attr("aria-current", "step"),
-        When::Next => step.attr("data-when", "next"),
+fn step(step: TimelineStep) -> AnyView {
+    let (when, current) = match step.when {
+        When::Past => ("past", None),
+        When::Now => ("now", Some("step")),
+        When::Next => ("next", None),
+    };
+    let time = (!step.time.is_empty()).then(|| view! { <span class="timeline__time">{step.time}</span> });
+    view! {
+        <li class="timeline__step" data-when=when aria-current=current>
+            <span class="timeline__words">{step.words}</span>
+            {time}
+        </li>
     }
+    .into_any()
 }

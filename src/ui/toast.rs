@@ -1,15 +1,19 @@
 //! A short word at the edge of attention, gone by itself.
 
-use super::element::{El, block, live, nothing};
-use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
+use std::time::Duration;
 
-/// How long a toast stays, in milliseconds.
-const STAY: u32 = 2_500;
+/// How long a toast stays.
+const STAY: Duration = Duration::from_millis(2_500);
 
-/// Where pages put a toast.
+/// Where pages put a toast, from context.
 #[derive(Debug, Clone, Copy)]
 pub struct Toasts(RwSignal<String>);
+
+/// The toasts of this app.
+pub fn use_toasts() -> Toasts {
+    expect_context()
+}
 
 impl Toasts {
     /// Makes toasts available to everything below.
@@ -19,29 +23,30 @@ impl Toasts {
         toasts
     }
 
-    pub fn here() -> Option<Self> {
-        use_context()
-    }
-
     pub fn show(self, words: String) {
         self.0.set(words.clone());
-        Timeout::new(STAY, move || {
+        let clear = move || {
             // A newer toast keeps its own time.
-            if self.0.try_get_untracked().as_ref() == Some(&words) {
+            if self.0.try_with_untracked(|shown| *shown == words) == Some(true) {
                 self.0.set(String::new());
             }
-        })
-        .forget();
+        };
+        set_timeout(clear, STAY);
     }
 
-    /// What was said no longer holds.
+    /// Takes away what no longer holds.
     pub fn clear(self) {
         self.0.set(String::new());
     }
+}
 
-    /// The place where toasts appear; there all the time, so that screen readers hear of news.
-    pub fn place(self) -> El {
-        let words = live(move || self.0.with(|words| if words.is_empty() { nothing() } else { block("span", "toast__words").text(words) }));
-        block("div", "toast").attr("role", "status").attr("aria-live", "polite").child(words)
+/// The place where toasts appear; there all the time, so that screen readers hear of news.
+#[component]
+pub fn ToastRegion(toasts: Toasts) -> impl IntoView {
+    let words = move || toasts.0.get();
+    view! {
+        <div class="toast" role="status" aria-live="polite">
+            {move || (!words().is_empty()).then(|| view! { <span class="toast__words">{words()}</span> })}
+        </div>
     }
 }

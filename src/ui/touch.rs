@@ -1,9 +1,7 @@
 //! What fingers do on the screen.
 
-use super::element::{El, el};
-use js_sys::Reflect;
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
+use web_sys::TouchList;
 
 /// How far a finger goes sideways, in CSS pixels, until that is a swipe; and it goes twice as far as up or down.
 const ENOUGH: i32 = 60;
@@ -16,19 +14,24 @@ pub enum Leaf {
 }
 
 /// Content that can be swiped sideways.
-pub fn swiped(content: El, on_swipe: impl Fn(Leaf) + 'static) -> El {
-    let begun = RwSignal::new(None);
-    el("div")
-        .on("touchstart", move |event| begun.set(finger(&event, "touches")))
-        .on("touchend", move |event| {
-            let swipe = begun.get_untracked().zip(finger(&event, "changedTouches"));
-            begun.set(None);
-            if let Some(leaf) = swipe.and_then(|(from, to)| leaf(from, to)) {
-                on_swipe(leaf);
+#[component]
+pub fn Swipe(#[prop(into)] on_swipe: Callback<Leaf>, children: Children) -> impl IntoView {
+    let begun = StoredValue::new(None::<(i32, i32)>);
+    view! {
+        <div
+            on:touchstart=move |event| begun.set_value(only_finger(&event.touches()))
+            on:touchend=move |event| {
+                let swipe = begun.get_value().zip(only_finger(&event.changed_touches()));
+                begun.set_value(None);
+                if let Some(leaf) = swipe.and_then(|(from, to)| leaf(from, to)) {
+                    on_swipe.run(leaf);
+                }
             }
-        })
-        .on("touchcancel", move |_| begun.set(None))
-        .child(content)
+            on:touchcancel=move |_| begun.set_value(None)
+        >
+            {children()}
+        </div>
+    }
 }
 
 fn leaf(from: (i32, i32), to: (i32, i32)) -> Option<Leaf> {
@@ -37,18 +40,10 @@ fn leaf(from: (i32, i32), to: (i32, i32)) -> Option<Leaf> {
     is_swipe.then_some(if sideways > 0 { Leaf::Back } else { Leaf::On })
 }
 
-/// Where the only finger of an event is, from the left and from the top.
-pub(super) fn finger(event: &JsValue, touches: &str) -> Option<(i32, i32)> {
-    let touches = part(event, touches)?;
-    let is_only_one = part(&touches, "length")?.as_f64()? < 2.0;
-    let touch = part(&touches, "0").filter(|_| is_only_one)?;
-    let place = |name| part(&touch, name)?.as_f64().map(|place| place as i32);
-    place("clientX").zip(place("clientY"))
-}
-
-/// A property, where there is one.
-pub(super) fn part(of: &JsValue, name: &str) -> Option<JsValue> {
-    Reflect::get(of, &name.into()).ok()
+/// Where the only finger on the screen is, in CSS pixels from the left and from the top; none where there are several.
+pub(super) fn only_finger(touches: &TouchList) -> Option<(i32, i32)> {
+    let touch = touches.get(0).filter(|_| touches.length() < 2)?;
+    Some((touch.client_x(), touch.client_y()))
 }
 
 #[cfg(test)]

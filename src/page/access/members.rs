@@ -9,15 +9,15 @@ use crate::domain::paging::window::Heights;
 use crate::page::Site;
 use crate::remote::Scope;
 use crate::text::Text;
-use crate::ui::button::main_button;
-use crate::ui::cell::{cells, digest, fact};
-use crate::ui::element::{El, all, block, live, nothing};
-use crate::ui::empty::empty;
-use crate::ui::failed::failed;
-use crate::ui::field::{Entry, Question, field, input, select};
-use crate::ui::list_edge::{list_end, list_head};
-use crate::ui::paged_list::{Extent, paged_list};
-use crate::ui::skeleton::skeleton;
+use crate::old_ui::button::main_button;
+use crate::old_ui::cell::{cells, digest, fact};
+use crate::old_ui::element::{El, all, block, live, nothing};
+use crate::old_ui::empty::empty;
+use crate::old_ui::failed::failed;
+use crate::old_ui::field::{Entry, Question, field, input, select};
+use crate::old_ui::list_edge::{list_end, list_head};
+use crate::old_ui::paged_list::{Extent, paged_list};
+use crate::old_ui::skeleton::skeleton;
 use leptos::prelude::*;
 
 /// How the reading of the list goes.

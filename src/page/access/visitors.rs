@@ -11,11 +11,11 @@ use crate::platform::clock;
 use crate::remote::four_faces;
 use crate::route::{HostRoute, Route};
 use crate::text::Text;
-use crate::ui::badge::badge;
-use crate::ui::button::main_button;
-use crate::ui::cell::{cells, digest, link_cell};
-use crate::ui::element::{El, all, block, live, nothing};
-use crate::ui::empty::empty;
+use crate::old_ui::badge::badge;
+use crate::old_ui::button::main_button;
+use crate::old_ui::cell::{cells, digest, link_cell};
+use crate::old_ui::element::{El, all, block, live, nothing};
+use crate::old_ui::empty::empty;
 use leptos::prelude::*;
 
 pub fn visitors(site: &Site, doors: AccessControl) -> El {

@@ -11,8 +11,8 @@ use crate::platform::clock;
 use crate::remote::Remote;
 use crate::remote::listing::{ListResource, search_line};
 use crate::text::Text;
-use crate::ui::element::{El, all, block, live, nothing};
-use crate::ui::month::{MonthAct, MonthWords, month};
+use crate::old_ui::element::{El, all, block, live, nothing};
+use crate::old_ui::month::{MonthAct, MonthWords, month};
 use leptos::prelude::*;
 
 /// The mini-program's calls take a name at most, and that not everywhere.

@@ -9,9 +9,9 @@ use crate::page::Site;
 use crate::platform::clock;
 use crate::route::{HostRoute, Route};
 use crate::text::Text;
-use crate::ui::badge::badge;
-use crate::ui::cell::digest;
-use crate::ui::element::{El, all, block, el, nothing};
+use crate::old_ui::badge::badge;
+use crate::old_ui::cell::digest;
+use crate::old_ui::element::{El, all, block, el, nothing};
 use leptos::prelude::*;
 
 /// What the parts of a row are there for.

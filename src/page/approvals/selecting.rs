@@ -7,7 +7,7 @@ use crate::remote::listing::List;
 use crate::state::SetIfChanged;
 use crate::state::while_shown;
 use crate::text::Text;
-use crate::ui::element::{El, block, el};
+use crate::old_ui::element::{El, block, el};
 use leptos::prelude::*;
 
 /// How many are selected, and how many could be.

@@ -15,9 +15,9 @@ use crate::sheet::drafts::Drafts;
 use crate::state::SetIfChanged;
 use crate::state::while_shown;
 use crate::text::Text;
-use crate::ui::element::El;
-use crate::ui::empty::empty;
-use crate::ui::frame::{frame, frame_link};
+use crate::old_ui::element::El;
+use crate::old_ui::empty::empty;
+use crate::old_ui::frame::{frame, frame_link};
 use leptos::prelude::*;
 
 pub fn change_page(site: Site, name: VisitRef) -> El {

@@ -8,7 +8,7 @@ use crate::page::Site;
 use crate::sheet::drafts::Drafts;
 use crate::sheet::{FormController, uploader};
 use crate::state::while_shown;
-use crate::ui::toast::Toasts;
+use crate::old_ui::toast::Toasts;
 use leptos::prelude::*;
 
 /// What the parts of the booking page share.

@@ -8,10 +8,10 @@ use crate::platform::storage::Storage;
 use crate::remote::Scope;
 use crate::state::Derived;
 use crate::text::Text;
-use crate::ui::cell::{cells, fact, tap_cell};
-use crate::ui::element::{El, all, block, live, nothing};
-use crate::ui::field::{Entry, Question, field, input};
-use crate::ui::frame::frame_button;
+use crate::old_ui::cell::{cells, fact, tap_cell};
+use crate::old_ui::element::{El, all, block, live, nothing};
+use crate::old_ui::field::{Entry, Question, field, input};
+use crate::old_ui::frame::frame_button;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 

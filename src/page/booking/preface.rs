@@ -3,12 +3,12 @@
 use super::opening::Rules;
 use crate::domain::commitment::{Consent, Replies, Statement};
 use crate::text::Text;
-use crate::ui::button::main_button;
-use crate::ui::element::{El, all, block, nothing};
-use crate::ui::letter::letter;
-use crate::ui::popup::popup;
-use crate::ui::rich_text::rich_text;
-use crate::ui::segments::segments;
+use crate::old_ui::button::main_button;
+use crate::old_ui::element::{El, all, block, nothing};
+use crate::old_ui::letter::letter;
+use crate::old_ui::popup::popup;
+use crate::old_ui::rich_text::rich_text;
+use crate::old_ui::segments::segments;
 use leptos::prelude::*;
 use std::rc::Rc;
 

@@ -10,10 +10,10 @@ use crate::domain::venue::{Host, Mode, Place};
 use crate::sheet::spot_id;
 use crate::state::Derived;
 use crate::text::Text;
-use crate::ui::cell::fact;
-use crate::ui::element::{El, all, block, nothing};
-use crate::ui::field::{Entry, Question, field, input, select};
-use crate::ui::segments::segments;
+use crate::old_ui::cell::fact;
+use crate::old_ui::element::{El, all, block, nothing};
+use crate::old_ui::field::{Entry, Question, field, input, select};
+use crate::old_ui::segments::segments;
 use leptos::prelude::*;
 
 /// The choice between person and place, where the site offers both.

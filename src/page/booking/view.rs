@@ -8,11 +8,11 @@ use crate::domain::booking::problem::{Problem, Spot};
 use crate::domain::commitment::Statement;
 use crate::domain::venue::Area;
 use crate::sheet::spot_id;
-use crate::ui::button::main_button;
-use crate::ui::cell::cells;
-use crate::ui::element::{El, all, block, live, nothing};
-use crate::ui::field::{Entry, Question, check, field, input};
-use crate::ui::frame::frame_button;
+use crate::old_ui::button::main_button;
+use crate::old_ui::cell::cells;
+use crate::old_ui::element::{El, all, block, live, nothing};
+use crate::old_ui::field::{Entry, Question, check, field, input};
+use crate::old_ui::frame::frame_button;
 use leptos::prelude::*;
 
 /// The form until it has arrived, then the way on.

@@ -11,10 +11,10 @@ use crate::platform::clock;
 use crate::remote::Scope;
 use crate::route::{HostRoute, Route};
 use crate::text::Text;
-use crate::ui::button::{main_button, main_link, quiet_button};
-use crate::ui::cell::facts;
-use crate::ui::element::{El, all, block, el, live, nothing};
-use crate::ui::popup::popup;
+use crate::old_ui::button::{main_button, main_link, quiet_button};
+use crate::old_ui::cell::facts;
+use crate::old_ui::element::{El, all, block, el, live, nothing};
+use crate::old_ui::popup::popup;
 use leptos::prelude::*;
 use std::rc::Rc;
 

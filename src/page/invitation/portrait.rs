@@ -9,9 +9,9 @@ use crate::domain::portrait::{PORTRAIT, Quality, portrait_question};
 use crate::page::Site;
 use crate::sheet::{FormController, NotSent, Sending, Uploader, question_cell, uploader};
 use crate::text::Text;
-use crate::ui::cell::cells;
-use crate::ui::element::{El, all, block, live, nothing};
-use crate::ui::field::check;
+use crate::old_ui::cell::cells;
+use crate::old_ui::element::{El, all, block, live, nothing};
+use crate::old_ui::field::check;
 use leptos::prelude::*;
 
 /// What the doors say of the portrait.

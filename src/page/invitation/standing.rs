@@ -7,9 +7,9 @@ use crate::domain::invitation::{Invitation, InvitationStatus, Way};
 use crate::domain::visit::VisitRef;
 use crate::page::calendar_way;
 use crate::route::Route;
-use crate::ui::button::{main_link, quiet_link};
-use crate::ui::element::{El, all, block, nothing};
-use crate::ui::outcome::outcome;
+use crate::old_ui::button::{main_link, quiet_link};
+use crate::old_ui::element::{El, all, block, nothing};
+use crate::old_ui::outcome::outcome;
 use leptos::prelude::*;
 
 /// How it stands.

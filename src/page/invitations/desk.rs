@@ -10,7 +10,7 @@ use crate::route::Route;
 use crate::state::SetIfChanged;
 use crate::state::{Derived, while_shown};
 use crate::text::Text;
-use crate::ui::toast::Toasts;
+use crate::old_ui::toast::Toasts;
 use leptos::prelude::*;
 
 /// What the parts of the page share.

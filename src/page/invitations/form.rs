@@ -5,11 +5,11 @@ use super::sending::{round_view, submit};
 use super::share_sheet::share_sheet;
 use crate::domain::invitation::draft::{Draft, Guest, MOST_GUESTS, Precision, Spot};
 use crate::domain::venue::Area;
-use crate::ui::button::main_button;
-use crate::ui::cell::{cells, tap_cell};
-use crate::ui::element::{El, all, block, live, nothing};
-use crate::ui::field::{Entry, Question, check, field, input, select};
-use crate::ui::frame::frame_button;
+use crate::old_ui::button::main_button;
+use crate::old_ui::cell::{cells, tap_cell};
+use crate::old_ui::element::{El, all, block, live, nothing};
+use crate::old_ui::field::{Entry, Question, check, field, input, select};
+use crate::old_ui::frame::frame_button;
 use leptos::prelude::*;
 
 /// The form until it is sent, then what became of it.

@@ -15,12 +15,12 @@ use crate::remote::Scope;
 use crate::remote::listing::ListResource;
 use crate::route::{HostRoute, Route};
 use crate::text::Text;
-use crate::ui::badge::badge;
-use crate::ui::button::{main_button, main_link, quiet_button};
-use crate::ui::cell::{cells, digest, facts};
-use crate::ui::element::{El, all, block, live, nothing};
-use crate::ui::popup::popup;
-use crate::ui::toast::Toasts;
+use crate::old_ui::badge::badge;
+use crate::old_ui::button::{main_button, main_link, quiet_button};
+use crate::old_ui::cell::{cells, digest, facts};
+use crate::old_ui::element::{El, all, block, live, nothing};
+use crate::old_ui::popup::popup;
+use crate::old_ui::toast::Toasts;
 use leptos::prelude::*;
 
 /// What is done with the invitation at the moment.

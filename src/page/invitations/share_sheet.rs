@@ -11,11 +11,11 @@ use crate::platform::{clock, share, wechat};
 use crate::route::Route;
 use crate::session::Channel;
 use crate::text::Text;
-use crate::ui::button::{main_button, quiet_button};
-use crate::ui::element::{El, all, block, nothing};
-use crate::ui::popup::popup;
-use crate::ui::qr_code::qr_code;
-use crate::ui::toast::Toasts;
+use crate::old_ui::button::{main_button, quiet_button};
+use crate::old_ui::element::{El, all, block, nothing};
+use crate::old_ui::popup::popup;
+use crate::old_ui::qr_code::qr_code;
+use crate::old_ui::toast::Toasts;
 
 /// How large the code is at most, and how much of the screen's width is not its own, in CSS pixels.
 const CODE: (f64, f64) = (260.0, 80.0);

@@ -5,10 +5,10 @@ use crate::domain::pass::{Pass, grouped};
 use crate::domain::qr_code::QrCode;
 use crate::platform::clock;
 use crate::text::Text;
-use crate::ui::button::main_button;
-use crate::ui::element::{El, all, block, live, nothing};
-use crate::ui::full_screen::full_screen;
-use crate::ui::qr_code::qr_code;
+use crate::old_ui::button::main_button;
+use crate::old_ui::element::{El, all, block, live, nothing};
+use crate::old_ui::full_screen::full_screen;
+use crate::old_ui::qr_code::qr_code;
 use leptos::prelude::*;
 
 /// The widest that a code gets on the card and alone on the screen, and what must be left beside it, in CSS pixels.

@@ -8,10 +8,10 @@ use crate::page::calendar_way;
 use crate::platform::clock;
 use crate::platform::poster::Poster;
 use crate::text::Text;
-use crate::ui::button::{main_button, quiet_button, quiet_link};
-use crate::ui::element::{El, all, block, live, nothing};
-use crate::ui::popup::popup;
-use crate::ui::toast::Toasts;
+use crate::old_ui::button::{main_button, quiet_button, quiet_link};
+use crate::old_ui::element::{El, all, block, live, nothing};
+use crate::old_ui::popup::popup;
+use crate::old_ui::toast::Toasts;
 use leptos::prelude::*;
 
 /// Which dialog is open.

@@ -7,7 +7,7 @@ use crate::page::Site;
 use crate::remote::Remote;
 use crate::route::Route;
 use crate::text::Text;
-use crate::ui::element::{El, block, live, nothing};
+use crate::old_ui::element::{El, block, live, nothing};
 use leptos::prelude::*;
 
 /// The passes before and after one, as far as they are known.

@@ -7,11 +7,11 @@ use crate::page::Site;
 use crate::platform::share::{Shared, share};
 use crate::route::Route;
 use crate::text::Text;
-use crate::ui::badge::badge;
-use crate::ui::button::{main_button, quiet_button};
-use crate::ui::cell::cells;
-use crate::ui::element::{El, all, block, nothing};
-use crate::ui::toast::Toasts;
+use crate::old_ui::badge::badge;
+use crate::old_ui::button::{main_button, quiet_button};
+use crate::old_ui::cell::cells;
+use crate::old_ui::element::{El, all, block, nothing};
+use crate::old_ui::toast::Toasts;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
