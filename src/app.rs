@@ -1,4 +1,4 @@
-//! Providers, and what starts either program. Each has a route table.
+//! What starts either program: contexts, and the screen of the current route. Each program has a route table.
 
 pub mod host;
 pub mod visitor;
@@ -7,81 +7,140 @@ use crate::api::error::ApiError;
 use crate::api::pace::Pace;
 use crate::api::transport::{Access, Client, site_settings};
 use crate::config::Config;
+use crate::context::{Preferences, use_client, use_navigation, use_preferences};
 use crate::deciding::DecisionStore;
 use crate::doors::AccessControl;
 use crate::page::approvals::kept::ApprovalsState;
 use crate::page::visits::lists::Lists;
-use crate::page::{LAUNCH_KEY, Languages, Site, receptions};
+use crate::page::{LAUNCH_KEY, Site, receptions};
+use crate::platform::clock;
 use crate::platform::history::{self, Navigation};
 use crate::platform::storage::Storage;
+use crate::platform::visibility::on_return;
 use crate::platform::webview;
-use crate::remote::{four_faces, load};
+use crate::resource::{AsyncView, Resource};
 use crate::route::{Program, Route};
 use crate::session::{Launch, Session};
 use crate::text::Text;
-use crate::old_ui::element::{El, live};
-use crate::old_ui::toast::Toasts;
+use crate::ui::toast::{ToastRegion, Toasts};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-/// What draws the screen of a route.
-pub type Screen = fn(Site, Route) -> El;
+/// Draws the screen of a route.
+pub type Screen = fn(Route) -> AnyView;
 
-/// Starts a program, whose screens are these.
+/// Starts a program, whose screens these are.
 pub fn start(program: Program, screen: Screen) {
     webview::report_crashes();
-    mount_to_body(move || open(program, screen));
-}
-
-/// Builds the program into the page.
-fn open(program: Program, screen: Screen) {
-    // Credentials leave the address bar before anything else runs.
-    let launch = take_launch();
-    let credential = launch.credential();
-    let navigation = Navigation::start(program);
-    let languages = Languages::start();
-    provide_context(languages);
-    let toasts = Toasts::provide();
-    let settings = load(move || async move {
-        let config = read_settings(&site_settings().await?)?;
-        languages.wish(&config.locale);
-        Ok(config)
+    mount_to_body(move || {
+        // Credentials leave the address bar before anything else runs.
+        let launch = take_launch();
+        view! { <App program=program screen=screen launch=launch/> }
     });
-    let has_agreed = RwSignal::new(false);
-    let doors = AccessControl::start();
-    let (lists, receptions) = (Lists::start(), receptions::lists::Lists::start());
-    let (counter, approvals) = (DecisionStore::start(), ApprovalsState::start());
-    let site = move |config: Config| {
-        let doors = config.door_access.clone().map(|settings| doors.of_department(settings.department));
-        let session = Session::new(&launch, credential.clone(), &config, &webview::user_agent(), webview::in_mini_program());
-        let access = Access {
-            visitorcs: config.api_base,
-            feishu: config.feishu_base,
-            token_header: config.token_header,
-            credential: session.credential.clone(),
-            feishu_pace: Pace::default(),
-        };
-        let client = Client::new(access);
-        let pass_refresh = config.pass_refresh;
-        Site { client, session, navigation: navigation.clone(), pass_refresh, has_agreed, doors, lists, receptions, counter, approvals }
-    };
-    let screens = live(move || {
-        let locale = languages.shown();
-        webview::set_language(locale.tag());
-        provide_context(Text(locale));
-        let site = site.clone();
-        // Only a fresh page fetches the settings anew: the loader began that, once.
-        four_faces(move || settings.get(), webview::reload, move |config| shown(site(config), screen))
-    });
-    screens.mount();
-    toasts.place().mount();
     webview::take_over();
 }
 
+/// The program: what outlives its screens, and the screen of the current route in the chosen language.
+#[component]
+fn App(program: Program, screen: Screen, launch: Launch) -> impl IntoView {
+    let preferences = Preferences::load();
+    provide_context(preferences);
+    provide_context(Navigation::start(program));
+    provide_state();
+    let toasts = Toasts::provide();
+    let credential = launch.credential();
+    let settings = Resource::new(move || async move {
+        let config = read_settings(&site_settings().await?)?;
+        preferences.suggest_locale(&config.locale);
+        Ok(config)
+    });
+    let screens = move || {
+        let locale = use_preferences().locale();
+        webview::set_language(locale.tag());
+        provide_context(Text(locale));
+        let (launch, credential) = (launch.clone(), credential.clone());
+        let ready = move |config: Signal<Config>| {
+            let config = config.get_untracked();
+            let session = Session::new(&launch, credential.clone(), &config, &webview::user_agent(), webview::in_mini_program());
+            provide_site(session, config);
+            view! { <Screens screen=screen/> }
+        };
+        // Only a fresh page fetches the settings again: the loader began that, once.
+        view! { <AsyncView value=settings.signal() on_retry=webview::reload children=ready/> }
+    };
+    view! {
+        {screens}
+        <ToastRegion toasts=toasts/>
+    }
+}
+
+/// What outlives the screens of a program.
+fn provide_state() {
+    provide_context(HasAgreed(RwSignal::new(false)));
+    provide_context(AccessControl::start());
+    provide_context(Lists::start());
+    provide_context(receptions::lists::Lists::start());
+    provide_context(DecisionStore::start());
+    provide_context(ApprovalsState::start());
+}
+
+/// Whether the visitor has read and promised what the site asks before a booking. It holds for one booking.
+#[derive(Debug, Clone, Copy)]
+pub struct HasAgreed(pub RwSignal<bool>);
+
+/// Who is here, and the client that speaks for them.
+fn provide_site(session: Session, config: Config) {
+    let access = Access {
+        visitorcs: config.api_base.clone(),
+        feishu: config.feishu_base.clone(),
+        token_header: config.token_header.clone(),
+        credential: session.credential.clone(),
+        feishu_pace: Pace::default(),
+    };
+    let client = Client::new(access);
+    let access = expect_context::<AccessControl>();
+    provide_context(Site {
+        client: client.clone(),
+        session: session.clone(),
+        navigation: use_navigation(),
+        pass_refresh: config.pass_refresh,
+        has_agreed: expect_context::<HasAgreed>().0,
+        doors: config.door_access.clone().map(|settings| access.of_department(settings.department)),
+        lists: expect_context(),
+        receptions: expect_context(),
+        counter: expect_context(),
+        approvals: expect_context(),
+    });
+    provide_context(client);
+    provide_context(session);
+    provide_context(config);
+}
+
 /// The screen of the current route.
-fn shown(site: Site, screen: Screen) -> El {
-    site.keep_time();
-    let route = site.navigation.route;
-    live(move || screen(site.clone(), route.get()))
+#[component]
+fn Screens(screen: Screen) -> impl IntoView {
+    keep_time();
+    let route = use_navigation().route;
+    move || screen(route.get())
+}
+
+/// Puts the clock right by the site's when the app starts, and again when the visitor comes back: they may have set the
+/// phone's meanwhile. Nobody waits for it; where the site does not answer, the phone's clock has to do.
+fn keep_time() {
+    let client = use_client();
+    let ask = move || {
+        let client = client.clone();
+        spawn_local(async move {
+            let asked = clock::phone_millis();
+            if let Ok(Some(site_time)) = client.send(crate::api::clock::site_time()).await {
+                clock::set(asked, site_time);
+            }
+        });
+    };
+    if clock::is_to_be_asked() {
+        ask();
+    }
+    on_return(Box::new(ask));
 }
 
 /// What this link brought along, on top of what an earlier link brought to this tab.

@@ -43,7 +43,16 @@ pub mod ui;
 /// The elements that are not components yet.
 pub mod old_ui;
 
-/// What a page waits for, and the four faces of waiting.
+/// What every component has at hand, from Leptos' context.
+pub mod context;
+
+/// What a page waits for, and the faces of waiting.
+pub mod resource;
+
+/// What stands around the content of a page.
+pub mod layout;
+
+/// What is not a resource yet.
 pub mod remote;
 
 /// How an employee decides: asked, held for a moment, sent, told.

@@ -3,6 +3,7 @@
 //! Parts are given words, never choose them, and know nothing of visits beyond `domain`.
 
 pub mod badge;
+pub mod bridge;
 pub mod button;
 pub mod calendar_link;
 pub mod card;

@@ -25,24 +25,11 @@ use crate::deciding::{DecisionController, DecisionStore};
 use crate::domain::calendar::Appointment;
 use crate::domain::hosting::HostVisitSummary;
 use crate::domain::id::Token;
-use crate::domain::paging::{Page, Row, Wanted};
+use crate::domain::paging::{Page, Wanted};
 use crate::domain::time::SiteTime;
 use crate::domain::venue::Enterprise;
 use crate::domain::visit::HostVisitId;
 use crate::doors::AccessControl;
-use crate::platform::clock;
-use crate::platform::files;
-use crate::platform::history::Navigation;
-use crate::platform::storage::Storage;
-use crate::platform::visibility::on_return;
-use crate::platform::{webview, wechat};
-use crate::remote::listing::{List, ListResource, PendingPage};
-use crate::remote::{Erased, Pending, Resource, load};
-use crate::route::{HostRoute, Route};
-use crate::session::{Launch, Session};
-use crate::state::SetIfChanged;
-use crate::state::while_shown;
-use crate::text::{Locale, Text};
 use crate::old_ui::badge::badge;
 use crate::old_ui::calendar_link::calendar_link;
 use crate::old_ui::cell::{digest, link_cell};
@@ -51,8 +38,18 @@ use crate::old_ui::empty::empty;
 use crate::old_ui::frame::{frame, frame_button};
 use crate::old_ui::pair::{pair, pair_hint};
 use crate::old_ui::tab_bar::{Sign, bar_link, tab_bar};
+use crate::platform::clock;
+use crate::platform::files;
+use crate::platform::history::Navigation;
+use crate::platform::storage::Storage;
+use crate::platform::{webview, wechat};
+use crate::remote::listing::{List, ListResource, PendingPage};
+use crate::remote::{Erased, Pending, Resource, load};
+use crate::route::{HostRoute, Route};
+use crate::session::{Launch, Session};
+use crate::state::while_shown;
+use crate::text::Text;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// The site as this visitor reaches it: what every page has at hand.
@@ -93,7 +90,7 @@ impl Site {
     }
 
     /// Starts to read a list, or goes on with what is loaded of it.
-    pub fn read<T: Row + Send + Sync + 'static>(
+    pub fn read<T: crate::remote::listing::ListRow>(
         &self,
         list: List<T>,
         ask: impl Fn(&ApiContext, Wanted) -> ApiCall<Page<T>> + Send + Sync + 'static,
@@ -113,25 +110,6 @@ impl Site {
             let (client, ask) = (site.client.clone(), ask(&site.session.context));
             async move { Ok(client.send(ask).await) }
         })
-    }
-
-    /// Puts the clock right by the site's when the app starts, and again when the visitor comes back: they may have
-    /// set the phone's meanwhile. Nobody waits for it; where the site does not answer, the phone's clock has to do.
-    pub fn keep_time(&self) {
-        let client = self.client.clone();
-        let ask = move || {
-            let client = client.clone();
-            spawn_local(async move {
-                let asked = clock::phone_millis();
-                if let Ok(Some(told)) = client.send(api::clock::site_time()).await {
-                    clock::set(asked, told);
-                }
-            });
-        };
-        if clock::is_to_be_asked() {
-            ask();
-        }
-        on_return(Box::new(ask));
     }
 
     pub fn href(&self, route: &Route) -> String {
@@ -171,48 +149,9 @@ const MESSAGE_KEY: &str = "message";
 /// Where the tab keeps the screen that somebody was on who has to sign in again.
 const RETURN_KEY: &str = "return";
 
-const LOCALE_KEY: &str = "locale";
-
-/// The language that is shown, and the way to another.
-#[derive(Debug, Clone, Copy)]
-pub struct Languages(RwSignal<Locale>);
-
-impl Languages {
-    /// Starts with the language chosen last, else the phone's.
-    pub fn start() -> Self {
-        let chosen = Storage::Local.read(LOCALE_KEY).unwrap_or_default();
-        Self(RwSignal::new(Locale::choose([chosen.as_str(), &webview::language()])))
-    }
-
-    /// The language that is shown, tracked.
-    pub fn shown(self) -> Locale {
-        self.0.get()
-    }
-
-    /// Follows the site's wish, unless the visitor has chosen.
-    pub fn wish(self, tag: &str) {
-        if Storage::Local.read(LOCALE_KEY).is_none() && !tag.trim().is_empty() {
-            self.show(Locale::choose([tag]));
-        }
-    }
-
-    fn choose(self, locale: Locale) {
-        Storage::Local.write(LOCALE_KEY, locale.tag());
-        self.show(locale);
-    }
-
-    /// Pages are drawn anew only when the language really changes.
-    fn show(self, locale: Locale) {
-        self.0.set_if_changed(locale);
-    }
-}
-
 /// The switch to the other language.
 fn language_switch() -> El {
-    let text = Text::here();
-    let other = text.0.other();
-    let switch = |languages: Languages| frame_button(text.other_language(), move || languages.choose(other)).attr("lang", other.tag());
-    use_context().map_or_else(nothing, switch)
+    crate::old_ui::bridge::el_of(|| leptos::prelude::view! { <crate::layout::LanguageSwitch/> }.into_any())
 }
 
 /// A screen of the employee's. Those that lie side by side have the bar that leads from one to the other; who is not

@@ -3,44 +3,18 @@
 pub mod listing;
 
 use crate::api::error::ApiError;
-use crate::platform::visibility::on_return;
-use crate::text::Text;
 use crate::old_ui::element::{El, live};
 use crate::old_ui::failed::failed;
 use crate::old_ui::skeleton::skeleton;
+use crate::platform::visibility::on_return;
+use crate::text::Text;
 use leptos::prelude::*;
-use leptos::reactive::spawn_local_scoped_with_cancellation;
 use std::any::Any;
 use std::marker::PhantomData;
 use std::pin::Pin;
 use std::sync::Arc;
 
-/// A value from the backend, as far as it has come.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Remote<T> {
-    Waiting,
-    Ready(T),
-    Failed(ApiError),
-}
-
-impl<T> Remote<T> {
-    /// Both values; waits for both, and fails with the first failure.
-    pub fn and<U>(self, other: Remote<U>) -> Remote<(T, U)> {
-        match (self, other) {
-            (Self::Failed(error), _) | (_, Remote::Failed(error)) => Remote::Failed(error),
-            (Self::Ready(first), Remote::Ready(second)) => Remote::Ready((first, second)),
-            _ => Remote::Waiting,
-        }
-    }
-
-    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Remote<U> {
-        match self {
-            Self::Waiting => Remote::Waiting,
-            Self::Ready(value) => Remote::Ready(change(value)),
-            Self::Failed(error) => Remote::Failed(error),
-        }
-    }
-}
+pub use crate::resource::{Remote, Scope};
 
 /// A value whose type only its owner knows: waiting is compiled once, not once a type.
 pub type Erased = Arc<dyn Any + Send + Sync>;
@@ -177,28 +151,6 @@ impl Waiting {
                 self.state.set(answer.map_or_else(Remote::Failed, Remote::Ready));
             }
         });
-    }
-}
-
-/// The life of a page, for what it starts later: tasks end when the page is left, and calls with them.
-#[derive(Debug, Clone)]
-pub struct Scope(Option<Owner>);
-
-impl Scope {
-    /// To be asked for while the page is built: a tap belongs to no page.
-    pub fn here() -> Self {
-        Self(Owner::current())
-    }
-
-    pub fn spawn(&self, task: impl Future<Output = ()> + 'static) {
-        self.spawn_boxed(Box::pin(task));
-    }
-
-    fn spawn_boxed(&self, task: Pin<Box<dyn Future<Output = ()>>>) {
-        match &self.0 {
-            Some(owner) => owner.with(|| spawn_local_scoped_with_cancellation(task)),
-            None => spawn_local_scoped_with_cancellation(task),
-        }
     }
 }
 

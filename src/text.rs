@@ -54,6 +54,11 @@ impl Locale {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Text(pub Locale);
 
+/// The words of the language that is shown.
+pub fn use_text() -> Text {
+    Text::here()
+}
+
 impl Text {
     /// The words of the language that is shown.
     pub fn here() -> Self {

@@ -1,5 +1,6 @@
 //! The employee's route table.
 
+use crate::old_ui::bridge::view_of;
 use crate::page::Site;
 use crate::page::access::{members_page, visitors_page};
 use crate::page::approvals::approvals_page;
@@ -12,24 +13,25 @@ use crate::page::receptions::lists::Tab;
 use crate::page::receptions::receptions_page;
 use crate::page::today::today_page;
 use crate::route::{HostRoute, Route};
-use crate::old_ui::element::El;
+use leptos::prelude::*;
 
 /// The screen of a route.
-pub fn screen(site: Site, route: Route) -> El {
+pub fn screen(route: Route) -> AnyView {
+    let site: Site = expect_context();
     match route {
-        Route::Host(HostRoute::Access) => visitors_page(site),
-        Route::Host(HostRoute::Members) => members_page(site),
-        Route::Message(order) => message_page(site, order),
-        Route::Host(HostRoute::Invitations) => invitations_page(&site),
-        Route::Host(HostRoute::Invite) => invite_page(&site),
-        Route::Host(HostRoute::InviteAgain(visit)) => invite_again_page(&site, visit),
-        Route::Host(HostRoute::Today) => today_page(site),
-        Route::Host(HostRoute::Approvals) => approvals_page(site, hosted),
-        Route::Host(HostRoute::Receptions) => receptions_page(site, Tab::Expected, hosted),
-        Route::Host(HostRoute::OnSite) => receptions_page(site, Tab::OnSite, hosted),
-        Route::Host(HostRoute::Received) => receptions_page(site, Tab::Received, hosted),
-        Route::Host(HostRoute::Calendar) => calendar_page(site, hosted),
-        Route::Host(HostRoute::Visit(name)) => hosted_page(site, name),
-        _ => not_found_page(&site),
+        Route::Host(HostRoute::Access) => view_of(visitors_page(site)),
+        Route::Host(HostRoute::Members) => view_of(members_page(site)),
+        Route::Message(order) => view_of(message_page(site, order)),
+        Route::Host(HostRoute::Invitations) => view_of(invitations_page(&site)),
+        Route::Host(HostRoute::Invite) => view_of(invite_page(&site)),
+        Route::Host(HostRoute::InviteAgain(visit)) => view_of(invite_again_page(&site, visit)),
+        Route::Host(HostRoute::Today) => view_of(today_page(site)),
+        Route::Host(HostRoute::Approvals) => view_of(approvals_page(site, hosted)),
+        Route::Host(HostRoute::Receptions) => view_of(receptions_page(site, Tab::Expected, hosted)),
+        Route::Host(HostRoute::OnSite) => view_of(receptions_page(site, Tab::OnSite, hosted)),
+        Route::Host(HostRoute::Received) => view_of(receptions_page(site, Tab::Received, hosted)),
+        Route::Host(HostRoute::Calendar) => view_of(calendar_page(site, hosted)),
+        Route::Host(HostRoute::Visit(name)) => view_of(hosted_page(site, name)),
+        _ => view_of(not_found_page(&site)),
     }
 }

@@ -1,5 +1,6 @@
 //! The visitor's route table.
 
+use crate::old_ui::bridge::view_of;
 use crate::page::Site;
 use crate::page::booking::{booking_page, change_page, repeat_page};
 use crate::page::companions::companions_page;
@@ -11,22 +12,23 @@ use crate::page::visit::visit_page;
 use crate::page::visits::lists::Tab;
 use crate::page::visits::visits_page;
 use crate::route::Route;
-use crate::old_ui::element::El;
+use leptos::prelude::*;
 
 /// The screen of a route.
-pub fn screen(site: Site, route: Route) -> El {
+pub fn screen(route: Route) -> AnyView {
+    let site: Site = expect_context();
     forget_what_is_over();
     match route {
-        Route::Book => booking_page(site),
-        Route::Visits => visits_page(site, Tab::Upcoming),
-        Route::History => visits_page(site, Tab::History),
-        Route::Visit(name) => visit_page(site, name),
-        Route::ChangeVisit(name) => change_page(site, name),
-        Route::BookAgain(name) => repeat_page(site, name),
-        Route::Message(order) => message_page(site, order),
-        Route::Companions(batch) => companions_page(site, batch),
-        Route::Invitation(link) => invitation_page(site, link),
-        Route::Pass(name) => pass_page(site, name),
-        Route::Host(_) | Route::NotFound => not_found_page(&site),
+        Route::Book => view_of(booking_page(site)),
+        Route::Visits => view_of(visits_page(site, Tab::Upcoming)),
+        Route::History => view_of(visits_page(site, Tab::History)),
+        Route::Visit(name) => view_of(visit_page(site, name)),
+        Route::ChangeVisit(name) => view_of(change_page(site, name)),
+        Route::BookAgain(name) => view_of(repeat_page(site, name)),
+        Route::Message(order) => view_of(message_page(site, order)),
+        Route::Companions(batch) => view_of(companions_page(site, batch)),
+        Route::Invitation(link) => view_of(invitation_page(site, link)),
+        Route::Pass(name) => view_of(pass_page(site, name)),
+        Route::Host(_) | Route::NotFound => view_of(not_found_page(&site)),
     }
 }

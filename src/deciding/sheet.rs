@@ -7,14 +7,14 @@ use crate::domain::approval::reason::{Reason, Recent};
 use crate::domain::approval::{Decidable, Decision, proposal};
 use crate::domain::id::AreaId;
 use crate::domain::venue::Area;
-use crate::platform::storage::Storage;
-use crate::platform::webview;
-use crate::remote::{Remote, Resource, four_faces, load};
-use crate::state::Derived;
 use crate::old_ui::button::{main_button, quiet_button};
 use crate::old_ui::element::{El, all, block, live, nothing};
 use crate::old_ui::field::{Entry, Question, check, field, input};
 use crate::old_ui::popup::popup;
+use crate::platform::storage::Storage;
+use crate::platform::webview;
+use crate::remote::{Remote, Resource, four_faces, load};
+use crate::state::Derived;
 use leptos::prelude::*;
 
 /// Where the phone keeps recent reasons: their texts and nothing else.

@@ -4,15 +4,15 @@ use super::{AccessClient, AccessControl};
 use crate::domain::access::registration::{AccessTask, Known, Registration, RegistrationState};
 use crate::domain::access::wanted;
 use crate::domain::visit::Visit;
-use crate::state::SetIfChanged;
-use crate::state::while_shown;
-use crate::text::Text;
 use crate::old_ui::badge::badge;
 use crate::old_ui::button::{main_button, quiet_button};
 use crate::old_ui::cell::{cells, fact};
 use crate::old_ui::element::{El, all, block, live, nothing};
 use crate::old_ui::field::{Entry, Question, field, input};
 use crate::old_ui::popup::popup;
+use crate::state::SetIfChanged;
+use crate::state::while_shown;
+use crate::text::Text;
 use leptos::prelude::*;
 
 /// The panel; nothing where the visit is none of the doors' business.

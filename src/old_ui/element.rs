@@ -155,6 +155,13 @@ impl El {
         self
     }
 
+    /// Puts the element into another one.
+    pub fn mount_in(self, parent: &Node) {
+        if let Some(node) = self.0 {
+            let _ = parent.append_child(&node);
+        }
+    }
+
     /// Puts the element at the end of the page.
     pub fn mount(self) {
         if let (Some(node), Some(body)) = (self.0, document().and_then(|document| document.body())) {

@@ -5,12 +5,12 @@ mod visitors;
 
 use super::{Site, host_frame, language_switch};
 use crate::doors::AccessControl;
-use crate::route::{HostRoute, Route};
-use crate::text::Text;
 use crate::old_ui::element::{El, all};
 use crate::old_ui::empty::empty;
 use crate::old_ui::frame::frame_link;
 use crate::old_ui::tabs::{tab_link, tabs};
+use crate::route::{HostRoute, Route};
+use crate::text::Text;
 
 pub fn visitors_page(site: Site) -> El {
     page(&site, &HostRoute::Access, |doors| visitors::visitors(&site, doors))

@@ -12,17 +12,17 @@ use crate::deciding::{Candidate, DecisionController};
 use crate::domain::hosting::HostVisitSummary;
 use crate::domain::id::OrderId;
 use crate::domain::visit::{HostVisitId, Status};
+use crate::old_ui::button::quiet_button;
+use crate::old_ui::element::{El, all, block, live, nothing};
+use crate::old_ui::empty::empty;
+use crate::old_ui::paged_list::row_act;
+use crate::old_ui::tabs::{tab_button, tabs};
 use crate::platform::storage::Storage;
 use crate::remote::listing::{FetchState, List, ListResource, Words, listing};
 use crate::route::{HostRoute, Route};
 use crate::state::SetIfChanged;
 use crate::state::while_shown;
 use crate::text::Text;
-use crate::old_ui::button::quiet_button;
-use crate::old_ui::element::{El, all, block, live, nothing};
-use crate::old_ui::empty::empty;
-use crate::old_ui::paged_list::row_act;
-use crate::old_ui::tabs::{tab_button, tabs};
 use filter::filter;
 use leptos::prelude::*;
 use row::{Act, row};
@@ -71,7 +71,7 @@ fn part_list(site: &Site, deciding: &DecisionController, part: Part) -> El {
     let kept = site.approvals;
     let list = kept.list(part);
     let reading = site.read(list, move |context, wanted| {
-        let visitor = list.sought.get_untracked();
+        let visitor = list.query.get_untracked();
         let start = kept.day.get_untracked().map(|day| day.span());
         hosting::rows(context, part, Sought { visitor: &visitor, start, sort: kept.sort(part).get_untracked() }, wanted)
     });
@@ -82,7 +82,7 @@ fn part_list(site: &Site, deciding: &DecisionController, part: Part) -> El {
     while_shown(move || {
         for_news.track();
         if !std::mem::replace(&mut is_first, false) {
-            list.redraw();
+            crate::remote::listing::redraw(list);
         }
     });
     let bar = if part == Part::Waiting { selecting(kept, list, deciding.clone()) } else { nothing() };
@@ -113,7 +113,7 @@ fn part_list(site: &Site, deciding: &DecisionController, part: Part) -> El {
 
 fn nothing_there(kept: kept::ApprovalsState, list: List<HostVisitSummary>, part: Part) -> El {
     let text = Text::here();
-    let is_narrowed = kept.day.get_untracked().is_some() || !list.sought.with_untracked(String::is_empty);
+    let is_narrowed = kept.day.get_untracked().is_some() || !list.query.with_untracked(String::is_empty);
     let (title, detail) = match part {
         _ if is_narrowed => (text.none_found_title(), text.none_found_detail()),
         Part::Overdue => (text.no_overdue_title(), text.no_overdue_detail()),

@@ -6,16 +6,16 @@ use crate::api::hosting::{Part, Sought, days, rows};
 use crate::api::visit::Sort;
 use crate::domain::month::{Day, Month};
 use crate::domain::paging::FetchMode;
-use crate::platform::clock;
-use crate::remote::Remote;
-use crate::remote::listing::{Words, listing};
-use crate::route::{HostRoute, Route};
-use crate::text::Text;
 use crate::old_ui::element::{El, all, block, live, nothing};
 use crate::old_ui::empty::empty;
 use crate::old_ui::failed::failed;
 use crate::old_ui::frame::frame_link;
 use crate::old_ui::month::{MonthAct, MonthWords, month};
+use crate::platform::clock;
+use crate::remote::Remote;
+use crate::remote::listing::{Words, listing};
+use crate::route::{HostRoute, Route};
+use crate::text::Text;
 use leptos::prelude::*;
 
 /// `detail` is what stands beside the list on a wide screen.
@@ -56,7 +56,7 @@ fn shown(site: Site) -> El {
         }
         MonthAct::Choose(chosen) => {
             day.set(Some(chosen));
-            list.forget();
+            list.clear();
             reading.ask(FetchMode::Reset);
         }
     };

@@ -15,17 +15,17 @@ use crate::domain::invitation::draft::{Draft, Offer};
 use crate::domain::invitation::sent::{Link, Sent, SentStatus, ShareState, Sms};
 use crate::domain::time::SiteTime;
 use crate::domain::visit::{HostVisitId, Tone, Visit};
-use crate::platform::clock;
-use crate::remote::listing::{self, Words, listing};
-use crate::remote::{Resource, four_faces};
-use crate::route::{HostRoute, Route};
-use crate::text::Text;
 use crate::old_ui::badge::badge;
 use crate::old_ui::cell::digest;
 use crate::old_ui::element::{El, all, block, closest_attr, live, nothing};
 use crate::old_ui::empty::empty;
 use crate::old_ui::frame::frame_link;
 use crate::old_ui::segments::segments;
+use crate::platform::clock;
+use crate::remote::listing::{self, Words, listing};
+use crate::remote::{Resource, four_faces};
+use crate::route::{HostRoute, Route};
+use crate::text::Text;
 use desk::InvitationForm;
 use leptos::prelude::*;
 use offering::Offering;
@@ -109,7 +109,7 @@ fn list_name(text: Text, list: List, has_links: bool) -> &'static str {
 
 fn one_list(site: &Site, list: List) -> El {
     let text = Text::here();
-    let reading = site.read(listing::List::start(), move |context, wanted| invitation::rows(context, list, wanted));
+    let reading = site.read(listing::List::new(), move |context, wanted| invitation::rows(context, list, wanted));
     let chosen: RwSignal<Option<Sent>> = RwSignal::new(None);
     let now = clock::now();
     let invite = site.href(&Route::Host(HostRoute::Invite));

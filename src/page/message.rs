@@ -5,13 +5,13 @@ use crate::api::error::ApiError;
 use crate::api::session::{Entry, sign_in};
 use crate::domain::id::OrderId;
 use crate::domain::visit::{HostVisitId, VisitRef};
+use crate::old_ui::element::{El, nothing};
+use crate::old_ui::empty::empty;
+use crate::old_ui::frame::frame;
 use crate::platform::storage::Storage;
 use crate::remote::{four_faces, load};
 use crate::route::{HostRoute, Route};
 use crate::text::Text;
-use crate::old_ui::element::{El, nothing};
-use crate::old_ui::empty::empty;
-use crate::old_ui::frame::frame;
 
 pub fn message_page(site: Site, order: OrderId) -> El {
     let text = Text::here();

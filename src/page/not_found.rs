@@ -1,11 +1,11 @@
 //! An address that leads nowhere, and the way on.
 
 use super::Site;
-use crate::route::Route;
-use crate::text::Text;
 use crate::old_ui::element::El;
 use crate::old_ui::empty::empty;
 use crate::old_ui::frame::frame;
+use crate::route::Route;
+use crate::text::Text;
 
 pub fn not_found_page(site: &Site) -> El {
     let text = Text::here();

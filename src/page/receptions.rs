@@ -6,13 +6,13 @@ use super::{Beside, Site, beside, host_frame, host_row, keep_up, language_switch
 use crate::api::hosting::{Sought, rows};
 use crate::api::visit::Sort;
 use crate::domain::hosting::HostVisitSummary;
+use crate::old_ui::element::{El, all, nothing};
+use crate::old_ui::empty::empty;
+use crate::old_ui::tabs::{tab_link, tabs};
 use crate::platform::clock;
 use crate::remote::listing::{List, Words, listing, search_line};
 use crate::route::{HostRoute, Route};
 use crate::text::Text;
-use crate::old_ui::element::{El, all, nothing};
-use crate::old_ui::empty::empty;
-use crate::old_ui::tabs::{tab_link, tabs};
 use leptos::prelude::*;
 use lists::Tab;
 
@@ -40,7 +40,7 @@ fn shown(site: Site, tab: Tab) -> El {
     let list = site.receptions.of(tab);
     let reading = site.read(list, move |context, wanted| {
         let sort = if tab == Tab::Received { Sort::LatestFirst } else { Sort::EarliestFirst };
-        rows(context, tab.part(), Sought { visitor: &list.sought.get_untracked(), start: None, sort }, wanted)
+        rows(context, tab.part(), Sought { visitor: &list.query.get_untracked(), start: None, sort }, wanted)
     });
     keep_up(&site, reading);
     let search = if tab == Tab::Received { search_line(reading, text.search_by_visitor()) } else { nothing() };
@@ -58,7 +58,7 @@ fn nothing_there(tab: Tab, list: List<HostVisitSummary>) -> El {
     let (title, detail) = match tab {
         Tab::Expected => (text.nobody_to_receive_title(), text.nobody_comes_detail()),
         Tab::OnSite => (text.nobody_on_site_title(), text.nobody_on_site_detail()),
-        Tab::Received if list.sought.with_untracked(String::is_empty) => (text.nobody_received_title(), text.nobody_received_detail()),
+        Tab::Received if list.query.with_untracked(String::is_empty) => (text.nobody_received_title(), text.nobody_received_detail()),
         Tab::Received => (text.no_visit_found_title(), text.nobody_found_detail()),
     };
     empty(title, detail, None)

@@ -8,14 +8,14 @@ use crate::api::visit::Sort;
 use crate::domain::hosting::HostVisitSummary;
 use crate::domain::hosting::today::{Today, today};
 use crate::domain::paging::{Page, Wanted};
-use crate::platform::clock;
-use crate::remote::{Remote, Resource, four_faces};
-use crate::route::{HostRoute, Route};
-use crate::text::Text;
 use crate::old_ui::cell::{cells, digest, link_cell};
 use crate::old_ui::element::{El, all, nothing};
 use crate::old_ui::empty::empty;
 use crate::old_ui::figures::{figure, figures};
+use crate::platform::clock;
+use crate::remote::{Remote, Resource, four_faces};
+use crate::route::{HostRoute, Route};
+use crate::text::Text;
 
 /// All of them, the earliest first.
 const ALL: Sought<'static> = Sought { visitor: "", start: None, sort: Sort::EarliestFirst };

@@ -7,16 +7,16 @@ use crate::api::channel::Operation;
 use crate::api::visit;
 use crate::domain::time::SiteTime;
 use crate::domain::visit::Visit;
-use crate::platform::clock;
-use crate::remote::listing::{List, Words, listing, search_line};
-use crate::route::Route;
-use crate::text::Text;
 use crate::old_ui::badge::badge;
 use crate::old_ui::cell::{digest, link_cell};
 use crate::old_ui::element::{El, all, nothing};
 use crate::old_ui::empty::empty;
 use crate::old_ui::frame::{frame, frame_link};
 use crate::old_ui::tabs::{tab_link, tabs};
+use crate::platform::clock;
+use crate::remote::listing::{List, Words, listing, search_line};
+use crate::route::Route;
+use crate::text::Text;
 use leptos::prelude::*;
 use lists::Tab;
 
@@ -43,7 +43,7 @@ fn both_lists(site: Site, tab: Tab) -> El {
     let ways = [way(text.upcoming(), Route::Visits, Tab::Upcoming), way(text.history(), Route::History, Tab::History)];
     let ways = tabs(text.which_visits(), ways);
     let list = site.lists.of(tab);
-    let reading = site.read(list, move |context, wanted| visit::rows(context, &tab.part(list.sought.get_untracked()), wanted));
+    let reading = site.read(list, move |context, wanted| visit::rows(context, &tab.part(list.query.get_untracked()), wanted));
     let search = if tab == Tab::History { search_line(reading, text.search_by_host()) } else { nothing() };
     let now = clock::now();
     let book = site.href(&Route::Book);
@@ -59,7 +59,7 @@ fn nothing_there(tab: Tab, list: List<Visit>, book: &str) -> El {
     let text = Text::here();
     let (title, detail) = match tab {
         Tab::Upcoming => (text.no_visits_title(), text.no_visits_detail()),
-        Tab::History if list.sought.with_untracked(String::is_empty) => (text.no_history_title(), text.no_history_detail()),
+        Tab::History if list.query.with_untracked(String::is_empty) => (text.no_history_title(), text.no_history_detail()),
         Tab::History => (text.no_visit_found_title(), text.no_visit_found_detail()),
     };
     empty(title, detail, Some((text.book_a_visit(), book)))

@@ -5,63 +5,18 @@ mod view;
 pub use view::{Words, listing, search_line};
 
 use crate::api::error::ApiError;
-use crate::domain::paging::window::Heights;
-use crate::domain::paging::{FetchMode, Loaded, Page, Row, Wanted};
-use crate::remote::Scope;
-use crate::text::Text;
+use crate::domain::paging::{FetchMode, Loaded, Page, Wanted};
 use crate::old_ui::toast::Toasts;
+use crate::remote::Scope;
+pub use crate::resource::list::{FetchState, List, ListRow};
+use crate::text::Text;
 use leptos::prelude::*;
 use std::pin::Pin;
 use std::sync::Arc;
 
-/// One list as far as it is loaded, and what it takes to find one's place in it again. It may outlive the page.
-#[derive(Debug)]
-pub struct List<T> {
-    pub rows: RwSignal<Loaded<T>>,
-    pub heights: RwSignal<Heights>,
-    /// The words that it is searched for; empty for all.
-    pub sought: RwSignal<String>,
-}
-
-impl<T> Clone for List<T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T> Copy for List<T> {}
-
-impl<T: Send + Sync + 'static> List<T> {
-    /// Nothing is loaded yet.
-    pub fn start() -> Self {
-        Self { rows: RwSignal::new(Loaded::default()), heights: RwSignal::new(Heights::default()), sought: RwSignal::new(String::new()) }
-    }
-
-    /// Searches for something else: what is loaded is of no use any more.
-    pub fn search(self, words: String) {
-        self.sought.set(words);
-        self.forget();
-    }
-
-    /// Has the rows in sight drawn anew: something that they show has changed.
-    pub fn redraw(self) {
-        self.rows.update(|rows| rows.edition += 1);
-    }
-
-    /// Throws away what is loaded.
-    pub fn forget(self) {
-        self.rows.set(Loaded::default());
-        self.heights.update(Heights::forget);
-    }
-}
-
-/// How the reading goes.
-#[derive(Debug, Clone)]
-pub enum FetchState {
-    Idle,
-    Loading(FetchMode),
-    /// Nothing goes on before the person says so.
-    Failed(ApiError),
+/// Has the rows in sight drawn anew: something that they show has changed.
+pub fn redraw<T: ListRow>(list: List<T>) {
+    list.rows.update(|rows| rows.edition += 1);
 }
 
 /// A page of a list on its way.
@@ -70,7 +25,7 @@ pub type PendingPage<T> = Pin<Box<dyn Future<Output = Result<Page<T>, ApiError>>
 pub type FetchPage<T> = Arc<dyn Fn(Wanted) -> PendingPage<T> + Send + Sync>;
 
 /// Somebody who reads a list, as long as its page is shown.
-pub struct ListResource<T> {
+pub struct ListResource<T: ListRow> {
     pub list: List<T>,
     pub course: RwSignal<FetchState>,
     ask: RwSignal<FetchPage<T>>,
@@ -81,15 +36,15 @@ pub struct ListResource<T> {
     round: RwSignal<u32>,
 }
 
-impl<T> Clone for ListResource<T> {
+impl<T: ListRow> Clone for ListResource<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T> Copy for ListResource<T> {}
+impl<T: ListRow> Copy for ListResource<T> {}
 
-impl<T: Row + Send + Sync + 'static> ListResource<T> {
+impl<T: ListRow> ListResource<T> {
     /// Shows what is there already, and asks how it stands now.
     pub fn start(list: List<T>, ask: FetchPage<T>) -> Self {
         let (course, round) = (RwSignal::new(FetchState::Idle), RwSignal::new(0));
@@ -132,7 +87,7 @@ impl<T: Row + Send + Sync + 'static> ListResource<T> {
 
     /// Searches for something else, unless it is the same.
     pub fn search(self, words: &str) {
-        if self.list.sought.with_untracked(|before| before != words) {
+        if self.list.query.with_untracked(|before| before != words) {
             self.list.search(words.to_owned());
             self.ask(FetchMode::Reset);
         }

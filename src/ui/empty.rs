@@ -8,7 +8,11 @@ pub type NextStep = (&'static str, String);
 
 /// Nothing is here.
 #[component]
-pub fn Empty(#[prop(into)] title: String, #[prop(into)] detail: String, #[prop(optional_no_strip)] next: Option<NextStep>) -> impl IntoView {
+pub fn Empty(
+    #[prop(into)] title: String,
+    #[prop(into)] detail: String,
+    #[prop(optional_no_strip)] next: Option<NextStep>,
+) -> impl IntoView {
     view! {
         <section class="empty">
             <h2 class="empty__title">{title}</h2>

@@ -11,6 +11,9 @@ pub fn Frame(
     /// Whether the screen uses the whole width of a computer's window.
     #[prop(optional)]
     wide: bool,
+    /// What stands under the content, at the bottom edge of the screen.
+    #[prop(optional_no_strip)]
+    bar: Option<AnyView>,
     children: Children,
 ) -> impl IntoView {
     crate::platform::webview::set_title(&title);
@@ -21,6 +24,7 @@ pub fn Frame(
                 <nav class="frame__links">{links}</nav>
             </header>
             <main class="frame__main">{children()}</main>
+            {bar}
         </div>
     }
 }

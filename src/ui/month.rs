@@ -33,8 +33,11 @@ pub fn MonthView(
     #[prop(optional_no_strip)] today: Option<u32>,
     #[prop(into)] on_event: Callback<MonthEvent>,
 ) -> impl IntoView {
-    let weekdays: Vec<AnyView> =
-        words.weekdays.iter().map(|weekday| view! { <span class="month__weekday" aria-hidden="true">{*weekday}</span> }.into_any()).collect();
+    let weekdays: Vec<AnyView> = words
+        .weekdays
+        .iter()
+        .map(|weekday| view! { <span class="month__weekday" aria-hidden="true">{*weekday}</span> }.into_any())
+        .collect();
     let gaps: Vec<AnyView> = (0..month.lead()).map(|_| view! { <span class="month__gap"></span> }.into_any()).collect();
     let day = |day: Day| {
         let is_marked = marked.contains(&day.number);

@@ -36,7 +36,8 @@ pub fn PagedList(
 ) -> impl IntoView {
     let (above, rows, below) = (NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
     let owner = Owner::current().unwrap_or_default();
-    let board = StoredValue::new_local(Board { above, rows, below, heights, row, owner, mounted: VecDeque::new(), first: 0, anchor: (0, 0.0) });
+    let board =
+        StoredValue::new_local(Board { above, rows, below, heights, row, owner, mounted: VecDeque::new(), first: 0, anchor: (0, 0.0) });
     let look = move || {
         let extent = extent.get_untracked();
         // Gone with its page, where a frame was asked for before.

@@ -38,12 +38,7 @@ pub type OnPhotoEvent = UnsyncCallback<PhotoEvent, bool>;
 
 /// Up to `most` pictures with their progress, inside a `Field`. A thumbnail keeps its elements while others change.
 #[component]
-pub fn PhotoPicker(
-    words: PhotoWords,
-    #[prop(into)] photos: Signal<Vec<Photo>>,
-    most: usize,
-    on_event: OnPhotoEvent,
-) -> impl IntoView {
+pub fn PhotoPicker(words: PhotoWords, #[prop(into)] photos: Signal<Vec<Photo>>, most: usize, on_event: OnPhotoEvent) -> impl IntoView {
     let field = FieldContext::here();
     let keys = Memo::new(move |_| photos.with(|photos| photos.iter().map(|photo| photo.id).collect::<Vec<_>>()));
     let row = move |id: u32| {

@@ -4,11 +4,7 @@ use leptos::prelude::*;
 
 /// The line to type into.
 #[component]
-pub fn Search(
-    #[prop(into)] label: String,
-    #[prop(into)] value: Signal<String>,
-    #[prop(into)] on_input: Callback<String>,
-) -> impl IntoView {
+pub fn Search(#[prop(into)] label: String, #[prop(into)] value: Signal<String>, #[prop(into)] on_input: Callback<String>) -> impl IntoView {
     view! {
         <div class="search" role="search">
             <input

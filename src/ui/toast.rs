@@ -23,6 +23,10 @@ impl Toasts {
         toasts
     }
 
+    pub fn here() -> Option<Self> {
+        use_context()
+    }
+
     pub fn show(self, words: String) {
         self.0.set(words.clone());
         let clear = move || {

@@ -6,9 +6,6 @@ use crate::domain::access::roster::Roster;
 use crate::domain::access::{Member, UserIdType};
 use crate::domain::id::DoorUserId;
 use crate::domain::paging::window::Heights;
-use crate::page::Site;
-use crate::remote::Scope;
-use crate::text::Text;
 use crate::old_ui::button::main_button;
 use crate::old_ui::cell::{cells, digest, fact};
 use crate::old_ui::element::{El, all, block, live, nothing};
@@ -18,6 +15,9 @@ use crate::old_ui::field::{Entry, Question, field, input, select};
 use crate::old_ui::list_edge::{list_end, list_head};
 use crate::old_ui::paged_list::{Extent, paged_list};
 use crate::old_ui::skeleton::skeleton;
+use crate::page::Site;
+use crate::remote::Scope;
+use crate::text::Text;
 use leptos::prelude::*;
 
 /// How the reading of the list goes.

@@ -6,16 +6,16 @@ use crate::domain::access::registration::{AccessTask, Known, Registration};
 use crate::domain::hosting::HostVisitSummary;
 use crate::domain::paging::{LONGEST_PAGE, Page, Wanted};
 use crate::doors::{AccessClient, AccessControl};
-use crate::page::Site;
-use crate::platform::clock;
-use crate::remote::four_faces;
-use crate::route::{HostRoute, Route};
-use crate::text::Text;
 use crate::old_ui::badge::badge;
 use crate::old_ui::button::main_button;
 use crate::old_ui::cell::{cells, digest, link_cell};
 use crate::old_ui::element::{El, all, block, live, nothing};
 use crate::old_ui::empty::empty;
+use crate::page::Site;
+use crate::platform::clock;
+use crate::remote::four_faces;
+use crate::route::{HostRoute, Route};
+use crate::text::Text;
 use leptos::prelude::*;
 
 pub fn visitors(site: &Site, doors: AccessControl) -> El {

@@ -6,13 +6,13 @@ use crate::api::visit::Sort;
 use crate::domain::hosting::HostVisitSummary;
 use crate::domain::month::Month;
 use crate::domain::paging::FetchMode;
+use crate::old_ui::element::{El, all, block, live, nothing};
+use crate::old_ui::month::{MonthAct, MonthWords, month};
 use crate::page::Site;
 use crate::platform::clock;
 use crate::remote::Remote;
 use crate::remote::listing::{ListResource, search_line};
 use crate::text::Text;
-use crate::old_ui::element::{El, all, block, live, nothing};
-use crate::old_ui::month::{MonthAct, MonthWords, month};
 use leptos::prelude::*;
 
 /// The mini-program's calls take a name at most, and that not everywhere.
@@ -28,7 +28,7 @@ pub fn filter(site: &Site, reading: ListResource<HostVisitSummary>, part: Part) 
     let (day, sort) = (kept.day, kept.sort(part));
     let shown_month: RwSignal<Option<Month>> = RwSignal::new(None);
     let read_anew = move || {
-        reading.list.forget();
+        reading.list.clear();
         reading.ask(FetchMode::Reset);
     };
     let button = |label: Box<dyn Fn() -> String>| block("button", "approvals__filter").attr("type", "button").live_text(label);

@@ -31,9 +31,9 @@ impl ApprovalsState {
     /// Nothing is loaded yet.
     pub fn start() -> Self {
         Self {
-            waiting: List::start(),
-            overdue: List::start(),
-            decided: List::start(),
+            waiting: List::new(),
+            overdue: List::new(),
+            decided: List::new(),
             part: RwSignal::new(Part::Waiting),
             waiting_sort: RwSignal::new(Sort::EarliestFirst),
             past_sort: RwSignal::new(Sort::LatestFirst),

@@ -5,13 +5,13 @@ use crate::deciding::{DecisionController, Kind};
 use crate::domain::approval::queue::DecisionState;
 use crate::domain::approval::{Decision, Outcome};
 use crate::domain::hosting::HostVisitSummary;
+use crate::old_ui::badge::badge;
+use crate::old_ui::cell::digest;
+use crate::old_ui::element::{El, all, block, el, nothing};
 use crate::page::Site;
 use crate::platform::clock;
 use crate::route::{HostRoute, Route};
 use crate::text::Text;
-use crate::old_ui::badge::badge;
-use crate::old_ui::cell::digest;
-use crate::old_ui::element::{El, all, block, el, nothing};
 use leptos::prelude::*;
 
 /// What the parts of a row are there for.

@@ -3,11 +3,11 @@
 use super::kept::ApprovalsState;
 use crate::deciding::{Candidate, DecisionController, Kind};
 use crate::domain::hosting::HostVisitSummary;
+use crate::old_ui::element::{El, block, el};
 use crate::remote::listing::List;
 use crate::state::SetIfChanged;
 use crate::state::while_shown;
 use crate::text::Text;
-use crate::old_ui::element::{El, block, el};
 use leptos::prelude::*;
 
 /// How many are selected, and how many could be.
@@ -30,7 +30,7 @@ pub fn selecting(kept: ApprovalsState, list: List<HostVisitSummary>, deciding: D
     let all_or_none = move || {
         let is_none = count.get_untracked().selected == 0;
         list.rows.with_untracked(|rows| kept.select(|selection| if is_none { selection.fill(&rows.items) } else { selection.clear() }));
-        list.redraw();
+        crate::remote::listing::redraw(list);
     };
     let tick =
         el("input").attr("type", "checkbox").live_flag("checked", move || count.get().selected > 0).on("change", move |_| all_or_none());

@@ -8,6 +8,9 @@ use crate::domain::booking::field::Field;
 use crate::domain::booking::sending::Sending;
 use crate::domain::venue::{Area, Mode};
 use crate::domain::visit::{Visit, VisitRef};
+use crate::old_ui::element::El;
+use crate::old_ui::empty::empty;
+use crate::old_ui::frame::{frame, frame_link};
 use crate::page::{Site, language_switch};
 use crate::remote::four_faces;
 use crate::route::Route;
@@ -15,9 +18,6 @@ use crate::sheet::drafts::Drafts;
 use crate::state::SetIfChanged;
 use crate::state::while_shown;
 use crate::text::Text;
-use crate::old_ui::element::El;
-use crate::old_ui::empty::empty;
-use crate::old_ui::frame::{frame, frame_link};
 use leptos::prelude::*;
 
 pub fn change_page(site: Site, name: VisitRef) -> El {

@@ -4,11 +4,11 @@ use crate::domain::booking::Form;
 use crate::domain::booking::check::Submission;
 use crate::domain::booking::sending::Sending;
 use crate::domain::visit::VisitRef;
+use crate::old_ui::toast::Toasts;
 use crate::page::Site;
 use crate::sheet::drafts::Drafts;
 use crate::sheet::{FormController, uploader};
 use crate::state::while_shown;
-use crate::old_ui::toast::Toasts;
 use leptos::prelude::*;
 
 /// What the parts of the booking page share.

@@ -3,15 +3,15 @@
 use crate::api::venue;
 use crate::domain::id::{EnterpriseCode, ProjectId};
 use crate::domain::venue::{Enterprise, SHORTEST_SEARCH};
+use crate::old_ui::cell::{cells, fact, tap_cell};
+use crate::old_ui::element::{El, all, block, live, nothing};
+use crate::old_ui::field::{Entry, Question, field, input};
+use crate::old_ui::frame::frame_button;
 use crate::page::Site;
 use crate::platform::storage::Storage;
 use crate::remote::Scope;
 use crate::state::Derived;
 use crate::text::Text;
-use crate::old_ui::cell::{cells, fact, tap_cell};
-use crate::old_ui::element::{El, all, block, live, nothing};
-use crate::old_ui::field::{Entry, Question, field, input};
-use crate::old_ui::frame::frame_button;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 

@@ -2,13 +2,13 @@
 
 use super::opening::Rules;
 use crate::domain::commitment::{Consent, Replies, Statement};
-use crate::text::Text;
 use crate::old_ui::button::main_button;
 use crate::old_ui::element::{El, all, block, nothing};
 use crate::old_ui::letter::letter;
 use crate::old_ui::popup::popup;
 use crate::old_ui::rich_text::rich_text;
 use crate::old_ui::segments::segments;
+use crate::text::Text;
 use leptos::prelude::*;
 use std::rc::Rc;
 

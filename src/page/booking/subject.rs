@@ -7,13 +7,13 @@ use crate::domain::booking::problem::{Cause, Spot};
 use crate::domain::booking::{HostOutcome, HostSearch, Subject};
 use crate::domain::person::Phone;
 use crate::domain::venue::{Host, Mode, Place};
-use crate::sheet::spot_id;
-use crate::state::Derived;
-use crate::text::Text;
 use crate::old_ui::cell::fact;
 use crate::old_ui::element::{El, all, block, nothing};
 use crate::old_ui::field::{Entry, Question, field, input, select};
 use crate::old_ui::segments::segments;
+use crate::sheet::spot_id;
+use crate::state::Derived;
+use crate::text::Text;
 use leptos::prelude::*;
 
 /// The choice between person and place, where the site offers both.

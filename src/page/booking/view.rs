@@ -7,12 +7,12 @@ use super::subject::subject_cell;
 use crate::domain::booking::problem::{Problem, Spot};
 use crate::domain::commitment::Statement;
 use crate::domain::venue::Area;
-use crate::sheet::spot_id;
 use crate::old_ui::button::main_button;
 use crate::old_ui::cell::cells;
 use crate::old_ui::element::{El, all, block, live, nothing};
 use crate::old_ui::field::{Entry, Question, check, field, input};
 use crate::old_ui::frame::frame_button;
+use crate::sheet::spot_id;
 use leptos::prelude::*;
 
 /// The form until it has arrived, then the way on.

@@ -7,14 +7,14 @@ use crate::deciding::{Candidate, Kind};
 use crate::domain::approval::Decidable;
 use crate::domain::approval::queue::DecisionState;
 use crate::domain::visit::Visit;
-use crate::platform::clock;
-use crate::remote::Scope;
-use crate::route::{HostRoute, Route};
-use crate::text::Text;
 use crate::old_ui::button::{main_button, main_link, quiet_button};
 use crate::old_ui::cell::facts;
 use crate::old_ui::element::{El, all, block, el, live, nothing};
 use crate::old_ui::popup::popup;
+use crate::platform::clock;
+use crate::remote::Scope;
+use crate::route::{HostRoute, Route};
+use crate::text::Text;
 use leptos::prelude::*;
 use std::rc::Rc;
 

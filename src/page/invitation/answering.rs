@@ -9,13 +9,13 @@ use crate::domain::booking::answer::Answers;
 use crate::domain::booking::field::Field;
 use crate::domain::invitation::{self, Invitation};
 use crate::domain::venue::{Host, Mode};
+use crate::old_ui::button::{main_button, quiet_button};
+use crate::old_ui::cell::{cells, facts};
+use crate::old_ui::element::{El, all, block, nothing};
 use crate::platform::clock;
 use crate::remote::{Resource, four_faces};
 use crate::sheet::FormController;
 use crate::state::while_shown;
-use crate::old_ui::button::{main_button, quiet_button};
-use crate::old_ui::cell::{cells, facts};
-use crate::old_ui::element::{El, all, block, nothing};
 use leptos::prelude::*;
 
 /// Begins to load the site's questions, while the invitation is still being read.

@@ -5,15 +5,15 @@ use crate::api::booking;
 use crate::api::channel::Operation;
 use crate::domain::id::OrderId;
 use crate::domain::invitation::Invitation;
-use crate::platform::clock;
-use crate::remote::{Remote, Scope};
-use crate::text::Text;
 use crate::old_ui::button::{main_button, quiet_button};
 use crate::old_ui::cell::facts;
 use crate::old_ui::element::{El, all, block, live, nothing};
 use crate::old_ui::letter::letter;
 use crate::old_ui::popup::popup;
 use crate::old_ui::toast::Toasts;
+use crate::platform::clock;
+use crate::remote::{Remote, Scope};
+use crate::text::Text;
 use leptos::prelude::*;
 
 /// The invitation, or the questions of who means to come.

@@ -6,12 +6,12 @@ use crate::api::upload;
 use crate::domain::booking::field::{Field, FieldKey};
 use crate::domain::booking::photo::{Unfit, UploadState};
 use crate::domain::portrait::{PORTRAIT, Quality, portrait_question};
-use crate::page::Site;
-use crate::sheet::{FormController, NotSent, Sending, Uploader, question_cell, uploader};
-use crate::text::Text;
 use crate::old_ui::cell::cells;
 use crate::old_ui::element::{El, all, block, live, nothing};
 use crate::old_ui::field::check;
+use crate::page::Site;
+use crate::sheet::{FormController, NotSent, Sending, Uploader, question_cell, uploader};
+use crate::text::Text;
 use leptos::prelude::*;
 
 /// What the doors say of the portrait.

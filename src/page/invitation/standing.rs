@@ -5,11 +5,11 @@ use crate::api::channel::Operation;
 use crate::domain::calendar::Appointment;
 use crate::domain::invitation::{Invitation, InvitationStatus, Way};
 use crate::domain::visit::VisitRef;
-use crate::page::calendar_way;
-use crate::route::Route;
 use crate::old_ui::button::{main_link, quiet_link};
 use crate::old_ui::element::{El, all, block, nothing};
 use crate::old_ui::outcome::outcome;
+use crate::page::calendar_way;
+use crate::route::Route;
 use leptos::prelude::*;
 
 /// How it stands.

@@ -3,6 +3,7 @@
 use super::share_sheet::Shared;
 use crate::domain::invitation::draft::{Cause, Draft, Guest, MOST_GUESTS, Offer, Problem, Spot};
 use crate::domain::invitation::round::{EntryState, Round};
+use crate::old_ui::toast::Toasts;
 use crate::page::Site;
 use crate::platform::clock;
 use crate::platform::storage::Storage;
@@ -10,7 +11,6 @@ use crate::route::Route;
 use crate::state::SetIfChanged;
 use crate::state::{Derived, while_shown};
 use crate::text::Text;
-use crate::old_ui::toast::Toasts;
 use leptos::prelude::*;
 
 /// What the parts of the page share.

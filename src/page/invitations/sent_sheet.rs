@@ -9,18 +9,18 @@ use crate::api::share::ShareStatus;
 use crate::api::{invitation, share};
 use crate::domain::invitation::sent::{Invited, Link, Sent, SentStatus, ShareState, Sms};
 use crate::domain::paging::Row;
-use crate::page::Site;
-use crate::platform::clock;
-use crate::remote::Scope;
-use crate::remote::listing::ListResource;
-use crate::route::{HostRoute, Route};
-use crate::text::Text;
 use crate::old_ui::badge::badge;
 use crate::old_ui::button::{main_button, main_link, quiet_button};
 use crate::old_ui::cell::{cells, digest, facts};
 use crate::old_ui::element::{El, all, block, live, nothing};
 use crate::old_ui::popup::popup;
 use crate::old_ui::toast::Toasts;
+use crate::page::Site;
+use crate::platform::clock;
+use crate::remote::Scope;
+use crate::remote::listing::ListResource;
+use crate::route::{HostRoute, Route};
+use crate::text::Text;
 use leptos::prelude::*;
 
 /// What is done with the invitation at the moment.

@@ -5,17 +5,17 @@ use crate::domain::id::InvitationId;
 use crate::domain::invitation::{InvitationLink, ShareScene};
 use crate::domain::qr_code::QrCode;
 use crate::domain::visit::Stay;
+use crate::old_ui::button::{main_button, quiet_button};
+use crate::old_ui::element::{El, all, block, nothing};
+use crate::old_ui::popup::popup;
+use crate::old_ui::qr_code::qr_code;
+use crate::old_ui::toast::Toasts;
 use crate::page::Site;
 use crate::platform::wechat::Card;
 use crate::platform::{clock, share, wechat};
 use crate::route::Route;
 use crate::session::Channel;
 use crate::text::Text;
-use crate::old_ui::button::{main_button, quiet_button};
-use crate::old_ui::element::{El, all, block, nothing};
-use crate::old_ui::popup::popup;
-use crate::old_ui::qr_code::qr_code;
-use crate::old_ui::toast::Toasts;
 
 /// How large the code is at most, and how much of the screen's width is not its own, in CSS pixels.
 const CODE: (f64, f64) = (260.0, 80.0);

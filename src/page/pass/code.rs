@@ -3,12 +3,12 @@
 use super::keeper::PassStore;
 use crate::domain::pass::{Pass, grouped};
 use crate::domain::qr_code::QrCode;
-use crate::platform::clock;
-use crate::text::Text;
 use crate::old_ui::button::main_button;
 use crate::old_ui::element::{El, all, block, live, nothing};
 use crate::old_ui::full_screen::full_screen;
 use crate::old_ui::qr_code::qr_code;
+use crate::platform::clock;
+use crate::text::Text;
 use leptos::prelude::*;
 
 /// The widest that a code gets on the card and alone on the screen, and what must be left beside it, in CSS pixels.

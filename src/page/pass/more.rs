@@ -4,14 +4,14 @@ use super::keeper::PassStore;
 use crate::domain::calendar::Appointment;
 use crate::domain::pass::{Pass, grouped};
 use crate::domain::qr_code::QrCode;
-use crate::page::calendar_way;
-use crate::platform::clock;
-use crate::platform::poster::Poster;
-use crate::text::Text;
 use crate::old_ui::button::{main_button, quiet_button, quiet_link};
 use crate::old_ui::element::{El, all, block, live, nothing};
 use crate::old_ui::popup::popup;
 use crate::old_ui::toast::Toasts;
+use crate::page::calendar_way;
+use crate::platform::clock;
+use crate::platform::poster::Poster;
+use crate::text::Text;
 use leptos::prelude::*;
 
 /// Which dialog is open.

@@ -3,11 +3,11 @@
 use crate::api::visit::{Part, list};
 use crate::domain::pass::Pass;
 use crate::domain::visit::Visit;
+use crate::old_ui::element::{El, block, live, nothing};
 use crate::page::Site;
 use crate::remote::Remote;
 use crate::route::Route;
 use crate::text::Text;
-use crate::old_ui::element::{El, block, live, nothing};
 use leptos::prelude::*;
 
 /// The passes before and after one, as far as they are known.

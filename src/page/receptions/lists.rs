@@ -31,7 +31,7 @@ pub struct Lists {
 impl Lists {
     /// Nothing is loaded yet.
     pub fn start() -> Self {
-        let [expected, on_site, received, of_day] = [(); 4].map(|()| List::start());
+        let [expected, on_site, received, of_day] = [(); 4].map(|()| List::new());
         Self { expected, on_site, received, of_day, day: RwSignal::new(None), changed: RwSignal::new(()) }
     }
 

@@ -3,15 +3,15 @@
 use crate::api::booking::submit;
 use crate::api::error::ApiError;
 use crate::domain::visit::{Companion, Tone, Visit};
-use crate::page::Site;
-use crate::platform::share::{Shared, share};
-use crate::route::Route;
-use crate::text::Text;
 use crate::old_ui::badge::badge;
 use crate::old_ui::button::{main_button, quiet_button};
 use crate::old_ui::cell::cells;
 use crate::old_ui::element::{El, all, block, nothing};
 use crate::old_ui::toast::Toasts;
+use crate::page::Site;
+use crate::platform::share::{Shared, share};
+use crate::route::Route;
+use crate::text::Text;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

@@ -21,7 +21,7 @@ pub struct Lists {
 impl Lists {
     /// Nothing is loaded yet.
     pub fn start() -> Self {
-        Self { upcoming: List::start(), history: List::start() }
+        Self { upcoming: List::new(), history: List::new() }
     }
 
     pub fn of(self, tab: Tab) -> List<Visit> {

@@ -1,11 +1,7 @@
 //! What is shown of a list.
 
-use super::{FetchState, ListResource};
-use crate::domain::paging::{FetchMode, Loaded, Row};
-use crate::platform::visibility::on_return;
-use crate::state::SetIfChanged;
-use crate::state::while_shown;
-use crate::text::Text;
+use super::{FetchState, ListResource, ListRow};
+use crate::domain::paging::{FetchMode, Loaded};
 use crate::old_ui::element::{El, all, live, nothing};
 use crate::old_ui::failed::failed;
 use crate::old_ui::list_edge::{list_end, list_head};
@@ -13,6 +9,10 @@ use crate::old_ui::paged_list::{Extent, paged_list};
 use crate::old_ui::pull::pull_to_refresh;
 use crate::old_ui::search::search;
 use crate::old_ui::skeleton::skeleton;
+use crate::platform::visibility::on_return;
+use crate::state::SetIfChanged;
+use crate::state::while_shown;
+use crate::text::Text;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -31,7 +31,7 @@ pub struct Words<T> {
 }
 
 /// The list below its tabs and search line: how many there are, the rows, and the ways to refresh them.
-pub fn listing<T: Row + Send + Sync + 'static>(reading: ListResource<T>, above: El, words: Words<T>) -> El {
+pub fn listing<T: ListRow>(reading: ListResource<T>, above: El, words: Words<T>) -> El {
     on_return(Box::new(move || reading.refresh()));
     let text = Text::here();
     let pull = [text.pull_to_refresh(), text.release_to_refresh(), text.refreshing()];
@@ -41,8 +41,8 @@ pub fn listing<T: Row + Send + Sync + 'static>(reading: ListResource<T>, above: 
 }
 
 /// A line that searches the list while it is typed into.
-pub fn search_line<T: Row + Send + Sync + 'static>(reading: ListResource<T>, label: &str) -> El {
-    let typed = RwSignal::new(reading.list.sought.get_untracked());
+pub fn search_line<T: ListRow>(reading: ListResource<T>, label: &str) -> El {
+    let typed = RwSignal::new(reading.list.query.get_untracked());
     let on_input = move |words: String| {
         typed.set(words.clone());
         Timeout::new(REST, move || {
@@ -56,7 +56,7 @@ pub fn search_line<T: Row + Send + Sync + 'static>(reading: ListResource<T>, lab
 }
 
 /// How many rows there are, and the way to refresh for those who cannot pull.
-fn head<T: Row + Send + Sync + 'static>(reading: ListResource<T>, count: fn(Text, usize) -> String) -> El {
+fn head<T: ListRow>(reading: ListResource<T>, count: fn(Text, usize) -> String) -> El {
     let text = Text::here();
     let count = move || reading.list.rows.with(|rows| if rows.has_begun() { count(text, rows.standing()) } else { String::new() });
     let label = move || if reading.is_refreshing() { text.refreshing() } else { text.refresh() }.to_owned();
@@ -74,7 +74,7 @@ enum Face {
 
 impl Face {
     /// Tracked.
-    fn of<T: Row + Send + Sync + 'static>(reading: ListResource<T>) -> Self {
+    fn of<T: ListRow>(reading: ListResource<T>) -> Self {
         match reading.list.rows.with(|rows| (rows.has_begun(), rows.items.is_empty())) {
             (true, true) => Self::Empty,
             (true, false) => Self::Rows,
@@ -84,7 +84,7 @@ impl Face {
     }
 }
 
-fn shown<T: Row + Send + Sync + 'static>(reading: ListResource<T>, words: Words<T>) -> El {
+fn shown<T: ListRow>(reading: ListResource<T>, words: Words<T>) -> El {
     let face = RwSignal::new(Face::Waiting);
     while_shown(move || face.set_if_changed(Face::of(reading)));
     let row = Rc::new(words.row);
@@ -100,7 +100,7 @@ fn shown<T: Row + Send + Sync + 'static>(reading: ListResource<T>, words: Words<
     })
 }
 
-fn rows<T: Row + Send + Sync + 'static>(reading: ListResource<T>, row: impl Fn(&T) -> El + 'static) -> El {
+fn rows<T: ListRow>(reading: ListResource<T>, row: impl Fn(&T) -> El + 'static) -> El {
     let loaded = reading.list.rows;
     let extent = move || loaded.with(|rows| Extent { rows: rows.items.len(), total: rows.total, edition: rows.edition });
     let draw = move |place: usize| loaded.with_untracked(|rows| rows.items.get(place).map(&row)).unwrap_or_else(nothing);
@@ -109,7 +109,7 @@ fn rows<T: Row + Send + Sync + 'static>(reading: ListResource<T>, row: impl Fn(&
 }
 
 /// What stands under the rows: that more are coming, did not come and can be wished for again, or that there are none.
-fn end<T: Row + Send + Sync + 'static>(reading: ListResource<T>, again: FetchMode) -> El {
+fn end<T: ListRow>(reading: ListResource<T>, again: FetchMode) -> El {
     let text = Text::here();
     let failure = reading.course.with(|course| if let FetchState::Failed(error) = course { Some(text.failure(error)) } else { None });
     match failure {

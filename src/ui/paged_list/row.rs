@@ -1,8 +1,8 @@
 //! One row that is in the document.
 
 use leptos::mount::{UnmountHandle, mount_to_renderer};
-use leptos::{html, prelude::*};
 use leptos::tachys::view::any_view::AnyViewState;
+use leptos::{html, prelude::*};
 use web_sys::Element;
 
 /// A row in the document; dropping it takes it away and ends what it owns.

@@ -1,0 +1,13 @@
+//! The screens' frames: what stands around the content of a visitor's and of an employee's page.
+
+mod back;
+mod host;
+mod language;
+mod side_by_side;
+mod visitor;
+
+pub use back::BackButton;
+pub use host::HostScreen;
+pub use language::LanguageSwitch;
+pub use side_by_side::SideBySide;
+pub use visitor::VisitorScreen;
