@@ -11,7 +11,7 @@ use crate::context::{Preferences, use_client, use_navigation, use_preferences};
 use crate::deciding::DecisionStore;
 use crate::doors::AccessControl;
 use crate::page::approvals::kept::ApprovalsState;
-use crate::page::visits::lists::Lists;
+use crate::page::visits::lists::VisitLists;
 use crate::page::{LAUNCH_KEY, Site, receptions};
 use crate::platform::clock;
 use crate::platform::history::{self, Navigation};
@@ -78,7 +78,7 @@ fn App(program: Program, screen: Screen, launch: Launch) -> impl IntoView {
 fn provide_state() {
     provide_context(HasAgreed(RwSignal::new(false)));
     provide_context(AccessControl::start());
-    provide_context(Lists::start());
+    provide_context(VisitLists::default());
     provide_context(receptions::lists::Lists::start());
     provide_context(DecisionStore::start());
     provide_context(ApprovalsState::start());
@@ -106,7 +106,6 @@ fn provide_site(session: Session, config: Config) {
         pass_refresh: config.pass_refresh,
         has_agreed: expect_context::<HasAgreed>().0,
         doors: config.door_access.clone().map(|settings| access.of_department(settings.department)),
-        lists: expect_context(),
         receptions: expect_context(),
         counter: expect_context(),
         approvals: expect_context(),

@@ -64,8 +64,6 @@ pub struct Site {
     pub has_agreed: RwSignal<bool>,
     /// The doors, where the site has employees manage them.
     pub doors: Option<AccessControl>,
-    /// What is loaded of the visitor's lists.
-    pub lists: visits::lists::Lists,
     /// What the employee has decided and is not done with.
     pub counter: DecisionStore,
     /// What is loaded of the lists of approvals, and selected of them.

@@ -8,7 +8,7 @@ use crate::page::calendar::calendar_page;
 use crate::page::hosted::{hosted, hosted_page};
 use crate::page::invitations::{invitations_page, invite_again_page, invite_page};
 use crate::page::message::message_page;
-use crate::page::not_found::not_found_page;
+use crate::page::not_found::NotFoundPage;
 use crate::page::receptions::lists::Tab;
 use crate::page::receptions::receptions_page;
 use crate::page::today::today_page;
@@ -32,6 +32,6 @@ pub fn screen(route: Route) -> AnyView {
         Route::Host(HostRoute::Received) => view_of(receptions_page(site, Tab::Received, hosted)),
         Route::Host(HostRoute::Calendar) => view_of(calendar_page(site, hosted)),
         Route::Host(HostRoute::Visit(name)) => view_of(hosted_page(site, name)),
-        _ => view_of(not_found_page(&site)),
+        _ => view! { <NotFoundPage/> }.into_any(),
     }
 }

@@ -6,11 +6,11 @@ use crate::page::booking::{booking_page, change_page, repeat_page};
 use crate::page::companions::companions_page;
 use crate::page::invitation::invitation_page;
 use crate::page::message::message_page;
-use crate::page::not_found::not_found_page;
+use crate::page::not_found::NotFoundPage;
 use crate::page::pass::{forget_what_is_over, pass_page};
 use crate::page::visit::visit_page;
+use crate::page::visits::VisitsPage;
 use crate::page::visits::lists::Tab;
-use crate::page::visits::visits_page;
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -20,8 +20,8 @@ pub fn screen(route: Route) -> AnyView {
     forget_what_is_over();
     match route {
         Route::Book => view_of(booking_page(site)),
-        Route::Visits => view_of(visits_page(site, Tab::Upcoming)),
-        Route::History => view_of(visits_page(site, Tab::History)),
+        Route::Visits => view! { <VisitsPage tab=Tab::Upcoming/> }.into_any(),
+        Route::History => view! { <VisitsPage tab=Tab::History/> }.into_any(),
         Route::Visit(name) => view_of(visit_page(site, name)),
         Route::ChangeVisit(name) => view_of(change_page(site, name)),
         Route::BookAgain(name) => view_of(repeat_page(site, name)),
@@ -29,6 +29,6 @@ pub fn screen(route: Route) -> AnyView {
         Route::Companions(batch) => view_of(companions_page(site, batch)),
         Route::Invitation(link) => view_of(invitation_page(site, link)),
         Route::Pass(name) => view_of(pass_page(site, name)),
-        Route::Host(_) | Route::NotFound => view_of(not_found_page(&site)),
+        Route::Host(_) | Route::NotFound => view! { <NotFoundPage/> }.into_any(),
     }
 }

@@ -98,7 +98,7 @@ impl Invitation {
             stay: visit.stay,
             purpose: visit.purpose.clone(),
             guest: visit.visitor_name.clone(),
-            visit: Some(visit.name()),
+            visit: Some(visit.visit_ref()),
             ..Self::untold(InvitationStatus::from(&visit.status))
         }
     }

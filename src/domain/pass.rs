@@ -87,7 +87,7 @@ impl Pass {
         Validity::of(&self.status, self.stay, now)
     }
 
-    pub fn name(&self) -> VisitRef {
+    pub fn visit_ref(&self) -> VisitRef {
         VisitRef { order: self.order.clone(), batch: self.batch.clone() }
     }
 }

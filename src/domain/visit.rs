@@ -89,7 +89,7 @@ impl Visit {
         Some(Enterprise { name: self.host_company.clone(), code: None, project })
     }
 
-    pub fn name(&self) -> VisitRef {
+    pub fn visit_ref(&self) -> VisitRef {
         VisitRef { order: self.order.clone(), batch: self.batch.clone() }
     }
 

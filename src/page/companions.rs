@@ -60,7 +60,7 @@ pub fn companions_page(site: Site, batch: Batch) -> El {
         let known = mine.items.iter().find(|visit| visit.batch.as_ref() == Some(&batch));
         match (known, outing) {
             (Some(visit), _) => {
-                let way_on = (text.see_visit(), &*site.href(&Route::Visit(visit.name())));
+                let way_on = (text.see_visit(), &*site.href(&Route::Visit(visit.visit_ref())));
                 empty(text.in_party_title(), text.in_party_detail(), Some(way_on))
             }
             (None, Some(outing)) => invitation(&site, &batch, outing, form),

@@ -1,14 +1,20 @@
 //! An address that leads nowhere, and the way on.
 
-use super::Site;
-use crate::old_ui::element::El;
-use crate::old_ui::empty::empty;
-use crate::old_ui::frame::frame;
+use crate::context::use_href;
 use crate::route::Route;
-use crate::text::Text;
+use crate::text::use_text;
+use crate::ui::empty::Empty;
+use crate::ui::frame::Frame;
+use leptos::prelude::*;
 
-pub fn not_found_page(site: &Site) -> El {
-    let text = Text::here();
-    let next = (text.back_to_start(), &*site.href(&Route::Book));
-    frame(text.book_a_visit(), [], empty(text.not_found_title(), text.not_found_detail(), Some(next)))
+/// Says that there is no such page, and leads back to the start.
+#[component]
+pub fn NotFoundPage() -> impl IntoView {
+    let text = use_text();
+    let next = (text.back_to_start(), use_href(&Route::Book));
+    view! {
+        <Frame title=text.book_a_visit() links=().into_any()>
+            <Empty title=text.not_found_title() detail=text.not_found_detail() next=Some(next)/>
+        </Frame>
+    }
 }

@@ -2,72 +2,78 @@
 
 pub mod lists;
 
-use super::{Site, language_switch};
 use crate::api::channel::Operation;
 use crate::api::visit;
-use crate::domain::time::SiteTime;
+use crate::context::{use_href, use_session};
 use crate::domain::visit::Visit;
-use crate::old_ui::badge::badge;
-use crate::old_ui::cell::{digest, link_cell};
-use crate::old_ui::element::{El, all, nothing};
-use crate::old_ui::empty::empty;
-use crate::old_ui::frame::{frame, frame_link};
-use crate::old_ui::tabs::{tab_link, tabs};
+use crate::layout::VisitorScreen;
 use crate::platform::clock;
-use crate::remote::listing::{List, Words, listing, search_line};
+use crate::resource::list::{ListSearch, ListView, ListWords, use_list};
 use crate::route::Route;
-use crate::text::Text;
+use crate::text::{Text, use_text};
+use crate::ui::badge::Badge;
+use crate::ui::cell::{Digest, LinkCell};
+use crate::ui::empty::Empty;
+use crate::ui::frame::FrameLink;
+use crate::ui::tabs::{TabLink, Tabs};
 use leptos::prelude::*;
-use lists::Tab;
+use lists::{Tab, VisitLists};
 
-pub fn visits_page(site: Site, tab: Tab) -> El {
-    let text = Text::here();
-    let book = site.href(&Route::Book);
-    let flavor = site.session.context.flavor;
+/// The visitor's visits: those to come, or those that are over.
+#[component]
+pub fn VisitsPage(tab: Tab) -> impl IntoView {
+    let (text, session) = (use_text(), use_session());
+    let flavor = session.context.flavor;
+    let book = use_href(&Route::Book);
     let can_book = Operation::BookVisit.is_offered(flavor);
-    let way_to_book = if can_book { frame_link(text.book_a_visit(), &book) } else { nothing() };
-    let start = can_book.then_some((text.back_to_start(), book.as_str()));
+    let links = can_book.then(|| view! { <FrameLink label=text.book_a_visit() href=book.clone()/> }).into_any();
+    let start = can_book.then_some((text.back_to_start(), book));
     let content = if !Operation::ListMyVisits.is_offered(flavor) {
-        empty(text.no_list_here_title(), text.no_list_here_detail(), start)
-    } else if site.session.is_known() {
-        both_lists(site, tab)
+        view! { <Empty title=text.no_list_here_title() detail=text.no_list_here_detail() next=start/> }.into_any()
+    } else if session.is_known() {
+        view! { <VisitList tab=tab/> }.into_any()
     } else {
-        empty(text.list_needs_identity_title(), text.list_needs_identity_detail(), start)
+        view! { <Empty title=text.list_needs_identity_title() detail=text.list_needs_identity_detail() next=start/> }.into_any()
     };
-    frame(text.my_visits(), [way_to_book, language_switch()], content)
+    view! { <VisitorScreen title=text.my_visits() links=links>{content}</VisitorScreen> }
 }
 
-fn both_lists(site: Site, tab: Tab) -> El {
-    let text = Text::here();
-    let way = |label, route: Route, of| tab_link(label, &site.href(&route), of == tab);
-    let ways = [way(text.upcoming(), Route::Visits, Tab::Upcoming), way(text.history(), Route::History, Tab::History)];
-    let ways = tabs(text.which_visits(), ways);
-    let list = site.lists.of(tab);
-    let reading = site.read(list, move |context, wanted| visit::rows(context, &tab.part(list.query.get_untracked()), wanted));
-    let search = if tab == Tab::History { search_line(reading, text.search_by_host()) } else { nothing() };
-    let now = clock::now();
-    let book = site.href(&Route::Book);
-    let words = Words {
-        count: Text::visit_count,
-        row: Box::new(move |visit| row(&site, text, visit, now)),
-        nothing_there: Box::new(move || nothing_there(tab, list, &book)),
-    };
-    listing(reading, all([ways, search]), words)
+#[component]
+fn VisitList(tab: Tab) -> impl IntoView {
+    let text = use_text();
+    let list = expect_context::<VisitLists>().of(tab);
+    let visits = use_list(list, move |context, wanted| visit::rows(context, &tab.part(list.query.get_untracked()), wanted));
+    let book = use_href(&Route::Book);
+    let empty = Callback::new(move |()| {
+        let (title, detail) = match tab {
+            Tab::Upcoming => (text.no_visits_title(), text.no_visits_detail()),
+            Tab::History if list.query.with_untracked(String::is_empty) => (text.no_history_title(), text.no_history_detail()),
+            Tab::History => (text.no_visit_found_title(), text.no_visit_found_detail()),
+        };
+        view! { <Empty title=title detail=detail next=Some((text.book_a_visit(), book.clone()))/> }.into_any()
+    });
+    let words = ListWords { count: Text::visit_count, empty };
+    let search = (tab == Tab::History).then(|| view! { <ListSearch list=visits label=text.search_by_host()/> });
+    view! {
+        <ListView list=visits words=words row=|visit| view! { <VisitRow visit=visit/> }.into_any()>
+            <Tabs label=text.which_visits()>
+                <TabLink label=text.upcoming() href=use_href(&Route::Visits) is_current=tab == Tab::Upcoming/>
+                <TabLink label=text.history() href=use_href(&Route::History) is_current=tab == Tab::History/>
+            </Tabs>
+            {search}
+        </ListView>
+    }
 }
 
-fn nothing_there(tab: Tab, list: List<Visit>, book: &str) -> El {
-    let text = Text::here();
-    let (title, detail) = match tab {
-        Tab::Upcoming => (text.no_visits_title(), text.no_visits_detail()),
-        Tab::History if list.query.with_untracked(String::is_empty) => (text.no_history_title(), text.no_history_detail()),
-        Tab::History => (text.no_visit_found_title(), text.no_visit_found_detail()),
-    };
-    empty(title, detail, Some((text.book_a_visit(), book)))
-}
-
-fn row(site: &Site, text: Text, visit: &Visit, now: SiteTime) -> El {
-    let when = visit.stay.map_or(text.time_unknown().to_owned(), |stay| text.stay(&stay, now));
-    let what = digest(&visit.host.name, [&*when, &*text.errand(&visit.host_department, &visit.purpose)]);
-    let href = site.href(&Route::Visit(visit.name()));
-    link_cell(&href, [what, badge(&text.status(&visit.status), visit.status.tone())])
+#[component]
+fn VisitRow(visit: Visit) -> impl IntoView {
+    let text = use_text();
+    let when = visit.stay.map_or(text.time_unknown().to_owned(), |stay| text.stay(&stay, clock::now()));
+    let lines = vec![when, text.errand(&visit.host_department, &visit.purpose)];
+    view! {
+        <LinkCell href=use_href(&Route::Visit(visit.visit_ref()))>
+            <Digest title=visit.host.name.clone() lines=lines/>
+            <Badge label=text.status(&visit.status) tone=visit.status.tone()/>
+        </LinkCell>
+    }
 }

@@ -113,7 +113,7 @@ impl Board {
         if (heights.span(self.drawn()) - rows.get_bounding_client_rect().height()).abs() > 1.0 {
             // The phone was turned, or its letters grew. What was at the top of the screen comes back there.
             heights.forget();
-            self.measure(heights);
+            self.measure(heights, count);
             let (row, above) = self.anchor;
             if top > 0.0 {
                 top = scroll(self.top(), heights.span(0..row) + above);
@@ -125,7 +125,7 @@ impl Board {
             let first = heights.row_at(top, count);
             let expected = heights.span(0..first);
             self.make_room(heights, count);
-            self.measure(heights);
+            self.measure(heights, count);
             // Rows above that are not as high as they were thought to be do not move those in sight.
             top = scroll(top, top + heights.span(0..first) - expected);
         }
@@ -167,9 +167,10 @@ impl Board {
         }
     }
 
-    /// Measures the rows that are drawn.
-    fn measure(&self, heights: &mut Heights) {
+    /// Measures the rows that are drawn, and gives the others their room.
+    fn measure(&self, heights: &mut Heights, count: usize) {
         self.drawn().zip(&self.mounted).for_each(|(number, row)| heights.measure(number, row.height()));
+        self.make_room(heights, count);
     }
 
     /// Gives the rows that are not drawn the room that they would take.

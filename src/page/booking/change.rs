@@ -53,8 +53,8 @@ fn filled_in(site: &Site, visit: &Visit, fields: Vec<Field>, areas: Vec<Area>) -
     let sending = RwSignal::new(Sending::Editing);
     let arrived = RwSignal::new(false);
     while_shown(move || arrived.set_if_changed(sending.with(|sending| *sending == Sending::Arrived)));
-    let drafts = Drafts::about(&site.session, &Route::ChangeVisit(visit.name()));
+    let drafts = Drafts::about(&site.session, &Route::ChangeVisit(visit.visit_ref()));
     let form = Form::to_change(visit, fields, areas);
-    let purpose = Purpose::Change(visit.name());
+    let purpose = Purpose::Change(visit.visit_ref());
     form_view(BookingForm::open(site.clone(), drafts, purpose, form, RwSignal::new(Earlier::default()), sending), arrived)
 }

@@ -25,7 +25,7 @@ pub async fn look(site: Site, link: InvitationLink) -> Result<Invitation, ApiErr
         Some(visit) if visit.status == Status::Inviting => told.map(|told| {
             // Its order can be declined, now that it is known.
             let is_open = told.standing == InvitationStatus::Open;
-            Invitation { visit: Some(visit.name()).filter(|_| is_open), ..told }
+            Invitation { visit: Some(visit.visit_ref()).filter(|_| is_open), ..told }
         }),
         Some(visit) => Ok(Invitation::become_visit(visit)),
         None => told,

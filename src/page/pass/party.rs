@@ -18,7 +18,7 @@ pub type Neighbours = RwSignal<[Option<Route>; 2]>;
 pub fn party(site: &Site, pass: &Pass, neighbours: Neighbours) -> El {
     let Some(batch) = pass.batch.clone().filter(|_| site.session.context.in_mini_program()) else { return nothing() };
     let told = site.try_load(|context| list(context, &Part::Upcoming, 1));
-    let (site, own) = (site.clone(), pass.name());
+    let (site, own) = (site.clone(), pass.visit_ref());
     live(move || {
         let Remote::Ready(Ok(page)) = told.get() else { return nothing() };
         let of_party = |visit: &Visit| visit.batch.as_ref() == Some(&batch) && (visit.status.has_pass() || visit.order == own.order);
@@ -28,7 +28,7 @@ pub fn party(site: &Site, pass: &Pass, neighbours: Neighbours) -> El {
         if passes.len() < 2 {
             return nothing();
         }
-        let route = |place: Option<usize>| Some(Route::Pass(passes.get(place?)?.name()));
+        let route = |place: Option<usize>| Some(Route::Pass(passes.get(place?)?.visit_ref()));
         neighbours.set([route(place.checked_sub(1)), route(Some(place + 1))]);
         ways(&site, &passes, place)
     })
@@ -40,7 +40,7 @@ fn ways(site: &Site, passes: &[Visit], place: usize) -> El {
     let way = |label: &str, place: Option<usize>| {
         let visit = place.and_then(|place| passes.get(place));
         let Some(visit) = visit else { return block("span", "pass__way") };
-        let href = site.href(&Route::Pass(visit.name()));
+        let href = site.href(&Route::Pass(visit.visit_ref()));
         block("a", "pass__way").attr("href", &href).text(&[label, " ", &visit.visitor_name].concat())
     };
     let own = passes.get(place).map(|visit| visit.visitor_name.as_str()).unwrap_or_default();

@@ -30,18 +30,18 @@ pub fn actions(site: &Site, visit: &Visit, shown: Resource<Option<Visit>>) -> El
     let text = Text::here();
     let offers = |operation: Operation| operation.is_offered(site.session.context.flavor);
     let mut buttons = Vec::new();
-    let invitation = InvitationLink::from_record(&visit.name(), site.session.context.in_mini_program());
+    let invitation = InvitationLink::from_record(&visit.visit_ref(), site.session.context.in_mini_program());
     if let Some(link) = invitation.filter(|_| visit.status == Status::Inviting && offers(Operation::AcceptInvitation)) {
         buttons.push(main_link(text.answer_invitation(), &site.href(&Route::Invitation(link))));
     }
     if visit.status.has_pass() {
-        buttons.push(main_link(text.show_pass(), &site.href(&Route::Pass(visit.name()))));
+        buttons.push(main_link(text.show_pass(), &site.href(&Route::Pass(visit.visit_ref()))));
     }
     if visit.status.may_be_changed() && offers(Operation::ChangeVisit) {
-        buttons.push(main_link(text.change_visit(), &site.href(&Route::ChangeVisit(visit.name()))));
+        buttons.push(main_link(text.change_visit(), &site.href(&Route::ChangeVisit(visit.visit_ref()))));
     }
     if visit.status.may_be_booked_again() && offers(Operation::BookVisit) {
-        buttons.push(main_link(text.book_again(), &site.href(&Route::BookAgain(visit.name()))));
+        buttons.push(main_link(text.book_again(), &site.href(&Route::BookAgain(visit.visit_ref()))));
     }
     if visit.status.may_be_cancelled() && offers(Operation::CancelVisit) {
         buttons.push(cancel_button(site.clone(), visit.clone(), shown));

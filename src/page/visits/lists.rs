@@ -2,7 +2,7 @@
 
 use crate::api::visit::Part;
 use crate::domain::visit::Visit;
-use crate::remote::listing::List;
+use crate::resource::list::List;
 
 /// Which list is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,18 +12,13 @@ pub enum Tab {
 }
 
 /// Both lists.
-#[derive(Debug, Clone, Copy)]
-pub struct Lists {
+#[derive(Debug, Clone, Copy, Default)]
+pub struct VisitLists {
     upcoming: List<Visit>,
     history: List<Visit>,
 }
 
-impl Lists {
-    /// Nothing is loaded yet.
-    pub fn start() -> Self {
-        Self { upcoming: List::new(), history: List::new() }
-    }
-
+impl VisitLists {
     pub fn of(self, tab: Tab) -> List<Visit> {
         match tab {
             Tab::Upcoming => self.upcoming,
@@ -34,10 +29,10 @@ impl Lists {
 
 impl Tab {
     /// What to ask the backend for; the history may be searched for a part of the host's name.
-    pub fn part(self, sought: String) -> Part {
+    pub fn part(self, query: String) -> Part {
         match self {
             Self::Upcoming => Part::Upcoming,
-            Self::History => Part::History { host: sought },
+            Self::History => Part::History { host: query },
         }
     }
 }
