@@ -1,6 +1,7 @@
 use super::{CSS_FLOOR, esbuild};
 use crate::{
     failure::{Failure, Outcome},
+    shell,
     tools::Tools,
 };
 use std::{fs, path::Path};
@@ -9,16 +10,16 @@ use std::{fs, path::Path};
 #[derive(Debug, PartialEq, Eq)]
 enum Piece<'a> {
     Markup(&'a str),
-    /// The address of a stylesheet of ours.
+    /// The address of a stylesheet of ours, below the bundle's root: `style/main.css`.
     Stylesheet(&'a str),
     Style(&'a str),
     Script(&'a str),
 }
 
-/// One request less: all stylesheets become one <style> in the place of the first; scripts are minified.
+/// Saves a request: all styles become one <style> in the place of the first; scripts are minified.
 pub fn finish(tools: &Tools, staging: &Path, html: &str) -> Outcome<String> {
     let pieces = pieces(html);
-    let style = esbuild(tools, &["--loader=css", CSS_FLOOR], &merged_css(staging, &pieces)?)?;
+    let style = esbuild(tools, &["--loader=css", CSS_FLOOR], &merged_css(tools, staging, &pieces)?)?;
     let mut style = Some(format!("<style>{style}</style>"));
     let mut page = String::new();
     for piece in &pieces {
@@ -32,18 +33,18 @@ pub fn finish(tools: &Tools, staging: &Path, html: &str) -> Outcome<String> {
             }
         }
     }
+    remove_stylesheets(staging, &pieces)?;
     Ok(page)
 }
 
-/// Takes the stylesheets out of the bundle's directory and puts them together, in the order of the page.
-fn merged_css(staging: &Path, pieces: &[Piece]) -> Outcome<String> {
+/// The page's styles in its order, each stylesheet with what it imports.
+fn merged_css(tools: &Tools, staging: &Path, pieces: &[Piece]) -> Outcome<String> {
     let mut merged = String::new();
     for piece in pieces {
         match piece {
             Piece::Stylesheet(address) => {
-                let file = staging.join(address.rsplit('/').next().unwrap_or(address));
-                merged.push_str(&fs::read_to_string(&file).map_err(Failure::at(&file))?);
-                fs::remove_file(&file).map_err(Failure::at(&file))?;
+                let bundle = &mut tools.command("esbuild");
+                merged.push_str(&shell::read(bundle.args(["--bundle", "--log-level=error"]).arg(staging.join(address)))?);
             }
             Piece::Style(css) => merged.push_str(css),
             Piece::Markup(_) | Piece::Script(_) => continue,
@@ -51,6 +52,21 @@ fn merged_css(staging: &Path, pieces: &[Piece]) -> Outcome<String> {
         merged.push('\n');
     }
     Ok(merged)
+}
+
+/// Takes the folders of the stylesheets out of the bundle: the page holds what they say.
+fn remove_stylesheets(staging: &Path, pieces: &[Piece]) -> Outcome {
+    for piece in pieces {
+        if let Piece::Stylesheet(address) = piece
+            && let Some((folder, _)) = address.split_once('/')
+        {
+            let folder = staging.join(folder);
+            if folder.is_dir() {
+                fs::remove_dir_all(&folder).map_err(Failure::at(&folder))?;
+            }
+        }
+    }
+    Ok(())
 }
 
 fn pieces(html: &str) -> Vec<Piece<'_>> {
@@ -104,17 +120,17 @@ mod tests {
     const PAGE: &str = r#"<!doctype html>
 <head>
   <script>go()</script>
-  <!-- <link rel="stylesheet" href="/not-this.css"> -->
+  <!-- <link rel="stylesheet" href="style/not-this.css"> -->
   <style>a { b: c }</style>
-  <link rel="stylesheet" href="/base-1.css" integrity="x"/><link rel="icon" href="/i.svg">
-  <link rel="stylesheet" href="/x/cell-2.css"/>
+  <link rel="stylesheet" href="style/main.css" integrity="x"/><link rel="icon" href="/i.svg">
+  <link rel="stylesheet" href="style/x/print.css"/>
 </head>
 <body><p>1 < 2</p></body>"#;
 
     #[test]
     fn stylesheets_come_in_the_order_of_the_page() {
         let found: Vec<_> = pieces(PAGE).into_iter().filter(|piece| matches!(piece, Piece::Stylesheet(_) | Piece::Style(_))).collect();
-        let expected = [Piece::Style("a { b: c }"), Piece::Stylesheet("/base-1.css"), Piece::Stylesheet("/x/cell-2.css")];
+        let expected = [Piece::Style("a { b: c }"), Piece::Stylesheet("style/main.css"), Piece::Stylesheet("style/x/print.css")];
         assert_eq!(found, expected);
     }
 
