@@ -5,6 +5,9 @@
 #[cfg(test)]
 #[path = "architecture/house.rs"]
 mod house;
+#[cfg(test)]
+#[path = "architecture/styles.rs"]
+mod styles;
 
 use house::House;
 use std::collections::BTreeSet;
@@ -150,27 +153,6 @@ fn every_component_has_its_stylesheet_and_every_stylesheet_its_component() {
     assert_ne!(unmatched_styles(&House::with("style/page/gate.css", ".gate {}")), NOTHING);
 }
 
-#[test]
-fn every_stylesheet_is_imported_once() {
-    assert_eq!(misimported_styles(&House::real()), NOTHING);
-    let main = House::real().text("style/main.css");
-    let import = "@import \"base.css\";";
-    assert_eq!(main.matches(import).count(), 1);
-    for css in [main.replace(import, ""), main.replace(import, &import.repeat(2)), main.replace(import, &import.replace("base", "gone"))] {
-        assert_ne!(misimported_styles(&House::with("style/main.css", &css)), NOTHING);
-    }
-    assert_ne!(misimported_styles(&House::with("style/ui/pass.css", ".pass {}")), NOTHING);
-    assert_ne!(misimported_styles(&House::with("style/base.css", import)), NOTHING);
-}
-
-/// The release build merges what the page links, and the styles of the first face stand in the page itself.
-#[test]
-fn the_page_links_one_stylesheet() {
-    let page = House::real().text("index.html");
-    assert_eq!(page.matches("rel=\"stylesheet\"").count(), 1);
-    assert!(page.contains(r#"<link rel="stylesheet" href="style/main.css">"#) && !page.contains("rel=\"css\""));
-}
-
 /// Chats run no program: what they show of a link stands in the page as it is served. WeChat takes pictures from 300 pixels on.
 #[test]
 fn a_shared_link_shows_a_title_a_sentence_and_a_picture() {
@@ -187,9 +169,6 @@ fn a_shared_link_shows_a_title_a_sentence_and_a_picture() {
 }
 
 const NOTHING: [String; 0] = [];
-
-/// The stylesheet that imports all others.
-const ENTRY: &str = "style/main.css";
 
 fn crossed_arrows(house: &House) -> Vec<String> {
     house.every(|file| {
@@ -270,20 +249,6 @@ fn unmatched_styles(house: &House) -> Vec<String> {
         .filter(|path| !has(&path.replace("style/", "src/").replace(".css", ".rs")))
         .map(|path| format!("{path}: nothing wears it"));
     bare.into_iter().chain(orphans).collect()
-}
-
-/// The stylesheets that `main.css` imports not at all, twice, or in vain; and imports elsewhere.
-fn misimported_styles(house: &House) -> Vec<String> {
-    let main = house.text(ENTRY);
-    let imported: Vec<String> =
-        main.split("@import \"").skip(1).filter_map(|rest| rest.split('"').next()).map(|name| format!("style/{name}")).collect();
-    let is_part = |path: &&String| path.ends_with(".css") && *path != ENTRY;
-    let styles: Vec<&String> = house.0.keys().filter(is_part).collect();
-    let times = |style: &str| imported.iter().filter(|import| *import == style).count();
-    let wrong = styles.iter().filter(|style| times(style) != 1).map(|style| format!("{style} is imported {} times", times(style)));
-    let gone = imported.iter().filter(|import| !styles.contains(import)).map(|import| format!("{import} is imported and not there"));
-    let elsewhere = styles.iter().filter(|style| house.text(style).contains("@import")).map(|style| format!("{style} imports"));
-    wrong.chain(gone).chain(elsewhere).collect()
 }
 
 /// Whether a word of the line begins like that.
