@@ -1,6 +1,6 @@
 //! The typed fetch layer: a call is a struct, its address one `endpoint!` line, its answer a table of fields.
 //!
-//! All 86 calls stand here by noun; the channel's family is in a call's name: without addition the official
+//! The calls stand here by noun; the channel's family is in a call's name: without addition the official
 //! account's, `…InWeCom`, `…InMiniProgram`. Which call serves an operation where is in `channel`. Everything but
 //! `transport` is pure and tested without a browser.
 

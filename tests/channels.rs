@@ -1,9 +1,11 @@
 //! The table of operations and channels, as it is written down.
 
 use contract::documents::documents;
+use contract::operations::table;
 use std::collections::BTreeSet;
 use visitor_front::api::channel::{ApiFlavor, Operation};
 
+/// After a change that is meant to be: `cargo xtask inventory --write`, and read the difference.
 #[test]
 fn each_operation_is_served_where_it_is_written_down() {
     assert_eq!(table(), include_str!("fixtures/channels.txt"));
@@ -32,15 +34,4 @@ fn every_call_of_the_backend_serves_an_operation() {
         .filter(|path| path.starts_with("/webapi"))
         .collect();
     assert_eq!(served, documented);
-}
-
-/// An operation, and under it what serves it in each family.
-fn table() -> String {
-    let row = |operation: &Operation, flavor: ApiFlavor| {
-        let paths = operation.paths(flavor);
-        let served = if paths.is_empty() { "not offered here".to_owned() } else { paths.join(", ") };
-        format!("  {:<16}{served}\n", format!("{flavor:?}"))
-    };
-    let rows = |operation: &Operation| ApiFlavor::ALL.map(|flavor| row(operation, flavor)).concat();
-    Operation::ALL.iter().map(|operation| format!("{operation:?}\n{}", rows(operation))).collect()
 }

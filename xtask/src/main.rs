@@ -43,7 +43,10 @@ fn run(task: Task) -> Outcome {
         Task::Dist { public_url } => dist::run(&workspace, public_url.as_deref()),
         Task::Test { arguments } => test::run(&workspace, &arguments),
         Task::Bench => bench::run(&workspace),
-        Task::Inventory => shell::run(Command::new("cargo").args(["run", "--quiet", "--package", "contract"]).current_dir(&workspace.root)),
+        Task::Inventory { write } => {
+            let arguments = ["run", "--quiet", "--package", "contract", "--"].into_iter().chain(write.then_some("--write"));
+            shell::run(Command::new("cargo").args(arguments).current_dir(&workspace.root))
+        }
         Task::Finish => finish::run(&workspace),
     }
 }

@@ -5,7 +5,8 @@ cargo xtask demo [--port 8089]         build the bundle, start the stand-in back
 cargo xtask test [ARGUMENTS]           fetch what tests need and run everything; ARGUMENTS go to `cargo test`
 cargo xtask dist [--public-url /path/] leave dist/ ready to upload, print its sizes, fail over the budget
 cargo xtask bench                      measure a thousand waiting approvals in Chromium, print the figures
-cargo xtask inventory                  print what goes over the wire, a line for each call to the backend
+cargo xtask inventory [--write]        print what goes over the wire, a line for each call to the backend, or write it
+                                       into tests/fixtures, for the tests to compare
 cargo xtask finish                     called by Trunk after each build; nothing to call by hand";
 
 const DEMO_PORT: u16 = 8089;
@@ -18,7 +19,7 @@ pub enum Task {
     Dist { public_url: Option<String> },
     Test { arguments: Vec<String> },
     Bench,
-    Inventory,
+    Inventory { write: bool },
     Finish,
 }
 
@@ -30,7 +31,7 @@ impl Task {
             Some("dist") => Self::Dist { public_url: option("--public-url", &mut arguments)? },
             Some("test") => Self::Test { arguments: arguments.by_ref().collect() },
             Some("bench") => Self::Bench,
-            Some("inventory") => Self::Inventory,
+            Some("inventory") => Self::Inventory { write: flag("--write", &mut arguments)? },
             Some("finish") => Self::Finish,
             Some(other) => {
                 return Err(Failure::new(format!("no task is called `{other}`.\n{HELP}")));
@@ -56,6 +57,15 @@ fn option(name: &str, arguments: &mut impl Iterator<Item = String>) -> Outcome<O
         }
     };
     value.map(Some).ok_or_else(|| Failure::new(format!("{name} needs a value.")))
+}
+
+/// Whether `--name` is what comes next.
+fn flag(name: &str, arguments: &mut impl Iterator<Item = String>) -> Outcome<bool> {
+    match arguments.next() {
+        None => Ok(false),
+        Some(argument) if argument == name => Ok(true),
+        Some(argument) => Err(Failure::new(format!("`{argument}` is not understood here.\n{HELP}"))),
+    }
 }
 
 fn port(given: Option<String>) -> Outcome<u16> {
@@ -94,6 +104,14 @@ mod tests {
     fn tests_pass_everything_on() {
         let arguments = vec!["-p".to_owned(), "e2e".to_owned(), "booking".to_owned()];
         assert_eq!(parse("test -p e2e booking"), Ok(Task::Test { arguments }));
+    }
+
+    #[test]
+    fn the_inventory_is_written_when_asked() {
+        assert_eq!(parse("inventory"), Ok(Task::Inventory { write: false }));
+        assert_eq!(parse("inventory --write"), Ok(Task::Inventory { write: true }));
+        assert!(parse("inventory --print").is_err());
+        assert!(parse("inventory --write now").is_err());
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 use std::path::Path;
+use std::sync::LazyLock;
 
 /// One documented endpoint.
 pub struct Endpoint {
@@ -55,6 +56,9 @@ pub enum Place {
     Query,
     Body,
 }
+
+/// The same, read once.
+pub static DOCUMENTS: LazyLock<Vec<Endpoint>> = LazyLock::new(documents);
 
 /// Every endpoint that the front-end is to speak: visitorcs and Feishu.
 pub fn documents() -> Vec<Endpoint> {

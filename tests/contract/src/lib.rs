@@ -10,6 +10,8 @@
 
 pub mod calls;
 pub mod documents;
+pub mod operations;
+mod sample;
 
 use calls::{Call, every_call};
 use documents::{Endpoint, documents};

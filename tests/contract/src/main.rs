@@ -1,7 +1,15 @@
-//! `cargo xtask inventory`: what goes over the wire, a line a call.
+//! `cargo xtask inventory`: what goes over the wire, a line a call. With `--write`, into the fixtures that tests compare.
 
-fn main() {
-    let mut lines: Vec<String> = contract::calls::every_call().iter().map(|call| call.request.to_string()).collect();
-    lines.sort();
-    println!("{}", lines.join("\n"));
+use contract::{calls, operations};
+use std::path::Path;
+use std::{env, fs, io};
+
+fn main() -> io::Result<()> {
+    if env::args().nth(1).as_deref() != Some("--write") {
+        print!("{}", calls::inventory());
+        return Ok(());
+    }
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures");
+    fs::write(fixtures.join("endpoints.txt"), calls::inventory())?;
+    fs::write(fixtures.join("channels.txt"), operations::table())
 }

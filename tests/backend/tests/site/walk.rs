@@ -37,7 +37,6 @@ async fn every_documented_endpoint_answers_as_documented() {
     feishu(&mut walk).await;
 
     let documented: BTreeSet<String> = walk.visitorcs.addresses().union(&walk.feishu.addresses()).cloned().collect();
-    assert_eq!(documented.len(), 86);
     assert_eq!(walk.called, documented);
 }
 
