@@ -3,7 +3,7 @@
 //! path of what could not be read.
 //!
 //! Types are declared by [`answer!`](crate::answer): a table of fields and their names on the wire. It brings less
-//! code into the bundle than `derive(Deserialize)` (README, "Size"), and names every error's place.
+//! code into the bundle than `derive(Deserialize)` (docs/decisions.md), and names every error's place.
 
 mod node;
 

@@ -1,7 +1,7 @@
 //! The parameters of calls, as tables: a field and its documented name.
 //!
 //! Their values are serde's; the structs are not, because `derive(Serialize)` brings its code into the bundle anew for
-//! each struct (README, "Size").
+//! each struct (docs/decisions.md).
 
 use serde::Serialize;
 use serde_json::{Error, Map, Value};
