@@ -121,7 +121,7 @@ impl ShareResponse {
         Some(Sent {
             id: InvitationId::parse(batch.as_str())?,
             visit: HostVisitId::Batch(batch),
-            standing: SentStatus::Shared(Link { state, sms }),
+            status: SentStatus::Shared(Link { state, sms }),
             stay: stay(&self.start_time, &self.end_time),
             purpose: self.visitor_purpose,
             guests: self.visitors.into_iter().map(guest).collect(),
@@ -142,7 +142,7 @@ mod tests {
         let read = |state, share: &str, sms: &str| {
             let wire: ShareResponse =
                 crate::json::read(&json!({"visitorBatch": "B7", "shareStatus": share, "visitorSmsSendFlag": sms}), "data").unwrap();
-            wire.sent(state).unwrap().standing
+            wire.sent(state).unwrap().status
         };
         let link = |state, sms| SentStatus::Shared(Link { state, sms });
         assert_eq!(read(InvitationState::Inviting, "1", "1"), link(ShareState::Open, Sms::Sent));

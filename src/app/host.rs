@@ -6,7 +6,7 @@ use crate::page::access::{members_page, visitors_page};
 use crate::page::approvals::approvals_page;
 use crate::page::calendar::calendar_page;
 use crate::page::hosted::{hosted, hosted_page};
-use crate::page::invitations::{invitations_page, invite_again_page, invite_page};
+use crate::page::invitations::{InvitationsPage, InviteAgainPage, InvitePage};
 use crate::page::message::message_page;
 use crate::page::not_found::NotFoundPage;
 use crate::page::receptions::lists::Tab;
@@ -22,9 +22,9 @@ pub fn screen(route: Route) -> AnyView {
         Route::Host(HostRoute::Access) => view_of(visitors_page(site)),
         Route::Host(HostRoute::Members) => view_of(members_page(site)),
         Route::Message(order) => view_of(message_page(site, order)),
-        Route::Host(HostRoute::Invitations) => view_of(invitations_page(&site)),
-        Route::Host(HostRoute::Invite) => view_of(invite_page(&site)),
-        Route::Host(HostRoute::InviteAgain(visit)) => view_of(invite_again_page(&site, visit)),
+        Route::Host(HostRoute::Invitations) => view! { <InvitationsPage/> }.into_any(),
+        Route::Host(HostRoute::Invite) => view! { <InvitePage/> }.into_any(),
+        Route::Host(HostRoute::InviteAgain(visit)) => view! { <InviteAgainPage visit=visit/> }.into_any(),
         Route::Host(HostRoute::Today) => view_of(today_page(site)),
         Route::Host(HostRoute::Approvals) => view_of(approvals_page(site, hosted)),
         Route::Host(HostRoute::Receptions) => view_of(receptions_page(site, Tab::Expected, hosted)),

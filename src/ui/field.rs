@@ -4,13 +4,14 @@ mod entry;
 
 pub use entry::Entry;
 
+use leptos::context::Provider;
 use leptos::prelude::*;
 
 /// What the inputs of a field need of it, from context: the id that its label names, and whether something is wrong.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub struct FieldContext {
-    pub id: String,
-    pub label: String,
+    pub id: Signal<String>,
+    pub label: Signal<String>,
     /// What is wrong with the answer, in words; empty where nothing is.
     pub problem: Signal<String>,
 }
@@ -22,9 +23,9 @@ impl FieldContext {
     }
 
     /// The ids of tip and problem, for `aria-describedby`.
-    pub fn described_by(&self) -> String {
-        let id = &self.id;
-        format!("{id}-tip {id}-problem")
+    pub fn described_by(&self) -> Signal<String> {
+        let id = self.id;
+        Signal::derive(move || id.with(|id| format!("{id}-tip {id}-problem")))
     }
 
     /// "true" while something is wrong, for `aria-invalid` and stylesheets.
@@ -39,8 +40,8 @@ impl FieldContext {
 pub fn Field(
     /// The id of the input.
     #[prop(into)]
-    id: String,
-    #[prop(into)] label: String,
+    id: Signal<String>,
+    #[prop(into)] label: Signal<String>,
     /// Said after the label, such as "optional".
     #[prop(optional)]
     remark: &'static str,
@@ -52,20 +53,19 @@ pub fn Field(
     problem: Signal<String>,
     children: Children,
 ) -> impl IntoView {
-    let field = FieldContext { id: id.clone(), label: label.clone(), problem };
+    let field = FieldContext { id, label, problem };
     let wrong = field.invalid();
-    provide_context(field);
     view! {
         <div class="field" data-wrong=wrong>
             <div class="field__row">
-                <label class="field__label" for=id.clone()>
-                    {format!("{label} ")}
+                <label class="field__label" for=id>
+                    {move || label.with(|label| format!("{label} "))}
                     {(!remark.is_empty()).then(|| view! { <span class="field__remark">{remark}</span> })}
                 </label>
-                {children()}
+                <Provider value=field>{children()}</Provider>
             </div>
-            <p class="field__tip" id=format!("{id}-tip")>{tip}</p>
-            <p class="field__problem" id=format!("{id}-problem") role="alert">{problem}</p>
+            <p class="field__tip" id=move || id.with(|id| format!("{id}-tip"))>{tip}</p>
+            <p class="field__problem" id=move || id.with(|id| format!("{id}-problem")) role="alert">{problem}</p>
         </div>
     }
 }

@@ -45,7 +45,7 @@ pub fn PhotoPicker(words: PhotoWords, #[prop(into)] photos: Signal<Vec<Photo>>, 
         let photo = Memo::new(move |_| photos.with(|photos| photos.iter().find(|photo| photo.id == id).cloned()));
         view! { <Thumbnail id=id photo=photo words=words on_event=on_event/> }.into_any()
     };
-    let (id, described_by, invalid) = (field.id.clone(), field.described_by(), field.invalid());
+    let (id, described_by, invalid) = (field.id, field.described_by(), field.invalid());
     view! {
         <ul class="photo-picker">
             <KeyedList keys=keys row=row/>
@@ -56,7 +56,7 @@ pub fn PhotoPicker(words: PhotoWords, #[prop(into)] photos: Signal<Vec<Photo>>, 
                     on_event=on_event
                     attr:aria-describedby=described_by
                     attr:aria-invalid=invalid
-                    attr:aria-label=format!("{}: {}", field.label, words.add)
+                    attr:aria-label=move || field.label.with(|label| format!("{label}: {}", words.add))
                 />
                 <span aria-hidden="true">"+"</span>
             </li>
@@ -66,7 +66,7 @@ pub fn PhotoPicker(words: PhotoWords, #[prop(into)] photos: Signal<Vec<Photo>>, 
 
 /// An input that asks for a picture, by the app's own chooser where it has one.
 #[component]
-fn Chooser(id: String, in_place_of: InPlaceOf, on_event: OnPhotoEvent) -> impl IntoView {
+fn Chooser(#[prop(into)] id: Signal<String>, in_place_of: InPlaceOf, on_event: OnPhotoEvent) -> impl IntoView {
     view! {
         <input
             type="file"

@@ -97,7 +97,7 @@ fn sent(visit: Visit) -> Option<Sent> {
     Some(Sent {
         id: InvitationId::parse(visit.order.as_str())?,
         visit: HostVisitId::Order(visit.order),
-        standing: SentStatus::Single(visit.status),
+        status: SentStatus::Single(visit.status),
         stay: visit.stay,
         purpose: visit.purpose,
         guests: vec![guest],
@@ -140,9 +140,6 @@ mod tests {
         let record = json!({"list": [{"orderId": "7", "status": 10, "visitorName": "杜一鸣", "visitorPhoneNum": "1"}, {}], "total": 2});
         let page = rows(&context(ApiFlavor::WeCom), List::Open, Wanted::page(1)).read(&record).unwrap();
         let [sent] = page.items.as_slice() else { panic!("{page:?}") };
-        assert_eq!(
-            (sent.id.as_str(), &sent.standing, sent.guests[0].name.as_str()),
-            ("7", &SentStatus::Single(Status::Inviting), "杜一鸣")
-        );
+        assert_eq!((sent.id.as_str(), &sent.status, sent.guests[0].name.as_str()), ("7", &SentStatus::Single(Status::Inviting), "杜一鸣"));
     }
 }

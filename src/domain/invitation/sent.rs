@@ -11,7 +11,7 @@ pub struct Sent {
     /// What its link and the calls about it name it by.
     pub id: InvitationId,
     pub visit: HostVisitId,
-    pub standing: SentStatus,
+    pub status: SentStatus,
     pub stay: Option<Stay>,
     pub purpose: String,
     /// Who is invited; of a shared link, who accepted.
@@ -62,7 +62,7 @@ pub enum Sms {
 impl Sent {
     /// Whether it may be taken back: nobody has accepted it.
     pub fn may_be_withdrawn(&self) -> bool {
-        match &self.standing {
+        match &self.status {
             SentStatus::Single(status) => *status == Status::Inviting,
             SentStatus::Shared(link) => link.state != ShareState::Over && self.guests.is_empty(),
         }
@@ -70,7 +70,7 @@ impl Sent {
 
     /// Whether somebody can still accept it.
     pub fn may_be_shared(&self) -> bool {
-        match &self.standing {
+        match &self.status {
             SentStatus::Single(status) => *status == Status::Inviting,
             SentStatus::Shared(link) => link.state == ShareState::Open,
         }
@@ -78,7 +78,7 @@ impl Sent {
 
     /// Whether it makes sense to invite once more.
     pub fn may_be_repeated(&self) -> bool {
-        match &self.standing {
+        match &self.status {
             SentStatus::Single(status) => status.may_be_invited_again(),
             SentStatus::Shared(link) => link.state == ShareState::Over,
         }
@@ -86,14 +86,14 @@ impl Sent {
 
     /// Whether its SMS may be sent again: the last one was lost.
     pub fn may_be_resent(&self) -> bool {
-        matches!(&self.standing, SentStatus::Shared(Link { state: ShareState::Open, sms: Sms::Lost }))
+        matches!(&self.status, SentStatus::Shared(Link { state: ShareState::Open, sms: Sms::Lost }))
     }
 
     /// Whether this is what became of an invitation whose answer was lost, as far as the list tells.
     pub fn is(&self, invitation: &Invitation) -> bool {
         let agrees = |told: &str, sent: &str| told.is_empty() || told == sent;
         let is_guest = |guest: &Invited| agrees(&guest.name, &invitation.name) && agrees(&guest.phone, invitation.phone.as_str());
-        let is_theirs = match &self.standing {
+        let is_theirs = match &self.status {
             SentStatus::Single(_) => self.guests.iter().all(is_guest),
             // It names only those who accepted, and they are as good as nobody in so short a time.
             SentStatus::Shared(_) => true,
@@ -113,9 +113,9 @@ mod tests {
     use super::*;
     use crate::domain::id::OrderId;
 
-    fn sent(standing: SentStatus) -> Sent {
+    fn sent(status: SentStatus) -> Sent {
         let visit = HostVisitId::Order(OrderId::parse("7").unwrap());
-        Sent { id: InvitationId::parse("7").unwrap(), visit, standing, stay: None, purpose: String::new(), guests: Vec::new() }
+        Sent { id: InvitationId::parse("7").unwrap(), visit, status, stay: None, purpose: String::new(), guests: Vec::new() }
     }
 
     fn allowed(sent: &Sent) -> [bool; 4] {

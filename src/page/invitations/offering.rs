@@ -2,13 +2,13 @@
 
 use crate::api::channel::Operation;
 use crate::api::{area, catalogue, form};
+use crate::context::use_session;
 use crate::domain::booking::field::Field;
 use crate::domain::invitation::draft::{Offer, Precision, VisitorType};
 use crate::domain::venue::Area;
-use crate::page::Site;
-use crate::remote::{Remote, Resource};
+use crate::resource::{Remote, Resource, use_api};
 
-/// Everything that the form asks for when it opens.
+/// Everything that the form fetches when it opens.
 #[derive(Clone, Copy)]
 pub struct Offering {
     details: Details,
@@ -23,13 +23,13 @@ enum Details {
 }
 
 impl Offering {
-    pub fn load(site: &Site) -> Self {
-        let details = if Operation::ChooseDetails.is_offered(site.session.context.flavor) {
-            Details::Lists(site.load(catalogue::purposes), site.load(catalogue::visitor_types), site.load(catalogue::precision))
+    pub fn load() -> Self {
+        let details = if Operation::ChooseDetails.is_offered(use_session().context.flavor) {
+            Details::Lists(use_api(catalogue::purposes), use_api(catalogue::visitor_types), use_api(catalogue::precision))
         } else {
-            Details::Form(site.load(form::for_employee))
+            Details::Form(use_api(form::for_employee))
         };
-        Self { details, areas: site.load(area::for_employee) }
+        Self { details, areas: use_api(area::for_employee) }
     }
 
     /// Tracked.
@@ -45,14 +45,14 @@ impl Offering {
         }
     }
 
-    pub fn reload_failed(self) {
-        self.areas.reload_if_failed();
+    pub fn refetch_failed(self) {
+        self.areas.refetch_if_failed();
         match self.details {
-            Details::Form(form) => form.reload_if_failed(),
+            Details::Form(form) => form.refetch_if_failed(),
             Details::Lists(purposes, types, precision) => {
-                purposes.reload_if_failed();
-                types.reload_if_failed();
-                precision.reload_if_failed();
+                purposes.refetch_if_failed();
+                types.refetch_if_failed();
+                precision.refetch_if_failed();
             }
         }
     }

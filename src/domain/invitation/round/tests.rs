@@ -26,7 +26,7 @@ fn listed(number: usize, order: &str) -> Sent {
     Sent {
         id: id(order),
         visit: HostVisitId::Order(OrderId::parse(order).unwrap()),
-        standing: SentStatus::Single(Status::Inviting),
+        status: SentStatus::Single(Status::Inviting),
         stay: Some(stay),
         purpose,
         guests: vec![Invited { name, phone: phone.as_str().into(), company: String::new(), status: Status::Inviting }],
@@ -85,7 +85,7 @@ fn what_is_not_in_the_list_did_not_arrive_and_may_be_sent_again() {
     let mut round = round(1);
     round.step();
     round.deliver(0, Delivery::AnswerLost);
-    let withdrawn = Sent { standing: SentStatus::Single(Status::WithdrawnByEmployee), ..listed(0, "old") };
+    let withdrawn = Sent { status: SentStatus::Single(Status::WithdrawnByEmployee), ..listed(0, "old") };
     round.look(0, Some(&[withdrawn, listed(1, "other")]));
     assert_eq!(round.entries[0].progress, EntryState::Failed(Failure::NotArrived));
     round.retry(0);

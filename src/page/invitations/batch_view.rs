@@ -1,0 +1,148 @@
+//! What became of the invitations that were sent in one go.
+
+use super::invitation_form::InvitationForm;
+use super::sending_task::{change, shared};
+use crate::context::use_href;
+use crate::domain::invitation::round::{Entry, EntryState, Failure, Round};
+use crate::domain::visit::Tone;
+use crate::route::{HostRoute, Route};
+use crate::ui::badge::Badge;
+use crate::ui::button::{Button, ButtonLink, Weight};
+use crate::ui::cell::Digest;
+use crate::ui::frame::FrameButton;
+use crate::ui::outcome::Outcome;
+use leptos::prelude::*;
+
+/// How it went as a whole, and row by row. Rows keep their elements while others go out.
+#[component]
+pub fn BatchView(form: InvitationForm) -> impl IntoView {
+    let text = form.text;
+    let round = move || form.round.get();
+    let summary = Memo::new(move |_| round().as_ref().map(Summary::of));
+    let count = form.round.with_untracked(|round| round.as_ref().map_or(0, |round| round.entries.len()));
+    let rows: Vec<AnyView> = (0..count).map(|place| view! { <EntryRow form=form place=place/> }.into_any()).collect();
+    view! {
+        {move || summary.get().map(|summary| view! { <Head form=form summary=summary/> })}
+        <section class="cells">
+            <h2 class="cells__heading">{move || round().map(|round| text.sent_of(round.count_sent(), round.entries.len()))}</h2>
+            <div class="cells__body">{rows}</div>
+        </section>
+    }
+}
+
+/// How the round went as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Summary {
+    UnderWay,
+    AllSent { is_single: bool },
+    Failed(usize),
+    InDoubt,
+}
+
+impl Summary {
+    fn of(round: &Round) -> Self {
+        if round.is_under_way() {
+            Self::UnderWay
+        } else if round.is_all_sent() {
+            Self::AllSent { is_single: round.entries.len() == 1 }
+        } else {
+            match round.count_failed() {
+                0 => Self::InDoubt,
+                failed => Self::Failed(failed),
+            }
+        }
+    }
+}
+
+#[component]
+fn Head(form: InvitationForm, summary: Summary) -> impl IntoView {
+    let text = form.text;
+    let href = use_href(&Route::Host(HostRoute::Invitations));
+    let list = move |weight: Weight| view! { <ButtonLink label=text.see_invitations() weight=weight href=href.clone()/> };
+    match summary {
+        Summary::UnderWay => view! {
+            <p class="invitations__sending" role="status">
+                {text.sending_invitations()}
+                <span class="invitations__stay">{text.leave_while_sending()}</span>
+            </p>
+        }
+        .into_any(),
+        Summary::AllSent { is_single } => {
+            let share = move || form.sharing.set(form.round.with_untracked(|round| round.as_ref()?.entries.first().and_then(shared)));
+            view! {
+                <Outcome tone=Tone::Good title=text.invited_title() detail=text.invited_detail()>
+                    {if is_single {
+                        view! { <Button label=text.share_link() weight=Weight::Main on_click=share/> }.into_any()
+                    } else {
+                        list(Weight::Main).into_any()
+                    }}
+                    <Button label=text.invite_others() on_click=move || form.end_round()/>
+                    {is_single.then(|| list(Weight::Quiet))}
+                </Outcome>
+            }
+            .into_any()
+        }
+        Summary::InDoubt => view! {
+            <Outcome tone=Tone::Bad title=text.doubtful_title() detail=text.doubtful_detail()>{list(Weight::Quiet)}</Outcome>
+        }
+        .into_any(),
+        Summary::Failed(failed) => view! {
+            <Outcome tone=Tone::Bad title=text.not_all_invited_title() detail=text.not_all_invited_detail()>
+                <Button label=text.retry_failed(failed) weight=Weight::Main on_click=move || change(form, Round::retry_all)/>
+                <Button label=text.back_and_change() on_click=move || form.change_failed()/>
+                {list(Weight::Quiet)}
+            </Outcome>
+        }
+        .into_any(),
+    }
+}
+
+#[component]
+fn EntryRow(form: InvitationForm, place: usize) -> impl IntoView {
+    let entry = Memo::new(move |_| form.round.with(|round| round.as_ref()?.entries.get(place).cloned()));
+    move || entry.get().map(|entry| view! { <EntryCell form=form place=place entry=entry/> })
+}
+
+#[component]
+fn EntryCell(form: InvitationForm, place: usize, entry: Entry) -> impl IntoView {
+    let text = form.text;
+    let (word, tone) = match &entry.progress {
+        EntryState::Waiting => (text.entry_waiting(), Tone::Over),
+        EntryState::Sending => (text.entry_sending(), Tone::Waiting),
+        EntryState::LookingForIt => (text.entry_looking(), Tone::Waiting),
+        EntryState::Sent(_) => (text.entry_sent(), Tone::Good),
+        EntryState::Failed(_) => (text.entry_failed(), Tone::Bad),
+        EntryState::InDoubt => (text.entry_doubtful(), Tone::Bad),
+    };
+    let why = match &entry.progress {
+        EntryState::Failed(Failure::Refused(words)) => words.clone(),
+        EntryState::Failed(Failure::NotArrived) => text.entry_not_arrived().to_owned(),
+        EntryState::Failed(Failure::NotBegun) => text.entry_not_begun().to_owned(),
+        EntryState::InDoubt => text.entry_unknown().to_owned(),
+        EntryState::Waiting | EntryState::Sending | EntryState::LookingForIt | EntryState::Sent(_) => String::new(),
+    };
+    let action = match &entry.progress {
+        EntryState::Sent(_) => {
+            let shared = shared(&entry);
+            Some(view! { <FrameButton label=text.share_link() on_click=move || form.sharing.set(shared.clone())/> }.into_any())
+        }
+        EntryState::Failed(_) => {
+            let retry = move || change(form, |round| round.retry(place));
+            Some(view! { <FrameButton label=text.retry() on_click=retry/> }.into_any())
+        }
+        EntryState::InDoubt => {
+            let look = move || change(form, |round| round.look_again(place));
+            Some(view! { <FrameButton label=text.check_again() on_click=look/> }.into_any())
+        }
+        EntryState::Waiting | EntryState::Sending | EntryState::LookingForIt => None,
+    };
+    view! {
+        <div class="cell" role="listitem">
+            <Digest title=entry.invitation.name lines=vec![entry.invitation.phone.as_str().to_owned(), why]/>
+            <div class="invitations__entry">
+                <Badge label=word tone=tone/>
+                {action}
+            </div>
+        </div>
+    }
+}

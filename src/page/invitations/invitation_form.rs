@@ -1,0 +1,227 @@
+//! The invitation that is being written, what is wrong with it, and how far those that were sent have come.
+
+use super::share_dialog::Shared;
+use crate::api::transport::Client;
+use crate::context::{use_client, use_session};
+use crate::domain::invitation::draft::{Draft, Guest, Invitation, MOST_GUESTS, Offer, Problem, Spot};
+use crate::domain::invitation::round::{EntryState, Round};
+use crate::platform::clock;
+use crate::platform::storage::Storage;
+use crate::route::Route;
+use crate::session::Session;
+use crate::text::{Text, use_text};
+use crate::ui::toast::{Toasts, use_toasts};
+use leptos::prelude::*;
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+pub struct InvitationForm {
+    pub draft: RwSignal<Draft>,
+    /// The keys of the guests' rows, in their order: a row keeps its elements while others come and go.
+    pub guest_keys: RwSignal<Vec<u32>>,
+    /// The row that was added just now, whose name is to be typed next.
+    pub added: StoredValue<Option<u32>>,
+    pub problems: RwSignal<Vec<Problem>>,
+    /// What is being sent, or was.
+    pub round: RwSignal<Option<Round>>,
+    /// Whether a task takes the round's steps at the moment.
+    pub is_driven: StoredValue<bool>,
+    pub sharing: RwSignal<Option<Shared>>,
+    pub offer: StoredValue<Offer>,
+    pub api: StoredValue<(Client, Session)>,
+    /// Whether what is shown was typed at an earlier visit to this page.
+    pub restored: RwSignal<bool>,
+    pub store: StoredValue<InvitationStore>,
+    pub text: Text,
+    pub toasts: Toasts,
+    pristine: StoredValue<Draft>,
+}
+
+/// Where drafts and rounds are kept while the page is away.
+#[derive(Debug, Clone)]
+pub struct InvitationStore(String);
+
+impl InvitationStore {
+    fn draft(&self) -> Option<Draft> {
+        Draft::from_text(&Storage::Local.read(&self.0)?, clock::now_by_phone())
+    }
+
+    fn keep_draft(&self, draft: &Draft) {
+        Storage::Local.write(&self.0, &draft.to_text(clock::now_by_phone()));
+    }
+
+    fn discard_draft(&self) {
+        Storage::Local.remove(&self.0);
+    }
+
+    /// The round of which something is still to be done.
+    fn round(&self) -> Option<Round> {
+        Round::from_text(&Storage::Session.read(&self.0)?).filter(|round| !round.is_all_sent())
+    }
+
+    /// Keeps a round, until all of it is sent; then the draft goes as well.
+    pub fn keep_round(&self, round: &Round) {
+        if round.is_all_sent() {
+            self.discard_round();
+            self.discard_draft();
+        } else {
+            Storage::Session.write(&self.0, &round.to_text());
+        }
+    }
+
+    fn discard_round(&self) {
+        Storage::Session.remove(&self.0);
+    }
+}
+
+impl InvitationForm {
+    /// Opens a fresh draft, with what was typed at an earlier visit put back, or a round that was not ended.
+    pub fn open(route: &Route, offer: Offer, fresh: Draft) -> Self {
+        let session = use_session();
+        let store = InvitationStore(session.draft_key() + &route.path());
+        let restored = store.draft().map(|draft| still_offered(draft, &offer));
+        let was_restored = restored.is_some();
+        let draft = restored.unwrap_or_else(|| fresh.clone());
+        let form = Self {
+            guest_keys: RwSignal::new(keys_of(&draft)),
+            draft: RwSignal::new(draft),
+            added: StoredValue::new(None),
+            problems: RwSignal::new(Vec::new()),
+            round: RwSignal::new(store.round()),
+            is_driven: StoredValue::new(false),
+            sharing: RwSignal::new(None),
+            offer: StoredValue::new(offer),
+            api: StoredValue::new((use_client(), session)),
+            restored: RwSignal::new(was_restored),
+            store: StoredValue::new(store),
+            text: use_text(),
+            toasts: use_toasts(),
+            pristine: StoredValue::new(fresh),
+        };
+        Effect::watch(move || form.draft.get(), move |draft, _, _| form.remember(draft), false);
+        on_cleanup(move || form.report_progress());
+        form
+    }
+
+    /// Changes the draft; the problem at that spot counts as mended until the next check.
+    pub fn edit(self, spot: Spot, change: impl FnOnce(&mut Draft)) {
+        self.draft.update(change);
+        self.mend(spot);
+    }
+
+    pub fn mend(self, spot: Spot) {
+        if self.problems.with_untracked(|problems| problems.iter().any(|problem| problem.spot == spot)) {
+            self.problems.update(|problems| problems.retain(|problem| problem.spot != spot));
+        }
+    }
+
+    /// What is wrong at a spot, in words; `label` names what is asked there.
+    pub fn problem(self, spot: Spot, label: String) -> Signal<String> {
+        self.problem_of(Signal::stored(spot), label.into())
+    }
+
+    /// The same where the spot and its label may change: a guest's place does.
+    pub fn problem_of(self, spot: Signal<Spot>, label: Signal<String>) -> Signal<String> {
+        let cause = Memo::new(move |_| {
+            let spot = spot.get();
+            self.problems.with(|problems| problems.iter().find(|problem| problem.spot == spot).map(|problem| problem.cause))
+        });
+        Signal::derive(move || cause.get().map(|cause| label.with(|label| self.text.inviting_problem(cause, label))).unwrap_or_default())
+    }
+
+    pub fn add_guest(self) {
+        if self.guest_keys.with_untracked(Vec::len) >= MOST_GUESTS {
+            return;
+        }
+        let key = self.guest_keys.with_untracked(|keys| keys.iter().max().map_or(0, |last| last + 1));
+        self.added.set_value(Some(key));
+        self.draft.update(|draft| draft.guests.push(Guest::default()));
+        self.guest_keys.update(|keys| keys.push(key));
+    }
+
+    /// Takes a guest out; problems know guests by their place, so the next check finds them again.
+    pub fn remove_guest(self, key: u32) {
+        let Some(place) = self.guest_keys.with_untracked(|keys| keys.iter().position(|known| *known == key)) else { return };
+        self.problems.set(Vec::new());
+        self.guest_keys.update(|keys| keys.retain(|known| *known != key));
+        self.draft.update(|draft| {
+            if place < draft.guests.len() {
+                draft.guests.remove(place);
+            }
+        });
+    }
+
+    /// Throws away what was typed, here and in storage.
+    pub fn start_over(self) {
+        self.restored.set(false);
+        self.problems.set(Vec::new());
+        self.show(self.pristine.get_value());
+    }
+
+    /// Back to the form, with those whom nothing was sent to.
+    pub fn change_failed(self) {
+        let guest = |invitation: &Invitation| Guest { name: invitation.name.clone(), phone: invitation.phone.as_str().to_owned() };
+        let failed: Vec<Guest> = self.round.with_untracked(|round| {
+            let entries = round.iter().flat_map(|round| &round.entries);
+            entries.filter(|entry| matches!(entry.progress, EntryState::Failed(_))).map(|entry| guest(&entry.invitation)).collect()
+        });
+        self.end_round();
+        if !failed.is_empty() {
+            self.show(Draft { guests: failed, ..self.draft.get_untracked() });
+        }
+    }
+
+    /// Drops the round, and what is kept of it.
+    pub fn end_round(self) {
+        self.store.with_value(InvitationStore::discard_round);
+        self.round.set(None);
+    }
+
+    /// Shows another draft, with rows of its own.
+    fn show(self, draft: Draft) {
+        self.added.set_value(None);
+        self.guest_keys.set(keys_of(&draft));
+        self.draft.set(draft);
+    }
+
+    fn remember(self, draft: &Draft) {
+        let is_untouched = self.pristine.with_value(|pristine| pristine == draft);
+        self.store.with_value(|store| if is_untouched { store.discard_draft() } else { store.keep_draft(draft) });
+    }
+
+    /// Where the page is left before all is sent: says how many went out.
+    fn report_progress(self) {
+        let words = self.round.try_with_untracked(|round| {
+            let under_way = round.as_ref().filter(|round| round.is_under_way());
+            under_way.map(|round| self.text.left_midway(round.count_sent(), round.entries.len()))
+        });
+        if let Some(Some(words)) = words {
+            self.toasts.show(words);
+        }
+    }
+}
+
+fn keys_of(draft: &Draft) -> Vec<u32> {
+    (0..).take(draft.guests.len()).collect()
+}
+
+/// What a kept draft chose and the site no longer offers has to be chosen again.
+fn still_offered(mut draft: Draft, offer: &Offer) -> Draft {
+    draft.areas.retain(|id| offer.areas.iter().any(|area| &area.id == id));
+    if !offer.types.iter().any(|kind| kind.id.as_str() == draft.visitor_type) {
+        draft.visitor_type.clear();
+    }
+    draft
+}
+
+/// The id of the element that stands for a spot on the form.
+pub fn spot_id(spot: Spot) -> String {
+    match spot {
+        Spot::Name(place) => format!("guest-name-{place}"),
+        Spot::Phone(place) => format!("guest-phone-{place}"),
+        Spot::Start => "start".to_owned(),
+        Spot::End => "end".to_owned(),
+        Spot::Purpose => "purpose".to_owned(),
+        Spot::Areas => "areas".to_owned(),
+    }
+}

@@ -1,0 +1,73 @@
+//! The ways to hand an invitation's link to its visitor.
+
+use crate::api::channel::ApiFlavor;
+use crate::context::{use_navigation, use_session};
+use crate::domain::id::InvitationId;
+use crate::domain::invitation::{InvitationLink, ShareScene};
+use crate::domain::qr_code::QrCode;
+use crate::domain::visit::Stay;
+use crate::platform::wechat::Card;
+use crate::platform::{clock, share, wechat};
+use crate::route::Route;
+use crate::session::Channel;
+use crate::text::use_text;
+use crate::ui::button::{Button, Weight};
+use crate::ui::popup::Popup;
+use crate::ui::qr_code::QrCodeImage;
+use crate::ui::toast::use_toasts;
+use leptos::prelude::*;
+
+/// How large the code is at most, and how much of the screen's width is not its own, in CSS pixels.
+const CODE_SIZE: f64 = 260.0;
+const CODE_MARGIN: f64 = 80.0;
+
+/// What is shared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shared {
+    pub id: InvitationId,
+    /// Who is invited; empty for a link for several.
+    pub name: String,
+    pub stay: Option<Stay>,
+}
+
+/// The link as a code and in letters, to be copied, sent or shared.
+#[component]
+pub fn ShareDialog(shared: Shared, #[prop(into)] on_close: Callback<()>) -> impl IntoView {
+    let (text, toasts, session) = (use_text(), use_toasts(), use_session());
+    let scene = match session.context.flavor {
+        ApiFlavor::MiniProgram => ShareScene::MiniProgramShare,
+        ApiFlavor::OfficialAccount | ApiFlavor::WeCom => ShareScene::AccountShare,
+    };
+    let link = use_navigation().address(&Route::Invitation(InvitationLink { id: shared.id, scene: Some(scene) }));
+    let detail = shared.stay.map(|stay| text.stay(&stay, clock::now())).unwrap_or_default();
+    let card = Card { title: text.card_title().to_owned(), detail, link: link.clone() };
+    let code = QrCode::encode(&link).ok();
+    let menu_hint = if wechat::put_into_menu(&card) { text.share_by_menu() } else { "" };
+    let can_send = session.channel == Channel::WeCom && wechat::can_send();
+    let (copied, offered) = (link.clone(), link.clone());
+    let copy = move || {
+        let words = if share::copy(&copied) == Some(true) { text.link_copied() } else { text.link_by_hand() };
+        toasts.show(words.to_owned());
+    };
+    // Who closes the phone's own sheet has shared nothing, which is no error.
+    let offer = move || _ = share::offer(&offered);
+    let actions = view! {
+        <Button label=text.copy_link() weight=Weight::Main on_click=copy/>
+        <Button label=text.close() on_click=on_close/>
+    };
+    let title = if shared.name.is_empty() { text.share_link().to_owned() } else { shared.name };
+    view! {
+        <Popup title=title actions=actions.into_any()>
+            // On a small screen the code needs the room that more buttons below would take.
+            <div class="invitations__share">
+                {code.map(|code| view! { <QrCodeImage code=code label=text.invitation_code() most=CODE_SIZE margin=CODE_MARGIN/> })}
+                <p class="invitations__hint">{text.share_hint()}{menu_hint}</p>
+                <p class="invitations__link">{link}</p>
+                <div class="invitations__more-ways">
+                    {can_send.then(|| view! { <Button label=text.send_in_wecom() on_click=move || wechat::send(&card)/> })}
+                    {share::can_offer().then(|| view! { <Button label=text.more_ways_to_share() on_click=offer/> })}
+                </div>
+            </div>
+        </Popup>
+    }
+}
