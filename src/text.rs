@@ -1,114 +1,147 @@
-//! Every word that users read, in Chinese and English.
+//! Every word that users read, one file a language: `text/zh_cn.rs` and `text/en.rs`. The other files declare the sentences
+//! of a topic each, once for all languages, and choose between them.
+//!
+//! A new sentence is a line in its topic's `words!` and a line in each language. A new language is a copy of `en.rs`,
+//! translated, and a line in `for_each_locale!` below; what is missing then does not compile.
 
 mod access;
 mod approval;
 mod booking;
+mod common;
 mod companion;
 mod error;
+mod host_status;
 mod hosting;
 mod invitation;
 mod inviting;
 mod pass;
+mod permission;
 mod reception;
+mod status;
+#[cfg(test)]
+mod tests;
 mod time;
 mod visit;
+mod words;
 
 use leptos::prelude::use_context;
 
-/// A language that we speak.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Locale {
-    #[default]
-    Chinese,
-    English,
+/// Hands the languages to a macro: each has a name, its tag (as in `<html lang>` and config.json), and the file with its
+/// words. The first is for whoever wishes none. A new language is its file and its line here.
+macro_rules! for_each_locale {
+    ($($callback:ident)::+ ! $($arguments:tt)*) => {
+        $($callback)::+! {
+            [
+                Chinese = "zh-CN" in zh_cn;
+                English = "en" in en;
+            ]
+            $($arguments)*
+        }
+    };
+}
+use for_each_locale;
+
+macro_rules! locales {
+    ([$($Locale:ident = $tag:literal in $file:ident;)+]) => {
+        $(mod $file;)+
+
+        /// A language that we speak.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Locale {
+            $($Locale,)+
+        }
+
+        impl Locale {
+            pub const ALL: [Self; [$($tag),+].len()] = [$(Self::$Locale),+];
+
+            /// The language tag, as in `<html lang>` and in config.json.
+            pub fn tag(self) -> &'static str {
+                match self {
+                    $(Self::$Locale => $tag,)+
+                }
+            }
+        }
+    };
+}
+for_each_locale!(locales!);
+
+impl Default for Locale {
+    fn default() -> Self {
+        let [first, ..] = Self::ALL;
+        first
+    }
 }
 
 impl Locale {
-    /// The language tag, as in `<html lang>` and in config.json.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::Chinese => "zh-CN",
-            Self::English => "en",
-        }
-    }
+    /// For whoever wishes a language that we do not speak.
+    const STAND_IN: Self = Self::English;
 
-    /// The first wish that we can meet; Chinese where nobody wishes anything, English for foreign wishes.
+    /// The first wish that we can meet; the default where nobody wishes anything, the stand-in for foreign wishes.
     pub fn choose<'a>(wishes: impl IntoIterator<Item = &'a str>) -> Self {
-        let wish = wishes.into_iter().map(str::trim).find(|wish| !wish.is_empty());
-        match wish {
-            Some(wish) if !wish.to_ascii_lowercase().starts_with("zh") => Self::English,
-            _ => Self::Chinese,
-        }
+        let Some(wish) = wishes.into_iter().map(str::trim).find(|wish| !wish.is_empty()) else {
+            return Self::default();
+        };
+        let is_wish = |locale: &Self| locale.tag().eq_ignore_ascii_case(wish);
+        let is_close = |locale: &Self| language(locale.tag()).eq_ignore_ascii_case(language(wish));
+        Self::ALL.into_iter().find(is_wish).or_else(|| Self::ALL.into_iter().find(is_close)).unwrap_or(Self::STAND_IN)
     }
 
-    /// The other one, for the language switch.
+    /// The next one, for the language switch.
     pub fn other(self) -> Self {
-        match self {
-            Self::Chinese => Self::English,
-            Self::English => Self::Chinese,
-        }
+        Self::ALL.into_iter().skip_while(|locale| *locale != self).nth(1).unwrap_or_default()
     }
 }
 
-/// The words of one language. Taken from the context by [`Text::here`], it is the only way to a sentence.
+/// `zh` of `zh-CN`.
+fn language(tag: &str) -> &str {
+    tag.split(['-', '_']).next().unwrap_or_default()
+}
+
+/// The words of the language that is shown: a method a sentence. Taken from the context by [`use_text`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Text(pub Locale);
 
 /// The words of the language that is shown.
 pub fn use_text() -> Text {
-    Text::here()
+    use_context().unwrap_or_default()
 }
 
 impl Text {
-    /// The words of the language that is shown.
+    /// The same as [`use_text`].
     pub fn here() -> Self {
-        use_context().unwrap_or_default()
-    }
-
-    fn pick(self, chinese: &'static str, english: &'static str) -> &'static str {
-        match self.0 {
-            Locale::Chinese => chinese,
-            Locale::English => english,
-        }
+        use_text()
     }
 }
 
-/// Fixed phrases: `name: "中文", "English";` becomes `fn name(self) -> &'static str`.
-macro_rules! phrases {
-    ($($(#[$doc:meta])* $name:ident: $chinese:literal, $english:literal;)*) => {
-        impl crate::text::Text {$(
-            $(#[$doc])*
-            pub fn $name(self) -> &'static str {
-                self.pick($chinese, $english)
-            }
-        )*}
+macro_rules! groups {
+    ($($group:ident: $Words:ident,)+) => {
+        /// All sentences of a language.
+        pub struct Words {
+            $(pub $group: $group::$Words,)+
+        }
+
+        #[cfg(test)]
+        impl Words {
+            /// What a language has to supply, by group.
+            const KEYS: &'static [(&'static str, &'static [&'static str])] = &[$((stringify!($group), $group::$Words::KEYS)),+];
+        }
     };
 }
-use phrases;
-
-phrases! {
-    /// The language switch: the other language's own name.
-    other_language: "English", "中文";
-    retry: "重试", "Try again";
-    close: "关闭", "Close";
-    loading: "正在加载", "Resource";
-    back_to_start: "返回预约首页", "Back to booking";
-    not_here_title: "这里不提供此功能", "Not offered here";
-    not_here_detail: "请在微信中打开链接。", "Please open the link in WeChat.";
-    not_found_title: "没有找到这个页面", "This page does not exist";
-    not_found_detail: "链接可能不完整，请检查后重新打开，或从下面继续。", "The link may be incomplete. Check it and open it again, or go on from here.";
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_first_wish_counts() {
-        assert_eq!(Locale::choose(["", "zh-CN"]), Locale::Chinese);
-        assert_eq!(Locale::choose(["en", "zh-CN"]), Locale::English);
-        assert_eq!(Locale::choose(["fr-FR"]), Locale::English);
-        assert_eq!(Locale::choose(["", " "]), Locale::Chinese);
-        assert_eq!(Locale::choose(["zh-Hant-TW"]), Locale::Chinese);
-    }
+groups! {
+    common: CommonWords,
+    booking: BookingWords,
+    companion: CompanionWords,
+    visit: VisitWords,
+    status: StatusWords,
+    host_status: HostStatusWords,
+    pass: PassWords,
+    permission: PermissionWords,
+    invitation: InvitationWords,
+    inviting: InvitingWords,
+    hosting: HostingWords,
+    reception: ReceptionWords,
+    approval: ApprovalWords,
+    access: AccessWords,
+    time: TimeWords,
+    error: ErrorWords,
 }

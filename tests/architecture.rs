@@ -138,6 +138,16 @@ fn words_that_users_read_stand_in_text() {
 }
 
 #[test]
+fn a_language_is_its_file_and_one_line() {
+    // Whoever wishes a language that nobody wrote reads English.
+    let stand_in = ["src/text.rs: const STAND_IN: Self = Self::English;"];
+    assert_eq!(languages_named(&House::real()), stand_in);
+    for line in ["fn f(locale: Locale) -> bool { locale == Locale::Chinese }", "fn f() -> &'static str { zh_cn::WORDS.common.retry }"] {
+        assert_ne!(languages_named(&House::with("src/text/pass.rs", line)), stand_in, "{line}");
+    }
+}
+
+#[test]
 fn nothing_is_logged() {
     assert_eq!(loggers(&House::real()), NOTHING);
     for line in ["fn f() { web_sys::console::log_1(&token) }", "fn f() { leptos::logging::log!(\"{call:?}\") }", "fn f() { dbg!(call); }"] {
@@ -234,6 +244,27 @@ fn stray_words(house: &House) -> Vec<String> {
         let is_text = file.ring() == "text" || ["src/api/status.rs", "src/api/upload/level.rs"].contains(&file.path.as_str());
         let knows_marks = file.path == "src/api/form/choice.rs";
         file.lines_with(|line| !is_text && line.chars().any(|c| is_word(c) || is_mark(c) && !knows_marks))
+    })
+}
+
+/// Lines that name a language outside its own file; its line in the table of languages (`Chinese = "zh-CN" in zh_cn;`) may.
+fn languages_named(house: &House) -> Vec<String> {
+    let table = house.text("src/text.rs");
+    let entries: Vec<(&str, &str, &str)> = table
+        .lines()
+        .map(str::trim)
+        .filter_map(|line| {
+            let (name, rest) = line.strip_suffix(';')?.split_once(" = \"")?;
+            Some((line, name, rest.split_once("\" in ")?.1))
+        })
+        .collect();
+    assert!(entries.len() > 1, "the table of languages");
+    house.every(|file| {
+        let names_another = |line: &str, name: &str, module: &str| {
+            file.path != format!("src/text/{module}.rs")
+                && (has_word_starting(line, name) || has_word_starting(line, &format!("{module}::")))
+        };
+        file.lines_with(|line| entries.iter().any(|(entry, name, module)| line.trim() != *entry && names_another(line, name, module)))
     })
 }
 

@@ -1,64 +1,56 @@
 //! A failed call, in words: what happened and what to do.
 
 use super::Text;
+use super::words::words;
 use crate::api::error::{ApiError, DoorRefusal};
 
+words! {
+    ErrorWords / error:
+    failure_signed_out;
+    failure_unreachable;
+    failure_timed_out;
+    failure_too_many_calls;
+    failure_incomplete;
+    failure_forbidden;
+    failure_not_offered;
+    failure_status(status: u16);
+    failure_code(code: &str);
+    failure_unreadable;
+
+    // Why access control refuses, for the employee who wanted to let somebody in.
+    doors_refuse_parameter;
+    doors_refuse_phone;
+    doors_refuse_person;
+    doors_refuse_page;
+}
+
 impl Text {
+    /// One sentence for the person who waits.
+    pub fn failure(self, error: &ApiError) -> String {
+        let fixed = match error {
+            ApiError::Refused { message, .. } if !message.trim().is_empty() => message,
+            _ if error.needs_sign_in() => self.failure_signed_out(),
+            ApiError::Unreachable => self.failure_unreachable(),
+            ApiError::TooManyCalls => self.failure_too_many_calls(),
+            ApiError::Incomplete => self.failure_incomplete(),
+            ApiError::Doors(refusal) => self.door_refusal(*refusal),
+            ApiError::TimedOut => self.failure_timed_out(),
+            ApiError::Status(403) => self.failure_forbidden(),
+            ApiError::Status(404) => self.failure_not_offered(),
+            ApiError::Status(status) => return self.failure_status(*status),
+            ApiError::Refused { code, .. } => return self.failure_code(code),
+            ApiError::Unreadable { .. } => self.failure_unreadable(),
+        };
+        fixed.to_owned()
+    }
+
     /// Why the doors refuse, for the employee who wanted to let somebody in.
     fn door_refusal(self, refusal: DoorRefusal) -> &'static str {
         match refusal {
-            DoorRefusal::InvalidParameter => {
-                self.pick("门禁不接受这些信息，请检查姓名和手机号。", "The doors do not accept this. Check the name and the phone number.")
-            }
-            DoorRefusal::PhoneTaken => {
-                self.pick("门禁里已有这个手机号的访客。", "The doors already know a visitor with this phone number.")
-            }
-            DoorRefusal::UnknownPerson => self.pick(
-                "此人不在门禁权限组里，请联系管理员。",
-                "This person is not in the doors' access group. Please ask your administrator.",
-            ),
-            DoorRefusal::PageTokenInvalid => {
-                self.pick("名单已更新，请从头刷新。", "The list has changed meanwhile. Please reload it from the start.")
-            }
-        }
-    }
-
-    /// One sentence for the person who waits.
-    pub fn failure(self, error: &ApiError) -> String {
-        match error {
-            ApiError::Refused { message, .. } if !message.trim().is_empty() => message.clone(),
-            _ if error.needs_sign_in() => self
-                .pick("登录已失效，请从原来的链接重新进入。", "You are no longer signed in. Please open the original link again.")
-                .to_owned(),
-            ApiError::Unreachable => {
-                self.pick("网络不通，请检查网络后重试。", "No connection. Check your network and try again.").to_owned()
-            }
-            ApiError::TooManyCalls => {
-                self.pick("操作太频繁了，请稍等片刻再试。", "Too many requests at once. Please wait a moment and try again.").to_owned()
-            }
-            ApiError::Incomplete => self
-                .pick("缺少站点信息，请从原来的链接重新进入。", "The site is not known. Please open the original link again.")
-                .to_owned(),
-            ApiError::Doors(refusal) => self.door_refusal(*refusal).to_owned(),
-            ApiError::TimedOut => self.pick("网络太慢，没有等到回应，请重试。", "The network is too slow. Please try again.").to_owned(),
-            ApiError::Status(403) => self.pick("您没有权限进行此操作。", "You are not allowed to do this.").to_owned(),
-            ApiError::Status(404) => {
-                self.pick("站点没有提供这项服务，请联系接待人。", "This site does not offer this. Please contact your host.").to_owned()
-            }
-            ApiError::Status(status) => match self.0 {
-                super::Locale::Chinese => format!("服务暂时不可用（{status}），请稍后重试。"),
-                super::Locale::English => format!("The service is unavailable right now ({status}). Please try again later."),
-            },
-            ApiError::Refused { code, .. } => match self.0 {
-                super::Locale::Chinese => format!("服务没有接受这次请求（代码 {code}）。"),
-                super::Locale::English => format!("The service did not accept this (code {code})."),
-            },
-            ApiError::Unreadable { .. } => self
-                .pick(
-                    "站点的回应无法识别，请稍后重试；若一直如此，请联系接待人。",
-                    "The site's answer makes no sense. Please try again later, or contact your host.",
-                )
-                .to_owned(),
+            DoorRefusal::InvalidParameter => self.doors_refuse_parameter(),
+            DoorRefusal::PhoneTaken => self.doors_refuse_phone(),
+            DoorRefusal::UnknownPerson => self.doors_refuse_person(),
+            DoorRefusal::PageTokenInvalid => self.doors_refuse_page(),
         }
     }
 }

@@ -1,188 +1,133 @@
 //! Invitations for those who are invited, in words.
 
-use super::{Locale, Text, phrases};
+use super::Text;
+use super::words::words;
 use crate::domain::invitation::InvitationStatus;
 use crate::domain::portrait::Quality;
 
-phrases! {
-    invitation: "来访邀约", "Invitation";
-    invited: "受邀人", "Invited";
-    contact: "联系电话", "Phone";
-    answer_invitation: "回复邀约", "Answer the invitation";
-    accept_invitation: "接受邀约", "Accept";
-    decline_invitation: "谢绝邀约", "Decline";
-    decline_question: "确定谢绝这次邀约吗？", "Decline this invitation?";
-    confirm_decline: "确定谢绝", "Yes, decline";
-    keep_invitation: "再想想", "Not yet";
-    declining: "正在告诉接待人…", "Telling your host…";
-    send_acceptance: "确认接受", "Confirm";
-    back_to_invitation: "返回邀约", "Back to the invitation";
-    checking_acceptance: "没有收到回应，正在确认是否已接受…", "No answer. Checking whether your reply arrived…";
-    acceptance_in_doubt: "没有收到站点的回应。您填写的内容都在，网络恢复后请再确认一次。", "The site did not answer. Nothing you typed is lost. Check again once you are online.";
-    acceptance_not_arrived_title: "接受没有送达", "Your reply did not arrive";
-    acceptance_not_arrived: "已经确认邀约还在等您回复，您填写的内容都在，可以再次提交。", "We looked: the invitation is still open. Nothing you typed is lost, and you can send it again.";
-    acceptance_refused_title: "没有接受成功", "Not accepted";
-    changed_meanwhile: "在您填写的时候，邀约发生了变化。您填写的内容没有问题。", "The invitation changed while you were filling in the form. Nothing you typed was wrong.";
-    see_pass: "查看通行证", "See your pass";
-    book_yourself: "自己预约来访", "Book a visit yourself";
-    portrait: "人脸照片", "Photo of your face";
-    portrait_tip: "请正对镜头、光线充足，不戴口罩和墨镜。", "Face the camera in good light, without mask or sunglasses.";
-    portrait_consent: "我同意上传人脸照片", "I agree to send a photo of my face";
-    portrait_purpose: "仅用于本次来访的门禁识别，可随时撤回。不上传也能接受邀约，到访时由门卫核验身份。", "Only for the doors on this visit; you can take it back at any time. You can accept without it: the guard will check who you are.";
+words! {
+    InvitationWords / invitation:
+    invitation;
+    invited;
+    contact;
+    answer_invitation;
+    accept_invitation;
+    decline_invitation;
+    decline_question;
+    confirm_decline;
+    keep_invitation;
+    declining;
+    send_acceptance;
+    back_to_invitation;
+    checking_acceptance;
+    acceptance_in_doubt;
+    acceptance_not_arrived_title;
+    acceptance_not_arrived;
+    acceptance_refused_title;
+    changed_meanwhile;
+    see_pass;
+    book_yourself;
+    portrait;
+    portrait_tip;
+    portrait_consent;
+    portrait_purpose;
+    /// Stands for the host where the name is not known.
+    your_host;
+    host_invites_you(host: &str);
+    /// Stands for the host where the name is not known, inside a sentence.
+    who_invited_you;
+    tell_if_you_cannot_come(host: &str);
+    ask_with_questions(host: &str);
+    call_host(host: &str);
+    follow_account(account: &str);
+
+    // What the doors say of a portrait that they took.
+    portrait_good;
+    portrait_middling;
+    portrait_poor;
+    portrait_uploaded;
+
+    // How an invitation stands: title, and what that means for whoever opened it.
+    standing_open_title;
+    standing_waiting_mine: (&'static str, &'static str);
+    standing_waiting: (&'static str, &'static str);
+    standing_accepted_mine: (&'static str, &'static str);
+    standing_accepted: (&'static str, &'static str);
+    standing_returned: (&'static str, &'static str);
+    standing_here: (&'static str, &'static str);
+    standing_over: (&'static str, &'static str);
+    standing_missed: (&'static str, &'static str);
+    standing_not_decided: (&'static str, &'static str);
+    standing_expired: (&'static str, &'static str);
+    standing_withdrawn: (&'static str, &'static str);
+    standing_declined: (&'static str, &'static str);
+    standing_cancelled_by_host: (&'static str, &'static str);
+    standing_cancelled_by_guest: (&'static str, &'static str);
+    standing_unclear_title;
+    standing_nowhere: (&'static str, &'static str);
+    standing_stopped: (&'static str, &'static str);
+    standing_closed: (&'static str, &'static str);
 }
 
 impl Text {
     pub fn invites_you(self, host: &str) -> String {
-        let host = if host.trim().is_empty() { self.pick("接待人", "Your host") } else { host };
-        host.to_owned() + self.pick("邀请您来访", " invites you")
+        self.host_invites_you(or(host, self.your_host()))
     }
 
     /// Whom to tell that one cannot come.
     pub fn cannot_come(self, host: &str) -> String {
-        self.with_host("如不能前来，请直接告诉", host, "。", "If you cannot come, please tell ", ".")
+        self.tell_if_you_cannot_come(or(host, self.who_invited_you()))
     }
 
     pub fn ask_who_invited(self, host: &str) -> String {
-        self.with_host("如有疑问，请联系", host, "。", "Questions? Please ask ", ".")
+        self.ask_with_questions(or(host, self.who_invited_you()))
     }
 
     pub fn call(self, host: &str) -> String {
-        self.with_host("致电", host, "", "Call ", "")
-    }
-
-    pub fn follow_account(self, account: &str) -> String {
-        match self.0 {
-            Locale::Chinese => ["通知由微信公众号“", account, "”发送，关注后可随时查看进度。"].concat(),
-            Locale::English => ["Follow “", account, "” in WeChat to hear of changes."].concat(),
-        }
-    }
-
-    fn with_host(self, before: &str, host: &str, after: &str, before_english: &str, after_english: &str) -> String {
-        let host = if host.trim().is_empty() { self.pick("邀请您的人", "the person who invited you") } else { host };
-        match self.0 {
-            Locale::Chinese => [before, host, after].concat(),
-            Locale::English => [before_english, host, after_english].concat(),
-        }
+        self.call_host(or(host, self.who_invited_you()))
     }
 
     /// What the doors say of a portrait that they took.
     pub fn portrait_quality(self, quality: Option<Quality>) -> &'static str {
         match quality {
-            Some(Quality::Good) => self.pick("照片质量：高。门禁可以识别。", "Quality: good. The doors will recognise you."),
-            Some(Quality::Middling) => self.pick("照片质量：中。门禁一般可以识别。", "Quality: fair. The doors should recognise you."),
-            Some(Quality::Poor) => {
-                self.pick("照片质量：低。门禁可能认不出，建议重拍。", "Quality: poor. The doors may not recognise you; better retake it.")
-            }
+            Some(Quality::Good) => self.portrait_good(),
+            Some(Quality::Middling) => self.portrait_middling(),
+            Some(Quality::Poor) => self.portrait_poor(),
             Some(Quality::Unfit) => "",
-            None => self.pick("照片已上传。", "Uploaded."),
+            None => self.portrait_uploaded(),
         }
     }
 
     /// How an invitation stands: title, and what that means for whoever opened it.
     pub fn standing(self, standing: &InvitationStatus, is_mine: bool) -> (&'static str, String) {
-        let (title, detail) = match (standing, is_mine) {
-            (InvitationStatus::Open, _) => (self.pick("邀约等待您的回复", "Waiting for your reply"), ""),
-            (InvitationStatus::Waiting, true) => (
-                self.pick("已接受，等待审批", "Accepted, waiting for approval"),
-                self.pick(
-                    "接待人审批后，您会收到通知，届时可查看通行证。",
-                    "You will hear from us once your host has approved; then you get your pass.",
-                ),
-            ),
-            (InvitationStatus::Waiting, false) => (
-                self.pick("邀约已被接受，等待审批", "Accepted, waiting for approval"),
-                self.pick("如果不是您接受的，请联系接待人。", "If it was not you who accepted, please contact your host."),
-            ),
-            (InvitationStatus::Accepted, true) => (
-                self.pick("您已接受邀约", "You have accepted"),
-                self.pick("到访时在门口出示通行证。", "Show your pass at the gate when you come."),
-            ),
-            (InvitationStatus::Accepted, false) => (
-                self.pick("邀约已被接受", "This invitation was accepted"),
-                self.pick(
-                    "如果是您在别的手机上接受的，可直接查看通行证；如果不是您，请联系接待人。",
-                    "If you accepted on another phone, go on to your pass. If it was not you, please contact your host.",
-                ),
-            ),
-            (InvitationStatus::Returned, _) => (
-                self.pick("接待人退回了来访信息", "Your host wants something changed"),
-                self.pick("请查看预约，按备注修改后再次提交。", "See the visit, change it as remarked and send it again."),
-            ),
-            (InvitationStatus::Here, _) => {
-                (self.pick("已到访", "Arrived"), self.pick("邀约已经使用，欢迎到访。", "The invitation has been used. Welcome."))
-            }
-            (InvitationStatus::Over, _) => (
-                self.pick("来访已结束", "The visit is over"),
-                self.pick("邀约已经使用。感谢您的到访。", "The invitation has been used. Thank you for coming."),
-            ),
-            (InvitationStatus::Missed, _) => (
-                self.pick("来访时间已过", "The time has passed"),
-                self.pick(
-                    "邀约已接受，但没有到访记录。如仍需来访，可以重新预约。",
-                    "Nobody came at the time agreed. To come after all, book a visit.",
-                ),
-            ),
-            (InvitationStatus::NotDecided, _) => (
-                self.pick("没有及时审批", "Not approved in time"),
-                self.pick(
-                    "接待人没有在来访时间前审批。如仍需来访，可以重新预约。",
-                    "Your host did not approve before the visit. To come after all, book a visit.",
-                ),
-            ),
-            (InvitationStatus::Expired, _) => (
-                self.pick("邀约已过期", "The invitation has expired"),
-                self.pick(
-                    "来访时间已过。如仍需来访，请接待人重新邀约。",
-                    "Its time has passed. To come after all, ask your host for a new one.",
-                ),
-            ),
-            (InvitationStatus::Withdrawn, _) => (
-                self.pick("接待人已撤回邀约", "Your host withdrew the invitation"),
-                self.pick("这次来访已不再安排。", "The visit will not take place."),
-            ),
-            (InvitationStatus::Declined, _) => (
-                self.pick("已谢绝邀约", "Declined"),
-                self.pick(
-                    "接待人已经知道。如果改变主意，请接待人重新邀约。",
-                    "Your host knows. If you change your mind, ask for a new invitation.",
-                ),
-            ),
-            (InvitationStatus::CancelledByHost, _) => (
-                self.pick("接待人取消了来访", "Your host cancelled the visit"),
-                self.pick("这次来访已不再安排。", "The visit will not take place."),
-            ),
-            (InvitationStatus::CancelledByGuest, _) => (
-                self.pick("来访已取消", "The visit was cancelled"),
-                self.pick("如果改变主意，可以重新预约。", "If you change your mind, book a visit."),
-            ),
-            (InvitationStatus::Unclear(told), _) => {
-                let title = self.pick("暂时不能回复这个邀约", "This invitation cannot be answered now");
-                return (title, told.clone());
-            }
-            (InvitationStatus::Nowhere, _) => (
-                self.pick("没有找到这个邀约", "We cannot find this invitation"),
-                self.pick(
-                    "链接可能不完整，请向邀请您的人再要一次。",
-                    "The link may be incomplete. Please ask who sent it to send it again.",
-                ),
-            ),
-            (InvitationStatus::Stopped, _) => (
-                self.pick("邀约链接已停用", "This link was stopped"),
-                self.pick(
-                    "接待人停用了这个链接，不能再通过它接受邀约。",
-                    "Your host stopped this link; nobody can accept through it any more.",
-                ),
-            ),
-            (InvitationStatus::Closed(told), _) => {
-                let title = self.pick("邀约已失效", "This invitation is closed");
-                let detail = if told.trim().is_empty() {
-                    self.pick("请接待人重新邀约。", "ApiCall your host for a new one.")
-                } else {
-                    told
-                };
-                return (title, detail.to_owned());
+        let (title, detail) = match standing {
+            InvitationStatus::Open => (self.standing_open_title(), ""),
+            InvitationStatus::Waiting if is_mine => self.standing_waiting_mine(),
+            InvitationStatus::Waiting => self.standing_waiting(),
+            InvitationStatus::Accepted if is_mine => self.standing_accepted_mine(),
+            InvitationStatus::Accepted => self.standing_accepted(),
+            InvitationStatus::Returned => self.standing_returned(),
+            InvitationStatus::Here => self.standing_here(),
+            InvitationStatus::Over => self.standing_over(),
+            InvitationStatus::Missed => self.standing_missed(),
+            InvitationStatus::NotDecided => self.standing_not_decided(),
+            InvitationStatus::Expired => self.standing_expired(),
+            InvitationStatus::Withdrawn => self.standing_withdrawn(),
+            InvitationStatus::Declined => self.standing_declined(),
+            InvitationStatus::CancelledByHost => self.standing_cancelled_by_host(),
+            InvitationStatus::CancelledByGuest => self.standing_cancelled_by_guest(),
+            InvitationStatus::Unclear(told) => (self.standing_unclear_title(), told.as_str()),
+            InvitationStatus::Nowhere => self.standing_nowhere(),
+            InvitationStatus::Stopped => self.standing_stopped(),
+            InvitationStatus::Closed(told) => {
+                let (title, detail) = self.standing_closed();
+                (title, or(told, detail))
             }
         };
         (title, detail.to_owned())
     }
+}
+
+fn or<'a>(text: &'a str, fallback: &'a str) -> &'a str {
+    if text.trim().is_empty() { fallback } else { text }
 }

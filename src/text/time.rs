@@ -1,85 +1,65 @@
 //! Times as people read them.
 
-use super::{Locale, Text, phrases};
+use super::Text;
+use super::words::words;
+use crate::domain::month::{Day, Month};
 use crate::domain::pass::pattern::Names;
 use crate::domain::time::SiteTime;
 use crate::domain::visit::Stay;
 
-const WEEKDAYS: [(&str, &str); 7] =
-    [("周一", "Mon"), ("周二", "Tue"), ("周三", "Wed"), ("周四", "Thu"), ("周五", "Fri"), ("周六", "Sat"), ("周日", "Sun")];
-const WHOLE_WEEKDAYS: [(&str, &str); 7] = [
-    ("星期一", "Monday"),
-    ("星期二", "Tuesday"),
-    ("星期三", "Wednesday"),
-    ("星期四", "Thursday"),
-    ("星期五", "Friday"),
-    ("星期六", "Saturday"),
-    ("星期日", "Sunday"),
-];
-/// Java's names of the months in both languages, short and in full.
-const CHINESE_MONTHS: [(&str, &str); 12] = [
-    ("1月", "一月"),
-    ("2月", "二月"),
-    ("3月", "三月"),
-    ("4月", "四月"),
-    ("5月", "五月"),
-    ("6月", "六月"),
-    ("7月", "七月"),
-    ("8月", "八月"),
-    ("9月", "九月"),
-    ("10月", "十月"),
-    ("11月", "十一月"),
-    ("12月", "十二月"),
-];
-const WHOLE_MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
 /// From one time to another, on one line.
 const TO: &str = "\u{a0}–\u{a0}";
 
-phrases! {
-    add_to_calendar: "添加到手机日历", "Add to your calendar";
-    calendar_elsewhere: "想把来访加入手机日历？请点右上角，选择“在浏览器打开”。", "To add the visit to your calendar, tap the menu at the top and choose “Open in browser”.";
+words! {
+    TimeWords / time:
+    add_to_calendar;
+    calendar_elsewhere;
+    /// A visit's name in the visitor's own calendar.
+    calendar_title(host: &str);
+    /// A day of the calendar that has visits, for those who hear it.
+    day_with_visits(day: &str);
+
+    // A day of this year, and a day of another; `weekday` and `month` are short names.
+    day_of_this_year(month: &str, day: u32, weekday: &str);
+    day_of_a_year(year: i32, month: &str, day: u32, weekday: &str);
+    month_of_a_year(year: i32, month: &str);
+    /// From Monday on, over the columns of a calendar.
+    weekday_initials: [&'static str; 7];
+    /// The names of weekdays and months, as Java has them.
+    calendar_names: &'static Names;
 }
 
 impl Text {
     /// The words that the patterns of a pass ask for.
     pub fn pattern_names(self) -> Names {
-        let mut names =
-            Names { weekdays: [("", ""); 7], months: CHINESE_MONTHS, halves: (self.pick("上午", "AM"), self.pick("下午", "PM")) };
-        for (name, (short, whole)) in names.weekdays.iter_mut().zip(WEEKDAYS.iter().zip(WHOLE_WEEKDAYS)) {
-            *name = (self.pick(short.0, short.1), self.pick(whole.0, whole.1));
-        }
-        if self.0 == Locale::English {
-            for (name, english) in names.months.iter_mut().zip(MONTHS.into_iter().zip(WHOLE_MONTHS)) {
-                *name = english;
-            }
-        }
-        names
-    }
-
-    /// A visit's name in the visitor's own calendar.
-    pub fn calendar_title(self, host: &str) -> String {
-        self.pick("拜访", "Visit to ").to_owned() + host
+        *self.calendar_names()
     }
 
     /// `11月21日 周六`, `Sat 21 Nov`; with the year where it is not this one.
     pub fn day(self, time: SiteTime, now: SiteTime) -> String {
-        let (chinese, english) = WEEKDAYS.get(time.weekday() as usize).copied().unwrap_or_default();
+        let (weekday, _) = self.calendar_names().weekdays.get(time.weekday() as usize).copied().unwrap_or_default();
         let month = self.month_name(time.month());
-        let other_year = time.year() != now.year();
-        match self.0 {
-            Locale::Chinese if other_year => format!("{}年{}月{}日 {chinese}", time.year(), time.month(), time.day()),
-            Locale::Chinese => format!("{}月{}日 {chinese}", time.month(), time.day()),
-            Locale::English if other_year => format!("{english} {} {month} {}", time.day(), time.year()),
-            Locale::English => format!("{english} {} {month}", time.day()),
+        if time.year() == now.year() {
+            self.day_of_this_year(month, time.day(), weekday)
+        } else {
+            self.day_of_a_year(time.year(), month, time.day(), weekday)
         }
     }
 
-    /// A month's short name, counted from 1; only English has one.
-    pub fn month_name(self, month: u32) -> &'static str {
-        MONTHS.get((month as usize).saturating_sub(1)).copied().unwrap_or_default()
+    /// A month's short name, counted from 1.
+    fn month_name(self, month: u32) -> &'static str {
+        let (name, _) = self.calendar_names().months.get((month as usize).wrapping_sub(1)).copied().unwrap_or_default();
+        name
+    }
+
+    pub fn month_title(self, month: Month) -> String {
+        self.month_of_a_year(month.year(), self.month_name(month.number()))
+    }
+
+    /// A day of the calendar, for those who hear it.
+    pub fn calendar_day(self, day: Day, has_visits: bool, now: SiteTime) -> String {
+        let name = self.day(day.start, now);
+        if has_visits { self.day_with_visits(&name) } else { name }
     }
 
     /// Day and clock.
@@ -100,6 +80,7 @@ impl Text {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Locale;
     use super::*;
 
     fn at(text: &str) -> SiteTime {

@@ -1,0 +1,27 @@
+//! What stands on many pages.
+
+use super::Text;
+use super::words::words;
+
+words! {
+    CommonWords / common:
+    /// The language's name in itself, for the switch to it.
+    own_name;
+    retry;
+    close;
+    loading;
+    back_to_start;
+    not_here_title;
+    not_here_detail;
+    not_found_title;
+    not_found_detail;
+    /// One sentence after another.
+    two_sentences(first: &str, second: &str);
+}
+
+impl Text {
+    /// The language switch: the other language's own name.
+    pub fn other_language(self) -> &'static str {
+        Self(self.0.other()).own_name()
+    }
+}
