@@ -17,7 +17,7 @@ pub trait Answer: Fill + Default {
     const SHAPE: Shape;
 }
 
-/// A place for what is read. ListResource into places, one table of them a struct, brings the least code into the bundle.
+/// A place for what is read. Reading into places, one table of them a struct, brings the least code into the bundle.
 pub trait Fill {
     fn fill(&mut self, node: Node) -> Result<(), Unreadable>;
 }

@@ -23,7 +23,7 @@ pub struct Queue {
 pub enum Next {
     /// Send this visit's call.
     Send(OrderId),
-    /// ApiCall again after this many milliseconds.
+    /// Ask again after this many milliseconds.
     Rest(u32),
     /// An answer is awaited, or nobody waits.
     Nothing,
