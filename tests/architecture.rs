@@ -13,25 +13,35 @@ use house::House;
 use std::collections::BTreeSet;
 
 /// Which modules a module may name, beside itself. A new one gets its line here before it gets its first import.
-const ARROWS: [(&str, &[&str]); 17] = [
+const ARROWS: [(&str, &[&str]); 18] = [
     ("domain", &[]),
     ("percent", &[]),
     ("json", &[]),
     ("api", &["domain", "json", "percent"]),
-    ("state", &[]),
     ("config", &["domain", "json"]),
     ("session", &["api::channel", "config", "domain", "percent"]),
     ("text", &["domain", "api::error"]),
     ("route", &["domain", "percent"]),
-    ("platform", &["domain", "route", "state"]),
-    ("ui", &["domain", "state"]),
-    ("remote", &["api::error", "domain::paging", "platform::visibility", "state", "text", "ui"]),
-    ("doors", &["api", "domain", "platform", "state", "text", "ui"]),
-    ("sheet", &["api", "domain", "json", "platform", "remote", "route", "session", "state", "text", "ui"]),
-    // The list of approvals and a visit's detail decide alike, and pages do not know each other.
-    ("deciding", &["api", "domain", "platform", "remote", "session", "state", "text", "ui"]),
-    ("page", &["api", "deciding", "domain", "doors", "json", "platform", "remote", "route", "session", "sheet", "state", "text", "ui"]),
-    ("app", &["api", "config", "deciding", "doors", "json", "page", "platform", "remote", "route", "session", "state", "text", "ui"]),
+    ("platform", &["domain", "route"]),
+    ("ui", &["domain"]),
+    ("context", &["api", "config", "domain", "platform", "route", "session", "text"]),
+    ("resource", &["api", "context", "domain", "platform", "text", "ui"]),
+    ("layout", &["context", "domain", "platform", "route", "text", "ui"]),
+    // What several pages do together: they do not know each other.
+    ("form", &["api", "context", "domain", "platform", "resource", "route", "session", "text", "ui"]),
+    ("decision", &["api", "context", "domain", "platform", "resource", "session", "text", "ui"]),
+    ("access", &["api", "config", "context", "domain", "platform", "resource", "text", "ui"]),
+    (
+        "page",
+        &[
+            "access", "api", "config", "context", "decision", "domain", "form", "layout", "platform", "resource", "route", "session",
+            "text", "ui",
+        ],
+    ),
+    (
+        "app",
+        &["access", "api", "config", "context", "decision", "domain", "page", "platform", "resource", "route", "session", "text", "ui"],
+    ),
 ];
 
 /// Single imports beside the arrows: the frame tells the webview its title.
@@ -41,15 +51,67 @@ const EXCEPTIONS: [(&str, &str); 1] = [("src/ui/frame.rs", "platform::webview")]
 const PURE: [&str; 7] = ["domain", "percent", "json", "api", "config", "session", "route"];
 const BROWSER: [&str; 5] = ["leptos", "web_sys", "js_sys", "gloo_", "wasm_bindgen"];
 
-/// Who may name the browser's own types: the network, the platform, and those who build elements, hear their events or measure them.
+/// Who may name the browser's own types: the network, the platform, and components that measure elements or read files.
 const TOUCHES_THE_DOM: [&str; 7] = [
     "src/api/transport.rs",
-    "src/ui/element.rs",
     "src/ui/paged_list.rs",
+    "src/ui/paged_list/row.rs",
     "src/ui/photo_picker.rs",
-    "src/ui/qr_code.rs",
     "src/ui/rich_text.rs",
-    "src/sheet/photos.rs",
+    "src/ui/touch.rs",
+    "src/form/photos.rs",
+];
+
+/// Who makes elements without `view!`: rows that are measured in the moment in which they appear, a site's markup whose
+/// tags are known at run time only, the mount of the app, and the platform's canvases and its clipboard line.
+const MAKES_ELEMENTS: [&str; 6] = [
+    "src/ui/paged_list/row.rs",
+    "src/ui/rich_text.rs",
+    "src/app.rs",
+    "src/platform/picture.rs",
+    "src/platform/poster.rs",
+    "src/platform/share.rs",
+];
+
+/// Ways to make an element without `view!`.
+const ELEMENT_MAKERS: [&str; 6] = ["create_element", "html::custom", "mount_to", "inner_html", "append_child", "insert_adjacent"];
+
+/// Names of the language that this code once spoke, by themselves.
+const RETIRED_NAMES: [&str; 34] = [
+    "El",
+    "live",
+    "nothing",
+    "block",
+    "while_shown",
+    "four_faces",
+    "set_if_changed",
+    "Derived",
+    "State",
+    "Loading",
+    "Reading",
+    "Waiting",
+    "Ask",
+    "at_last",
+    "Shelf",
+    "said_around",
+    "closest_attr",
+    "PageLife",
+    "Family",
+    "Caller",
+    "Desk",
+    "Errand",
+    "Kept",
+    "Keeper",
+    "Sheet",
+    "Door",
+    "Counter",
+    "Deciding",
+    "Matter",
+    "Parcel",
+    "Hosted",
+    "VisitName",
+    "Standing",
+    "Mood",
 ];
 
 #[test]
@@ -115,6 +177,22 @@ fn only_a_few_files_touch_the_dom() {
 }
 
 #[test]
+fn elements_are_made_by_view() {
+    assert_eq!(made_elements(&House::real()), NOTHING);
+    for line in ["fn f(d: Document) { d.create_element(\"p\"); }", "fn f() { leptos::html::custom(\"p\") }"] {
+        assert_ne!(made_elements(&House::with("src/page/visits.rs", line)), NOTHING, "{line}");
+    }
+}
+
+#[test]
+fn retired_names_do_not_come_back() {
+    assert_eq!(retired_names(&House::real()), NOTHING);
+    for line in ["struct Desk;", "fn f() -> El { nothing() }", "use crate::state::{State, while_shown};"] {
+        assert_ne!(retired_names(&House::with("src/page/visits.rs", line)), NOTHING, "{line}");
+    }
+}
+
+#[test]
 fn addresses_of_ours_are_written_by_the_route() {
     assert_eq!(written_addresses(&House::real()), NOTHING);
     for line in [
@@ -158,7 +236,10 @@ fn nothing_is_logged() {
 #[test]
 fn every_component_has_its_stylesheet_and_every_stylesheet_its_component() {
     assert_eq!(unmatched_styles(&House::real()), NOTHING);
-    assert_ne!(unmatched_styles(&House::with("src/ui/pass.rs", r#"pub fn pass() -> El { block("div", "pass") }"#)), NOTHING);
+    assert_ne!(
+        unmatched_styles(&House::with("src/ui/pass.rs", r#"pub fn Pass() -> impl IntoView { view! { <div class="pass"></div> } }"#)),
+        NOTHING
+    );
     assert_ne!(unmatched_styles(&House::with("style/ui/pass.css", ".pass {}")), NOTHING);
     assert_ne!(unmatched_styles(&House::with("style/page/gate.css", ".gate {}")), NOTHING);
 }
@@ -211,7 +292,7 @@ fn browsers_inside(house: &House) -> Vec<String> {
 }
 
 fn networkers(house: &House) -> Vec<String> {
-    let is_network = |line: &str| ["gloo_net", "fetch", "XmlHttpRequest"].iter().any(|name| has_word_starting(line, name));
+    let is_network = |line: &str| ["gloo_net", "fetch_with", "XmlHttpRequest"].iter().any(|name| has_word_starting(line, name));
     house.every(|file| file.lines_with(|line| file.path != "src/api/transport.rs" && is_network(line)))
 }
 
@@ -229,10 +310,26 @@ fn dom_touchers(house: &House) -> Vec<String> {
     })
 }
 
+fn made_elements(house: &House) -> Vec<String> {
+    let makes = |line: &str| ELEMENT_MAKERS.iter().any(|maker| line.contains(maker));
+    house.every(|file| file.lines_with(|line| !MAKES_ELEMENTS.contains(&file.path.as_str()) && makes(line)))
+}
+
+/// As the name of a type or a function; variants of an enum may be called `Waiting`.
+fn retired_names(house: &House) -> Vec<String> {
+    let is_named = |line: &str, name: &str| {
+        ["struct", "enum", "trait", "type", "fn"].iter().any(|kind| line.contains(&format!("{kind} {name}")) && has_word(line, name))
+            || line.starts_with("use ") && has_word(line, name)
+    };
+    house.every(|file| file.lines_with(|line| RETIRED_NAMES.iter().any(|name| is_named(line, name))))
+}
+
 /// In what draws the screens, no text begins with a slash.
 fn written_addresses(house: &House) -> Vec<String> {
     house.every(|file| {
-        file.lines_with(|line| matches!(file.ring(), "page" | "deciding" | "ui" | "app" | "remote" | "text") && line.contains("\"/"))
+        let is_shown = !PURE.contains(&file.ring()) && file.ring() != "platform";
+        // `/>` ends an element.
+        file.lines_with(|line| is_shown && line.replace("\"/>", "").contains("\"/"))
     })
 }
 
@@ -272,7 +369,7 @@ fn unmatched_styles(house: &House) -> Vec<String> {
     let has = |path: &str| house.0.contains_key(path);
     let bare = house.every(|file| {
         let name = file.path.strip_prefix("src/ui/").and_then(|name| name.strip_suffix(".rs")).unwrap_or_default();
-        let draws = !name.is_empty() && file.text.contains("block(\"");
+        let draws = !name.is_empty() && file.text.contains(&format!("class=\"{}", name.replace('_', "-")));
         if draws && !has(&format!("style/ui/{name}.css")) { vec!["has no stylesheet".to_owned()] } else { Vec::new() }
     });
     let mirrored = house.0.keys().filter(|path| path.starts_with("style/ui/") || path.starts_with("style/page/"));
@@ -280,6 +377,11 @@ fn unmatched_styles(house: &House) -> Vec<String> {
         .filter(|path| !has(&path.replace("style/", "src/").replace(".css", ".rs")))
         .map(|path| format!("{path}: nothing wears it"));
     bare.into_iter().chain(orphans).collect()
+}
+
+/// Whether the line has that word.
+fn has_word(line: &str, word: &str) -> bool {
+    line.split(|c: char| !c.is_alphanumeric() && c != '_').any(|found| found == word)
 }
 
 /// Whether a word of the line begins like that.
