@@ -34,7 +34,7 @@ pub mod visit;
 pub mod access;
 pub mod approval;
 pub mod door;
-pub mod hosting;
+pub mod host_visit;
 pub mod invitation;
 pub mod reception;
 pub mod share;

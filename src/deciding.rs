@@ -10,7 +10,7 @@ use crate::api::error::ApiError;
 use crate::api::transport::Client;
 use crate::domain::approval::queue::{DecisionQueue, HOLD};
 use crate::domain::approval::{Decidable, Decision, Outcome};
-use crate::domain::hosting::HostVisitSummary;
+use crate::domain::host_visit::HostVisitSummary;
 use crate::domain::id::{AreaId, Token};
 use crate::domain::venue::Area;
 use crate::domain::visit::{HostVisitId, Status};
@@ -59,13 +59,13 @@ pub enum Kind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Candidate {
     Known(Decidable),
-    Named(HostVisitId),
+    Id(HostVisitId),
 }
 
 impl Candidate {
     /// A visit of a list, if it waits.
     pub fn listed(row: &HostVisitSummary) -> Option<Self> {
-        row.status.may_be_decided().then(|| Decidable::listed(row).map_or_else(|| Self::Named(row.name.clone()), Self::Known))
+        row.status.may_be_decided().then(|| Decidable::listed(row).map_or_else(|| Self::Id(row.id.clone()), Self::Known))
     }
 }
 
@@ -183,8 +183,8 @@ impl DecisionController {
                     let before = seen.iter().find(|(number, _)| *number == matter.number).map_or(0, |(_, count)| *count);
                     for (visit, outcome) in matter.outcomes.iter().skip(before) {
                         match outcome {
-                            Outcome::Done => news.push((visit.name.clone(), matter.decision.result())),
-                            Outcome::Overtaken(status) => news.push((visit.name.clone(), status.clone())),
+                            Outcome::Done => news.push((visit.id.clone(), matter.decision.result())),
+                            Outcome::Overtaken(status) => news.push((visit.id.clone(), status.clone())),
                             Outcome::Forbidden(_) | Outcome::Failed(_) => {}
                         }
                     }

@@ -8,7 +8,7 @@ pub mod clock;
 pub mod code;
 pub mod commitment;
 pub mod companion;
-pub mod hosting;
+pub mod host_visit;
 pub mod id;
 pub mod invitation;
 pub mod month;

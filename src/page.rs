@@ -23,7 +23,7 @@ use crate::api::error::ApiError;
 use crate::api::transport::Client;
 use crate::deciding::{DecisionController, DecisionStore};
 use crate::domain::calendar::Appointment;
-use crate::domain::hosting::HostVisitSummary;
+use crate::domain::host_visit::HostVisitSummary;
 use crate::domain::id::Token;
 use crate::domain::paging::{Page, Wanted};
 use crate::domain::time::SiteTime;
@@ -190,7 +190,7 @@ fn way_out(site: &Site) -> El {
 fn host_row(site: &Site, text: Text, visit: &HostVisitSummary, now: SiteTime) -> El {
     let when = visit.stay.map_or(text.time_unknown().to_owned(), |stay| text.stay(&stay, now));
     let what = digest(&visit.visitor_name, [&*text.errand(&visit.visitor_company, &visit.purpose), &*when]);
-    let href = site.href(&Route::Host(HostRoute::Visit(visit.name.clone())));
+    let href = site.href(&Route::Host(HostRoute::Visit(visit.id.clone())));
     link_cell(&href, [what, badge(&text.host_status(&visit.status), visit.status.tone())])
 }
 

@@ -3,7 +3,7 @@
 use super::status::status;
 use crate::answer;
 use crate::domain::booking::field::FieldKey;
-use crate::domain::hosting::HostVisitSummary;
+use crate::domain::host_visit::HostVisitSummary;
 use crate::domain::id::{AreaId, Batch, OrderId, PersonId, ProjectId, VisitorTypeId};
 use crate::domain::time::SiteTime;
 use crate::domain::venue::{Host, Mode};
@@ -160,9 +160,9 @@ answer! {
 
 impl HostCard {
     /// The visit; none where the card names no batch.
-    pub fn hosting(self) -> Option<HostVisitSummary> {
+    pub fn summary(self) -> Option<HostVisitSummary> {
         Some(HostVisitSummary {
-            name: HostVisitId::Batch(Batch::parse(&self.visitor_batch)?),
+            id: HostVisitId::Batch(Batch::parse(&self.visitor_batch)?),
             order: None,
             status: status(&self.status),
             stay: stay(&self.start_time, &self.end_time),

@@ -2,7 +2,7 @@
 
 use super::DecisionController;
 use crate::api::error::ApiError;
-use crate::api::{approval, hosting, session};
+use crate::api::{approval, host_visit, session};
 use crate::domain::approval::queue::{DecisionBatch, DecisionQueue, Number};
 use crate::domain::approval::{Decidable, Decision, Outcome, Setback};
 use crate::domain::id::OrderId;
@@ -97,12 +97,12 @@ impl DecisionController {
         if is_repeated {
             for visit in visits {
                 let outcome = self.decide_again(&decision, &visit, way).await;
-                self.settle(number, vec![(visit.name, outcome)]);
+                self.settle(number, vec![(visit.id, outcome)]);
             }
             return;
         }
         match self.decide_on(&decision, &visits, way).await {
-            Ok(()) => self.settle(number, visits.into_iter().map(|visit| (visit.name, Outcome::Done)).collect()),
+            Ok(()) => self.settle(number, visits.into_iter().map(|visit| (visit.id, Outcome::Done)).collect()),
             Err(error) if visits.len() > 1 && !self.is_for_all(&error) => {
                 // One of them stands in the way of all: each on its own tells which.
                 for visit in visits {
@@ -110,13 +110,13 @@ impl DecisionController {
                         Ok(()) => Outcome::Done,
                         Err(error) => self.find_out(&decision, &visit, &error).await,
                     };
-                    self.settle(number, vec![(visit.name, outcome)]);
+                    self.settle(number, vec![(visit.id, outcome)]);
                 }
             }
             Err(error) => {
                 for visit in visits {
                     let outcome = self.find_out(&decision, &visit, &error).await;
-                    self.settle(number, vec![(visit.name, outcome)]);
+                    self.settle(number, vec![(visit.id, outcome)]);
                 }
             }
         }
@@ -134,7 +134,7 @@ impl DecisionController {
 
     /// Decides on what may be decided on already: the answer to the first time may have been lost.
     async fn decide_again(&self, decision: &Decision, visit: &Decidable, way: Way) -> Outcome {
-        match self.look(&visit.name).await {
+        match self.look(&visit.id).await {
             Ok(Some(now)) if !now.may_be_decided() => return decision.judge(Setback::Lost, now, String::new()),
             Ok(_) => {}
             Err(error) => return self.failed(&error),
@@ -155,7 +155,7 @@ impl DecisionController {
             error if error.is_forbidden() => Setback::Forbidden,
             _ => Setback::Refused,
         };
-        match self.look(&visit.name).await {
+        match self.look(&visit.id).await {
             Ok(Some(now)) => decision.judge(setback, now, self.text.failure(error)),
             Ok(None) | Err(_) if setback == Setback::Forbidden => Outcome::Forbidden(self.text.failure(error)),
             Ok(None) | Err(_) => self.failed(error),
@@ -170,7 +170,7 @@ impl DecisionController {
     }
 
     async fn look(&self, name: &HostVisitId) -> Result<Option<Status>, ApiError> {
-        let visit = self.client.send(hosting::detail(&self.session.context, name)).await?;
+        let visit = self.client.send(host_visit::detail(&self.session.context, name)).await?;
         Ok(visit.map(|visit| visit.status))
     }
 

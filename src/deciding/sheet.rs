@@ -2,7 +2,7 @@
 
 use super::{Candidate, DecisionController, Kind};
 use crate::api::error::ApiError;
-use crate::api::hosting;
+use crate::api::host_visit;
 use crate::domain::approval::reason::{Reason, Recent};
 use crate::domain::approval::{Decidable, Decision, proposal};
 use crate::domain::id::AreaId;
@@ -49,9 +49,9 @@ impl DecisionController {
                 for candidate in candidates {
                     match candidate {
                         Candidate::Known(visit) => found.push(visit),
-                        Candidate::Named(name) => {
-                            let visit = client.send(hosting::detail(&context, &name)).await?;
-                            found.extend(visit.and_then(|visit| Decidable::detailed(&name, &visit)));
+                        Candidate::Id(id) => {
+                            let visit = client.send(host_visit::detail(&context, &id)).await?;
+                            found.extend(visit.and_then(|visit| Decidable::detailed(&id, &visit)));
                         }
                     }
                 }

@@ -4,7 +4,7 @@ pub mod queue;
 pub mod reason;
 pub mod selection;
 
-use super::hosting::HostVisitSummary;
+use super::host_visit::HostVisitSummary;
 use super::id::{AreaId, OrderId};
 use super::venue::Area;
 use super::visit::{HostVisitId, Status, Visit};
@@ -22,7 +22,7 @@ pub enum Decision {
 /// A booking that waits for a decision.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decidable {
-    pub name: HostVisitId,
+    pub id: HostVisitId,
     pub order: OrderId,
     pub visitor_name: String,
     /// What was asked for.
@@ -81,15 +81,15 @@ impl Decision {
 
 impl Decidable {
     /// A visit of a list, if it waits and its list tells its order.
-    pub fn listed(hosting: &HostVisitSummary) -> Option<Self> {
-        let order = hosting.order.clone().filter(|_| hosting.status.may_be_decided())?;
-        Some(Self { name: hosting.name.clone(), order, visitor_name: hosting.visitor_name.clone(), areas: hosting.areas.clone() })
+    pub fn listed(row: &HostVisitSummary) -> Option<Self> {
+        let order = row.order.clone().filter(|_| row.status.may_be_decided())?;
+        Some(Self { id: row.id.clone(), order, visitor_name: row.visitor_name.clone(), areas: row.areas.clone() })
     }
 
-    /// A visit that was looked at by this name, if it waits.
-    pub fn detailed(name: &HostVisitId, visit: &Visit) -> Option<Self> {
+    /// A visit that was looked at by this id, if it waits.
+    pub fn detailed(id: &HostVisitId, visit: &Visit) -> Option<Self> {
         let (order, visitor_name, areas) = (visit.order.clone(), visit.visitor_name.clone(), visit.areas.clone());
-        visit.status.may_be_decided().then(|| Self { name: name.clone(), order, visitor_name, areas })
+        visit.status.may_be_decided().then(|| Self { id: id.clone(), order, visitor_name, areas })
     }
 }
 
@@ -115,15 +115,15 @@ mod tests {
     fn asking(areas: &[&str]) -> Decidable {
         let order = OrderId::parse("7").unwrap();
         let areas = areas.iter().filter_map(|area| AreaId::parse(area)).collect();
-        Decidable { name: HostVisitId::Order(order.clone()), order, visitor_name: "林知夏".into(), areas }
+        Decidable { id: HostVisitId::Order(order.clone()), order, visitor_name: "林知夏".into(), areas }
     }
 
     #[test]
     fn only_what_waits_can_be_decided_on() {
         for status in Status::KNOWN {
             let visit = Visit::standing(status.clone());
-            let name = HostVisitId::Order(visit.order.clone());
-            assert_eq!(Decidable::detailed(&name, &visit).is_some(), status == Status::WaitingApproval, "{status:?}");
+            let id = HostVisitId::Order(visit.order.clone());
+            assert_eq!(Decidable::detailed(&id, &visit).is_some(), status == Status::WaitingApproval, "{status:?}");
         }
         let strange = Visit::standing(Status::Unknown("复核中".into()));
         assert_eq!(Decidable::detailed(&HostVisitId::Order(strange.order.clone()), &strange), None);

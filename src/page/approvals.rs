@@ -7,9 +7,9 @@ mod row;
 mod selecting;
 
 use super::{Beside, MESSAGE_KEY, RETURN_KEY, Site, beside, host_frame, keep_up, language_switch, way_out};
-use crate::api::hosting::{self, Part, Sought};
+use crate::api::host_visit::{self, Part, Sought};
 use crate::deciding::{Candidate, DecisionController};
-use crate::domain::hosting::HostVisitSummary;
+use crate::domain::host_visit::HostVisitSummary;
 use crate::domain::id::OrderId;
 use crate::domain::visit::{HostVisitId, Status};
 use crate::old_ui::button::quiet_button;
@@ -61,9 +61,9 @@ pub fn approvals_page(site: Site, detail: Beside) -> El {
 
 /// A row takes the state that its visit has now.
 fn take_over(list: List<HostVisitSummary>, name: &HostVisitId, status: &Status) {
-    let is_news = list.rows.with_untracked(|rows| rows.items.iter().any(|row| row.name == *name && row.status != *status));
+    let is_news = list.rows.with_untracked(|rows| rows.items.iter().any(|row| row.id == *name && row.status != *status));
     if is_news {
-        list.rows.update(|rows| rows.pass(|row| row.name == *name, |row| row.status = status.clone()));
+        list.rows.update(|rows| rows.pass(|row| row.id == *name, |row| row.status = status.clone()));
     }
 }
 
@@ -73,7 +73,7 @@ fn part_list(site: &Site, deciding: &DecisionController, part: Part) -> El {
     let reading = site.read(list, move |context, wanted| {
         let visitor = list.query.get_untracked();
         let start = kept.day.get_untracked().map(|day| day.span());
-        hosting::rows(context, part, Sought { visitor: &visitor, start, sort: kept.sort(part).get_untracked() }, wanted)
+        host_visit::rows(context, part, Sought { visitor: &visitor, start, sort: kept.sort(part).get_untracked() }, wanted)
     });
     keep_place(deciding, reading);
     keep_up(site, reading);
@@ -104,7 +104,7 @@ fn part_list(site: &Site, deciding: &DecisionController, part: Part) -> El {
             for_click.ask(kind, candidate.into_iter().collect());
         })
         .on("change", move |event| {
-            let name = row_act(&event).and_then(|(place, _)| list.rows.with_untracked(|rows| Some(rows.items.get(place)?.name.clone())));
+            let name = row_act(&event).and_then(|(place, _)| list.rows.with_untracked(|rows| Some(rows.items.get(place)?.id.clone())));
             if let Some(name) = name {
                 kept.select(|selection| selection.toggle(&name));
             }

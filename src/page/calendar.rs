@@ -2,7 +2,7 @@
 
 use super::{Beside, Site, beside, host_frame, host_row, keep_up, language_switch, way_out};
 use crate::api::channel::Operation;
-use crate::api::hosting::{Part, Sought, days, rows};
+use crate::api::host_visit::{Part, Sought, days, rows};
 use crate::api::visit::Sort;
 use crate::domain::month::{Day, Month};
 use crate::domain::paging::FetchMode;

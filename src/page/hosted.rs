@@ -8,7 +8,7 @@ use crate::api::error::ApiError;
 use crate::deciding::DecisionController;
 use crate::domain::approval::queue::DecisionState;
 use crate::domain::booking::field::Field;
-use crate::domain::hosting::answers::further_answers;
+use crate::domain::host_visit::answers::further_answers;
 use crate::domain::time::SiteTime;
 use crate::domain::venue::Mode;
 use crate::domain::visit::timeline::Step;
@@ -84,7 +84,7 @@ impl HostVisitContext {
     fn open(site: Site, name: HostVisitId, deciding: DecisionController) -> Self {
         let (asked, wanted) = (site.clone(), name.clone());
         let shown = load(move || {
-            let answer = asked.client.send(api::hosting::detail(&asked.session.context, &wanted));
+            let answer = asked.client.send(api::host_visit::detail(&asked.session.context, &wanted));
             async move { told_or_none(answer.await) }
         });
         let form = site.try_load(api::form::questions_answered);

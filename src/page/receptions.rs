@@ -3,9 +3,9 @@
 pub mod lists;
 
 use super::{Beside, Site, beside, host_frame, host_row, keep_up, language_switch, way_out};
-use crate::api::hosting::{Sought, rows};
+use crate::api::host_visit::{Sought, rows};
 use crate::api::visit::Sort;
-use crate::domain::hosting::HostVisitSummary;
+use crate::domain::host_visit::HostVisitSummary;
 use crate::old_ui::element::{El, all, nothing};
 use crate::old_ui::empty::empty;
 use crate::old_ui::tabs::{tab_link, tabs};

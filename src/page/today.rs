@@ -3,10 +3,10 @@
 use super::{Site, host_frame, host_row, language_switch, way_out};
 use crate::api::channel::Operation;
 use crate::api::error::ApiError;
-use crate::api::hosting::{AROUND, Part, Sought, rows};
+use crate::api::host_visit::{AROUND, Part, Sought, rows};
 use crate::api::visit::Sort;
-use crate::domain::hosting::HostVisitSummary;
-use crate::domain::hosting::today::{Today, today};
+use crate::domain::host_visit::HostVisitSummary;
+use crate::domain::host_visit::today::{Today, today};
 use crate::domain::paging::{Page, Wanted};
 use crate::old_ui::cell::{cells, digest, link_cell};
 use crate::old_ui::element::{El, all, nothing};

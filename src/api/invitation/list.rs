@@ -2,7 +2,7 @@
 
 use crate::api::call::ApiCall;
 use crate::api::channel::{ApiContext, ApiFlavor};
-use crate::api::hosting;
+use crate::api::host_visit;
 use crate::api::order::OrderResponse;
 use crate::api::page::WantedPage;
 use crate::api::reception::{ListRecords, RecordKind};
@@ -87,7 +87,7 @@ pub fn recent(context: &ApiContext) -> ApiCall<Vec<Sent>> {
 
 /// How an invitation of one visitor stands now; none where the answer holds no visit.
 pub fn current(context: &ApiContext, name: &HostVisitId) -> ApiCall<Option<Sent>> {
-    hosting::detail(context, name).map(|visit| visit.and_then(sent))
+    host_visit::detail(context, name).map(|visit| visit.and_then(sent))
 }
 
 /// The invitation that a visit began with.

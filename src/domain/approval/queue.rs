@@ -63,12 +63,12 @@ impl DecisionQueue {
     /// Takes a decision in; bookings that are here already stay with the decision that they have. None where none is
     /// left.
     pub fn decide(&mut self, decision: Decision, visits: Vec<Decidable>, now: i64) -> Option<Number> {
-        let unsent: Vec<Decidable> = visits.into_iter().filter(|visit| self.is_open(&visit.name)).collect();
+        let unsent: Vec<Decidable> = visits.into_iter().filter(|visit| self.is_open(&visit.id)).collect();
         if unsent.is_empty() {
             return None;
         }
         for matter in &mut self.matters {
-            matter.outcomes.retain(|(told, _)| unsent.iter().all(|visit| visit.name != told.name));
+            matter.outcomes.retain(|(told, _)| unsent.iter().all(|visit| visit.id != told.id));
         }
         self.matters.retain(|matter| !(matter.outcomes.is_empty() && matter.is_settled()));
         self.last += 1;
@@ -111,9 +111,9 @@ impl DecisionQueue {
     }
 
     /// Notes what came of a decision on a booking; a second telling changes nothing.
-    pub fn settle(&mut self, number: Number, name: &HostVisitId, outcome: Outcome) {
+    pub fn settle(&mut self, number: Number, id: &HostVisitId, outcome: Outcome) {
         let Some(matter) = self.matters.iter_mut().find(|matter| matter.number == number) else { return };
-        if let Some(at) = matter.under_way.iter().position(|visit| visit.name == *name) {
+        if let Some(at) = matter.under_way.iter().position(|visit| visit.id == *id) {
             let visit = matter.under_way.remove(at);
             matter.outcomes.push((visit, outcome));
         }
@@ -144,8 +144,8 @@ impl DecisionQueue {
         self.matters.iter().find(|matter| matter.number == number)
     }
 
-    pub fn progress(&self, name: &HostVisitId) -> DecisionState<'_> {
-        let is_it = |visit: &Decidable| visit.name == *name;
+    pub fn progress(&self, id: &HostVisitId) -> DecisionState<'_> {
+        let is_it = |visit: &Decidable| visit.id == *id;
         for matter in self.matters.iter().rev() {
             if matter.unsent.iter().chain(&matter.under_way).any(is_it) {
                 return if matter.is_held() { DecisionState::Held(&matter.decision) } else { DecisionState::Sending(&matter.decision) };
@@ -158,8 +158,8 @@ impl DecisionQueue {
     }
 
     /// Whether a booking may be decided on here: it is not on its way.
-    fn is_open(&self, name: &HostVisitId) -> bool {
-        matches!(self.progress(name), DecisionState::Open | DecisionState::Settled(_))
+    fn is_open(&self, id: &HostVisitId) -> bool {
+        matches!(self.progress(id), DecisionState::Open | DecisionState::Settled(_))
     }
 }
 

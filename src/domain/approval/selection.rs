@@ -1,6 +1,6 @@
 //! Which visits of a list are selected. It outlives a refresh, and a sign-in in between.
 
-use crate::domain::hosting::HostVisitSummary;
+use crate::domain::host_visit::HostVisitSummary;
 use crate::domain::id::{Batch, OrderId};
 use crate::domain::visit::HostVisitId;
 
@@ -22,7 +22,7 @@ impl Selection {
 
     /// Selects all of a list that wait, and nothing else.
     pub fn fill(&mut self, rows: &[HostVisitSummary]) {
-        self.0 = rows.iter().filter(|row| row.status.may_be_decided()).map(|row| row.name.clone()).collect();
+        self.0 = rows.iter().filter(|row| row.status.may_be_decided()).map(|row| row.id.clone()).collect();
     }
 
     pub fn clear(&mut self) {
@@ -34,8 +34,8 @@ impl Selection {
         // Mostly the names stand in the order of the rows: the next one is looked at before all others.
         let mut next = 0;
         rows.iter().filter(move |row| {
-            let is_next = self.0.get(next) == Some(&row.name);
-            let at = if is_next { Some(next) } else { self.0.iter().position(|name| *name == row.name) };
+            let is_next = self.0.get(next) == Some(&row.id);
+            let at = if is_next { Some(next) } else { self.0.iter().position(|name| *name == row.id) };
             next = at.map_or(next, |at| at + 1);
             at.is_some() && row.status.may_be_decided()
         })
@@ -76,7 +76,7 @@ mod tests {
     use crate::domain::visit::Status;
 
     fn row(id: &str, status: Status) -> HostVisitSummary {
-        HostVisitSummary { status, ..HostVisitSummary::named(HostVisitId::Batch(Batch::parse(id).unwrap())) }
+        HostVisitSummary { status, ..HostVisitSummary::with_id(HostVisitId::Batch(Batch::parse(id).unwrap())) }
     }
 
     fn chosen(selection: &Selection, rows: &[HostVisitSummary]) -> usize {
@@ -88,8 +88,8 @@ mod tests {
         let rows = [row("1", Status::WaitingApproval), row("2", Status::Normal), row("3", Status::Unknown("复核中".into()))];
         let mut selection = Selection::default();
         selection.fill(&rows);
-        assert!(selection.has(&rows[0].name) && !selection.has(&rows[1].name) && !selection.has(&rows[2].name));
-        selection.toggle(&rows[0].name);
+        assert!(selection.has(&rows[0].id) && !selection.has(&rows[1].id) && !selection.has(&rows[2].id));
+        selection.toggle(&rows[0].id);
         assert_eq!(selection, Selection::default());
     }
 

@@ -1,9 +1,9 @@
 //! The visitors who are approved and still to come, and which of them the doors know.
 
-use crate::api::hosting::{Part, Sought, rows};
+use crate::api::host_visit::{Part, Sought, rows};
 use crate::api::visit::Sort;
 use crate::domain::access::registration::{AccessTask, Known, Registration};
-use crate::domain::hosting::HostVisitSummary;
+use crate::domain::host_visit::HostVisitSummary;
 use crate::domain::paging::{LONGEST_PAGE, Page, Wanted};
 use crate::doors::{AccessClient, AccessControl};
 use crate::old_ui::badge::badge;
@@ -81,5 +81,5 @@ fn row(site: &Site, doors: AccessControl, visit: &HostVisitSummary) -> El {
         let (word, tone) = text.door_state(&registration);
         badge(word, tone)
     });
-    link_cell(&site.href(&Route::Host(HostRoute::Visit(visit.name.clone()))), [what, state])
+    link_cell(&site.href(&Route::Host(HostRoute::Visit(visit.id.clone()))), [what, state])
 }

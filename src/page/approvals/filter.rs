@@ -1,9 +1,9 @@
 //! What narrows a list down: a name, a day, and which end comes first.
 
 use crate::api::channel::{ApiFlavor, Operation};
-use crate::api::hosting::{self, Part};
+use crate::api::host_visit::{self, Part};
 use crate::api::visit::Sort;
-use crate::domain::hosting::HostVisitSummary;
+use crate::domain::host_visit::HostVisitSummary;
 use crate::domain::month::Month;
 use crate::domain::paging::FetchMode;
 use crate::old_ui::element::{El, all, block, live, nothing};
@@ -53,7 +53,7 @@ pub fn filter(site: &Site, reading: ListResource<HostVisitSummary>, part: Part) 
     let site = site.clone();
     let calendar = live(move || {
         let Some(shown) = shown_month.get() else { return nothing() };
-        let days = site.try_load(move |context| hosting::days(context, shown, part));
+        let days = site.try_load(move |context| host_visit::days(context, shown, part));
         live(move || {
             // Without its marks it is a calendar all the same.
             let marked = if let Remote::Ready(Ok(days)) = days.get() { days } else { Vec::new() };

@@ -1,9 +1,9 @@
 //! What is loaded of the lists of approvals, and selected. It outlives the page, so that "back" is there at once.
 
-use crate::api::hosting::Part;
+use crate::api::host_visit::Part;
 use crate::api::visit::Sort;
 use crate::domain::approval::selection::Selection;
-use crate::domain::hosting::HostVisitSummary;
+use crate::domain::host_visit::HostVisitSummary;
 use crate::domain::month::Day;
 use crate::platform::storage::Storage;
 use crate::remote::listing::List;

@@ -1,10 +1,10 @@
 //! A booking in a list: what it takes to decide, and what became of it.
 
-use crate::api::hosting::Part;
+use crate::api::host_visit::Part;
 use crate::deciding::{DecisionController, Kind};
 use crate::domain::approval::queue::DecisionState;
 use crate::domain::approval::{Decision, Outcome};
-use crate::domain::hosting::HostVisitSummary;
+use crate::domain::host_visit::HostVisitSummary;
 use crate::old_ui::badge::badge;
 use crate::old_ui::cell::digest;
 use crate::old_ui::element::{El, all, block, el, nothing};
@@ -38,7 +38,7 @@ pub fn row(site: &Site, deciding: &DecisionController, text: Text, part: Part, v
     let name = &visit.visitor_name;
     let select = if is_open {
         let tick = el("input").attr("type", "checkbox").attr("data-act", Act::SELECT).attr("aria-label", &text.select_visitor(name));
-        let is_selected = site.approvals.selection.with_untracked(|selection| selection.has(&visit.name));
+        let is_selected = site.approvals.selection.with_untracked(|selection| selection.has(&visit.id));
         let tick = if is_selected { tick.attr("checked", "") } else { tick };
         block("label", "approvals__select").child(tick)
     } else if part == Part::Waiting {
@@ -47,7 +47,7 @@ pub fn row(site: &Site, deciding: &DecisionController, text: Text, part: Part, v
         nothing()
     };
     let status = if visit.status.may_be_decided() { nothing() } else { badge(&text.host_status(&visit.status), visit.status.tone()) };
-    let href = site.href(&Route::Host(HostRoute::Visit(visit.name.clone())));
+    let href = site.href(&Route::Host(HostRoute::Visit(visit.id.clone())));
     let link = block("a", "approvals__visit").attr("href", &href).child(about(deciding, text, visit)).child(status);
     let told = if words.is_empty() { nothing() } else { block("p", "approvals__told").text(&words) };
     let button = |act: &str, label: &str, spoken: String| {
@@ -80,7 +80,7 @@ fn about(deciding: &DecisionController, text: Text, visit: &HostVisitSummary) ->
 
 /// What is said of a decision on it, and whether one may be made.
 fn told(deciding: &DecisionController, text: Text, visit: &HostVisitSummary) -> (String, bool) {
-    deciding.counter.desk.with_untracked(|desk| match desk.progress(&visit.name) {
+    deciding.counter.desk.with_untracked(|desk| match desk.progress(&visit.id) {
         DecisionState::Open | DecisionState::Settled(Outcome::Done) => (String::new(), true),
         DecisionState::Held(Decision::Approve(_)) => (text.approving_soon().to_owned(), false),
         DecisionState::Held(Decision::Return(_)) => (text.returning_soon().to_owned(), false),

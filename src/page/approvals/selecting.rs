@@ -2,7 +2,7 @@
 
 use super::kept::ApprovalsState;
 use crate::deciding::{Candidate, DecisionController, Kind};
-use crate::domain::hosting::HostVisitSummary;
+use crate::domain::host_visit::HostVisitSummary;
 use crate::old_ui::element::{El, block, el};
 use crate::remote::listing::List;
 use crate::state::SetIfChanged;

@@ -51,7 +51,7 @@ fn decide_buttons(desk: &HostVisitContext, visit: Decidable) -> El {
     let (text, deciding) = (Text::here(), desk.deciding.clone());
     live(move || {
         let is_open =
-            deciding.counter.desk.with(|desk| matches!(desk.progress(&visit.name), DecisionState::Open | DecisionState::Settled(_)));
+            deciding.counter.desk.with(|desk| matches!(desk.progress(&visit.id), DecisionState::Open | DecisionState::Settled(_)));
         if !is_open {
             return nothing();
         }

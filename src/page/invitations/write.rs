@@ -4,7 +4,7 @@ use super::form_view::WriteInvitation;
 use super::offering::Offering;
 use crate::api::channel::Operation;
 use crate::api::error::ApiError;
-use crate::api::hosting;
+use crate::api::host_visit;
 use crate::context::{use_href, use_session};
 use crate::domain::invitation::draft::{Draft, Offer};
 use crate::domain::visit::{HostVisitId, Visit};
@@ -29,7 +29,7 @@ pub fn InvitePage() -> impl IntoView {
 pub fn InviteAgainPage(visit: HostVisitId) -> impl IntoView {
     let model = use_session().is_known().then(|| {
         let id = visit.clone();
-        use_optional_api(move |context| hosting::detail(context, &id))
+        use_optional_api(move |context| host_visit::detail(context, &id))
     });
     let title = use_text().invite_again();
     view! { <WritePage route=HostRoute::InviteAgain(visit) title=title model=model/> }

@@ -1,7 +1,7 @@
 //! What is loaded of a host's receptions. It outlives the page, so that "back" is there at once.
 
-use crate::api::hosting::Part;
-use crate::domain::hosting::HostVisitSummary;
+use crate::api::host_visit::Part;
+use crate::domain::host_visit::HostVisitSummary;
 use crate::domain::month::Day;
 use crate::remote::listing::List;
 use leptos::prelude::*;

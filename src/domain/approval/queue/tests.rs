@@ -4,7 +4,7 @@ use crate::domain::visit::Status;
 
 fn visit(id: usize) -> Decidable {
     let order = OrderId::parse(&id.to_string()).unwrap();
-    Decidable { name: HostVisitId::Order(order.clone()), order, visitor_name: format!("访客{id}"), areas: Vec::new() }
+    Decidable { id: HostVisitId::Order(order.clone()), order, visitor_name: format!("访客{id}"), areas: Vec::new() }
 }
 
 fn visits(ids: std::ops::Range<usize>) -> Vec<Decidable> {
@@ -51,7 +51,7 @@ fn what_is_undone_is_never_sent() {
     assert!(desk.undo(number));
     desk.release_all();
     assert_eq!((sent(&mut desk, number), desk.undo(number)), (vec![], false));
-    assert_eq!(desk.progress(&visit(0).name), DecisionState::Open);
+    assert_eq!(desk.progress(&visit(0).id), DecisionState::Open);
 }
 
 #[test]
@@ -83,15 +83,15 @@ fn many_go_in_parcels() {
 #[test]
 fn outcomes_are_told_one_by_one_and_once() {
     let (mut desk, number) = desk(3);
-    desk.settle(number, &visit(0).name, Outcome::Done);
+    desk.settle(number, &visit(0).id, Outcome::Done);
     assert_eq!(desk.matter(number).unwrap().done(), 0, "it has not been sent");
     desk.release_all();
     sent(&mut desk, number);
-    desk.settle(number, &visit(0).name, Outcome::Done);
-    desk.settle(number, &visit(0).name, failed());
-    desk.settle(number, &visit(1).name, Outcome::Overtaken(Status::Normal));
-    assert_eq!(desk.progress(&visit(0).name), DecisionState::Settled(&Outcome::Done));
-    assert_eq!(desk.progress(&visit(2).name), DecisionState::Sending(&approve()));
+    desk.settle(number, &visit(0).id, Outcome::Done);
+    desk.settle(number, &visit(0).id, failed());
+    desk.settle(number, &visit(1).id, Outcome::Overtaken(Status::Normal));
+    assert_eq!(desk.progress(&visit(0).id), DecisionState::Settled(&Outcome::Done));
+    assert_eq!(desk.progress(&visit(2).id), DecisionState::Sending(&approve()));
     let matter = desk.matter(number).unwrap();
     assert_eq!((matter.size(), matter.done(), matter.surprises().count(), matter.is_settled()), (3, 1, 1, false));
 }
@@ -104,12 +104,12 @@ fn only_what_failed_is_tried_again_and_looked_at_first() {
     sent(&mut desk, number);
     let outcomes = [Outcome::Done, Outcome::Overtaken(Status::Normal), Outcome::Forbidden("无权".into()), failed()];
     for (id, outcome) in outcomes.into_iter().enumerate() {
-        desk.settle(number, &visit(id).name, outcome);
+        desk.settle(number, &visit(id).id, outcome);
     }
     desk.retry(number);
     let parcel = desk.take_parcel(number).unwrap();
     assert_eq!((parcel.visits, parcel.is_repeated, desk.take_parcel(number)), (vec![visit(3)], true, None));
-    desk.settle(number, &visit(3).name, Outcome::Done);
+    desk.settle(number, &visit(3).id, Outcome::Done);
     assert_eq!((desk.matter(number).unwrap().done(), desk.matter(number).unwrap().has_failed()), (2, false));
 }
 
@@ -120,7 +120,7 @@ fn what_has_been_read_goes_and_what_is_under_way_stays() {
     assert_eq!(desk.matters().len(), 1);
     desk.release_all();
     sent(&mut desk, number);
-    desk.settle(number, &visit(0).name, Outcome::Done);
+    desk.settle(number, &visit(0).id, Outcome::Done);
     desk.dismiss(number);
     assert_eq!(desk, DecisionQueue { matters: Vec::new(), last: number });
 }
@@ -130,9 +130,9 @@ fn who_decides_anew_forgets_what_was_told_before() {
     let (mut desk, number) = desk(2);
     desk.release_all();
     sent(&mut desk, number);
-    desk.settle(number, &visit(0).name, failed());
-    desk.settle(number, &visit(1).name, Outcome::Done);
+    desk.settle(number, &visit(0).id, failed());
+    desk.settle(number, &visit(1).id, Outcome::Done);
     let again = desk.decide(approve(), visits(0..1), 9).unwrap();
-    assert_eq!(desk.progress(&visit(0).name), DecisionState::Held(&approve()));
+    assert_eq!(desk.progress(&visit(0).id), DecisionState::Held(&approve()));
     assert_eq!((desk.matter(number).unwrap().size(), desk.matter(again).unwrap().size()), (1, 1));
 }

@@ -12,7 +12,7 @@ use super::reception::{
 };
 use super::visit::Sort;
 use super::wire::{Digits, Iso, Statuses};
-use crate::domain::hosting::HostVisitSummary;
+use crate::domain::host_visit::HostVisitSummary;
 use crate::domain::month::Month;
 use crate::domain::paging::{Page, Wanted};
 use crate::domain::visit::{HostVisitId, Status, Stay, Visit};
@@ -103,14 +103,14 @@ pub fn rows(context: &ApiContext, part: Part, sought: Sought, wanted: Wanted) ->
     let visitor_name = Some(sought.visitor.to_owned()).filter(|name| !name.is_empty());
     let received = Received { visitor_name: visitor_name.clone(), page };
     match (context.flavor, part) {
-        (ApiFlavor::WeCom, Part::Expected) => ApiCall::new(&ListExpectedInWeCom(page), |wire| wire.page(HostCard::hosting)),
-        (ApiFlavor::WeCom, Part::Received) => ApiCall::new(&ListReceivedInWeCom(received), |wire| wire.page(HostCard::hosting)),
-        (ApiFlavor::MiniProgram, Part::Expected) => ApiCall::new(&ListExpectedInMiniProgram(page), |wire| wire.page(HostCard::hosting)),
-        (ApiFlavor::MiniProgram, Part::Received) => ApiCall::new(&ListReceivedInMiniProgram(received), |wire| wire.page(HostCard::hosting)),
+        (ApiFlavor::WeCom, Part::Expected) => ApiCall::new(&ListExpectedInWeCom(page), |wire| wire.page(HostCard::summary)),
+        (ApiFlavor::WeCom, Part::Received) => ApiCall::new(&ListReceivedInWeCom(received), |wire| wire.page(HostCard::summary)),
+        (ApiFlavor::MiniProgram, Part::Expected) => ApiCall::new(&ListExpectedInMiniProgram(page), |wire| wire.page(HostCard::summary)),
+        (ApiFlavor::MiniProgram, Part::Received) => ApiCall::new(&ListReceivedInMiniProgram(received), |wire| wire.page(HostCard::summary)),
         (ApiFlavor::MiniProgram, Part::Overdue) => {
-            ApiCall::new(&ListOverdueInMiniProgram { visitor_name, page }, |wire| wire.page(HostCard::hosting))
+            ApiCall::new(&ListOverdueInMiniProgram { visitor_name, page }, |wire| wire.page(HostCard::summary))
         }
-        (ApiFlavor::MiniProgram, _) => ApiCall::new(&ListWaitingInMiniProgram(page), |wire| wire.page(HostCard::hosting)),
+        (ApiFlavor::MiniProgram, _) => ApiCall::new(&ListWaitingInMiniProgram(page), |wire| wire.page(HostCard::summary)),
         _ => {
             let call = ListRecords {
                 kind: part.kind(),
@@ -124,7 +124,7 @@ pub fn rows(context: &ApiContext, part: Part, sought: Sought, wanted: Wanted) ->
                 latest_start: sought.start.map(|stay| Iso(stay.end)),
             };
             let flavor = context.flavor;
-            ApiCall::new(&call, |wire| wire.page(OrderResponse::visit)).map(move |page| hostings(page, flavor))
+            ApiCall::new(&call, |wire| wire.page(OrderResponse::visit)).map(move |page| summaries(page, flavor))
         }
     }
 }
@@ -154,11 +154,11 @@ pub fn days(context: &ApiContext, month: Month, part: Part) -> ApiCall<Vec<u32>>
     ApiCall::new(&call, move |dates| dates.iter().filter_map(|date| month.day_of(date)).collect())
 }
 
-fn hostings(page: Page<Visit>, flavor: ApiFlavor) -> Page<HostVisitSummary> {
-    let hosting = |visit: Visit| {
+fn summaries(page: Page<Visit>, flavor: ApiFlavor) -> Page<HostVisitSummary> {
+    let summary = |visit: Visit| {
         let batch = visit.batch.filter(|_| flavor == ApiFlavor::WeCom).map(HostVisitId::Batch);
         HostVisitSummary {
-            name: batch.unwrap_or_else(|| HostVisitId::Order(visit.order.clone())),
+            id: batch.unwrap_or_else(|| HostVisitId::Order(visit.order.clone())),
             order: Some(visit.order),
             status: visit.status,
             stay: visit.stay,
@@ -171,7 +171,7 @@ fn hostings(page: Page<Visit>, flavor: ApiFlavor) -> Page<HostVisitSummary> {
             remark: visit.remark,
         }
     };
-    Page { items: page.items.into_iter().map(hosting).collect(), total: page.total }
+    Page { items: page.items.into_iter().map(summary).collect(), total: page.total }
 }
 
 #[cfg(test)]
@@ -243,15 +243,15 @@ mod tests {
         let record =
             json!({"list": [{"orderId": "7", "visitorBatch": "B7", "status": 0, "visitorName": "林知夏"}, {"orderId": "8"}], "total": 2});
         let names =
-            |flavor| asked(flavor, Part::Waiting).read(&record).unwrap().items.into_iter().map(|item| item.name).collect::<Vec<_>>();
+            |flavor| asked(flavor, Part::Waiting).read(&record).unwrap().items.into_iter().map(|item| item.id).collect::<Vec<_>>();
         let (order, batch) =
             (|id| HostVisitId::Order(crate::domain::id::OrderId::parse(id).unwrap()), crate::domain::id::Batch::parse("B7").unwrap());
         assert_eq!(names(ApiFlavor::OfficialAccount), [order("7"), order("8")]);
         assert_eq!(names(ApiFlavor::WeCom), [HostVisitId::Batch(batch.clone()), order("8")]);
         let card = json!({"list": [{"visitorBatch": "B7", "status": "待审批"}, {"visitorBatch": ""}], "total": 2});
         let cards = asked(ApiFlavor::MiniProgram, Part::Waiting).read(&card).unwrap();
-        let [hosting] = cards.items.as_slice() else { panic!("{cards:?}") };
-        assert_eq!((&hosting.name, &hosting.order, &hosting.status), (&HostVisitId::Batch(batch), &None, &Status::WaitingApproval));
+        let [summary] = cards.items.as_slice() else { panic!("{cards:?}") };
+        assert_eq!((&summary.id, &summary.order, &summary.status), (&HostVisitId::Batch(batch), &None, &Status::WaitingApproval));
     }
 
     #[test]

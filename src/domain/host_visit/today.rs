@@ -45,7 +45,7 @@ mod tests {
     fn visit(name: &str, status: Status, start: &str, end: &str) -> HostVisitSummary {
         let at = |text: &str| SiteTime::parse(text).unwrap();
         HostVisitSummary {
-            name: HostVisitId::Batch(Batch::parse(name).unwrap()),
+            id: HostVisitId::Batch(Batch::parse(name).unwrap()),
             order: None,
             status,
             stay: Some(Stay { start: at(start), end: at(end) }),

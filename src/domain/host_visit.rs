@@ -10,7 +10,7 @@ use super::visit::{HostVisitId, Status, Stay};
 /// A visit in a list of its host's: some lists tell less than others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HostVisitSummary {
-    pub name: HostVisitId,
+    pub id: HostVisitId,
     /// What decisions name it by; the lists of WeCom's receptions and of the mini-program leave it out.
     pub order: Option<OrderId>,
     pub status: Status,
@@ -28,16 +28,16 @@ pub struct HostVisitSummary {
 
 impl Row for HostVisitSummary {
     fn is_same(&self, other: &Self) -> bool {
-        self.name == other.name
+        self.id == other.id
     }
 }
 
 #[cfg(test)]
 impl HostVisitSummary {
-    /// A visit of which nothing is known but its name; it waits for a decision.
-    pub fn named(name: HostVisitId) -> Self {
+    /// A visit of which nothing is known but its id; it waits for a decision.
+    pub fn with_id(id: HostVisitId) -> Self {
         Self {
-            name,
+            id,
             order: None,
             status: Status::WaitingApproval,
             stay: None,
