@@ -61,7 +61,10 @@ pub mod deciding;
 /// What employees have the doors know, whichever page they are on.
 pub mod doors;
 
-/// A form on the screen, with its pictures and its draft.
+/// A form on the screen: its questions, pictures, draft and submission.
+pub mod form;
+
+/// The former `form`, for pages that have not moved yet.
 pub mod sheet;
 
 /// The screens.

@@ -4,24 +4,19 @@ pub mod drafts;
 mod photos;
 mod question;
 
+pub use crate::form::{Upload as Sending, UploadError as NotSent, Uploader, spot_id, uploader};
 pub use question::question_cell;
 
-use crate::api::channel::ApiContext;
-use crate::api::transport::Client;
-use crate::api::upload;
 use crate::domain::booking::Form;
 use crate::domain::booking::check::checked_answers;
 use crate::domain::booking::field::{Field, FieldKey, Kind};
-use crate::domain::booking::photo::Unfit;
-use crate::domain::booking::problem::{Cause, Problem, Spot};
+use crate::domain::problem::{Cause, Problem, Spot};
 use crate::old_ui::element::El;
 use crate::platform::{pattern, webview};
 use crate::remote::Scope;
 use crate::state::Derived;
 use crate::text::Text;
 use leptos::prelude::*;
-use std::pin::Pin;
-use std::sync::Arc;
 
 /// What the parts of a form share.
 #[derive(Clone, Copy)]
@@ -34,32 +29,6 @@ pub struct FormController {
     /// The pictures whose upload may have to be repeated, as base64, by their number.
     pictures: RwSignal<Vec<(u32, String)>>,
     uploader: RwSignal<Uploader>,
-}
-
-/// Why a picture is not on the server.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NotSent {
-    /// It can be tried again.
-    Failed,
-    /// The server has looked at it and does not want it.
-    Unwanted(Unfit),
-}
-
-/// A picture's address on the server, on its way.
-pub type Sending = Pin<Box<dyn Future<Output = Result<String, NotSent>>>>;
-
-/// Sends a picture, as JPEG in base64, that answers a question.
-pub type Uploader = Arc<dyn Fn(&FieldKey, String) -> Sending + Send + Sync>;
-
-/// Sends pictures in the caller's own way.
-pub fn uploader(client: Client, context: ApiContext) -> Uploader {
-    Arc::new(move |_: &FieldKey, jpeg_base64: String| {
-        let (client, ask) = (client.clone(), upload::picture(&context, jpeg_base64));
-        Box::pin(async move {
-            // An empty address: the server kept nothing.
-            client.send(ask).await.ok().filter(|address| !address.trim().is_empty()).ok_or(NotSent::Failed)
-        })
-    })
 }
 
 impl FormController {
@@ -125,16 +94,5 @@ impl FormController {
         if let Some(life) = self.life.try_get_untracked() {
             life.spawn(task);
         }
-    }
-}
-
-/// The id of the element that stands for a spot on the form.
-pub fn spot_id(spot: &Spot) -> String {
-    match spot {
-        Spot::Subject => "subject".to_owned(),
-        Spot::Start => "start".to_owned(),
-        Spot::End => "end".to_owned(),
-        Spot::Field(key) => format!("field-{}", key.as_str()),
-        Spot::Statement(index) => format!("statement-{index}"),
     }
 }

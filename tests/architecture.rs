@@ -59,7 +59,7 @@ const TOUCHES_THE_DOM: [&str; 7] = [
     "src/ui/photo_picker.rs",
     "src/ui/rich_text.rs",
     "src/ui/touch.rs",
-    "src/form/photos.rs",
+    "src/form/photo_field.rs",
 ];
 
 /// Who makes elements without `view!`: rows that are measured in the moment in which they appear, a site's markup whose

@@ -4,7 +4,7 @@ mod choice;
 
 use super::call::ApiCall;
 use super::channel::{ApiContext, ApiFlavor};
-use crate::domain::booking::field::{Field, FieldKey, Kind, SubField, TextRule};
+use crate::domain::booking::field::{AnswerType, Field, FieldKey, Kind, SubField, TextRule};
 use crate::domain::code::codes;
 use crate::domain::id::{AppId, ProjectId};
 use crate::domain::venue::Mode;
@@ -182,7 +182,7 @@ fn field(wire: FieldResponse) -> Field {
     Field {
         key: FieldKey::new(info.para_key.trim()),
         label: readable(info.para_name),
-        default: if offered && kind != Kind::Photos { default } else { String::new() },
+        default: if offered && kind.answer_type() != AnswerType::Photos { default } else { String::new() },
         kind,
         required: info.required == YES,
         changeable: info.read_only != YES,

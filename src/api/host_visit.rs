@@ -242,8 +242,7 @@ mod tests {
     fn a_visit_is_named_as_the_calls_of_its_channel_want() {
         let record =
             json!({"list": [{"orderId": "7", "visitorBatch": "B7", "status": 0, "visitorName": "林知夏"}, {"orderId": "8"}], "total": 2});
-        let names =
-            |flavor| asked(flavor, Part::Waiting).read(&record).unwrap().items.into_iter().map(|item| item.id).collect::<Vec<_>>();
+        let names = |flavor| asked(flavor, Part::Waiting).read(&record).unwrap().items.into_iter().map(|item| item.id).collect::<Vec<_>>();
         let (order, batch) =
             (|id| HostVisitId::Order(crate::domain::id::OrderId::parse(id).unwrap()), crate::domain::id::Batch::parse("B7").unwrap());
         assert_eq!(names(ApiFlavor::OfficialAccount), [order("7"), order("8")]);

@@ -8,7 +8,6 @@ pub mod field;
 pub(crate) mod fixture;
 pub mod photo;
 pub mod prefill;
-pub mod problem;
 pub mod sending;
 
 use super::commitment::{Commitments, Replies, Statement};
@@ -16,7 +15,7 @@ use super::id::AreaId;
 use super::time::SiteTime;
 use super::venue::{Area, Host, Mode, Place};
 use answer::Answers;
-use field::{Field, FieldKey, Kind};
+use field::{Field, FieldKey};
 
 /// How long a visit is taken to last until the visitor says otherwise.
 const USUAL_STAY_MINUTES: i64 = 120;
@@ -142,12 +141,12 @@ impl Form {
 
     /// The fields that are put on the screen, in the site's order.
     pub fn visible_fields(&self) -> impl Iterator<Item = &Field> {
-        self.fields.iter().filter(|field| !matches!(field.kind, Kind::Unsupported { .. }) || field.required)
+        self.fields.iter().filter(|field| field.kind.is_supported() || field.required)
     }
 
     /// The labels of optional questions that this program cannot ask.
     pub fn left_out(&self) -> Vec<&str> {
-        let unsupported = self.fields.iter().filter(|field| matches!(field.kind, Kind::Unsupported { .. }) && !field.required);
+        let unsupported = self.fields.iter().filter(|field| !field.kind.is_supported() && !field.required);
         unsupported.map(|field| field.label.as_str()).collect()
     }
 

@@ -1,6 +1,6 @@
 //! Coming along with somebody who booked.
 
-use super::booking::field::{Field, FieldKey, Kind};
+use super::booking::field::{AnswerType, Field, FieldKey};
 use super::visit::Stay;
 
 /// What a companion is asked to come along to.
@@ -23,7 +23,7 @@ const OWN: &str = "visitorCustom";
 /// The site's questions to a companion, and the labels of those that cannot be asked here: they can be done without.
 pub fn questions(form: Vec<Field>) -> (Vec<Field>, Vec<String>) {
     let (asked, left_out): (Vec<_>, Vec<_>) =
-        form.into_iter().filter(|field| is_for_guests(&field.key)).partition(|field| is_plain(&field.kind));
+        form.into_iter().filter(|field| is_for_guests(&field.key)).partition(|field| field.kind.answer_type() == AnswerType::Text);
     (asked, left_out.into_iter().map(|field| field.label).collect())
 }
 
@@ -32,14 +32,10 @@ pub(super) fn is_for_guests(key: &FieldKey) -> bool {
     key.as_str().starts_with(OWN) || ASKED.contains(&key.as_str())
 }
 
-fn is_plain(kind: &Kind) -> bool {
-    !matches!(kind, Kind::Photos | Kind::Portrait | Kind::Unsupported { .. })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::booking::field::TextRule;
+    use crate::domain::booking::field::{Kind, TextRule};
     use crate::domain::booking::fixture::field;
 
     #[test]

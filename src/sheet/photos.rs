@@ -4,7 +4,7 @@ use super::question::question;
 use super::{FormController, NotSent, spot_id};
 use crate::domain::booking::field::{Field, FieldKey, Kind};
 use crate::domain::booking::photo::{self, MOST_PHOTOS, Photo, Unfit, UploadState};
-use crate::domain::booking::problem::Spot;
+use crate::domain::problem::Spot;
 use crate::old_ui::element::El;
 use crate::old_ui::field::Question;
 use crate::old_ui::photo_picker::{InPlaceOf, PhotoAct, PhotoWords, photo_picker, retake_id};
@@ -148,7 +148,7 @@ async fn upload(album: Album, id: u32) {
         Ok(address) => UploadState::Uploaded(address),
         // The thumbnail itself says that it failed, and offers to try again.
         Err(NotSent::Failed) => UploadState::Failed,
-        Err(NotSent::Unwanted(reason)) => {
+        Err(NotSent::Rejected(reason)) => {
             album.remove(id);
             return album.unfit.set(Some(reason));
         }

@@ -3,7 +3,7 @@
 use super::photos::photo_cell;
 use super::{FormController, spot_id};
 use crate::domain::booking::field::{Choice, Field, FieldKey, Kind, SubField};
-use crate::domain::booking::problem::Spot;
+use crate::domain::problem::Spot;
 use crate::old_ui::element::{El, all, block, nothing};
 use crate::old_ui::field::{Entry, Question, field, input, select};
 use leptos::prelude::*;

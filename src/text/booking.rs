@@ -3,7 +3,7 @@
 use super::Text;
 use super::words::words;
 use crate::domain::booking::photo::Unfit;
-use crate::domain::booking::problem::Cause;
+use crate::domain::problem::Cause;
 
 words! {
     BookingWords / booking:
@@ -118,6 +118,8 @@ impl Text {
             Cause::Missing => return self.missing(label),
             Cause::TooLong(max) => return self.too_long(*max),
             Cause::DoesNotFit(hint) if !hint.is_empty() => return hint.clone(),
+            Cause::NotAPhone => self.not_a_phone(),
+            Cause::Twice => self.phone_given_twice(),
             Cause::HostNotFound => self.find_host_first(),
             Cause::NotATime => self.not_a_date_and_time(),
             Cause::InThePast => self.arrival_in_the_past(),

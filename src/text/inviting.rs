@@ -2,8 +2,8 @@
 
 use super::Text;
 use super::words::words;
-use crate::domain::invitation::draft::Cause;
 use crate::domain::invitation::sent::ShareState;
+use crate::domain::problem::Cause;
 use crate::domain::visit::Status;
 
 words! {
@@ -153,14 +153,12 @@ impl Text {
     }
 
     /// What is wrong with one part of an invitation.
-    pub fn inviting_problem(self, cause: Cause, label: &str) -> String {
+    pub fn inviting_problem(self, cause: &Cause, label: &str) -> String {
         let fixed = match cause {
-            Cause::Missing => return self.missing(label),
-            Cause::NotAPhone => self.not_a_phone(),
-            Cause::Twice => self.phone_given_twice(),
             Cause::NotATime => self.not_a_time(),
             Cause::InThePast => self.visit_in_the_past(),
             Cause::EndsBeforeItStarts => self.ends_before_it_starts(),
+            _ => return self.problem(cause, label),
         };
         fixed.to_owned()
     }

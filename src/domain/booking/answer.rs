@@ -1,6 +1,6 @@
 //! What was answered, under the server's own keys.
 
-use super::field::{Field, FieldKey, Kind};
+use super::field::{AnswerType, Field, FieldKey};
 use super::photo::{Photo, UploadState};
 
 /// The answers typed, chosen and photographed so far.
@@ -21,19 +21,20 @@ impl Answers {
     }
 
     /// The answers that a visit was booked with, to the questions that `fields` ask; pictures by their addresses.
-    pub fn of_visit(told: &[(FieldKey, String)], fields: &[Field]) -> Self {
+    pub fn of_visit(booked: &[(FieldKey, String)], fields: &[Field]) -> Self {
         let mut answers = Self::default();
-        for (key, text) in told {
-            match fields.iter().find(|field| field.takes(key)) {
-                Some(field) if matches!(field.kind, Kind::Photos | Kind::Portrait) => {
+        for (key, text) in booked {
+            let field = fields.iter().find(|field| field.takes(key));
+            match field.map_or(AnswerType::None, |field| field.kind.answer_type()) {
+                AnswerType::Photos => {
                     for address in text.split(',').map(str::trim).filter(|address| !address.is_empty()) {
                         let id = answers.next_photo_id();
                         let progress = UploadState::Uploaded(address.to_owned());
                         answers.add_photo(key, Photo { id, thumbnail: address.to_owned(), progress });
                     }
                 }
-                Some(_) => answers.set_text(key, text.clone()),
-                None => {}
+                AnswerType::Text => answers.set_text(key, text.clone()),
+                AnswerType::None => {}
             }
         }
         answers
@@ -125,7 +126,6 @@ impl Answers {
 impl Field {
     /// Whether an answer under this key belongs to this question.
     fn takes(&self, key: &FieldKey) -> bool {
-        let asked = !matches!(self.kind, Kind::Unsupported { .. });
-        asked && (&self.key == key || self.sub.as_ref().is_some_and(|sub| &sub.key == key))
+        self.kind.is_supported() && (&self.key == key || self.sub.as_ref().is_some_and(|sub| &sub.key == key))
     }
 }

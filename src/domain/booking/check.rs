@@ -3,11 +3,11 @@
 use super::answer::Answers;
 use super::field::{Field, FieldKey, IDENTITY_TYPE, Kind, SubField, TextRule};
 use super::photo::{MOST_PHOTOS, Photo, UploadState};
-use super::problem::{Cause, Problem, Spot};
 use super::{Form, Subject};
 use crate::domain::commitment::Consent;
 use crate::domain::id::AreaId;
 use crate::domain::person::{DocumentType, is_resident_identity_number};
+use crate::domain::problem::{Cause, Problem, Spot};
 use crate::domain::time::{SiteTime, parse_date};
 use crate::domain::venue::{Host, Mode};
 use crate::domain::visit::Stay;
@@ -138,22 +138,34 @@ impl Field {
     fn checked_main(&self, answers: &Answers, matches: PatternTest) -> Result<Option<String>, Cause> {
         let text = answers.text(&self.key).trim();
         match &self.kind {
-            Kind::Photos | Kind::Portrait => return checked_photos(answers.photos(&self.key), self.required),
-            Kind::Unsupported { .. } => return if self.required { Err(Cause::CannotBeAsked) } else { Ok(None) },
-            _ if text.is_empty() => return if self.required { Err(Cause::Missing) } else { Ok(None) },
-            Kind::Text(rule) => rule.check(text, &self.hint, matches)?,
-            Kind::Choice(choices) if !choices.iter().any(|choice| choice.value == text) => return Err(Cause::NotOffered),
-            Kind::Date if parse_date(text).is_none() => return Err(Cause::NotATime),
-            Kind::Choice(_) | Kind::Date => {}
+            Kind::Photos | Kind::Portrait => checked_photos(answers.photos(&self.key), self.required),
+            Kind::Unsupported { .. } => self.without_answer(Cause::CannotBeAsked),
+            Kind::Text(rule) => self.checked_text(text, || rule.check(text, &self.hint, matches)),
+            Kind::Choice(choices) => {
+                let is_offered = || choices.iter().any(|choice| choice.value == text);
+                self.checked_text(text, || is_offered().then_some(()).ok_or(Cause::NotOffered))
+            }
+            Kind::Date => self.checked_text(text, || parse_date(text).map(|_| ()).ok_or(Cause::NotATime)),
         }
-        Ok(Some(text.to_owned()))
+    }
+
+    fn checked_text(&self, text: &str, check: impl FnOnce() -> Result<(), Cause>) -> Result<Option<String>, Cause> {
+        if text.is_empty() {
+            return self.without_answer(Cause::Missing);
+        }
+        check().map(|()| Some(text.to_owned()))
+    }
+
+    /// No answer, unless one is required.
+    fn without_answer(&self, cause: Cause) -> Result<Option<String>, Cause> {
+        if self.required { Err(cause) } else { Ok(None) }
     }
 
     /// The second input is required where the first is; what is typed in it must fit either way.
     fn checked_sub(&self, sub: &SubField, answers: &Answers) -> Result<Option<String>, Cause> {
         let text = answers.text(&sub.key).trim();
         if text.is_empty() {
-            return if self.required { Err(Cause::Missing) } else { Ok(None) };
+            return self.without_answer(Cause::Missing);
         }
         let kind = answers.text(&self.key).parse::<u32>().ok().and_then(DocumentType::from_code);
         let is_identity_card = self.key.as_str() == IDENTITY_TYPE && kind == Some(DocumentType::ResidentIdentityCard);

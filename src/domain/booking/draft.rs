@@ -1,6 +1,4 @@
-//! A half-filled form, kept so that a reload or a killed tab loses nothing.
-//!
-//! A draft is a flat list of named texts: `start`, `text:visitorName`, `area:3`, `photo:visitorCustomc /p/1.jpg`.
+//! A half-filled form, saved so that a reload or a killed tab loses nothing.
 
 use super::answer::Answers;
 use super::field::FieldKey;
@@ -9,109 +7,142 @@ use super::{Form, HostOutcome, HostSearch, Subject};
 use crate::domain::id::PersonId;
 use crate::domain::time::SiteTime;
 use crate::domain::venue::{Host, Mode};
+use serde::{Deserialize, Serialize};
 
 /// How long a draft is worth keeping, in milliseconds.
 const LIFETIME: i64 = 24 * 3600 * 1000;
 
-/// Named texts, as they go into storage.
-pub type Entries = Vec<(String, String)>;
-
-/// A draft, split by where it may be kept.
+/// A draft, split by where it may be stored.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Draft {
-    /// May outlive the tab: no picture, no document number.
-    pub lasting: Entries,
-    /// Goes when the tab goes.
-    pub private: Entries,
+    pub lasting: LastingDraft,
+    pub private: PrivateDraft,
+}
+
+/// What may outlive the tab: no picture, no document number.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LastingDraft {
+    /// When it was saved, in Unix milliseconds; zero where nothing says so.
+    saved: i64,
+    /// The code of the mode that it was written in.
+    mode: String,
+    start: String,
+    end: String,
+    /// The host's number as typed, and who was found by it.
+    phone: String,
+    host: String,
+    host_id: String,
+    place: String,
+    areas: Vec<String>,
+    /// Typed answers by their keys.
+    answers: Vec<(String, String)>,
+}
+
+/// What goes when the tab goes.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PrivateDraft {
+    answers: Vec<(String, String)>,
+    photos: Vec<SavedPhoto>,
+}
+
+/// A picture that was uploaded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct SavedPhoto {
+    key: String,
+    address: String,
+    thumbnail: String,
 }
 
 impl Draft {
     /// The draft of a form.
     pub fn of(form: &Form, now: SiteTime) -> Self {
-        let mut lasting = vec![
-            entry("saved", now.unix_millis().to_string()),
-            entry("mode", form.subject.mode().code()),
-            entry("start", &form.start),
-            entry("end", &form.end),
-        ];
-        match &form.subject {
-            Subject::Person(search) => {
-                lasting.push(entry("phone", &search.phone));
-                lasting.extend(form.subject.host().map(|host| entry("host", &host.name)));
-                lasting.extend(form.subject.host().and_then(|host| host.id.as_ref()).map(|id| entry("host-id", id.as_str())));
-            }
-            Subject::Place { offered, chosen } => {
-                lasting.extend(chosen.and_then(|index| offered.get(index)).map(|place| entry("place", &place.name)));
-            }
-            Subject::Settled { .. } => {}
-        }
-        lasting.extend(form.chosen_areas.iter().map(|area| entry(format!("area:{}", area.as_str()), "")));
-        let (private, open): (Vec<_>, Vec<_>) = form.answers.texts().iter().partition(|(key, _)| key.is_private());
-        let texts = |texts: Vec<&(FieldKey, String)>| {
-            texts.into_iter().map(|(key, text)| entry(format!("text:{}", key.as_str()), text)).collect::<Vec<_>>()
+        let mut lasting = LastingDraft {
+            saved: now.unix_millis(),
+            mode: form.subject.mode().code().to_owned(),
+            start: form.start.clone(),
+            end: form.end.clone(),
+            areas: form.chosen_areas.iter().map(|area| area.as_str().to_owned()).collect(),
+            ..LastingDraft::default()
         };
-        lasting.extend(texts(open));
-        Self { lasting, private: [texts(private), photos(&form.answers)].concat() }
+        lasting.set_subject(&form.subject);
+        let mut private = PrivateDraft { answers: Vec::new(), photos: saved_photos(&form.answers) };
+        for (key, text) in form.answers.texts() {
+            let answers = if key.is_private() { &mut private.answers } else { &mut lasting.answers };
+            answers.push((key.as_str().to_owned(), text.clone()));
+        }
+        Self { lasting, private }
     }
 
     /// Which mode the draft was written in.
     pub fn mode(&self) -> Option<Mode> {
-        Mode::from_code(self.lasting("mode"))
+        Mode::from_code(&self.lasting.mode)
     }
 
     pub fn is_fresh(&self, now: SiteTime) -> bool {
-        let saved: Option<i64> = self.lasting("saved").parse().ok();
-        saved.is_some_and(|saved| (0..LIFETIME).contains(&(now.unix_millis() - saved)))
+        (0..LIFETIME).contains(&(now.unix_millis() - self.lasting.saved))
     }
 
     /// Puts the draft back into a fresh form, as far as the form still asks for it.
     pub fn restore(&self, form: &mut Form) {
+        let lasting = &self.lasting;
         match &mut form.subject {
-            Subject::Person(search) => *search = self.search(),
-            Subject::Place { offered, chosen } => *chosen = offered.iter().position(|place| place.name == self.lasting("place")),
+            Subject::Person(search) => *search = lasting.search(),
+            Subject::Place { offered, chosen } => *chosen = offered.iter().position(|place| place.name == lasting.place),
             Subject::Settled { .. } => {}
         }
-        form.start = self.lasting("start").to_owned();
-        form.end = self.lasting("end").to_owned();
-        let kept = |id: &str| self.lasting.iter().any(|(name, _)| name.strip_prefix("area:") == Some(id));
-        form.chosen_areas = form.areas.iter().map(|area| area.id.clone()).filter(|id| kept(id.as_str())).collect();
+        form.start.clone_from(&lasting.start);
+        form.end.clone_from(&lasting.end);
+        let areas = form.areas.iter().map(|area| &area.id);
+        form.chosen_areas = areas.filter(|id| lasting.areas.iter().any(|saved| saved == id.as_str())).cloned().collect();
         form.answers.take_from(self.answers(), &form.fields);
-    }
-
-    fn lasting(&self, name: &str) -> &str {
-        self.lasting.iter().find(|(known, _)| known == name).map_or("", |(_, text)| text)
-    }
-
-    fn search(&self) -> HostSearch {
-        let phone = self.lasting("phone").to_owned();
-        let found = Host { id: PersonId::parse(self.lasting("host-id")), name: self.lasting("host").to_owned(), phone: phone.clone() };
-        let outcome = if found.name.is_empty() { HostOutcome::NotAsked } else { HostOutcome::Found(found) };
-        HostSearch { phone, outcome }
     }
 
     fn answers(&self) -> Answers {
         let mut answers = Answers::default();
-        for (name, text) in self.lasting.iter().chain(&self.private) {
-            if let Some(key) = name.strip_prefix("text:") {
-                answers.set_text(&FieldKey::new(key), text.clone());
-            } else if let Some((key, address)) = name.strip_prefix("photo:").and_then(|name| name.split_once(' ')) {
-                let id = answers.next_photo_id();
-                let photo = Photo { id, thumbnail: text.clone(), progress: UploadState::Uploaded(address.to_owned()) };
-                answers.add_photo(&FieldKey::new(key), photo);
-            }
+        for (key, text) in self.lasting.answers.iter().chain(&self.private.answers) {
+            answers.set_text(&FieldKey::new(key), text.clone());
+        }
+        for SavedPhoto { key, address, thumbnail } in &self.private.photos {
+            let id = answers.next_photo_id();
+            let photo = Photo { id, thumbnail: thumbnail.clone(), progress: UploadState::Uploaded(address.clone()) };
+            answers.add_photo(&FieldKey::new(key), photo);
         }
         answers
     }
 }
 
-fn entry(name: impl Into<String>, text: impl Into<String>) -> (String, String) {
-    (name.into(), text.into())
+impl LastingDraft {
+    fn set_subject(&mut self, subject: &Subject) {
+        match subject {
+            Subject::Person(search) => {
+                self.phone.clone_from(&search.phone);
+                if let Some(host) = subject.host() {
+                    self.host.clone_from(&host.name);
+                    self.host_id = host.id.as_ref().map(|id| id.as_str().to_owned()).unwrap_or_default();
+                }
+            }
+            Subject::Place { offered, chosen } => {
+                let place = chosen.and_then(|index| offered.get(index));
+                self.place = place.map(|place| place.name.clone()).unwrap_or_default();
+            }
+            Subject::Settled { .. } => {}
+        }
+    }
+
+    fn search(&self) -> HostSearch {
+        let found = Host { id: PersonId::parse(&self.host_id), name: self.host.clone(), phone: self.phone.clone() };
+        let outcome = if found.name.is_empty() { HostOutcome::NotAsked } else { HostOutcome::Found(found) };
+        HostSearch { phone: self.phone.clone(), outcome }
+    }
 }
 
-/// The uploaded pictures: key and address in the name, the thumbnail as the text.
-fn photos(answers: &Answers) -> Entries {
+fn saved_photos(answers: &Answers) -> Vec<SavedPhoto> {
     let uploaded = answers.all_photos().filter_map(|(key, photo)| match &photo.progress {
-        UploadState::Uploaded(address) => Some(entry(format!("photo:{} {address}", key.as_str()), &photo.thumbnail)),
+        UploadState::Uploaded(address) => {
+            Some(SavedPhoto { key: key.as_str().to_owned(), address: address.clone(), thumbnail: photo.thumbnail.clone() })
+        }
         UploadState::Uploading | UploadState::Failed => None,
     });
     uploaded.collect()
@@ -156,6 +187,19 @@ mod tests {
         for private in ["11010519491231002X", "data:", "/p/1.jpg"] {
             assert!(!lasting.contains(private), "{private}");
             assert!(format!("{:?}", draft.private).contains(private), "{private}");
+        }
+    }
+
+    #[test]
+    fn a_draft_survives_being_stored_and_one_of_another_shape_is_none() {
+        let draft = Draft::of(&filled(), fixture::now());
+        let lasting = serde_json::to_string(&draft.lasting).unwrap();
+        let private = serde_json::to_string(&draft.private).unwrap();
+        let (lasting, private) = (serde_json::from_str(&lasting).unwrap(), serde_json::from_str(&private).unwrap());
+        assert_eq!(Draft { lasting, private }, draft);
+        assert_eq!(serde_json::from_str::<LastingDraft>(r#"{"start":"x","more":1}"#).unwrap().start, "x");
+        for tampered in ["", "[", "7", r#"{"saved":"yesterday"}"#, r#"{"areas":{}}"#] {
+            assert!(serde_json::from_str::<LastingDraft>(tampered).is_err(), "{tampered}");
         }
     }
 

@@ -89,6 +89,35 @@ pub enum Kind {
     },
 }
 
+/// What an answer consists of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AnswerType {
+    Text,
+    Photos,
+    /// The question cannot be asked.
+    None,
+}
+
+impl Kind {
+    pub fn answer_type(&self) -> AnswerType {
+        match self {
+            Self::Text(_) | Self::Choice(_) | Self::Date => AnswerType::Text,
+            Self::Photos | Self::Portrait => AnswerType::Photos,
+            Self::Unsupported { .. } => AnswerType::None,
+        }
+    }
+
+    /// Whether this program can ask such a question.
+    pub fn is_supported(&self) -> bool {
+        self.answer_type() != AnswerType::None
+    }
+
+    /// What there is to choose from.
+    pub fn choices(&self) -> &[Choice] {
+        if let Self::Choice(choices) = self { choices } else { &[] }
+    }
+}
+
 /// What a typed answer must look like.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct TextRule {

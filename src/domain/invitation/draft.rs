@@ -1,8 +1,9 @@
 //! An invitation as its employee writes it: one visit, one visitor or several.
 
-use crate::domain::booking::field::{Choice, Field, Kind};
+use crate::domain::booking::field::{Choice, Field};
 use crate::domain::id::{AreaId, VisitorTypeId};
 use crate::domain::person::Phone;
+use crate::domain::problem::{Cause, Problem, Spot};
 use crate::domain::time::{SiteTime, parse_date};
 use crate::domain::venue::Area;
 use crate::domain::visit::{Stay, Visit};
@@ -46,10 +47,7 @@ impl Offer {
     /// What the official account's form says of these things; it asks for times to the minute.
     pub fn from_form(fields: &[Field], areas: Vec<Area>) -> Self {
         let field = |key: &str| fields.iter().find(|field| field.key.as_str() == key);
-        let choices = |key: &str| match field(key).map(|field| &field.kind) {
-            Some(Kind::Choice(choices)) => choices.as_slice(),
-            _ => &[],
-        };
+        let choices = |key: &str| field(key).map(|field| field.kind.choices()).unwrap_or_default();
         let kind = |choice: &Choice| Some(VisitorType { id: VisitorTypeId::parse(&choice.value)?, name: choice.text.clone() });
         Self {
             precision: Precision::Minute,
@@ -90,36 +88,6 @@ pub struct Invitation {
     pub purpose: String,
     pub visitor_type: Option<VisitorTypeId>,
     pub areas: Vec<AreaId>,
-}
-
-/// One thing to mend before the invitations can be sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Problem {
-    pub spot: Spot,
-    pub cause: Cause,
-}
-
-/// Where a problem is, in the order of the screen; guests by their place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Spot {
-    Name(usize),
-    Phone(usize),
-    Start,
-    End,
-    Purpose,
-    Areas,
-}
-
-/// What is wrong.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cause {
-    Missing,
-    NotAPhone,
-    /// Somebody above has the same number.
-    Twice,
-    NotATime,
-    InThePast,
-    EndsBeforeItStarts,
 }
 
 impl Draft {
@@ -218,7 +186,7 @@ impl Draft {
         for (place, guest) in self.guests.iter().enumerate() {
             let name = guest.name.trim();
             if name.is_empty() {
-                problems.push(Problem { spot: Spot::Name(place), cause: Cause::Missing });
+                problems.push(Problem { spot: Spot::GuestName(place), cause: Cause::Missing });
             }
             let phone = Phone::parse(&guest.phone);
             let cause = match &phone {
@@ -226,7 +194,7 @@ impl Draft {
                 None => Some(Cause::NotAPhone),
                 Some(phone) => guests.iter().any(|(_, earlier)| earlier == phone).then_some(Cause::Twice),
             };
-            problems.extend(cause.map(|cause| Problem { spot: Spot::Phone(place), cause }));
+            problems.extend(cause.map(|cause| Problem { spot: Spot::GuestPhone(place), cause }));
             guests.extend(phone.map(|phone| (name.to_owned(), phone)));
         }
         guests

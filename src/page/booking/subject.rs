@@ -3,9 +3,9 @@
 use super::desk::BookingForm;
 use crate::api::error::ApiError;
 use crate::api::venue;
-use crate::domain::booking::problem::{Cause, Spot};
 use crate::domain::booking::{HostOutcome, HostSearch, Subject};
 use crate::domain::person::Phone;
+use crate::domain::problem::{Cause, Spot};
 use crate::domain::venue::{Host, Mode, Place};
 use crate::old_ui::cell::fact;
 use crate::old_ui::element::{El, all, block, nothing};

@@ -48,7 +48,7 @@ impl PortraitDesk {
                 quality.set(Some(graded.quality));
                 match graded.id {
                     Some(id) => Ok(id.as_str().to_owned()),
-                    None if graded.quality == Quality::Unfit => Err(NotSent::Unwanted(Unfit::Unrecognizable)),
+                    None if graded.quality == Quality::Unfit => Err(NotSent::Rejected(Unfit::Unrecognizable)),
                     None => Err(NotSent::Failed),
                 }
             })

@@ -3,11 +3,13 @@
 mod guests;
 
 use super::batch_view::BatchView;
-use super::invitation_form::{InvitationForm, spot_id};
+use super::invitation_form::InvitationForm;
 use super::sending_task::{resume, submit};
 use super::share_dialog::ShareDialog;
-use crate::domain::invitation::draft::{Draft, Offer, Precision, Spot};
+use crate::domain::invitation::draft::{Draft, Offer, Precision};
+use crate::domain::problem::Spot;
 use crate::domain::venue::Area;
+use crate::form::spot_id;
 use crate::route::Route;
 use crate::ui::button::{Button, Weight};
 use crate::ui::cell::Cells;
@@ -89,13 +91,14 @@ fn TimeField(form: InvitationForm, spot: Spot) -> impl IntoView {
         (Precision::Minute, false) => (text.ends(), Entry::DateTime),
     };
     let value = Memo::new(move |_| form.draft.with(|draft| if is_start { draft.start.clone() } else { draft.end.clone() }));
+    let (id, problem) = (spot_id(&spot), form.problem(spot.clone(), label.to_owned()));
     let type_time = move |typed: String| {
-        form.edit(spot, |draft| if is_start { draft.set_start(typed, precision) } else { draft.end = typed });
+        form.edit(&spot, |draft| if is_start { draft.set_start(typed, precision) } else { draft.end = typed });
         // A new start moves the end along.
-        form.mend(Spot::End);
+        form.mend(&Spot::End);
     };
     view! {
-        <Field id=spot_id(spot) label=label problem=form.problem(spot, label.to_owned())>
+        <Field id=id label=label problem=problem>
             <TextInput entry=entry value=value on_input=type_time/>
         </Field>
     }
@@ -106,7 +109,7 @@ fn PurposeField(form: InvitationForm) -> impl IntoView {
     let text = form.text;
     let (mut purposes, is_needed) = form.offer.with_value(|offer| (offer.purposes.clone(), offer.needs_purpose));
     let value = Memo::new(move |_| form.draft.with(|draft| draft.purpose.clone()));
-    let choose = move |purpose: String| form.edit(Spot::Purpose, |draft| draft.purpose = purpose);
+    let choose = move |purpose: String| form.edit(&Spot::Purpose, |draft| draft.purpose = purpose);
     // The purpose of an earlier visit can be kept, whether it is offered still or not.
     let earlier = value.get_untracked();
     let input = move || {
@@ -121,7 +124,7 @@ fn PurposeField(form: InvitationForm) -> impl IntoView {
     };
     let problem = form.problem(Spot::Purpose, text.purpose().to_owned());
     let remark = if is_needed { "" } else { text.optional() };
-    view! { <Field id=spot_id(Spot::Purpose) label=text.purpose() remark=remark problem=problem>{input()}</Field> }
+    view! { <Field id=spot_id(&Spot::Purpose) label=text.purpose() remark=remark problem=problem>{input()}</Field> }
 }
 
 /// The kind of visitor, where the site tells some apart.
@@ -148,7 +151,7 @@ fn Areas(form: InvitationForm) -> impl IntoView {
     let choice = move |area: Area| {
         let (checked_id, toggled_id) = (area.id.clone(), area.id);
         let checked = Memo::new(move |_| form.draft.with(|draft| draft.areas.contains(&checked_id)));
-        let toggle = move || form.edit(Spot::Areas, |draft| draft.toggle_area(&toggled_id));
+        let toggle = move || form.edit(&Spot::Areas, |draft| draft.toggle_area(&toggled_id));
         view! { <CheckInput label=area.name detail=area.remark checked=checked on_toggle=toggle/> }.into_any()
     };
     let choices: Vec<AnyView> = form.offer.with_value(|offer| offer.areas.clone()).into_iter().map(choice).collect();
@@ -157,7 +160,7 @@ fn Areas(form: InvitationForm) -> impl IntoView {
         view! {
             <Cells heading=text.areas()>
                 {choices}
-                <p class="field__problem" id=spot_id(Spot::Areas) tabindex="-1" role="alert">{problem}</p>
+                <p class="field__problem" id=spot_id(&Spot::Areas) tabindex="-1" role="alert">{problem}</p>
             </Cells>
         }
     })

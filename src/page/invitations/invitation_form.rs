@@ -3,8 +3,9 @@
 use super::share_dialog::Shared;
 use crate::api::transport::Client;
 use crate::context::{use_client, use_session};
-use crate::domain::invitation::draft::{Draft, Guest, Invitation, MOST_GUESTS, Offer, Problem, Spot};
+use crate::domain::invitation::draft::{Draft, Guest, Invitation, MOST_GUESTS, Offer};
 use crate::domain::invitation::round::{EntryState, Round};
+use crate::domain::problem::{Problem, Spot};
 use crate::platform::clock;
 use crate::platform::storage::Storage;
 use crate::route::Route;
@@ -104,14 +105,14 @@ impl InvitationForm {
     }
 
     /// Changes the draft; the problem at that spot counts as mended until the next check.
-    pub fn edit(self, spot: Spot, change: impl FnOnce(&mut Draft)) {
+    pub fn edit(self, spot: &Spot, change: impl FnOnce(&mut Draft)) {
         self.draft.update(change);
         self.mend(spot);
     }
 
-    pub fn mend(self, spot: Spot) {
-        if self.problems.with_untracked(|problems| problems.iter().any(|problem| problem.spot == spot)) {
-            self.problems.update(|problems| problems.retain(|problem| problem.spot != spot));
+    pub fn mend(self, spot: &Spot) {
+        if self.problems.with_untracked(|problems| problems.iter().any(|problem| &problem.spot == spot)) {
+            self.problems.update(|problems| problems.retain(|problem| &problem.spot != spot));
         }
     }
 
@@ -124,9 +125,9 @@ impl InvitationForm {
     pub fn problem_of(self, spot: Signal<Spot>, label: Signal<String>) -> Signal<String> {
         let cause = Memo::new(move |_| {
             let spot = spot.get();
-            self.problems.with(|problems| problems.iter().find(|problem| problem.spot == spot).map(|problem| problem.cause))
+            self.problems.with(|problems| problems.iter().find(|problem| problem.spot == spot).map(|problem| problem.cause.clone()))
         });
-        Signal::derive(move || cause.get().map(|cause| label.with(|label| self.text.inviting_problem(cause, label))).unwrap_or_default())
+        Signal::derive(move || cause.get().map(|cause| label.with(|label| self.text.inviting_problem(&cause, label))).unwrap_or_default())
     }
 
     pub fn add_guest(self) {
@@ -212,16 +213,4 @@ fn still_offered(mut draft: Draft, offer: &Offer) -> Draft {
         draft.visitor_type.clear();
     }
     draft
-}
-
-/// The id of the element that stands for a spot on the form.
-pub fn spot_id(spot: Spot) -> String {
-    match spot {
-        Spot::Name(place) => format!("guest-name-{place}"),
-        Spot::Phone(place) => format!("guest-phone-{place}"),
-        Spot::Start => "start".to_owned(),
-        Spot::End => "end".to_owned(),
-        Spot::Purpose => "purpose".to_owned(),
-        Spot::Areas => "areas".to_owned(),
-    }
 }

@@ -1,12 +1,13 @@
 //! Sending the invitations one after another.
 
-use super::invitation_form::{InvitationForm, InvitationStore, spot_id};
+use super::invitation_form::{InvitationForm, InvitationStore};
 use super::share_dialog::Shared;
 use crate::api::invitation;
 use crate::api::transport::Client;
 use crate::domain::invitation::draft::Invitation;
 use crate::domain::invitation::round::{Delivery, Entry, EntryState, Round, Step};
 use crate::domain::invitation::sent::Sent;
+use crate::form::spot_id;
 use crate::platform::{clock, webview};
 use crate::session::Session;
 use gloo_timers::future::TimeoutFuture;
@@ -30,7 +31,7 @@ pub fn submit(form: InvitationForm) {
             drive(form);
         }
         Err(problems) => {
-            let first = problems.first().map(|problem| spot_id(problem.spot));
+            let first = problems.first().map(|problem| spot_id(&problem.spot));
             form.toasts.show(form.text.problem_count(problems.len()));
             form.problems.set(problems);
             first.iter().for_each(|id| webview::focus(id));

@@ -58,10 +58,10 @@ fn everything_that_is_wrong_is_told_with_its_place_in_the_order_of_the_screen() 
     (draft.start, draft.end, draft.purpose) = (String::new(), "morgen".into(), " ".into());
     draft.areas.clear();
     let expected = [
-        (Spot::Name(1), Cause::Missing),
-        (Spot::Phone(1), Cause::Missing),
-        (Spot::Phone(2), Cause::NotAPhone),
-        (Spot::Phone(3), Cause::Twice),
+        (Spot::GuestName(1), Cause::Missing),
+        (Spot::GuestPhone(1), Cause::Missing),
+        (Spot::GuestPhone(2), Cause::NotAPhone),
+        (Spot::GuestPhone(3), Cause::Twice),
         (Spot::Start, Cause::Missing),
         (Spot::End, Cause::NotATime),
         (Spot::Purpose, Cause::Missing),

@@ -1,7 +1,9 @@
 //! Who is invited.
 
-use super::super::invitation_form::{InvitationForm, spot_id};
-use crate::domain::invitation::draft::{Guest, MOST_GUESTS, Spot};
+use super::super::invitation_form::InvitationForm;
+use crate::domain::invitation::draft::{Guest, MOST_GUESTS};
+use crate::domain::problem::Spot;
+use crate::form::spot_id;
 use crate::platform::webview;
 use crate::ui::cell::{ButtonCell, Cells};
 use crate::ui::field::{Entry, Field, TextInput};
@@ -34,7 +36,7 @@ fn GuestRow(form: InvitationForm, key: u32) -> impl IntoView {
         move || number.get().map(|number| view! { <FrameButton label=text.remove_guest(number) on_click=move || form.remove_guest(key)/> });
     if form.added.get_value() == Some(key) {
         // The row is in the document by then.
-        request_animation_frame(move || webview::focus(&spot_id(Spot::Name(place.get_untracked()))));
+        request_animation_frame(move || webview::focus(&spot_id(&Spot::GuestName(place.get_untracked()))));
     }
     view! {
         <div class="invitations__guest">
@@ -54,8 +56,8 @@ enum Part {
 impl Part {
     fn spot(self, place: usize) -> Spot {
         match self {
-            Self::Name => Spot::Name(place),
-            Self::Phone => Spot::Phone(place),
+            Self::Name => Spot::GuestName(place),
+            Self::Phone => Spot::GuestPhone(place),
         }
     }
 
@@ -82,13 +84,13 @@ fn GuestField(form: InvitationForm, place: Memo<usize>, number: Memo<Option<usiz
     });
     let type_part = move |typed: String| {
         let place = place.get_untracked();
-        form.edit(part.spot(place), |draft| {
+        form.edit(&part.spot(place), |draft| {
             if let Some(guest) = draft.guests.get_mut(place) {
                 *part.of(guest) = typed;
             }
         });
     };
-    let id = Signal::derive(move || spot_id(spot.get()));
+    let id = Signal::derive(move || spot_id(&spot.get()));
     view! {
         <Field id=id label=label problem=form.problem_of(spot, label)>
             <TextInput entry=entry value=value on_input=type_part/>

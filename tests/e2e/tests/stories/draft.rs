@@ -90,14 +90,14 @@ async fn a_draft_is_gone_after_a_day() -> Outcome {
     fill_in(&phone, &site).await?;
     let (key, text) = lasting_draft(&phone).await?.expect("a draft");
     let mut draft: serde_json::Value = serde_json::from_str(&text).expect("JSON");
-    let saved: i64 = draft["saved"].as_str().and_then(|saved| saved.parse().ok()).expect("a time");
+    let saved: i64 = draft["saved"].as_i64().expect("a time");
 
-    draft["saved"] = (saved - DAY + 60_000).to_string().into();
+    draft["saved"] = (saved - DAY + 60_000).into();
     phone.keep(Store::Lasting, &key, &draft.to_string()).await?;
     phone.reload().await?;
     phone.shows("访客姓名", NAME).await?;
 
-    draft["saved"] = (saved - DAY).to_string().into();
+    draft["saved"] = (saved - DAY).into();
     phone.keep(Store::Lasting, &key, &draft.to_string()).await?;
     phone.reload().await?;
     phone.finds(Button, "提交预约").await?;

@@ -1,21 +1,29 @@
-//! What is wrong with a form, and where.
+//! What is wrong with a form, and where: one family for every form that is filled in.
 
-use super::field::FieldKey;
+use super::booking::field::FieldKey;
 
-/// One thing to mend before a booking can be sent.
+/// One thing to correct before a form can be sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     pub spot: Spot,
     pub cause: Cause,
 }
 
-/// Where on the form a problem is, in the order of the screen.
+/// A place on a form where something is filled in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Spot {
+    /// Who or what is visited.
     Subject,
+    /// The name of somebody who is invited, by the row.
+    GuestName(usize),
+    /// Their phone number.
+    GuestPhone(usize),
     Start,
     End,
+    /// A question of the site's.
     Field(FieldKey),
+    Purpose,
+    Areas,
     /// A statement under the form, by its place.
     Statement(usize),
 }
@@ -26,6 +34,9 @@ pub enum Cause {
     Missing,
     /// The host's number is typed but nobody was found by it yet.
     HostNotFound,
+    NotAPhone,
+    /// Somebody above has the same number.
+    Twice,
     NotATime,
     InThePast,
     EndsBeforeItStarts,

@@ -1,0 +1,75 @@
+//! The dialog over a form that is on its way, or did not arrive.
+
+use crate::domain::delivery::SubmitState;
+use crate::domain::visit::Tone;
+use crate::text::use_text;
+use crate::ui::button::{Button, Weight};
+use crate::ui::outcome::Outcome;
+use crate::ui::popup::Modal;
+use leptos::prelude::*;
+
+/// A title and a sentence.
+pub type Notice = (&'static str, &'static str);
+
+/// What the dialog says of each state.
+#[derive(Debug, Clone, Copy)]
+pub struct SubmitWords {
+    pub submitting: &'static str,
+    pub looking_up: &'static str,
+    pub in_doubt: Notice,
+    pub unknowable: Notice,
+    pub not_arrived: Notice,
+    pub answer_lost: Notice,
+    /// The title over the server's own words.
+    pub refused: &'static str,
+}
+
+/// Shows how a submission stands and what can be done; nothing while the form is edited and once it has arrived.
+#[component]
+pub fn SubmitDialog(
+    state: RwSignal<SubmitState>,
+    words: SubmitWords,
+    /// Sends it again.
+    #[prop(into)]
+    on_submit: Callback<()>,
+    /// Searches for it again.
+    #[prop(into)]
+    on_look_up: Callback<()>,
+) -> impl IntoView {
+    let text = use_text();
+    let again = move || view! { <Button label=text.send_again() weight=Weight::Main on_click=on_submit/> }.into_any();
+    let look_up = move || view! { <Button label=text.check_again() weight=Weight::Main on_click=on_look_up/> }.into_any();
+    let back = move || {
+        let edit = move || state.set(SubmitState::Editing);
+        view! { <Button label=text.back_to_form() on_click=edit/> }.into_any()
+    };
+    let notice = |(title, detail): Notice, actions: Vec<AnyView>| failure(title, detail.to_owned(), actions);
+    move || match state.get() {
+        SubmitState::Editing | SubmitState::Arrived(()) => ().into_any(),
+        SubmitState::Submitting => waiting(words.submitting),
+        SubmitState::LookingUp => waiting(words.looking_up),
+        SubmitState::InDoubt => notice(words.in_doubt, vec![look_up()]),
+        SubmitState::Unknowable => notice(words.unknowable, vec![back(), again()]),
+        SubmitState::NotArrived => notice(words.not_arrived, vec![again(), back()]),
+        SubmitState::AnswerLost => notice(words.answer_lost, vec![again(), back()]),
+        SubmitState::Refused(message) => failure(words.refused, message, vec![back()]),
+    }
+}
+
+fn waiting(words: &'static str) -> AnyView {
+    view! {
+        <Modal label=words>
+            <p class="form__waiting" role="status">{words}</p>
+        </Modal>
+    }
+    .into_any()
+}
+
+fn failure(title: &'static str, detail: String, actions: Vec<AnyView>) -> AnyView {
+    view! {
+        <Modal label=title>
+            <Outcome tone=Tone::Bad title=title detail=detail>{actions}</Outcome>
+        </Modal>
+    }
+    .into_any()
+}
