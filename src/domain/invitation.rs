@@ -1,10 +1,10 @@
 //! An invitation: how its link names it, and what whoever opened it sees.
 
+pub mod batch;
 pub mod draft;
-pub mod kept;
-pub mod round;
 pub mod sent;
 mod status;
+pub mod stored;
 
 pub use status::{InvitationStatus, Way};
 

@@ -1,10 +1,10 @@
 //! Invitations: those that were sent, by how they stand, and the form that sends others.
 
+mod batch_task;
 mod batch_view;
 mod form_view;
 mod invitation_form;
 mod offering;
-mod sending_task;
 mod sent_dialog;
 mod sent_row;
 mod share_dialog;

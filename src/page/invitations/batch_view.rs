@@ -1,9 +1,10 @@
 //! What became of the invitations that were sent in one go.
 
+use super::batch_task::{change, shared};
 use super::invitation_form::InvitationForm;
-use super::sending_task::{change, shared};
 use crate::context::use_href;
-use crate::domain::invitation::round::{Entry, EntryState, Failure, Round};
+use crate::domain::delivery::SubmitState;
+use crate::domain::invitation::batch::{Entry, EntryState, InvitationBatch};
 use crate::domain::visit::Tone;
 use crate::route::{HostRoute, Route};
 use crate::ui::badge::Badge;
@@ -17,20 +18,20 @@ use leptos::prelude::*;
 #[component]
 pub fn BatchView(form: InvitationForm) -> impl IntoView {
     let text = form.text;
-    let round = move || form.round.get();
-    let summary = Memo::new(move |_| round().as_ref().map(Summary::of));
-    let count = form.round.with_untracked(|round| round.as_ref().map_or(0, |round| round.entries.len()));
+    let batch = move || form.batch.get();
+    let summary = Memo::new(move |_| batch().as_ref().map(Summary::of));
+    let count = form.batch.with_untracked(|batch| batch.as_ref().map_or(0, |batch| batch.entries.len()));
     let rows: Vec<AnyView> = (0..count).map(|place| view! { <EntryRow form=form place=place/> }.into_any()).collect();
     view! {
         {move || summary.get().map(|summary| view! { <Head form=form summary=summary/> })}
         <section class="cells">
-            <h2 class="cells__heading">{move || round().map(|round| text.sent_of(round.count_sent(), round.entries.len()))}</h2>
+            <h2 class="cells__heading">{move || batch().map(|batch| text.sent_of(batch.count_sent(), batch.entries.len()))}</h2>
             <div class="cells__body">{rows}</div>
         </section>
     }
 }
 
-/// How the round went as a whole.
+/// How the batch went as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Summary {
     UnderWay,
@@ -40,13 +41,13 @@ enum Summary {
 }
 
 impl Summary {
-    fn of(round: &Round) -> Self {
-        if round.is_under_way() {
+    fn of(batch: &InvitationBatch) -> Self {
+        if batch.is_under_way() {
             Self::UnderWay
-        } else if round.is_all_sent() {
-            Self::AllSent { is_single: round.entries.len() == 1 }
+        } else if batch.is_all_sent() {
+            Self::AllSent { is_single: batch.entries.len() == 1 }
         } else {
-            match round.count_failed() {
+            match batch.count_failed() {
                 0 => Self::InDoubt,
                 failed => Self::Failed(failed),
             }
@@ -68,7 +69,7 @@ fn Head(form: InvitationForm, summary: Summary) -> impl IntoView {
         }
         .into_any(),
         Summary::AllSent { is_single } => {
-            let share = move || form.sharing.set(form.round.with_untracked(|round| round.as_ref()?.entries.first().and_then(shared)));
+            let share = move || form.sharing.set(form.batch.with_untracked(|batch| batch.as_ref()?.entries.first().and_then(shared)));
             view! {
                 <Outcome tone=Tone::Good title=text.invited_title() detail=text.invited_detail()>
                     {if is_single {
@@ -76,7 +77,7 @@ fn Head(form: InvitationForm, summary: Summary) -> impl IntoView {
                     } else {
                         list(Weight::Main).into_any()
                     }}
-                    <Button label=text.invite_others() on_click=move || form.end_round()/>
+                    <Button label=text.invite_others() on_click=move || form.end_batch()/>
                     {is_single.then(|| list(Weight::Quiet))}
                 </Outcome>
             }
@@ -88,7 +89,7 @@ fn Head(form: InvitationForm, summary: Summary) -> impl IntoView {
         .into_any(),
         Summary::Failed(failed) => view! {
             <Outcome tone=Tone::Bad title=text.not_all_invited_title() detail=text.not_all_invited_detail()>
-                <Button label=text.retry_failed(failed) weight=Weight::Main on_click=move || change(form, Round::retry_all)/>
+                <Button label=text.retry_failed(failed) weight=Weight::Main on_click=move || change(form, InvitationBatch::retry_all)/>
                 <Button label=text.back_and_change() on_click=move || form.change_failed()/>
                 {list(Weight::Quiet)}
             </Outcome>
@@ -99,42 +100,42 @@ fn Head(form: InvitationForm, summary: Summary) -> impl IntoView {
 
 #[component]
 fn EntryRow(form: InvitationForm, place: usize) -> impl IntoView {
-    let entry = Memo::new(move |_| form.round.with(|round| round.as_ref()?.entries.get(place).cloned()));
+    let entry = Memo::new(move |_| form.batch.with(|batch| batch.as_ref()?.entries.get(place).cloned()));
     move || entry.get().map(|entry| view! { <EntryCell form=form place=place entry=entry/> })
 }
 
 #[component]
 fn EntryCell(form: InvitationForm, place: usize, entry: Entry) -> impl IntoView {
     let text = form.text;
-    let (word, tone) = match &entry.progress {
+    let (word, tone) = match &entry.state {
         EntryState::Waiting => (text.entry_waiting(), Tone::Over),
-        EntryState::Sending => (text.entry_sending(), Tone::Waiting),
-        EntryState::LookingForIt => (text.entry_looking(), Tone::Waiting),
-        EntryState::Sent(_) => (text.entry_sent(), Tone::Good),
-        EntryState::Failed(_) => (text.entry_failed(), Tone::Bad),
-        EntryState::InDoubt => (text.entry_doubtful(), Tone::Bad),
+        EntryState::Begun(SubmitState::Submitting) => (text.entry_sending(), Tone::Waiting),
+        EntryState::Begun(SubmitState::LookingUp) => (text.entry_looking(), Tone::Waiting),
+        state if state.sent().is_some() => (text.entry_sent(), Tone::Good),
+        state if state.has_failed() => (text.entry_failed(), Tone::Bad),
+        _ => (text.entry_doubtful(), Tone::Bad),
     };
-    let why = match &entry.progress {
-        EntryState::Failed(Failure::Refused(words)) => words.clone(),
-        EntryState::Failed(Failure::NotArrived) => text.entry_not_arrived().to_owned(),
-        EntryState::Failed(Failure::NotBegun) => text.entry_not_begun().to_owned(),
-        EntryState::InDoubt => text.entry_unknown().to_owned(),
-        EntryState::Waiting | EntryState::Sending | EntryState::LookingForIt | EntryState::Sent(_) => String::new(),
+    let why = match &entry.state {
+        EntryState::NotBegun => text.entry_not_begun().to_owned(),
+        EntryState::Begun(SubmitState::Refused(words)) => words.clone(),
+        EntryState::Begun(SubmitState::NotArrived) => text.entry_not_arrived().to_owned(),
+        EntryState::Begun(SubmitState::InDoubt) => text.entry_unknown().to_owned(),
+        EntryState::Waiting | EntryState::Begun(_) => String::new(),
     };
-    let action = match &entry.progress {
-        EntryState::Sent(_) => {
+    let action = match &entry.state {
+        state if state.sent().is_some() => {
             let shared = shared(&entry);
             Some(view! { <FrameButton label=text.share_link() on_click=move || form.sharing.set(shared.clone())/> }.into_any())
         }
-        EntryState::Failed(_) => {
-            let retry = move || change(form, |round| round.retry(place));
+        state if state.has_failed() => {
+            let retry = move || change(form, |batch| batch.retry(place));
             Some(view! { <FrameButton label=text.retry() on_click=retry/> }.into_any())
         }
-        EntryState::InDoubt => {
-            let look = move || change(form, |round| round.look_again(place));
+        EntryState::Begun(SubmitState::InDoubt) => {
+            let look = move || change(form, |batch| batch.look_again(place));
             Some(view! { <FrameButton label=text.check_again() on_click=look/> }.into_any())
         }
-        EntryState::Waiting | EntryState::Sending | EntryState::LookingForIt => None,
+        _ => None,
     };
     view! {
         <div class="cell" role="listitem">

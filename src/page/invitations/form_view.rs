@@ -2,9 +2,9 @@
 
 mod guests;
 
+use super::batch_task::{resume, submit};
 use super::batch_view::BatchView;
 use super::invitation_form::InvitationForm;
-use super::sending_task::{resume, submit};
 use super::share_dialog::ShareDialog;
 use crate::domain::invitation::draft::{Draft, Offer, Precision};
 use crate::domain::problem::Spot;
@@ -29,7 +29,7 @@ pub fn WriteInvitation(
 ) -> impl IntoView {
     let form = InvitationForm::open(&route, offer, fresh);
     resume(form);
-    let is_sent = Memo::new(move |_| form.round.with(Option::is_some));
+    let is_sent = Memo::new(move |_| form.batch.with(Option::is_some));
     let screen = move || {
         if is_sent.get() { view! { <BatchView form=form/> }.into_any() } else { view! { <Questions form=form/> }.into_any() }
     };

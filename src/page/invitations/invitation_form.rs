@@ -3,9 +3,11 @@
 use super::share_dialog::Shared;
 use crate::api::transport::Client;
 use crate::context::{use_client, use_session};
+use crate::domain::invitation::batch::InvitationBatch;
 use crate::domain::invitation::draft::{Draft, Guest, Invitation, MOST_GUESTS, Offer};
-use crate::domain::invitation::round::{EntryState, Round};
+use crate::domain::invitation::stored::{StoredBatch, StoredDraft};
 use crate::domain::problem::{Problem, Spot};
+use crate::form::DraftStore;
 use crate::platform::clock;
 use crate::platform::storage::Storage;
 use crate::route::Route;
@@ -24,8 +26,8 @@ pub struct InvitationForm {
     pub added: StoredValue<Option<u32>>,
     pub problems: RwSignal<Vec<Problem>>,
     /// What is being sent, or was.
-    pub round: RwSignal<Option<Round>>,
-    /// Whether a task takes the round's steps at the moment.
+    pub batch: RwSignal<Option<InvitationBatch>>,
+    /// Whether a task takes the batch's steps at the moment.
     pub is_driven: StoredValue<bool>,
     pub sharing: RwSignal<Option<Shared>>,
     pub offer: StoredValue<Offer>,
@@ -38,48 +40,47 @@ pub struct InvitationForm {
     pristine: StoredValue<Draft>,
 }
 
-/// Where drafts and rounds are kept while the page is away.
+/// Where drafts and batches are stored while the page is away.
 #[derive(Debug, Clone)]
-pub struct InvitationStore(String);
+pub struct InvitationStore(DraftStore);
 
 impl InvitationStore {
     fn draft(&self) -> Option<Draft> {
-        Draft::from_text(&Storage::Local.read(&self.0)?, clock::now_by_phone())
+        self.0.read::<StoredDraft>(Storage::Local)?.read(clock::now_by_phone())
     }
 
-    fn keep_draft(&self, draft: &Draft) {
-        Storage::Local.write(&self.0, &draft.to_text(clock::now_by_phone()));
+    fn save_draft(&self, draft: &Draft) {
+        self.0.write(Storage::Local, &StoredDraft::of(draft, clock::now_by_phone()));
     }
 
     fn discard_draft(&self) {
-        Storage::Local.remove(&self.0);
+        self.0.remove(Storage::Local);
     }
 
-    /// The round of which something is still to be done.
-    fn round(&self) -> Option<Round> {
-        Round::from_text(&Storage::Session.read(&self.0)?).filter(|round| !round.is_all_sent())
+    /// The batch of which something is still to be done.
+    fn batch(&self) -> Option<InvitationBatch> {
+        self.0.read::<StoredBatch>(Storage::Session)?.read().filter(|batch| !batch.is_all_sent())
     }
 
-    /// Keeps a round, until all of it is sent; then the draft goes as well.
-    pub fn keep_round(&self, round: &Round) {
-        if round.is_all_sent() {
-            self.discard_round();
-            self.discard_draft();
+    /// Stores a batch, until all of it is sent; then the draft goes as well.
+    pub fn save_batch(&self, batch: &InvitationBatch) {
+        if batch.is_all_sent() {
+            self.0.discard();
         } else {
-            Storage::Session.write(&self.0, &round.to_text());
+            self.0.write(Storage::Session, &StoredBatch::of(batch));
         }
     }
 
-    fn discard_round(&self) {
-        Storage::Session.remove(&self.0);
+    fn discard_batch(&self) {
+        self.0.remove(Storage::Session);
     }
 }
 
 impl InvitationForm {
-    /// Opens a fresh draft, with what was typed at an earlier visit put back, or a round that was not ended.
+    /// Opens a fresh draft, with what was typed at an earlier visit put back, or a batch that was not ended.
     pub fn open(route: &Route, offer: Offer, fresh: Draft) -> Self {
         let session = use_session();
-        let store = InvitationStore(session.draft_key() + &route.path());
+        let store = InvitationStore(DraftStore::of_route(&session, route));
         let restored = store.draft().map(|draft| still_offered(draft, &offer));
         let was_restored = restored.is_some();
         let draft = restored.unwrap_or_else(|| fresh.clone());
@@ -88,7 +89,7 @@ impl InvitationForm {
             draft: RwSignal::new(draft),
             added: StoredValue::new(None),
             problems: RwSignal::new(Vec::new()),
-            round: RwSignal::new(store.round()),
+            batch: RwSignal::new(store.batch()),
             is_driven: StoredValue::new(false),
             sharing: RwSignal::new(None),
             offer: StoredValue::new(offer),
@@ -162,20 +163,20 @@ impl InvitationForm {
     /// Back to the form, with those whom nothing was sent to.
     pub fn change_failed(self) {
         let guest = |invitation: &Invitation| Guest { name: invitation.name.clone(), phone: invitation.phone.as_str().to_owned() };
-        let failed: Vec<Guest> = self.round.with_untracked(|round| {
-            let entries = round.iter().flat_map(|round| &round.entries);
-            entries.filter(|entry| matches!(entry.progress, EntryState::Failed(_))).map(|entry| guest(&entry.invitation)).collect()
+        let failed: Vec<Guest> = self.batch.with_untracked(|batch| {
+            let entries = batch.iter().flat_map(|batch| &batch.entries);
+            entries.filter(|entry| entry.state.has_failed()).map(|entry| guest(&entry.invitation)).collect()
         });
-        self.end_round();
+        self.end_batch();
         if !failed.is_empty() {
             self.show(Draft { guests: failed, ..self.draft.get_untracked() });
         }
     }
 
-    /// Drops the round, and what is kept of it.
-    pub fn end_round(self) {
-        self.store.with_value(InvitationStore::discard_round);
-        self.round.set(None);
+    /// Drops the batch, and what is kept of it.
+    pub fn end_batch(self) {
+        self.store.with_value(InvitationStore::discard_batch);
+        self.batch.set(None);
     }
 
     /// Shows another draft, with rows of its own.
@@ -187,14 +188,14 @@ impl InvitationForm {
 
     fn remember(self, draft: &Draft) {
         let is_untouched = self.pristine.with_value(|pristine| pristine == draft);
-        self.store.with_value(|store| if is_untouched { store.discard_draft() } else { store.keep_draft(draft) });
+        self.store.with_value(|store| if is_untouched { store.discard_draft() } else { store.save_draft(draft) });
     }
 
     /// Where the page is left before all is sent: says how many went out.
     fn report_progress(self) {
-        let words = self.round.try_with_untracked(|round| {
-            let under_way = round.as_ref().filter(|round| round.is_under_way());
-            under_way.map(|round| self.text.left_midway(round.count_sent(), round.entries.len()))
+        let words = self.batch.try_with_untracked(|batch| {
+            let under_way = batch.as_ref().filter(|batch| batch.is_under_way());
+            under_way.map(|batch| self.text.left_midway(batch.count_sent(), batch.entries.len()))
         });
         if let Some(Some(words)) = words {
             self.toasts.show(words);
