@@ -13,7 +13,7 @@ use leptos::prelude::*;
 pub struct Rules {
     pub offer: Offer,
     pub commitments: Commitments,
-    /// The park's notice. Where it could not be read, nobody is kept from booking.
+    /// The park's notice. Where it could not be read, booking goes on without it.
     pub notice: Result<Option<Letter>, ApiError>,
 }
 
