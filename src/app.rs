@@ -11,6 +11,7 @@ use crate::context::{Preferences, use_client, use_navigation, use_preferences};
 use crate::deciding::DecisionStore;
 use crate::doors::AccessControl;
 use crate::page::approvals::kept::ApprovalsState;
+use crate::page::booking::HasAgreed;
 use crate::page::visits::lists::VisitLists;
 use crate::page::{LAUNCH_KEY, Site, receptions};
 use crate::platform::clock;
@@ -76,17 +77,13 @@ fn App(program: Program, screen: Screen, launch: Launch) -> impl IntoView {
 
 /// What outlives the screens of a program.
 fn provide_state() {
-    provide_context(HasAgreed(RwSignal::new(false)));
+    provide_context(HasAgreed::default());
     provide_context(AccessControl::start());
     provide_context(VisitLists::default());
     provide_context(receptions::lists::Lists::start());
     provide_context(DecisionStore::start());
     provide_context(ApprovalsState::start());
 }
-
-/// Whether the visitor has read and promised what the site asks before a booking. It holds for one booking.
-#[derive(Debug, Clone, Copy)]
-pub struct HasAgreed(pub RwSignal<bool>);
 
 /// Who is here, and the client that speaks for them.
 fn provide_site(session: Session, config: Config) {
@@ -104,7 +101,6 @@ fn provide_site(session: Session, config: Config) {
         session: session.clone(),
         navigation: use_navigation(),
         pass_refresh: config.pass_refresh,
-        has_agreed: expect_context::<HasAgreed>().0,
         doors: config.door_access.clone().map(|settings| access.of_department(settings.department)),
         receptions: expect_context(),
         counter: expect_context(),

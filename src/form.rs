@@ -17,7 +17,7 @@ pub use upload::{Upload, UploadError, Uploader, uploader, use_uploader};
 use crate::domain::booking::Form;
 use crate::domain::booking::check::checked_answers;
 use crate::domain::booking::field::FieldKey;
-use crate::domain::problem::{Problem, Spot};
+use crate::domain::problem::{Cause, Problem, Spot};
 use crate::platform::{pattern, webview};
 use crate::resource::Scope;
 use crate::text::{Text, use_text};
@@ -58,15 +58,32 @@ impl FormController {
         self.select(move |form| form.answers.text(&key).to_owned())
     }
 
+    /// What is wrong at a spot.
+    pub fn cause(self, spot: Spot) -> Memo<Option<Cause>> {
+        let is_here = move |problem: &&Problem| problem.spot == spot;
+        Memo::new(move |_| self.problems.with(|problems| problems.iter().find(&is_here).map(|problem| problem.cause.clone())))
+    }
+
     /// What is wrong at a spot, in words, empty where nothing is; `label` names what is asked there.
     pub fn problem_text(self, spot: &Spot, label: &str) -> Memo<String> {
-        let (spot, label) = (spot.clone(), label.to_owned());
+        let spot = spot.clone();
+        self.first_problem_text(move |other| *other == spot, label)
+    }
+
+    /// The same for the first problem among several spots.
+    pub fn first_problem_text(self, is_there: impl Fn(&Spot) -> bool + Send + Sync + 'static, label: &str) -> Memo<String> {
+        let label = label.to_owned();
         Memo::new(move |_| {
             self.problems.with(|problems| {
-                let problem = problems.iter().find(|problem| problem.spot == spot);
+                let problem = problems.iter().find(|problem| is_there(&problem.spot));
                 problem.map(|problem| self.text.problem(&problem.cause, &label)).unwrap_or_default()
             })
         })
+    }
+
+    /// The words of the form's language, for handlers and tasks, which have no context.
+    pub fn text(self) -> Text {
+        self.text
     }
 
     /// Changes the form, and clears the problem at that spot until the next check.

@@ -27,7 +27,6 @@ use crate::domain::host_visit::HostVisitSummary;
 use crate::domain::id::Token;
 use crate::domain::paging::{Page, Wanted};
 use crate::domain::time::SiteTime;
-use crate::domain::venue::Enterprise;
 use crate::domain::visit::HostVisitId;
 use crate::doors::AccessControl;
 use crate::old_ui::badge::badge;
@@ -60,8 +59,6 @@ pub struct Site {
     pub navigation: Navigation,
     /// How many seconds a code for the gate is shown before it is asked for anew.
     pub pass_refresh: u32,
-    /// Whether the visitor has read and promised what the site asks before a booking. It holds for one booking.
-    pub has_agreed: RwSignal<bool>,
     /// The doors, where the site has employees manage them.
     pub doors: Option<AccessControl>,
     /// What the employee has decided and is not done with.
@@ -73,12 +70,6 @@ pub struct Site {
 }
 
 impl Site {
-    /// The same site, at a company that the mini-program's visitor has chosen.
-    pub fn at(&self, enterprise: Enterprise) -> Self {
-        let session = Session { context: self.session.context.at(enterprise), ..self.session.clone() };
-        Self { session, ..self.clone() }
-    }
-
     /// Starts to load what an operation asks for. Leaving the page aborts it.
     pub fn load<T: Send + Sync + 'static>(&self, ask: impl Fn(&ApiContext) -> ApiCall<T> + Send + Sync + 'static) -> Resource<T> {
         let site = self.clone();

@@ -3,6 +3,7 @@
 use crate::api::channel::{ApiContext, ApiFlavor};
 use crate::config::Config;
 use crate::domain::id::{AppId, Credential, OpenId, PersonId, ProductId, ProjectId, Token};
+use crate::domain::venue::Enterprise;
 use crate::percent;
 
 /// The app that shows us: it decides which family of calls is spoken.
@@ -132,6 +133,11 @@ impl Session {
             credential,
             employee: launch.get("personId").filter(|_| launch.get("type") == Some("person")).and_then(PersonId::parse),
         }
+    }
+
+    /// The same session at the site of a company that the mini-program's visitor has chosen.
+    pub fn at(&self, enterprise: Enterprise) -> Self {
+        Self { context: self.context.at(enterprise), ..self.clone() }
     }
 
     /// Whether the backend can tell this visitor from others, so that there is a list of their visits.

@@ -4,7 +4,7 @@ use super::call::ApiCall;
 use super::channel::ApiContext;
 use super::error::ApiError;
 use super::wire::{AreaIds, FormAnswers, Iso, Minute};
-use crate::domain::booking::check::Submission;
+use crate::domain::booking::submission::Submission;
 use crate::domain::id::{OpenId, OrderId, PersonId, ProjectId};
 use crate::domain::venue::Mode;
 use crate::{endpoint, parameters};

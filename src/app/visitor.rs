@@ -2,7 +2,7 @@
 
 use crate::old_ui::bridge::view_of;
 use crate::page::Site;
-use crate::page::booking::{booking_page, change_page, repeat_page};
+use crate::page::booking::{BookingPage, ChangePage, RepeatPage};
 use crate::page::companions::companions_page;
 use crate::page::invitation::invitation_page;
 use crate::page::message::message_page;
@@ -19,12 +19,12 @@ pub fn screen(route: Route) -> AnyView {
     let site: Site = expect_context();
     forget_what_is_over();
     match route {
-        Route::Book => view_of(booking_page(site)),
+        Route::Book => view! { <BookingPage/> }.into_any(),
         Route::Visits => view! { <VisitsPage tab=Tab::Upcoming/> }.into_any(),
         Route::History => view! { <VisitsPage tab=Tab::History/> }.into_any(),
         Route::Visit(name) => view_of(visit_page(site, name)),
-        Route::ChangeVisit(name) => view_of(change_page(site, name)),
-        Route::BookAgain(name) => view_of(repeat_page(site, name)),
+        Route::ChangeVisit(visit) => view! { <ChangePage visit=visit/> }.into_any(),
+        Route::BookAgain(visit) => view! { <RepeatPage visit=visit/> }.into_any(),
         Route::Message(order) => view_of(message_page(site, order)),
         Route::Companions(batch) => view_of(companions_page(site, batch)),
         Route::Invitation(link) => view_of(invitation_page(site, link)),

@@ -9,6 +9,7 @@ pub(crate) mod fixture;
 pub mod photo;
 pub mod prefill;
 pub mod sending;
+pub mod submission;
 
 use super::commitment::{Commitments, Replies, Statement};
 use super::id::AreaId;
@@ -52,6 +53,14 @@ impl Subject {
             Self::Person(_) => Mode::Person,
             Self::Place { .. } => Mode::Place,
             Self::Settled { mode, .. } => *mode,
+        }
+    }
+
+    /// The search for the host; an empty one where there is nothing to search for.
+    pub fn search(&self) -> HostSearch {
+        match self {
+            Self::Person(search) => search.clone(),
+            Self::Place { .. } | Self::Settled { .. } => HostSearch::default(),
         }
     }
 

@@ -39,7 +39,7 @@ pub struct Place {
     pub host: Host,
 }
 
-/// Which ways to book a site offers.
+/// Which modes of booking a site offers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Offer {
     pub by_person: bool,
@@ -47,7 +47,7 @@ pub struct Offer {
 }
 
 impl Offer {
-    /// The ways to book, the usual one first; empty when the site takes no bookings.
+    /// The modes of booking, the usual one first; empty when the site takes no bookings.
     pub fn modes(&self) -> Vec<Mode> {
         let person = self.by_person.then_some(Mode::Person);
         let place = (!self.places.is_empty()).then_some(Mode::Place);

@@ -3,8 +3,8 @@
 use super::question_field::QuestionFrame;
 use super::upload::PhotoAnswer;
 use super::{FormController, spot_id};
-use crate::domain::booking::field::{Field as Question, Kind};
-use crate::domain::booking::photo::{self, MOST_PHOTOS, Unfit};
+use crate::domain::booking::field::Field as Question;
+use crate::domain::booking::photo::{self, Unfit};
 use crate::platform::picture::{self, Raw, Undrawable};
 use crate::platform::{webview, wechat};
 use crate::text::use_text;
@@ -27,7 +27,7 @@ pub fn PhotoField(form: FormController, question: Question) -> impl IntoView {
         uploading: text.photo_uploading(),
         failed: text.photo_failed(),
     };
-    let most = if question.kind == Kind::Portrait { 1 } else { MOST_PHOTOS };
+    let most = question.kind.most_photos();
     let key = question.key.clone();
     let photos = form.select(move |form| form.answers.photos(&key).to_vec());
     let answer = PhotoAnswer { form, key: question.key.clone(), unfit };

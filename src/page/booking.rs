@@ -1,140 +1,147 @@
-//! Book a visit: read and promise, choose whom, fill in the form, send it. And the same form once more: to change a
-//! visit, to book another one like it.
+//! Book a visit: read and promise, choose whom, fill in the form, send it. The same form changes a visit and books
+//! another one like it.
 
+mod booking_form;
 mod change;
-mod desk;
 mod enterprise;
-mod opening;
+mod form_view;
+mod has_agreed;
 mod preface;
-mod sending;
-mod subject;
-mod view;
+mod resources;
+mod subject_field;
+mod submit;
 
-pub use change::change_page;
+pub use change::{ChangePage, ChangePageProps};
+pub use has_agreed::HasAgreed;
 
-use super::{Site, language_switch};
 use crate::api::channel::{ApiFlavor, Operation};
 use crate::api::visit;
-use crate::domain::booking::field::Field;
-use crate::domain::booking::sending::Sending;
+use crate::context::{use_href, use_session};
 use crate::domain::booking::{Form, HostSearch, Subject};
-use crate::domain::venue::{Area, Mode, Offer};
+use crate::domain::venue::{Mode, Offer};
 use crate::domain::visit::{Visit, VisitRef};
-use crate::old_ui::element::{El, all, live, nothing};
-use crate::old_ui::empty::empty;
-use crate::old_ui::frame::{frame, frame_link};
-use crate::remote::four_faces;
+use crate::form::DraftStore;
+use crate::layout::VisitorScreen;
+use crate::resource::{AsyncView, use_optional_api};
 use crate::route::Route;
-use crate::sheet::drafts::Drafts;
-use crate::state::SetIfChanged;
-use crate::state::while_shown;
-use crate::text::Text;
-use desk::{BookingForm, Earlier, Purpose};
-use enterprise::at_enterprise;
+use crate::text::use_text;
+use crate::ui::empty::Empty;
+use crate::ui::frame::FrameLink;
+use booking_form::{BookingForm, BookingState, Purpose};
+use enterprise::EnterpriseChoice;
+use form_view::FormView;
+use leptos::context::Provider;
 use leptos::prelude::*;
-use opening::{Opening, Rules};
-use preface::preface;
-use subject::mode_choice;
+use preface::Preface;
+use resources::{BookingResources, Questions, Rules};
+use subject_field::ModeChoice;
 
-/// The screen of a fresh booking.
-pub fn booking_page(site: Site) -> El {
-    let text = Text::here();
-    let offers_list = Operation::ListMyVisits.is_offered(site.session.context.flavor);
-    let list = if offers_list { frame_link(text.my_visits(), &site.href(&Route::Visits)) } else { nothing() };
-    let links = [list, language_switch()];
-    let fresh = |site: Site| {
-        let drafts = Drafts::of(&site.session);
-        booking(site, drafts, None)
+/// A fresh booking.
+#[component]
+pub fn BookingPage() -> impl IntoView {
+    let text = use_text();
+    let flavor = use_session().context.flavor;
+    let has_list = Operation::ListMyVisits.is_offered(flavor);
+    let links = has_list.then(|| view! { <FrameLink label=text.my_visits() href=use_href(&Route::Visits)/> }).into_any();
+    let content = match flavor {
+        ApiFlavor::OfficialAccount => view! { <FreshBooking/> }.into_any(),
+        ApiFlavor::MiniProgram => view! { <EnterpriseChoice><FreshBooking/></EnterpriseChoice> }.into_any(),
+        ApiFlavor::WeCom => view! { <Empty title=text.not_here_title() detail=text.not_here_detail()/> }.into_any(),
     };
-    let content = match site.session.context.flavor {
-        ApiFlavor::OfficialAccount => fresh(site),
-        ApiFlavor::MiniProgram => at_enterprise(site, fresh),
-        ApiFlavor::WeCom => empty(text.not_here_title(), text.not_here_detail(), None),
-    };
-    frame(text.book_a_visit(), links, content)
+    view! { <VisitorScreen title=text.book_a_visit() links=links>{content}</VisitorScreen> }
 }
 
-/// The screen of another booking like an earlier one. Where that cannot be shown, the form starts empty.
-pub fn repeat_page(site: Site, name: VisitRef) -> El {
-    let text = Text::here();
-    let links = [frame_link(text.my_visits(), &site.href(&Route::Visits)), language_switch()];
-    let model = site.try_load({
-        let name = name.clone();
-        move |context| visit::detail(context, &name)
+#[component]
+fn FreshBooking() -> impl IntoView {
+    view! { <Booking drafts=DraftStore::of_booking(&use_session())/> }
+}
+
+/// Another booking like an earlier visit. Where that cannot be shown, the form starts empty.
+#[component]
+pub fn RepeatPage(visit: VisitRef) -> impl IntoView {
+    let (text, session) = (use_text(), use_session());
+    let links = view! { <FrameLink label=text.my_visits() href=use_href(&Route::Visits)/> }.into_any();
+    let earlier = use_optional_api({
+        let visit = visit.clone();
+        move |context| visit::detail(context, &visit)
     });
-    let drafts = Drafts::about(&site.session, &Route::BookAgain(name));
-    let ready = move |model: Result<Option<Visit>, _>| {
-        let model = model.ok().flatten();
-        let enterprise = model.as_ref().and_then(Visit::enterprise);
-        let site = enterprise.map_or_else(|| site.clone(), |enterprise| site.at(enterprise));
-        booking(site, drafts.clone(), model)
+    let drafts = DraftStore::of_route(&session, &Route::BookAgain(visit));
+    let ready = move |earlier: Signal<Result<Option<Visit>, _>>| {
+        let earlier = earlier.get_untracked().ok().flatten();
+        let session = earlier.as_ref().and_then(Visit::enterprise).map_or_else(|| session.clone(), |enterprise| session.at(enterprise));
+        let drafts = drafts.clone();
+        view! { <Provider value=session><Booking drafts=drafts earlier_visit=earlier/></Provider> }
     };
-    frame(text.book_a_visit(), links, four_faces(move || model.get(), move || model.reload(), ready))
+    view! {
+        <VisitorScreen title=text.book_a_visit() links=links>
+            <AsyncView value=earlier.signal() on_retry=move || earlier.refetch() children=ready/>
+        </VisitorScreen>
+    }
 }
 
-/// Rules and form; `model` is the visit that the new one is to be like.
-fn booking(site: Site, drafts: Drafts, model: Option<Visit>) -> El {
-    let text = Text::here();
-    let model_mode = model.as_ref().and_then(|model| model.mode);
-    let mode = RwSignal::new(drafts.mode().or(model_mode).unwrap_or(Mode::Person));
-    let opening = Opening::load(&site, mode);
-    let has_agreed = site.has_agreed;
-    let model = RwSignal::new(model);
-    let ready = move |rules: Rules| {
-        if rules.offer.modes().is_empty() {
-            return empty(text.closed_title(), text.closed_detail(), None);
+/// What the site lays down, and then the form.
+#[component]
+fn Booking(
+    drafts: DraftStore,
+    /// The visit that the new one is to be like.
+    #[prop(optional_no_strip)]
+    earlier_visit: Option<Visit>,
+) -> impl IntoView {
+    let text = use_text();
+    let mode = drafts.form_mode().or(earlier_visit.as_ref().and_then(|visit| visit.mode)).unwrap_or(Mode::Person);
+    let resources = BookingResources::fetch(mode);
+    let HasAgreed(has_agreed) = expect_context();
+    let (drafts, earlier_visit) = (StoredValue::new(drafts), StoredValue::new(earlier_visit));
+    let ready = move |rules: Signal<Rules>| {
+        if rules.with_untracked(|rules| rules.offer.modes().is_empty()) {
+            return view! { <Empty title=text.closed_title() detail=text.closed_detail()/> }.into_any();
         }
-        let (site, drafts) = (site.clone(), drafts.clone());
-        let rules = RwSignal::new(rules);
-        live(move || {
-            if has_agreed.get() || rules.with_untracked(Rules::say_nothing) {
-                form_part(site.clone(), drafts.clone(), opening, mode, rules, model)
+        let may_book = Memo::new(move |_| has_agreed.get() || rules.with(Rules::say_nothing));
+        let shown = move || {
+            if may_book.get() {
+                view! { <ModeForm resources=resources rules=rules drafts=drafts earlier_visit=earlier_visit/> }.into_any()
             } else {
-                rules.with_untracked(|rules| preface(rules, move || has_agreed.set(true)))
+                view! { <Preface rules=rules.get_untracked() on_agree=move || has_agreed.set(true)/> }.into_any()
             }
-        })
+        };
+        shown.into_any()
     };
-    four_faces(move || opening.rules(), move || opening.reload_failed(), ready)
+    view! { <AsyncView value=resources.rules on_retry=move || resources.refetch_failed() children=ready/> }
 }
 
 /// The form of the chosen mode. What was typed in the other mode is carried over.
-fn form_part(
-    site: Site,
-    drafts: Drafts,
-    opening: Opening,
-    mode: RwSignal<Mode>,
-    rules: RwSignal<Rules>,
-    model: RwSignal<Option<Visit>>,
-) -> El {
-    let offered = rules.with_untracked(|rules| rules.offer.modes());
-    if let Some(&first) = offered.first()
-        && !offered.contains(&mode.get_untracked())
+#[component]
+fn ModeForm(
+    resources: BookingResources,
+    rules: Signal<Rules>,
+    drafts: StoredValue<DraftStore>,
+    earlier_visit: StoredValue<Option<Visit>>,
+) -> impl IntoView {
+    let modes = rules.with_untracked(|rules| rules.offer.modes());
+    if let Some(&first) = modes.first()
+        && !modes.contains(&resources.mode.get_untracked())
     {
-        mode.set(first);
-        opening.questions.reload();
+        resources.choose_mode(first);
     }
-    let earlier = RwSignal::new(Earlier::default());
-    let sending = RwSignal::new(Sending::Editing);
-    let arrived = RwSignal::new(false);
-    while_shown(move || arrived.set_if_changed(sending.with(|sending| *sending == Sending::Arrived)));
-    let has_agreed = site.has_agreed;
+    let state = BookingState::new();
+    let HasAgreed(has_agreed) = expect_context();
     on_cleanup(move || {
-        if sending.try_with_untracked(|sending| *sending == Sending::Arrived) == Some(true) {
+        // The next booking is promised anew.
+        if state.has_arrived_untracked() {
             has_agreed.set(false);
         }
     });
-    let choose = move |chosen: Mode| {
-        mode.set(chosen);
-        opening.questions.reload();
+    let ready = move |questions: Signal<Questions>| {
+        let (fields, areas) = questions.get_untracked();
+        let mode = resources.mode.get_untracked();
+        let fresh = rules.with_untracked(|rules| Form::new(subject_for(mode, &rules.offer), fields, areas, &rules.commitments));
+        let fresh = earlier_visit.with_value(|visit| visit.iter().fold(fresh, Form::to_repeat));
+        view! { <FormView booking=BookingForm::open(drafts.get_value(), Purpose::Book, fresh, state)/> }
     };
-    let ready = move |(fields, areas): (Vec<Field>, Vec<Area>)| {
-        let subject = rules.with_untracked(|rules| subject_for(mode.get_untracked(), &rules.offer));
-        let fresh = rules.with_untracked(|rules| Form::new(subject, fields, areas, &rules.commitments));
-        let fresh = model.with_untracked(|model| model.iter().fold(fresh, Form::to_repeat));
-        view::form_view(BookingForm::open(site.clone(), drafts.clone(), Purpose::Book, fresh, earlier, sending), arrived)
-    };
-    let mode_choice = live(move || if arrived.get() { nothing() } else { mode_choice(&offered, mode, choose) });
-    all([mode_choice, four_faces(move || opening.asked(), move || opening.reload_failed(), ready)])
+    view! {
+        {move || (!state.arrived.get()).then(|| view! { <ModeChoice modes=modes.clone() resources=resources/> })}
+        <AsyncView value=resources.questions on_retry=move || resources.refetch_failed() children=ready/>
+    }
 }
 
 fn subject_for(mode: Mode, offer: &Offer) -> Subject {

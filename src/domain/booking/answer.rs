@@ -100,9 +100,9 @@ impl Answers {
 
     /// Drops the answers to questions that `fields` asks and lets the visitor change.
     pub fn forget(&mut self, fields: &[Field]) {
-        let asks = |key: &FieldKey| fields.iter().any(|field| field.changeable && field.takes(key));
-        self.texts.retain(|(key, _)| !asks(key));
-        self.photos.retain(|(key, _)| !asks(key));
+        let is_asked = |key: &FieldKey| fields.iter().any(|field| field.changeable && field.takes(key));
+        self.texts.retain(|(key, _)| !is_asked(key));
+        self.photos.retain(|(key, _)| !is_asked(key));
     }
 
     /// Takes over all the other answers.
@@ -115,11 +115,11 @@ impl Answers {
 
     /// Takes over the other answers to questions that `fields` asks and lets the visitor change.
     pub fn take_from(&mut self, other: Self, fields: &[Field]) {
-        let asks = |key: &FieldKey| fields.iter().any(|field| field.changeable && field.takes(key));
-        for (key, text) in other.texts.into_iter().filter(|(key, _)| asks(key)) {
+        let is_asked = |key: &FieldKey| fields.iter().any(|field| field.changeable && field.takes(key));
+        for (key, text) in other.texts.into_iter().filter(|(key, _)| is_asked(key)) {
             self.set_text(&key, text);
         }
-        self.photos.extend(other.photos.into_iter().filter(|(key, _)| asks(key)));
+        self.photos.extend(other.photos.into_iter().filter(|(key, _)| is_asked(key)));
     }
 }
 

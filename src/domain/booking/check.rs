@@ -3,56 +3,17 @@
 use super::answer::Answers;
 use super::field::{Field, FieldKey, IDENTITY_TYPE, Kind, SubField, TextRule};
 use super::photo::{MOST_PHOTOS, Photo, UploadState};
+use super::submission::Submission;
 use super::{Form, Subject};
 use crate::domain::commitment::Consent;
-use crate::domain::id::AreaId;
 use crate::domain::person::{DocumentType, is_resident_identity_number};
 use crate::domain::problem::{Cause, Problem, Spot};
 use crate::domain::time::{SiteTime, parse_date};
-use crate::domain::venue::{Host, Mode};
+use crate::domain::venue::Host;
 use crate::domain::visit::Stay;
 
 /// Tests a text against an ECMAScript pattern; `None` when the pattern itself is broken.
 pub type PatternTest<'a> = &'a dyn Fn(&str, &str) -> Option<bool>;
-
-/// A booking that can be sent. Only [`Form::check`] makes one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Submission {
-    mode: Mode,
-    host: Host,
-    stay: Stay,
-    areas: Vec<AreaId>,
-    answers: Vec<(FieldKey, String)>,
-}
-
-impl Submission {
-    pub fn mode(&self) -> Mode {
-        self.mode
-    }
-
-    pub fn host(&self) -> &Host {
-        &self.host
-    }
-
-    pub fn stay(&self) -> Stay {
-        self.stay
-    }
-
-    pub fn areas(&self) -> &[AreaId] {
-        &self.areas
-    }
-
-    /// Whether others come along.
-    pub fn is_party(&self) -> bool {
-        let people = self.answers.iter().find(|(key, _)| key.as_str() == "visitorPersonNum");
-        people.and_then(|(_, people)| people.parse::<u32>().ok()).is_some_and(|people| people > 1)
-    }
-
-    /// The answers under the server's keys, trimmed; pictures as addresses joined by commas.
-    pub fn answers(&self) -> &[(FieldKey, String)] {
-        &self.answers
-    }
-}
 
 impl Form {
     /// The booking as it can be sent, or all that is wrong with it, in the order of the screen.

@@ -1,5 +1,7 @@
 //! The questions of a form, as the server asks them (`FieldResponse`).
 
+use super::photo::MOST_PHOTOS;
+
 /// The name of an answer on the wire (`paraKey`, `subParaKey`).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FieldKey(String);
@@ -81,7 +83,7 @@ pub enum Kind {
     Date,
     /// Up to [`super::photo::MOST_PHOTOS`] pictures.
     Photos,
-    /// One picture of the visitor's face, which the doors grade.
+    /// One picture of the visitor's face, which access control grades.
     Portrait,
     /// A kind that this program does not know (`showType` as it came).
     Unsupported {
@@ -110,6 +112,15 @@ impl Kind {
     /// Whether this program can ask such a question.
     pub fn is_supported(&self) -> bool {
         self.answer_type() != AnswerType::None
+    }
+
+    /// How many pictures answer it.
+    pub fn most_photos(&self) -> usize {
+        match self {
+            Self::Photos => MOST_PHOTOS,
+            Self::Portrait => 1,
+            Self::Text(_) | Self::Choice(_) | Self::Date | Self::Unsupported { .. } => 0,
+        }
     }
 
     /// What there is to choose from.

@@ -36,7 +36,7 @@ pub enum Unfit {
     TooLarge,
     /// A picture, but of a kind that this browser cannot draw.
     Undrawable,
-    /// A face that the doors would not know.
+    /// A face that access control would not recognize.
     Unrecognizable,
 }
 

@@ -35,8 +35,8 @@ impl Form {
             }
             Subject::Settled { .. } => {}
         }
-        let told = Answers::of_visit(&visit.answers, &self.fields);
-        self.answers.take_from(told, &self.fields);
+        let booked = Answers::of_visit(&visit.answers, &self.fields);
+        self.answers.take_from(booked, &self.fields);
         self.chosen_areas = self.still_offered(&visit.areas);
         self
     }

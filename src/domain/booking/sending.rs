@@ -3,9 +3,6 @@
 //! The backend gives no idempotency key. A booking whose answer is lost is therefore looked for in the
 //! visitor's list before anybody is offered to send it again.
 
-use super::check::Submission;
-use crate::domain::visit::{Status, Visit};
-
 /// How far a booking has got on its way to the server.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Sending {
@@ -85,27 +82,9 @@ impl Sending {
     }
 }
 
-impl Submission {
-    /// Whether a visit in the visitor's list is this very booking.
-    pub fn is(&self, visit: &Visit) -> bool {
-        let stands = !matches!(visit.status, Status::Returned | Status::CancelledByEmployee | Status::CancelledByVisitor);
-        let same_host = visit.host.phone == self.host().phone || visit.host.name == self.host().name;
-        let same_visitor = self.agrees("visitorName", &visit.visitor_name) && self.agrees("visitorPhoneNum", &visit.visitor_phone);
-        stands && same_host && same_visitor && visit.stay == Some(self.stay())
-    }
-
-    /// Whether an answer and what a visit says of the same thing agree, as far as both say something.
-    fn agrees(&self, key: &str, told: &str) -> bool {
-        let answer = self.answers().iter().find(|(known, _)| known.as_str() == key).map_or("", |(_, answer)| answer);
-        answer.is_empty() || told.is_empty() || answer == told
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::booking::fixture;
-    use crate::domain::visit::Stay;
 
     #[test]
     fn a_lost_answer_is_looked_for_before_anything_is_sent_again() {
@@ -114,24 +93,6 @@ mod tests {
         for (lookup, may_submit) in [(Lookup::Found, false), (Lookup::Absent, true), (Lookup::Failed, false), (Lookup::NoList, true)] {
             assert_eq!(Sending::after_lookup(lookup).may_submit(), may_submit, "{lookup:?}");
         }
-    }
-
-    #[test]
-    fn a_booking_is_known_again_by_host_and_time_unless_it_was_called_off() {
-        let submission = fixture::complete_form().check(fixture::now(), &|_, _| None).unwrap();
-        let standing = Visit::standing(Status::WaitingApproval);
-        let mut visit = Visit { stay: Some(submission.stay()), host: fixture::host(), ..standing };
-        assert!(submission.is(&visit));
-        visit.status = Status::CancelledByVisitor;
-        assert!(!submission.is(&visit));
-        visit.status = Status::WaitingApproval;
-        visit.visitor_name = "李雷".into();
-        assert!(!submission.is(&visit), "somebody else booked the same host and time");
-        visit.visitor_name = "张晓雯".into();
-        assert!(submission.is(&visit));
-        let later = submission.stay().end;
-        visit.stay = Some(Stay { start: later, end: later.plus_minutes(60) });
-        assert!(!submission.is(&visit));
     }
 
     #[test]

@@ -1,60 +1,61 @@
 //! Change a visit that still waits or was returned: the same form, filled in as it was booked, the host fixed.
 
-use super::desk::{BookingForm, Earlier, Purpose};
-use super::view::form_view;
+use super::booking_form::{BookingForm, BookingState, Purpose};
+use super::form_view::FormView;
+use super::resources::{Questions, join};
 use crate::api::{area, form, visit};
+use crate::context::{use_href, use_session};
 use crate::domain::booking::Form;
-use crate::domain::booking::field::Field;
-use crate::domain::booking::sending::Sending;
-use crate::domain::venue::{Area, Mode};
+use crate::domain::venue::Mode;
 use crate::domain::visit::{Visit, VisitRef};
-use crate::old_ui::element::El;
-use crate::old_ui::empty::empty;
-use crate::old_ui::frame::{frame, frame_link};
-use crate::page::{Site, language_switch};
-use crate::remote::four_faces;
+use crate::form::DraftStore;
+use crate::layout::VisitorScreen;
+use crate::resource::{AsyncView, use_api};
 use crate::route::Route;
-use crate::sheet::drafts::Drafts;
-use crate::state::SetIfChanged;
-use crate::state::while_shown;
-use crate::text::Text;
+use crate::text::use_text;
+use crate::ui::empty::Empty;
+use crate::ui::frame::FrameLink;
+use leptos::context::Provider;
 use leptos::prelude::*;
 
-pub fn change_page(site: Site, name: VisitRef) -> El {
-    let text = Text::here();
-    let back = site.href(&Route::Visit(name.clone()));
-    let links = [frame_link(text.see_the_visit(), &back), language_switch()];
-    let visit = site.load({
-        let name = name.clone();
-        move |context| visit::detail(context, &name)
-    });
-    let ready = move |visit: Option<Visit>| match visit {
-        Some(visit) if visit.status.may_be_changed() => changeable(&site, visit),
-        _ => empty(text.not_changeable_now_title(), text.not_changeable_now_detail(), Some((text.see_the_visit(), &back))),
+/// The form of a visit that can be changed.
+#[component]
+pub fn ChangePage(visit: VisitRef) -> impl IntoView {
+    let (text, session) = (use_text(), use_session());
+    let detail = use_href(&Route::Visit(visit.clone()));
+    let links = view! { <FrameLink label=text.see_the_visit() href=detail.clone()/> }.into_any();
+    let booked = use_api(move |context| visit::detail(context, &visit));
+    let ready = move |booked: Signal<Option<Visit>>| match booked.get_untracked().filter(|visit| visit.status.may_be_changed()) {
+        Some(visit) => {
+            let session = visit.enterprise().map_or_else(|| session.clone(), |enterprise| session.at(enterprise));
+            view! { <Provider value=session><ChangeForm visit=visit/></Provider> }.into_any()
+        }
+        None => {
+            let next = Some((text.see_the_visit(), detail.clone()));
+            view! { <Empty title=text.not_changeable_now_title() detail=text.not_changeable_now_detail() next=next/> }.into_any()
+        }
     };
-    frame(text.change_visit(), links, four_faces(move || visit.get(), move || visit.reload(), ready))
+    view! {
+        <VisitorScreen title=text.change_visit() links=links>
+            <AsyncView value=booked.signal() on_retry=move || booked.refetch() children=ready/>
+        </VisitorScreen>
+    }
 }
 
-fn changeable(site: &Site, visit: Visit) -> El {
+#[component]
+fn ChangeForm(visit: Visit) -> impl IntoView {
     let mode = visit.mode.unwrap_or(Mode::Person);
-    let site = &visit.enterprise().map_or_else(|| site.clone(), |enterprise| site.at(enterprise));
-    let questions = site.load(move |context| form::questions(context, mode));
-    let areas = site.load(area::for_visitor);
-    let site = site.clone();
-    let ready = move |(fields, areas): (Vec<Field>, Vec<Area>)| filled_in(&site, &visit, fields, areas);
+    let fields = use_api(move |context| form::questions(context, mode));
+    let areas = use_api(area::for_visitor);
     let retry = move || {
-        questions.reload_if_failed();
-        areas.reload_if_failed();
+        fields.refetch_if_failed();
+        areas.refetch_if_failed();
     };
-    four_faces(move || questions.get().and(areas.get()), retry, ready)
-}
-
-fn filled_in(site: &Site, visit: &Visit, fields: Vec<Field>, areas: Vec<Area>) -> El {
-    let sending = RwSignal::new(Sending::Editing);
-    let arrived = RwSignal::new(false);
-    while_shown(move || arrived.set_if_changed(sending.with(|sending| *sending == Sending::Arrived)));
-    let drafts = Drafts::about(&site.session, &Route::ChangeVisit(visit.visit_ref()));
-    let form = Form::to_change(visit, fields, areas);
-    let purpose = Purpose::Change(visit.visit_ref());
-    form_view(BookingForm::open(site.clone(), drafts, purpose, form, RwSignal::new(Earlier::default()), sending), arrived)
+    let drafts = DraftStore::of_route(&use_session(), &Route::ChangeVisit(visit.visit_ref()));
+    let ready = move |questions: Signal<Questions>| {
+        let (fields, areas) = questions.get_untracked();
+        let form = Form::to_change(&visit, fields, areas);
+        view! { <FormView booking=BookingForm::open(drafts.clone(), Purpose::Change(visit.visit_ref()), form, BookingState::new())/> }
+    };
+    view! { <AsyncView value=join(fields, areas) on_retry=retry children=ready/> }
 }

@@ -1,101 +1,126 @@
 //! The company to visit: the mini-program's bookings begin with it, because it brings the site.
 
 use crate::api::venue;
+use crate::context::{use_client, use_session};
 use crate::domain::id::{EnterpriseCode, ProjectId};
 use crate::domain::venue::{Enterprise, SHORTEST_SEARCH};
-use crate::old_ui::cell::{cells, fact, tap_cell};
-use crate::old_ui::element::{El, all, block, live, nothing};
-use crate::old_ui::field::{Entry, Question, field, input};
-use crate::old_ui::frame::frame_button;
-use crate::page::Site;
 use crate::platform::storage::Storage;
-use crate::remote::Scope;
-use crate::state::Derived;
-use crate::text::Text;
+use crate::resource::Scope;
+use crate::text::use_text;
+use crate::ui::cell::{ButtonCell, Cells, Fact};
+use crate::ui::field::{Entry, Field, TextInput};
+use crate::ui::frame::FrameButton;
 use gloo_timers::future::TimeoutFuture;
+use leptos::context::Provider;
 use leptos::prelude::*;
 
 /// How long to wait for another character before searching, in milliseconds.
 const PAUSE: u32 = 300;
 
+/// Where the tab keeps the chosen company.
 const KEY: &str = "enterprise";
 
-/// What a search has come to.
+/// How far a search has come.
 #[derive(Debug, Clone, PartialEq)]
 enum Search {
-    NotAsked,
+    Idle,
     UnderWay,
     Found(Vec<Enterprise>),
     Failed,
 }
 
-/// The choice of a company, and under it what is shown once one is chosen.
-pub fn at_enterprise(site: Site, then: impl Fn(Site) -> El + 'static) -> El {
+/// The choice of a company. Once one is chosen, the children are shown with a session at that company's site.
+#[component]
+pub fn EnterpriseChoice(children: ChildrenFn) -> impl IntoView {
+    let (text, session) = (use_text(), use_session());
     let chosen = RwSignal::new(remembered());
     let choose = move |enterprise: Option<Enterprise>| {
         remember(enterprise.as_ref());
         chosen.set(enterprise);
     };
-    live(move || match chosen.get() {
+    move || match chosen.get() {
         Some(enterprise) => {
-            let text = Text::here();
-            let name = cells("", [fact(text.enterprise(), &enterprise.name)]);
-            let other = block("p", "booking__note").child(frame_button(text.choose_another(), move || choose(None)));
-            all([name, other, then(site.at(enterprise))])
+            let (name, children) = (enterprise.name.clone(), children.clone());
+            view! {
+                <Cells><Fact label=text.enterprise() value=name/></Cells>
+                <p class="booking__note"><FrameButton label=text.choose_another() on_click=move || choose(None)/></p>
+                <Provider value=session.at(enterprise)>{children()}</Provider>
+            }
+            .into_any()
         }
-        None => search(&site, choose),
-    })
+        None => view! { <EnterpriseSearch on_choose=move |enterprise| choose(Some(enterprise))/> }.into_any(),
+    }
 }
 
-fn search(site: &Site, choose: impl Fn(Option<Enterprise>) + Copy + 'static) -> El {
-    let text = Text::here();
-    let (typed, found, round) = (RwSignal::new(String::new()), RwSignal::new(Search::NotAsked), RwSignal::new(0_u32));
-    let (client, life) = (site.client.clone(), Scope::here());
+#[component]
+fn EnterpriseSearch(#[prop(into)] on_choose: Callback<Enterprise>) -> impl IntoView {
+    let text = use_text();
+    let (typed, search) = (RwSignal::new(String::new()), RwSignal::new(Search::Idle));
+    let find = finder(search);
     let type_name = move |name: String| {
         typed.set(name.clone());
-        // Answers to what was typed before are late.
-        let this = round.get_untracked() + 1;
-        round.set(this);
-        if name.trim().chars().count() < SHORTEST_SEARCH {
-            return found.set(Search::NotAsked);
+        find(name);
+    };
+    let problem = Memo::new(move |_| {
+        search.with(|search| match search {
+            Search::Found(companies) if companies.is_empty() => text.enterprise_none().to_owned(),
+            Search::Failed => text.enterprise_search_failed().to_owned(),
+            Search::Idle | Search::UnderWay | Search::Found(_) => String::new(),
+        })
+    });
+    let results = Memo::new(move |_| search.get());
+    let results = move || match results.get() {
+        Search::UnderWay => view! { <p class="booking__note" role="status">{text.searching()}</p> }.into_any(),
+        Search::Found(companies) => {
+            let rows: Vec<AnyView> = companies.into_iter().map(|company| result(company, on_choose)).collect();
+            view! { <Cells>{rows}</Cells> }.into_any()
         }
-        found.set(Search::UnderWay);
+        Search::Idle | Search::Failed => ().into_any(),
+    };
+    view! {
+        <Cells>
+            <Field id="enterprise" label=text.enterprise() problem=problem>
+                <TextInput entry=Entry::Text value=typed on_input=type_name placeholder=text.enterprise_placeholder()/>
+            </Field>
+        </Cells>
+        {results}
+    }
+}
+
+fn result(company: Enterprise, on_choose: Callback<Enterprise>) -> AnyView {
+    let label = company.name.clone();
+    view! { <ButtonCell label=label on_click=move || on_choose.run(company.clone())/> }.into_any()
+}
+
+/// Searches for a name once nothing more is typed for a moment.
+fn finder(search: RwSignal<Search>) -> impl Fn(String) + Send + Sync + 'static {
+    let (client, scope, round) = (use_client(), Scope::here(), StoredValue::new(0_u32));
+    move |name| {
+        // Answers to what was typed before are late.
+        let this_round = round.get_value() + 1;
+        round.set_value(this_round);
+        if name.trim().chars().count() < SHORTEST_SEARCH {
+            return search.set(Search::Idle);
+        }
+        search.set(Search::UnderWay);
         let client = client.clone();
-        life.spawn(async move {
+        scope.spawn(async move {
             TimeoutFuture::new(PAUSE).await;
-            if round.try_get_untracked() != Some(this) {
+            if round.try_get_value() != Some(this_round) {
                 return;
             }
             let answer = client.send(venue::enterprises(name.trim())).await;
-            if round.try_get_untracked() == Some(this) {
-                found.set(answer.map_or(Search::Failed, Search::Found));
+            if round.try_get_value() == Some(this_round) {
+                search.set(answer.map_or(Search::Failed, Search::Found));
             }
         });
-    };
-    let problem = Derived::new(move || match found.get() {
-        Search::Found(companies) if companies.is_empty() => text.enterprise_none().to_owned(),
-        Search::Failed => text.enterprise_search_failed().to_owned(),
-        _ => String::new(),
-    });
-    let question = Question { id: "enterprise".to_owned(), label: text.enterprise().to_owned(), problem, ..Question::default() };
-    let line = input(&question, Entry::Text, move || typed.get(), type_name).attr("placeholder", text.enterprise_placeholder());
-    let results = live(move || match found.get() {
-        Search::UnderWay => block("p", "booking__note").attr("role", "status").text(text.searching()),
-        Search::Found(companies) => cells("", companies.into_iter().map(|company| result(company, choose))),
-        Search::NotAsked | Search::Failed => nothing(),
-    });
-    all([cells("", [field(&question, line)]), results])
-}
-
-fn result(company: Enterprise, choose: impl Fn(Option<Enterprise>) + 'static) -> El {
-    let label = company.name.clone();
-    tap_cell(&label, move || choose(Some(company.clone())))
+    }
 }
 
 /// The company chosen in this tab, so that a reload need not ask again.
 fn remembered() -> Option<Enterprise> {
-    let kept = Storage::Session.read(KEY)?;
-    let mut parts = kept.split('\n');
+    let stored = Storage::Session.read(KEY)?;
+    let mut parts = stored.split('\n');
     let (project, code, name) = (ProjectId::parse(parts.next()?)?, EnterpriseCode::parse(parts.next()?), parts.next()?);
     Some(Enterprise { name: name.to_owned(), code, project })
 }

@@ -1,64 +1,82 @@
 //! What is read and promised before the form.
 
-use super::opening::Rules;
+use super::resources::Rules;
 use crate::domain::commitment::{Consent, Replies, Statement};
-use crate::old_ui::button::main_button;
-use crate::old_ui::element::{El, all, block, nothing};
-use crate::old_ui::letter::letter;
-use crate::old_ui::popup::popup;
-use crate::old_ui::rich_text::rich_text;
-use crate::old_ui::segments::segments;
-use crate::text::Text;
+use crate::text::use_text;
+use crate::ui::button::{Button, Weight};
+use crate::ui::letter::Letter;
+use crate::ui::popup::Popup;
+use crate::ui::rich_text::{RichText, plain_words};
+use crate::ui::segments::Segments;
 use leptos::prelude::*;
-use std::rc::Rc;
 
 /// Letters and statements, and the one button that goes on.
-pub fn preface(rules: &Rules, on_agree: impl Fn() + 'static) -> El {
-    let text = Text::here();
+#[component]
+pub fn Preface(rules: Rules, #[prop(into)] on_agree: Callback<()>) -> impl IntoView {
+    let text = use_text();
+    let Rules { commitments, notice, .. } = rules;
+    let titled = |title: String, fallback: &'static str| if title.trim().is_empty() { fallback.to_owned() } else { title };
+    let notice = match notice {
+        Ok(notice) => notice.map(|notice| (titled(notice.title, text.park_notice()), notice.content)),
+        Err(error) => Some((text.park_notice().to_owned(), text.failure(&error))),
+    };
+    let own = commitments.letter.map(|own| (titled(own.title, text.letter()), own.content));
+    let letters: Vec<AnyView> =
+        notice.into_iter().chain(own).map(|(title, content)| view! { <Letter title=title content=content/> }.into_any()).collect();
     let replies = RwSignal::new(Replies::default());
-    let statements = Rc::new(rules.commitments.before.clone());
-    let consent = {
-        let statements = Rc::clone(&statements);
-        move || replies.with(|replies| replies.consent(&statements))
+    let statements = commitments.before.clone();
+    let consent = Memo::new(move |_| replies.with(|replies| replies.consent(&commitments.before)));
+    let refusal = move || if matches!(consent.get(), Consent::Refused(_)) { text.answered_no() } else { "" };
+    let actions = view! {
+        <p class="preface__refused" role="alert">{refusal}</p>
+        <Button
+            label=text.agree()
+            weight=Weight::Main
+            disabled=Signal::derive(move || consent.get() != Consent::Given)
+            on_click=on_agree
+        />
     };
-    let is_refused = {
-        let consent = consent.clone();
-        move || if matches!(consent(), Consent::Refused(_)) { text.answered_no().to_owned() } else { String::new() }
-    };
-    let titled = |title: &str, fallback: &'static str| if title.trim().is_empty() { fallback.to_owned() } else { title.to_owned() };
-    let notice = match &rules.notice {
-        Ok(Some(notice)) => letter(&titled(&notice.title, text.park_notice()), &notice.content),
-        Ok(None) => nothing(),
-        Err(error) => letter(text.park_notice(), &text.failure(error)),
-    };
-    let own_letter = rules.commitments.letter.as_ref();
-    let own_letter = own_letter.map_or_else(nothing, |own| letter(&titled(&own.title, text.letter()), &own.content));
-    let reply = move |index, yes| replies.update(|replies| replies.set(index, yes));
-    let questions = statements_view("before", &statements, move |index| replies.with(|replies| replies.get(index)), reply);
-    let actions = [
-        block("p", "preface__refused").attr("role", "alert").live_text(is_refused),
-        main_button(text.agree(), on_agree).live_flag("disabled", move || consent() != Consent::Given),
-    ];
-    popup(text.before_you_book(), all([notice, own_letter, questions]), all(actions))
+    let reply = move |(index, yes)| replies.update(|replies| replies.set(index, yes));
+    view! {
+        <Popup title=text.before_you_book() actions=actions.into_any()>
+            {letters}
+            <Statements name="before" statements=statements replies=replies on_reply=reply/>
+        </Popup>
+    }
 }
 
-/// Statements in the site's order: remarks to read, questions to answer. `name` tells them from others on the page.
-pub fn statements_view(
-    name: &str,
-    statements: &[Statement],
-    reply_to: impl Fn(usize) -> Option<bool> + Clone + 'static,
-    on_reply: impl Fn(usize, bool) + Clone + 'static,
-) -> El {
-    let text = Text::here();
-    all(statements.iter().enumerate().map(|(index, statement)| match statement {
-        Statement::Remark(content) => block("div", "letter").child(rich_text(content).shown),
+/// Statements in the site's order: remarks to read, questions to answer.
+#[component]
+pub fn Statements(
+    /// Tells the statements from others on the page.
+    name: &'static str,
+    statements: Vec<Statement>,
+    #[prop(into)] replies: Signal<Replies>,
+    /// Takes the place of a statement, and whether the answer is yes.
+    #[prop(into)]
+    on_reply: Callback<(usize, bool)>,
+) -> impl IntoView {
+    let text = use_text();
+    let statement = |(index, statement): (usize, Statement)| match statement {
+        Statement::Remark(content) => view! { <div class="letter"><RichText source=content/></div> }.into_any(),
         Statement::Question(content) => {
-            let (reply_to, on_reply) = (reply_to.clone(), on_reply.clone());
-            let chosen = move || reply_to(index).map(|yes| usize::from(!yes));
-            let choose = move |place| on_reply(index, place == 0);
-            let question = rich_text(content);
-            let yes_or_no = segments(&format!("{name}-{index}"), &question.words, &[text.yes(), text.no()], chosen, choose);
-            block("div", "preface__question").child(question.shown).child(yes_or_no)
+            let chosen = Memo::new(move |_| replies.with(|replies| replies.get(index)).map(|yes| usize::from(!yes)));
+            let label = plain_words(&content);
+            let options = [text.yes(), text.no()].map(str::to_owned).into();
+            view! {
+                <div class="preface__question">
+                    <RichText source=content/>
+                    <Segments
+                        id=format!("{name}-{index}")
+                        label=label
+                        options=options
+                        chosen=chosen
+                        on_choose=move |place| on_reply.run((index, place == 0))
+                    />
+                </div>
+            }
+            .into_any()
         }
-    }))
+    };
+    statements.into_iter().enumerate().map(statement).collect::<Vec<AnyView>>()
 }

@@ -85,6 +85,8 @@ mod small_screen;
 #[cfg(test)]
 mod tap_storm;
 #[cfg(test)]
+mod typing;
+#[cfg(test)]
 mod validation;
 #[cfg(test)]
 mod visitor;
