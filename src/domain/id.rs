@@ -57,9 +57,9 @@ ids! {
     /// An uploaded portrait that passed the quality check (`faceId`).
     FaceId
     /// Somebody whom Feishu's doors know (`user_id`).
-    DoorUserId
+    AccessUserId
     /// A visitor registered with Feishu's doors (`visitor_id`).
-    DoorVisitorId
+    AccessVisitorId
     /// A department in Feishu (`department_id`).
     DepartmentId
     /// Where the next page of a Feishu list begins (`page_token`).

@@ -3,6 +3,8 @@
 //! `cfg(test)` tells clippy that helpers are test code as well.
 
 #[cfg(test)]
+mod access;
+mod access_of_a_visit;
 mod accessibility;
 #[cfg(test)]
 mod approvals;
@@ -19,9 +21,7 @@ mod coming_back;
 #[cfg(test)]
 mod companions;
 #[cfg(test)]
-mod doors;
 #[cfg(test)]
-mod doors_of_a_visit;
 #[cfg(test)]
 mod draft;
 #[cfg(test)]
