@@ -23,7 +23,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// The registrations of a site's visitors, from context. They live as long as the program.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct AccessControl {
     records: RwSignal<Vec<AccessRecord>>,
     queue: RwSignal<AccessQueue>,
@@ -54,16 +54,10 @@ impl AccessClient {
 
 /// Access control; none where the site's settings do not have employees manage it (`doorAccess`).
 pub fn use_access() -> Option<AccessControl> {
-    use_config().door_access.map(|_| expect_context())
+    use_config().access.map(|_| expect_context())
 }
 
 impl AccessControl {
-    /// Nothing is registered yet.
-    pub fn new() -> Self {
-        let (records, queue) = (RwSignal::new(Vec::new()), RwSignal::new(AccessQueue::default()));
-        Self { records, queue, department: RwSignal::new(None) }
-    }
-
     /// Registers visitors under this department from now on.
     pub fn set_department(self, department: Option<DepartmentId>) {
         self.department.set(department);

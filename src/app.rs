@@ -77,7 +77,7 @@ fn App(program: Program, screen: Screen, launch: Launch) -> impl IntoView {
 /// What outlives the screens of a program.
 fn provide_state() {
     provide_context(HasAgreed(RwSignal::new(false)));
-    provide_context(AccessControl::new());
+    provide_context(AccessControl::default());
     provide_context(VisitLists::default());
     provide_context(receptions::lists::Lists::start());
     provide_context(DecisionStore::start());
@@ -99,14 +99,14 @@ fn provide_site(session: Session, config: Config) {
     };
     let client = Client::new(settings);
     let access = expect_context::<AccessControl>();
-    access.set_department(config.door_access.as_ref().and_then(|settings| settings.department.clone()));
+    access.set_department(config.access.as_ref().and_then(|settings| settings.department.clone()));
     provide_context(Site {
         client: client.clone(),
         session: session.clone(),
         navigation: use_navigation(),
         pass_refresh: config.pass_refresh,
         has_agreed: expect_context::<HasAgreed>().0,
-        access: config.door_access.as_ref().map(|_| access),
+        access: config.access.as_ref().map(|_| access),
         receptions: expect_context(),
         counter: expect_context(),
         approvals: expect_context(),

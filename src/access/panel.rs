@@ -126,7 +126,7 @@ fn AccessNote(#[prop(into)] words: String) -> impl IntoView {
 #[component]
 fn AccessActions(controller: AccessPanelController, tasks: Memo<Vec<AccessTask>>) -> impl IntoView {
     let text = use_text();
-    let failed_call = Memo::new(move |_| controller.registration.with(|registration| failed_call(registration)));
+    let failed_call = Memo::new(move |_| controller.registration.with(failed_call));
     let on_click = move |task| match task {
         AccessTask::Change => controller.is_correcting.set(true),
         AccessTask::Register | AccessTask::Remove => controller.start(controller.visitor(), task),

@@ -1,4 +1,4 @@
-//! Feishu's access control: whom the doors know. Base path `/open-apis`, reached through a proxy of the site.
+//! Feishu's access control: visitors and members. Base path `/open-apis`, reached through a proxy of the site.
 //!
 //! Creating and deleting take five calls a second at most; the transport keeps below that.
 
@@ -7,7 +7,7 @@ use crate::domain::access::{AccessVisitor, Member, UserIdType, UserType};
 use crate::domain::id::{AccessUserId, AccessVisitorId, DepartmentId, PageToken};
 use crate::{answer, endpoint, parameters};
 
-/// Makes a visitor known to the doors; the answer is the visitor's id there, where it names one.
+/// Registers a visitor; the response is the visitor's id there, where it names one.
 pub fn register(visitor: AccessVisitor) -> ApiCall<Option<AccessVisitorId>> {
     let AccessVisitor { name, phone, department } = visitor;
     let user = UserExternal {
@@ -20,7 +20,7 @@ pub fn register(visitor: AccessVisitor) -> ApiCall<Option<AccessVisitorId>> {
     ApiCall::new(&RegisterVisitor { user_id_type: UserIdType::OpenId, user }, |answer| AccessVisitorId::parse(&answer.visitor_id))
 }
 
-/// Has the doors forget a visitor.
+/// Removes a visitor.
 pub fn remove(visitor_id: AccessVisitorId) -> ApiCall<()> {
     ApiCall::new(&RemoveVisitor { visitor_id, user_id_type: UserIdType::OpenId }, |()| ())
 }
@@ -30,7 +30,7 @@ pub fn member(user_id: AccessUserId, user_id_type: UserIdType) -> ApiCall<Option
     ApiCall::new(&GetAccessUser { user_id, user_id_type }, |answer| answer.user.member())
 }
 
-/// A page of the members, and the call for the page after it.
+/// A page of the members, and the call for the next page.
 pub fn members(call: ListAccessUsers) -> ApiCall<(Vec<Member>, Option<ListAccessUsers>)> {
     ApiCall::new(&call.clone(), move |answer| {
         let next = call.after(&answer);
@@ -39,7 +39,7 @@ pub fn members(call: ListAccessUsers) -> ApiCall<(Vec<Member>, Option<ListAccess
 }
 
 parameters! {
-    /// Makes a visitor known to the doors. `POST acs/v1/visitors`
+    /// Registers a visitor. `POST acs/v1/visitors`
     ///
     /// Refused as `InvalidParameter` and `PhoneTaken`. There is no call to change a visitor: delete and create.
     #[derive(Debug, Clone)]
@@ -52,7 +52,7 @@ parameters! {
 endpoint!(RegisterVisitor, writes post_json "/acs/v1/visitors" query "user_id_type" of Feishu -> VisitorRegistered);
 
 parameters! {
-    /// Somebody whom the doors are to know.
+    /// Somebody to register.
     #[derive(Debug, Clone)]
     pub struct UserExternal {
         pub user_type: UserType = "user_type",
@@ -64,7 +64,7 @@ parameters! {
 }
 
 parameters! {
-    /// Makes the doors forget a visitor. `DELETE acs/v1/visitors/{visitor_id}`
+    /// Removes a visitor. `DELETE acs/v1/visitors/{visitor_id}`
     #[derive(Debug, Clone)]
     pub struct RemoveVisitor {
         pub visitor_id: AccessVisitorId = path,
@@ -74,7 +74,7 @@ parameters! {
 endpoint!(RemoveVisitor, writes delete "/acs/v1/visitors/{visitor_id}" [visitor_id] of Feishu -> ());
 
 parameters! {
-    /// Asks what the doors know of one person; refused as `UnknownPerson`. `GET acs/v1/users/{user_id}`
+    /// Gets the card and face of one member; refused as `UnknownPerson`. `GET acs/v1/users/{user_id}`
     #[derive(Debug, Clone)]
     pub struct GetAccessUser {
         pub user_id: AccessUserId = path,
@@ -84,7 +84,7 @@ parameters! {
 endpoint!(GetAccessUser, reads get "/acs/v1/users/{user_id}" [user_id] of Feishu -> AccessUserResponse);
 
 parameters! {
-    /// Lists whom the doors know, a page of 50 at most; a stale token is refused as `PageTokenInvalid`. `GET acs/v1/users`
+    /// Lists the members, a page of 50 at most; a stale token is refused as `PageTokenInvalid`. `GET acs/v1/users`
     #[derive(Debug, Clone)]
     pub struct ListAccessUsers {
         pub page_size: u32 = "page_size",
@@ -103,7 +103,7 @@ impl ListAccessUsers {
         Self { page_size: MOST_USERS, page_token: None, user_id_type }
     }
 
-    /// The call for the page after this answer; none at the end, or where the list would begin to turn in circles.
+    /// The call for the page after this answer; none at the end, or where the list would repeat itself.
     pub fn after(&self, answer: &AccessUserList) -> Option<Self> {
         let token = PageToken::parse(&answer.page_token).filter(|_| answer.has_more)?;
         let goes_on = self.page_token.as_ref() != Some(&token) && !answer.items.is_empty();
@@ -133,7 +133,7 @@ answer! {
 }
 
 answer! {
-    /// Somebody whom the doors know.
+    /// One member.
     pub struct AccessUser {
         pub user_id: String = "user_id",
         pub feature: AccessFeature = "feature",
@@ -141,7 +141,7 @@ answer! {
 }
 
 answer! {
-    /// By what the doors know somebody.
+    /// How the devices recognise a member.
     pub struct AccessFeature {
         /// The card's number; none without a card.
         pub card: Option<i64> = "card",
@@ -179,8 +179,8 @@ mod tests {
         let data = json!({"items": [{"user_id": "ou_1", "feature": {"card": 123_456, "face_uploaded": true}}, {"user_id": "ou_2"}, {}],
             "page_token": "t1", "has_more": true});
         let (members, next) = members(ListAccessUsers::first(UserIdType::OpenId)).read(&data).unwrap();
-        let told: Vec<_> = members.iter().map(|member| (member.id.as_str(), member.card.as_deref(), member.has_face)).collect();
-        assert_eq!(told, [("ou_1", Some("123456"), true), ("ou_2", None, false)]);
+        let read: Vec<_> = members.iter().map(|member| (member.id.as_str(), member.card.as_deref(), member.has_face)).collect();
+        assert_eq!(read, [("ou_1", Some("123456"), true), ("ou_2", None, false)]);
         assert_eq!(next.unwrap().page_token.unwrap().as_str(), "t1");
     }
 
@@ -197,6 +197,6 @@ mod tests {
         assert!(first.after(&list(50, "t1", false)).is_none());
         assert!(first.after(&list(50, "", true)).is_none());
         assert!(first.after(&list(0, "t1", true)).is_none());
-        assert!(second.after(&list(50, "t1", true)).is_none(), "a list that turns in circles ends");
+        assert!(second.after(&list(50, "t1", true)).is_none(), "a list that repeats itself ends");
     }
 }

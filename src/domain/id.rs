@@ -56,9 +56,9 @@ ids! {
     EnterpriseCode
     /// An uploaded portrait that passed the quality check (`faceId`).
     FaceId
-    /// Somebody whom Feishu's doors know (`user_id`).
+    /// A member of Feishu's access control (`user_id`).
     AccessUserId
-    /// A visitor registered with Feishu's doors (`visitor_id`).
+    /// A visitor registered with Feishu's access control (`visitor_id`).
     AccessVisitorId
     /// A department in Feishu (`department_id`).
     DepartmentId

@@ -4,7 +4,9 @@
 
 #[cfg(test)]
 mod access;
+#[cfg(test)]
 mod access_of_a_visit;
+#[cfg(test)]
 mod accessibility;
 #[cfg(test)]
 mod approvals;
@@ -20,8 +22,6 @@ mod booking_a_place;
 mod coming_back;
 #[cfg(test)]
 mod companions;
-#[cfg(test)]
-#[cfg(test)]
 #[cfg(test)]
 mod draft;
 #[cfg(test)]
