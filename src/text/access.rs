@@ -2,7 +2,7 @@
 
 use super::Text;
 use super::words::words;
-use crate::domain::access::registration::{AccessTask, AccessCall, AccessEntry, Registration, RegistrationState, AccessFailure};
+use crate::domain::access::registration::{AccessCall, AccessEntry, AccessFailure, AccessTask, Registration, RegistrationState};
 use crate::domain::visit::Tone;
 
 words! {
@@ -140,8 +140,10 @@ mod tests {
     #[test]
     fn a_change_that_stopped_says_exactly_whom_the_doors_know() {
         let id = || AccessVisitorId::parse("v1").unwrap();
-        let stopped =
-            |call, failure| Registration { entry: AccessEntry::Removed, state: RegistrationState::Failed { call, is_change: true, failure } };
+        let stopped = |call, failure| Registration {
+            entry: AccessEntry::Removed,
+            state: RegistrationState::Failed { call, is_change: true, failure },
+        };
         for locale in [Locale::Chinese, Locale::English] {
             let text = Text(locale);
             let [refused, doubt]: [fn(String) -> AccessFailure; 2] = [AccessFailure::Refused, AccessFailure::Uncertain];

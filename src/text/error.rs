@@ -2,7 +2,7 @@
 
 use super::Text;
 use super::words::words;
-use crate::api::error::{ApiError, AccessRefusal};
+use crate::api::error::{AccessRefusal, ApiError};
 
 words! {
     ErrorWords / error:

@@ -9,8 +9,8 @@ use visitor_front::api::visit::{Past, Sort};
 use visitor_front::api::wire::{AreaIds, Digits, Iso, Minute, Statuses};
 use visitor_front::domain::access::{UserIdType, UserType};
 use visitor_front::domain::id::{
-    AreaId, Asker, Batch, DepartmentId, AccessUserId, AccessVisitorId, EnterpriseCode, FaceId, OpenId, OrderId, PageToken, PersonId, ProductId,
-    ProjectId, VisitorTypeId,
+    AccessUserId, AccessVisitorId, AreaId, Asker, Batch, DepartmentId, EnterpriseCode, FaceId, OpenId, OrderId, PageToken, PersonId,
+    ProductId, ProjectId, VisitorTypeId,
 };
 use visitor_front::domain::invitation::ShareScene;
 use visitor_front::domain::time::SiteTime;
