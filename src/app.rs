@@ -3,13 +3,13 @@
 pub mod host;
 pub mod visitor;
 
+use crate::access::AccessControl;
 use crate::api::error::ApiError;
 use crate::api::pace::Pace;
-use crate::api::transport::{Access, Client, site_settings};
+use crate::api::transport::{Client, ClientSettings, site_settings};
 use crate::config::Config;
 use crate::context::{Preferences, use_client, use_navigation, use_preferences};
 use crate::deciding::DecisionStore;
-use crate::doors::AccessControl;
 use crate::page::approvals::kept::ApprovalsState;
 use crate::page::booking::HasAgreed;
 use crate::page::visits::lists::VisitLists;
@@ -78,7 +78,7 @@ fn App(program: Program, screen: Screen, launch: Launch) -> impl IntoView {
 /// What outlives the screens of a program.
 fn provide_state() {
     provide_context(HasAgreed::default());
-    provide_context(AccessControl::start());
+    provide_context(AccessControl::default());
     provide_context(VisitLists::default());
     provide_context(receptions::lists::Lists::start());
     provide_context(DecisionStore::start());
@@ -87,21 +87,22 @@ fn provide_state() {
 
 /// Who is here, and the client that speaks for them.
 fn provide_site(session: Session, config: Config) {
-    let access = Access {
+    let settings = ClientSettings {
         visitorcs: config.api_base.clone(),
         feishu: config.feishu_base.clone(),
         token_header: config.token_header.clone(),
         credential: session.credential.clone(),
         feishu_pace: Pace::default(),
     };
-    let client = Client::new(access);
+    let client = Client::new(settings);
     let access = expect_context::<AccessControl>();
+    access.set_department(config.access.as_ref().and_then(|settings| settings.department.clone()));
     provide_context(Site {
         client: client.clone(),
         session: session.clone(),
         navigation: use_navigation(),
         pass_refresh: config.pass_refresh,
-        doors: config.door_access.clone().map(|settings| access.of_department(settings.department)),
+        access: config.access.as_ref().map(|_| access),
         receptions: expect_context(),
         counter: expect_context(),
         approvals: expect_context(),

@@ -17,8 +17,8 @@ pub struct Config {
     pub product: Option<ProductId>,
     /// The official account whose form is asked for (`appId`).
     pub app: Option<AppId>,
-    /// Whether employees manage Feishu's doors here (`doorAccess`).
-    pub door_access: Option<DoorAccess>,
+    /// Access control (Feishu), where the site has employees manage it (`doorAccess`).
+    pub access: Option<AccessSettings>,
     /// The language to start in: `zh-CN` or `en` (`locale`); empty for the phone's own.
     pub locale: String,
     /// How many seconds a code for the gate is shown before it is asked for anew (`passRefreshSeconds`).
@@ -27,12 +27,12 @@ pub struct Config {
 
 /// How a site uses Feishu's access control.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DoorAccess {
-    /// Where Feishu files the visitors (`doorDepartment`).
+pub struct AccessSettings {
+    /// The department that Feishu files visitors under (`doorDepartment`).
     pub department: Option<DepartmentId>,
 }
 
-/// Fewer would have phones do nothing else, more would show codes that no door takes any more.
+/// Fewer would have phones do nothing else, more would show codes that no gate takes any more.
 const PASS_REFRESH: std::ops::RangeInclusive<i64> = 5..=3_600;
 const USUAL_PASS_REFRESH: u32 = 60;
 
@@ -69,7 +69,7 @@ impl Config {
             project: ProjectId::parse(&file.project_id),
             product: ProductId::parse(&file.product_id),
             app: AppId::parse(&file.app_id),
-            door_access: file.door_access.then(|| DoorAccess { department: DepartmentId::parse(&file.door_department) }),
+            access: file.door_access.then(|| AccessSettings { department: DepartmentId::parse(&file.door_department) }),
             locale: file.locale,
             pass_refresh: file
                 .pass_refresh_seconds
@@ -88,7 +88,7 @@ mod tests {
     fn an_empty_file_means_the_defaults() {
         let config = Config::parse("{}").unwrap();
         assert_eq!((config.api_base.as_str(), config.feishu_base.as_str()), ("/webapi/visitorcs", "/open-apis"));
-        assert_eq!((config.token_header.as_str(), config.project, config.door_access), ("token", None, None));
+        assert_eq!((config.token_header.as_str(), config.project, config.access), ("token", None, None));
     }
 
     #[test]
@@ -101,10 +101,10 @@ mod tests {
     }
 
     #[test]
-    fn doors_are_managed_only_where_the_site_says_so() {
-        let doors = |text: &str| Config::parse(text).unwrap().door_access;
-        let department = |text: &str| doors(text).unwrap().department;
-        assert_eq!(doors(r#"{"doorAccess":false,"doorDepartment":"od-1"}"#), None);
+    fn access_control_is_managed_only_where_the_site_says_so() {
+        let access = |text: &str| Config::parse(text).unwrap().access;
+        let department = |text: &str| access(text).unwrap().department;
+        assert_eq!(access(r#"{"doorAccess":false,"doorDepartment":"od-1"}"#), None);
         assert_eq!(department(r#"{"doorAccess":true}"#), None);
         assert_eq!(department(r#"{"doorAccess":"true","doorDepartment":"od-1"}"#), DepartmentId::parse("od-1"));
     }

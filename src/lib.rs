@@ -58,8 +58,8 @@ pub mod remote;
 /// How an employee decides: asked, held for a moment, sent, told.
 pub mod deciding;
 
-/// What employees have the doors know, whichever page they are on.
-pub mod doors;
+/// Access control (Feishu), whichever page employees are on.
+pub mod access;
 
 /// A form on the screen: its questions, pictures, draft and submission.
 pub mod form;

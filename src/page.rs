@@ -16,6 +16,7 @@ pub mod today;
 pub mod visit;
 pub mod visits;
 
+use crate::access::AccessControl;
 use crate::api;
 use crate::api::call::ApiCall;
 use crate::api::channel::ApiContext;
@@ -28,7 +29,6 @@ use crate::domain::id::Token;
 use crate::domain::paging::{Page, Wanted};
 use crate::domain::time::SiteTime;
 use crate::domain::visit::HostVisitId;
-use crate::doors::AccessControl;
 use crate::old_ui::badge::badge;
 use crate::old_ui::calendar_link::calendar_link;
 use crate::old_ui::cell::{digest, link_cell};
@@ -59,8 +59,8 @@ pub struct Site {
     pub navigation: Navigation,
     /// How many seconds a code for the gate is shown before it is asked for anew.
     pub pass_refresh: u32,
-    /// The doors, where the site has employees manage them.
-    pub doors: Option<AccessControl>,
+    /// Access control, where the site has employees manage it.
+    pub access: Option<AccessControl>,
     /// What the employee has decided and is not done with.
     pub counter: DecisionStore,
     /// What is loaded of the lists of approvals, and selected of them.

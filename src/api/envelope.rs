@@ -1,6 +1,6 @@
 //! `{code, msg, data}` around every answer: opened here, once.
 
-use super::error::{ApiError, DoorRefusal};
+use super::error::{AccessRefusal, ApiError};
 use super::request::Service;
 use crate::json::{self, Answer, Unreadable};
 use serde_json::Value;
@@ -22,9 +22,9 @@ pub fn open(service: Service, status: u16, body: &str) -> Result<Value, ApiError
     let code: String = json::read(fields.get("code").unwrap_or(&Value::Null), "code").map_err(unreadable)?;
     // A refusal without words is told in ours.
     let message: String = fields.get("msg").and_then(|message| json::read(message, "msg").ok()).unwrap_or_default();
-    let named = DoorRefusal::ALL.iter().find(|refusal| service == Service::Feishu && refusal.code() == code);
+    let named = AccessRefusal::ALL.iter().find(|refusal| service == Service::Feishu && refusal.code() == code);
     if let Some(refusal) = named {
-        return Err(ApiError::Doors(*refusal));
+        return Err(ApiError::Access(*refusal));
     }
     match status {
         200..300 if code == "0" => Ok(fields.remove("data").unwrap_or(Value::Null)),
@@ -90,9 +90,9 @@ mod tests {
     #[test]
     fn feishu_s_refusals_have_names() {
         let refusal = |service, status, body: &str| open(service, status, body).unwrap_err();
-        for named in DoorRefusal::ALL {
+        for named in AccessRefusal::ALL {
             let body = format!(r#"{{"code":{},"msg":"?"}}"#, named.code());
-            assert_eq!(refusal(Service::Feishu, 400, &body), ApiError::Doors(*named));
+            assert_eq!(refusal(Service::Feishu, 400, &body), ApiError::Access(*named));
             assert_eq!(refusal(Service::Visitorcs, 400, &body), ApiError::Refused { code: named.code().into(), message: "?".into() });
         }
         let other = r#"{"code":99991663,"msg":"Invalid access token"}"#;

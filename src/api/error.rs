@@ -17,7 +17,7 @@ pub enum ApiError {
     /// The backend understood and said no. `code` is its own, `message` is meant for people.
     Refused { code: String, message: String },
     /// Feishu's access control said no, for a reason that its documents name.
-    Doors(DoorRefusal),
+    Access(AccessRefusal),
     /// Not sent: the session lacks something that the call needs, such as the site.
     Incomplete,
     /// An answer that cannot be understood, and where in it.
@@ -26,7 +26,7 @@ pub enum ApiError {
 
 codes! {
     /// Why Feishu's access control refuses.
-    pub enum DoorRefusal: &'static str {
+    pub enum AccessRefusal: &'static str {
         /// HTTP 400, a parameter that it does not accept.
         InvalidParameter = "1490001",
         /// HTTP 400, the phone number belongs to a registered visitor already.
@@ -44,7 +44,7 @@ impl ApiError {
         match self {
             Self::Unreachable | Self::TimedOut | Self::TooManyCalls => true,
             Self::Status(status) => *status >= 500,
-            Self::Refused { .. } | Self::Doors(_) | Self::Incomplete | Self::Unreadable { .. } => false,
+            Self::Refused { .. } | Self::Access(_) | Self::Incomplete | Self::Unreadable { .. } => false,
         }
     }
 
@@ -71,7 +71,7 @@ impl ApiError {
         match self {
             Self::Unreachable | Self::TimedOut | Self::Unreadable { .. } => true,
             Self::Status(status) => *status >= 500,
-            Self::TooManyCalls | Self::Refused { .. } | Self::Doors(_) | Self::Incomplete => false,
+            Self::TooManyCalls | Self::Refused { .. } | Self::Access(_) | Self::Incomplete => false,
         }
     }
 }
@@ -86,7 +86,7 @@ impl fmt::Display for ApiError {
             Self::Status(status) => write!(f, "HTTP status {status}"),
             Self::Refused { code, .. } if is_code(code) => write!(f, "refused with code {code}"),
             Self::Refused { .. } => f.write_str("refused"),
-            Self::Doors(refusal) => write!(f, "refused with code {}", refusal.code()),
+            Self::Access(refusal) => write!(f, "refused with code {}", refusal.code()),
             Self::Incomplete => f.write_str("not sent: incomplete"),
             Self::Unreadable { path, reason } => write!(f, "unreadable at {path}: {reason}"),
         }

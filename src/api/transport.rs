@@ -29,10 +29,11 @@ const PAUSES: [u32; 2] = [400, 1_600];
 
 /// The way to the services: where they are, and who is asking.
 #[derive(Debug, Clone)]
-pub struct Client(Arc<Access>);
+pub struct Client(Arc<ClientSettings>);
 
+/// What a client is made from.
 #[derive(Debug)]
-pub struct Access {
+pub struct ClientSettings {
     /// The addresses that the documented paths follow.
     pub visitorcs: String,
     pub feishu: String,
@@ -43,8 +44,8 @@ pub struct Access {
 }
 
 impl Client {
-    pub fn new(access: Access) -> Self {
-        Self(Arc::new(access))
+    pub fn new(settings: ClientSettings) -> Self {
+        Self(Arc::new(settings))
     }
 
     /// Sends a call. Calls that read are repeated at most twice after passing faults, calls that write never.

@@ -2,7 +2,7 @@
 
 use crate::old_ui::bridge::view_of;
 use crate::page::Site;
-use crate::page::access::{members_page, visitors_page};
+use crate::page::access::{AccessMembersPage, AccessVisitorsPage};
 use crate::page::approvals::approvals_page;
 use crate::page::calendar::calendar_page;
 use crate::page::hosted::{hosted, hosted_page};
@@ -19,8 +19,8 @@ use leptos::prelude::*;
 pub fn screen(route: Route) -> AnyView {
     let site: Site = expect_context();
     match route {
-        Route::Host(HostRoute::Access) => view_of(visitors_page(site)),
-        Route::Host(HostRoute::Members) => view_of(members_page(site)),
+        Route::Host(HostRoute::Access) => view! { <AccessVisitorsPage/> }.into_any(),
+        Route::Host(HostRoute::Members) => view! { <AccessMembersPage/> }.into_any(),
         Route::Message(order) => view_of(message_page(site, order)),
         Route::Host(HostRoute::Invitations) => view! { <InvitationsPage/> }.into_any(),
         Route::Host(HostRoute::Invite) => view! { <InvitePage/> }.into_any(),

@@ -1,11 +1,10 @@
-//! Whom the doors know (Feishu access control).
+//! Access control (Feishu): the visitors and members whom its devices let in.
 
 pub mod queue;
 pub mod registration;
-pub mod roster;
 
 use super::code::codes;
-use super::id::{DepartmentId, DoorUserId};
+use super::id::{AccessUserId, DepartmentId};
 use super::paging::Row;
 use super::visit::Status;
 use registration::{AccessTask, Registration};
@@ -21,7 +20,7 @@ codes! {
         UserId = "user_id",
     }
 
-    /// Whom a record of the doors stands for (`user_type`).
+    /// Whom an entry stands for (`user_type`).
     pub enum UserType: u32 {
         Employee = 1,
         Department = 2,
@@ -30,19 +29,19 @@ codes! {
     }
 }
 
-/// A visitor whom the doors are to know.
+/// A visitor to be registered.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DoorVisitor {
+pub struct AccessVisitor {
     pub name: String,
     pub phone: String,
-    /// Where Feishu files its visitors, if the site says so.
+    /// The department that Feishu files visitors under, if the site sets one.
     pub department: Option<DepartmentId>,
 }
 
-/// Somebody in access control, and by what the doors know them.
+/// A member of access control, and how the devices recognise them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Member {
-    pub id: DoorUserId,
+    pub id: AccessUserId,
     /// The card's number; none without a card.
     pub card: Option<String>,
     pub has_face: bool,
@@ -54,23 +53,23 @@ impl Row for Member {
     }
 }
 
-/// What an employee may have the doors do about a visit: they are to know only who may come in, and forget everybody.
-pub fn wanted(status: &Status, registration: &Registration) -> Vec<AccessTask> {
-    let is_wanted = |errand: &&AccessTask| **errand == AccessTask::Remove || status.has_pass();
-    registration.errands().iter().filter(is_wanted).copied().collect()
+/// The tasks that an employee may start for a visit: only who may come in is registered, and everybody can be removed.
+pub fn allowed_tasks(status: &Status, registration: &Registration) -> Vec<AccessTask> {
+    let is_allowed = |task: &&AccessTask| **task == AccessTask::Remove || status.has_pass();
+    registration.tasks().iter().filter(is_allowed).copied().collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::id::DoorVisitorId;
-    use registration::Known;
+    use crate::domain::id::AccessVisitorId;
+    use registration::AccessEntry;
 
     #[test]
     fn only_who_may_come_in_is_registered_and_everybody_can_be_removed() {
-        let registered = Registration::known(Known::Registered(DoorVisitorId::parse("v1").unwrap()));
+        let registered = Registration::idle(AccessEntry::Registered(AccessVisitorId::parse("v1").unwrap()));
         for status in Status::KNOWN {
-            let (fresh, known) = (wanted(&status, &Registration::known(Known::Nothing)), wanted(&status, &registered));
+            let (fresh, known) = (wanted(&status, &Registration::idle(AccessEntry::Unknown)), allowed_tasks(&status, &registered));
             if matches!(status, Status::Normal | Status::Late) {
                 assert_eq!((fresh, known), (vec![AccessTask::Register], vec![AccessTask::Change, AccessTask::Remove]), "{status:?}");
             } else {

@@ -56,10 +56,10 @@ ids! {
     EnterpriseCode
     /// An uploaded portrait that passed the quality check (`faceId`).
     FaceId
-    /// Somebody whom Feishu's doors know (`user_id`).
-    DoorUserId
-    /// A visitor registered with Feishu's doors (`visitor_id`).
-    DoorVisitorId
+    /// A member of Feishu's access control (`user_id`).
+    AccessUserId
+    /// A visitor registered with Feishu's access control (`visitor_id`).
+    AccessVisitorId
     /// A department in Feishu (`department_id`).
     DepartmentId
     /// Where the next page of a Feishu list begins (`page_token`).

@@ -12,8 +12,18 @@ pub const LONGEST_PAGE: usize = 1000;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page<T> {
     pub items: Vec<T>,
-    /// How many items the whole list has.
+    /// How many items the whole list has; [`UNKNOWN_TOTAL`] for lists that do not say.
     pub total: usize,
+}
+
+/// The total of a list that is known to end only by an empty page.
+pub const UNKNOWN_TOTAL: usize = usize::MAX;
+
+impl<T> Page<T> {
+    /// A page of a list that does not say how many items it has.
+    pub fn of_unknown_total(items: Vec<T>) -> Self {
+        Self { items, total: UNKNOWN_TOTAL }
+    }
 }
 
 /// Something that a list shows once.
@@ -100,9 +110,14 @@ impl<T: Row> Loaded<T> {
         }
     }
 
+    /// How many items the whole list has, as far as is known.
+    pub fn known_total(&self) -> usize {
+        if self.total == UNKNOWN_TOTAL { self.items.len() } else { self.total }
+    }
+
     /// How many items the whole list has, without those that passed.
     pub fn standing(&self) -> usize {
-        self.total.saturating_sub(self.passed)
+        self.known_total().saturating_sub(self.passed)
     }
 
     /// Changes an item that no longer belongs here: it stays in sight, and is not counted.

@@ -1,39 +1,49 @@
-//! Whom the doors know: the visitors who are to come, and the members.
+//! The employee's screens of access control: the visitors to register, and the members.
 
 mod members;
 mod visitors;
 
-use super::{Site, host_frame, language_switch};
-use crate::doors::AccessControl;
-use crate::old_ui::element::{El, all};
-use crate::old_ui::empty::empty;
-use crate::old_ui::frame::frame_link;
-use crate::old_ui::tabs::{tab_link, tabs};
+use crate::access::use_access;
+use crate::context::use_href;
+use crate::layout::HostScreen;
 use crate::route::{HostRoute, Route};
-use crate::text::Text;
+use crate::text::use_text;
+use crate::ui::empty::Empty;
+use crate::ui::frame::FrameLink;
+use crate::ui::tabs::{TabLink, Tabs};
+use leptos::prelude::*;
+use members::Members;
+use visitors::Visitors;
 
-pub fn visitors_page(site: Site) -> El {
-    page(&site, &HostRoute::Access, |doors| visitors::visitors(&site, doors))
+/// The approved visitors who are still to come, and whether they are registered.
+#[component]
+pub fn AccessVisitorsPage() -> impl IntoView {
+    view! { <AccessScreen route=HostRoute::Access><Visitors/></AccessScreen> }
 }
 
-pub fn members_page(site: Site) -> El {
-    page(&site, &HostRoute::Members, |_| members::members(&site))
+/// The members of access control.
+#[component]
+pub fn AccessMembersPage() -> impl IntoView {
+    view! { <AccessScreen route=HostRoute::Members><Members/></AccessScreen> }
 }
 
-fn page(site: &Site, shown: &HostRoute, content: impl FnOnce(AccessControl) -> El) -> El {
-    let text = Text::here();
-    let href = |route: HostRoute| site.href(&Route::Host(route));
-    let today = href(HostRoute::Today);
-    let content = || match site.doors {
-        Some(doors) => {
-            let way = |label, route: HostRoute| {
-                let is_shown = route == *shown;
-                tab_link(label, &href(route), is_shown)
-            };
-            let ways = [way(text.door_visitors(), HostRoute::Access), way(text.door_members(), HostRoute::Members)];
-            all([tabs(text.which_doors(), ways), content(doors)])
+/// The screen around either list; its children are built only where the site manages access control.
+#[component]
+fn AccessScreen(route: HostRoute, children: Children) -> impl IntoView {
+    let text = use_text();
+    let today = use_href(&Route::Host(HostRoute::Today));
+    let links = view! { <FrameLink label=text.today() href=today.clone()/> }.into_any();
+    let is_visitors = route == HostRoute::Access;
+    let content = move || match use_access() {
+        Some(_) => view! {
+            <Tabs label=text.which_doors()>
+                <TabLink label=text.door_visitors() href=use_href(&Route::Host(HostRoute::Access)) is_current=is_visitors/>
+                <TabLink label=text.door_members() href=use_href(&Route::Host(HostRoute::Members)) is_current=!is_visitors/>
+            </Tabs>
+            {children()}
         }
-        None => empty(text.doors_off_title(), text.doors_off_detail(), Some((text.today(), &today))),
+        .into_any(),
+        None => view! { <Empty title=text.doors_off_title() detail=text.doors_off_detail() next=Some((text.today(), today))/> }.into_any(),
     };
-    host_frame(site, shown, text.door_access(), [frame_link(text.today(), &today), language_switch()], content)
+    view! { <HostScreen route=route title=text.door_access() links=links>{content()}</HostScreen> }
 }

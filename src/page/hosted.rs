@@ -3,6 +3,7 @@
 mod actions;
 
 use super::{Site, host_frame, language_switch, way_out};
+use crate::access::{AccessClient, panel};
 use crate::api;
 use crate::api::error::ApiError;
 use crate::deciding::DecisionController;
@@ -13,7 +14,6 @@ use crate::domain::time::SiteTime;
 use crate::domain::venue::Mode;
 use crate::domain::visit::timeline::Step;
 use crate::domain::visit::{Companion, HostVisitId, Tone, Visit};
-use crate::doors::{AccessClient, panel};
 use crate::old_ui::badge::badge;
 use crate::old_ui::cell::{call_fact, cells, fact, facts};
 use crate::old_ui::element::{El, all, block, live, nothing};
@@ -132,7 +132,7 @@ fn told(desk: &HostVisitContext, visit: Visit) -> El {
 /// Whether the doors know the visitor, where the site has employees settle that.
 fn doors(desk: &HostVisitContext, text: Text, visit: &Visit) -> El {
     let courier = || AccessClient { client: desk.site.client.clone(), text };
-    desk.site.doors.map_or_else(nothing, |doors| panel(doors, courier(), visit))
+    desk.site.access.map_or_else(nothing, |access| panel(access, courier(), visit))
 }
 
 /// Who, when, why, how many: what it takes to decide, above the buttons that do.

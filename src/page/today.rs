@@ -89,7 +89,7 @@ fn ways(site: &Site) -> Vec<El> {
         (Operation::ListInvitations, text.invitations(), HostRoute::Invitations),
     ];
     let offered = ways.into_iter().filter(|(operation, _, _)| operation.is_offered(site.session.context.flavor));
-    let doors = site.doors.map(|_| (text.door_access(), HostRoute::Access));
-    let ways = offered.map(|(_, label, route)| (label, route)).chain(doors);
+    let access = site.access.map(|_| (text.door_access(), HostRoute::Access));
+    let ways = offered.map(|(_, label, route)| (label, route)).chain(access);
     ways.map(|(label, route)| link_cell(&site.href(&Route::Host(route)), [digest(label, [])])).collect()
 }

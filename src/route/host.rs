@@ -27,9 +27,9 @@ pub enum HostRoute {
     InviteAgain(HostVisitId),
     /// The days that have visits.
     Calendar,
-    /// Which visitors the doors know.
+    /// The visitors to register with access control.
     Access,
-    /// Who else the doors know.
+    /// The members of access control.
     Members,
 }
 

@@ -2,7 +2,7 @@
 
 use super::Text;
 use super::words::words;
-use crate::domain::access::registration::{AccessTask, Half, Known, Registration, RegistrationState, Setback};
+use crate::domain::access::registration::{AccessCall, AccessEntry, AccessFailure, AccessTask, Registration, RegistrationState};
 use crate::domain::visit::Tone;
 
 words! {
@@ -76,49 +76,49 @@ words! {
 impl Text {
     /// How somebody stands with the doors, in a word, and how that feels.
     pub fn door_state(self, registration: &Registration) -> (&'static str, Tone) {
-        match (&registration.course, &registration.known) {
-            (RegistrationState::Doing { is_change: true, .. }, _) => (self.door_state_correcting(), Tone::Waiting),
-            (RegistrationState::Doing { half: Half::Register, .. }, _) => (self.door_state_registering(), Tone::Waiting),
-            (RegistrationState::Doing { half: Half::Remove(_), .. }, _) => (self.door_state_removing(), Tone::Waiting),
-            (RegistrationState::Stopped { .. }, _) => (self.door_state_stopped(), Tone::Bad),
-            (RegistrationState::Still, Known::Nothing) => (self.door_state_unregistered(), Tone::Over),
-            (RegistrationState::Still, Known::Registered(_)) => (self.door_state_registered(), Tone::Good),
-            (RegistrationState::Still, Known::PhoneTaken) => (self.door_state_phone_taken(), Tone::Good),
-            (RegistrationState::Still, Known::Removed) => (self.door_state_removed(), Tone::Over),
+        match (&registration.state, &registration.entry) {
+            (RegistrationState::Running { is_change: true, .. }, _) => (self.door_state_correcting(), Tone::Waiting),
+            (RegistrationState::Running { call: AccessCall::Register, .. }, _) => (self.door_state_registering(), Tone::Waiting),
+            (RegistrationState::Running { call: AccessCall::Remove(_), .. }, _) => (self.door_state_removing(), Tone::Waiting),
+            (RegistrationState::Failed { .. }, _) => (self.door_state_stopped(), Tone::Bad),
+            (RegistrationState::Idle, AccessEntry::Unknown) => (self.door_state_unregistered(), Tone::Over),
+            (RegistrationState::Idle, AccessEntry::Registered(_)) => (self.door_state_registered(), Tone::Good),
+            (RegistrationState::Idle, AccessEntry::PhoneTaken) => (self.door_state_phone_taken(), Tone::Good),
+            (RegistrationState::Idle, AccessEntry::Removed) => (self.door_state_removed(), Tone::Over),
         }
     }
 
     /// Exactly whom the doors know now, where that is not plain.
     pub fn door_detail(self, registration: &Registration) -> String {
-        let detail = match (&registration.course, &registration.known) {
-            (RegistrationState::Doing { half: Half::Remove(_), is_change: true }, _) => self.removing_old_entry(),
-            (RegistrationState::Doing { half: Half::Register, is_change: true }, _) => self.registering_again(),
-            (RegistrationState::Doing { .. }, _) => "",
-            (RegistrationState::Stopped { half, is_change, setback }, _) => return self.stopped(half, *is_change, setback),
-            (RegistrationState::Still, Known::PhoneTaken) => self.known_from_elsewhere(),
-            (RegistrationState::Still, _) => "",
+        let detail = match (&registration.state, &registration.entry) {
+            (RegistrationState::Running { call: AccessCall::Remove(_), is_change: true }, _) => self.removing_old_entry(),
+            (RegistrationState::Running { call: AccessCall::Register, is_change: true }, _) => self.registering_again(),
+            (RegistrationState::Running { .. }, _) => "",
+            (RegistrationState::Failed { call, is_change, failure }, _) => return self.stopped(call, *is_change, failure),
+            (RegistrationState::Idle, AccessEntry::PhoneTaken) => self.known_from_elsewhere(),
+            (RegistrationState::Idle, _) => "",
         };
         detail.to_owned()
     }
 
-    fn stopped(self, half: &Half, is_change: bool, setback: &Setback) -> String {
-        let state = match (half, is_change, setback) {
-            (Half::Remove(_), true, Setback::Refused(_)) => self.correction_refused(),
-            (Half::Remove(_), false, Setback::Refused(_)) => self.removal_refused(),
-            (Half::Remove(_), _, Setback::InDoubt(_)) => self.removal_in_doubt(),
-            (Half::Register, true, Setback::Refused(_)) => self.only_removed(),
-            (Half::Register, false, Setback::Refused(_)) => self.registration_refused(),
-            (Half::Register, _, Setback::InDoubt(_)) => self.registration_in_doubt(),
+    fn stopped(self, call: &AccessCall, is_change: bool, failure: &AccessFailure) -> String {
+        let state = match (call, is_change, failure) {
+            (AccessCall::Remove(_), true, AccessFailure::Refused(_)) => self.correction_refused(),
+            (AccessCall::Remove(_), false, AccessFailure::Refused(_)) => self.removal_refused(),
+            (AccessCall::Remove(_), _, AccessFailure::Uncertain(_)) => self.removal_in_doubt(),
+            (AccessCall::Register, true, AccessFailure::Refused(_)) => self.only_removed(),
+            (AccessCall::Register, false, AccessFailure::Refused(_)) => self.registration_refused(),
+            (AccessCall::Register, _, AccessFailure::Uncertain(_)) => self.registration_in_doubt(),
         };
-        let (Setback::Refused(reason) | Setback::InDoubt(reason)) = setback;
+        let (AccessFailure::Refused(reason) | AccessFailure::Uncertain(reason)) = failure;
         self.two_sentences(state, reason)
     }
 
-    /// The button that does the missing half.
-    pub fn missing_half(self, half: &Half) -> &'static str {
-        match half {
-            Half::Remove(_) => self.remove_again(),
-            Half::Register => self.register_again(),
+    /// The button that does the missing call.
+    pub fn missing_half(self, call: &AccessCall) -> &'static str {
+        match call {
+            AccessCall::Remove(_) => self.remove_again(),
+            AccessCall::Register => self.register_again(),
         }
     }
 
@@ -135,20 +135,22 @@ impl Text {
 mod tests {
     use super::super::Locale;
     use super::*;
-    use crate::domain::id::DoorVisitorId;
+    use crate::domain::id::AccessVisitorId;
 
     #[test]
     fn a_change_that_stopped_says_exactly_whom_the_doors_know() {
-        let id = || DoorVisitorId::parse("v1").unwrap();
-        let stopped =
-            |half, setback| Registration { known: Known::Removed, course: RegistrationState::Stopped { half, is_change: true, setback } };
+        let id = || AccessVisitorId::parse("v1").unwrap();
+        let stopped = |call, failure| Registration {
+            entry: AccessEntry::Removed,
+            state: RegistrationState::Failed { call, is_change: true, failure },
+        };
         for locale in [Locale::Chinese, Locale::English] {
             let text = Text(locale);
-            let [refused, doubt]: [fn(String) -> Setback; 2] = [Setback::Refused, Setback::InDoubt];
+            let [refused, doubt]: [fn(String) -> AccessFailure; 2] = [AccessFailure::Refused, AccessFailure::Uncertain];
             let mut told = Vec::new();
-            for setback in [refused, doubt] {
-                for half in [Half::Remove(id()), Half::Register] {
-                    let words = text.door_detail(&stopped(half, setback("why".into())));
+            for failure in [refused, doubt] {
+                for call in [AccessCall::Remove(id()), AccessCall::Register] {
+                    let words = text.door_detail(&stopped(call, failure("why".into())));
                     assert!(words.ends_with("why") && !told.contains(&words), "{words}");
                     told.push(words);
                 }

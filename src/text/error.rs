@@ -2,7 +2,7 @@
 
 use super::Text;
 use super::words::words;
-use crate::api::error::{ApiError, DoorRefusal};
+use crate::api::error::{AccessRefusal, ApiError};
 
 words! {
     ErrorWords / error:
@@ -33,7 +33,7 @@ impl Text {
             ApiError::Unreachable => self.failure_unreachable(),
             ApiError::TooManyCalls => self.failure_too_many_calls(),
             ApiError::Incomplete => self.failure_incomplete(),
-            ApiError::Doors(refusal) => self.door_refusal(*refusal),
+            ApiError::Access(refusal) => self.door_refusal(*refusal),
             ApiError::TimedOut => self.failure_timed_out(),
             ApiError::Status(403) => self.failure_forbidden(),
             ApiError::Status(404) => self.failure_not_offered(),
@@ -45,12 +45,12 @@ impl Text {
     }
 
     /// Why the doors refuse, for the employee who wanted to let somebody in.
-    fn door_refusal(self, refusal: DoorRefusal) -> &'static str {
+    fn door_refusal(self, refusal: AccessRefusal) -> &'static str {
         match refusal {
-            DoorRefusal::InvalidParameter => self.doors_refuse_parameter(),
-            DoorRefusal::PhoneTaken => self.doors_refuse_phone(),
-            DoorRefusal::UnknownPerson => self.doors_refuse_person(),
-            DoorRefusal::PageTokenInvalid => self.doors_refuse_page(),
+            AccessRefusal::InvalidParameter => self.doors_refuse_parameter(),
+            AccessRefusal::PhoneTaken => self.doors_refuse_phone(),
+            AccessRefusal::UnknownPerson => self.doors_refuse_person(),
+            AccessRefusal::PageTokenInvalid => self.doors_refuse_page(),
         }
     }
 }
@@ -70,7 +70,7 @@ mod tests {
     #[test]
     fn the_doors_refusals_each_have_their_sentence() {
         for locale in [Locale::Chinese, Locale::English] {
-            let refusals = DoorRefusal::ALL.iter().map(|refusal| ApiError::Doors(*refusal));
+            let refusals = AccessRefusal::ALL.iter().map(|refusal| ApiError::Access(*refusal));
             let sentences: Vec<String> = refusals.chain([ApiError::TooManyCalls]).map(|error| Text(locale).failure(&error)).collect();
             for (index, sentence) in sentences.iter().enumerate() {
                 assert!(sentence.chars().count() > 8 && !sentences[..index].contains(sentence), "{sentence}");

@@ -1,20 +1,20 @@
-//! Making a visitor known to the doors, or forgotten by them. There is no call that changes somebody: a change is a
-//! removal and a registration, and each half can fail by itself.
+//! Registering a visitor with access control, and removing one. There is no call that changes a visitor: a change is a
+//! removal followed by a registration, and either call can fail by itself.
 
-use crate::domain::id::DoorVisitorId;
+use crate::domain::id::AccessVisitorId;
 
-/// What is known for certain of a visitor at the doors.
+/// A visitor's entry in access control, as far as it is certain.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Known {
-    /// Nothing; at least this device registered nobody.
-    Nothing,
-    Registered(DoorVisitorId),
-    /// The doors know the phone number, under a visitor id that nobody here has.
+pub enum AccessEntry {
+    /// This device has registered nobody.
+    Unknown,
+    Registered(AccessVisitorId),
+    /// The phone number has an entry, under a visitor id that this device does not have.
     PhoneTaken,
     Removed,
 }
 
-/// What an employee wants of the doors.
+/// What an employee wants done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AccessTask {
     Register,
@@ -23,122 +23,122 @@ pub enum AccessTask {
     Change,
 }
 
-/// One call of an errand.
+/// One API call of a task.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Half {
-    Remove(DoorVisitorId),
+pub enum AccessCall {
+    Remove(AccessVisitorId),
     Register,
 }
 
-/// How far an errand has come.
+/// How far a task has come.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RegistrationState {
-    Still,
-    /// A half is to be sent, or on its way; a change has its registration still to come after the removal.
-    Doing {
-        half: Half,
+    Idle,
+    /// A call is queued or under way. A change still has its registration to come after the removal.
+    Running {
+        call: AccessCall,
         is_change: bool,
     },
-    /// A half failed. What came before it stands.
-    Stopped {
-        half: Half,
+    /// A call failed. What the calls before it did stands.
+    Failed {
+        call: AccessCall,
         is_change: bool,
-        setback: Setback,
+        failure: AccessFailure,
     },
 }
 
-/// Why a half failed, in words for people.
+/// Why a call failed, with the reason in words for people.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Setback {
+pub enum AccessFailure {
     Refused(String),
-    /// Its answer was lost: it may have been done. Doing it again does no harm.
-    InDoubt(String),
+    /// The response was lost: the call may have been carried out. Repeating it does no harm.
+    Uncertain(String),
 }
 
-/// What the doors answered.
+/// The outcome of a call.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Reply {
-    Registered(DoorVisitorId),
-    /// The phone number belongs to somebody who is registered.
+pub enum AccessResponse {
+    Registered(AccessVisitorId),
+    /// The phone number belongs to a registered visitor.
     PhoneTaken,
-    /// Removed, or not there to be removed.
-    Gone,
-    Setback(Setback),
+    /// Removed, or there was nothing to remove.
+    Removed,
+    Failed(AccessFailure),
 }
 
-/// A visitor at the doors: what is certain, and what is under way.
+/// A visitor's registration: the entry that is certain, and the task that is under way.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Registration {
-    pub known: Known,
-    pub course: RegistrationState,
+    pub entry: AccessEntry,
+    pub state: RegistrationState,
 }
 
 impl Registration {
-    pub fn known(known: Known) -> Self {
-        Self { known, course: RegistrationState::Still }
+    pub fn idle(entry: AccessEntry) -> Self {
+        Self { entry, state: RegistrationState::Idle }
     }
 
-    /// What may be begun.
-    pub fn errands(&self) -> &'static [AccessTask] {
-        match (&self.course, &self.known) {
-            // Nobody is registered, and what was refused may be a name or number that wants correcting.
-            (RegistrationState::Stopped { half: Half::Register, setback: Setback::Refused(_), .. }, _) => &[AccessTask::Change],
-            (RegistrationState::Doing { .. } | RegistrationState::Stopped { .. }, _) => &[],
-            (RegistrationState::Still, Known::Registered(_)) => &[AccessTask::Change, AccessTask::Remove],
-            // A number that is taken may be free again: somebody removed its visitor elsewhere.
-            (RegistrationState::Still, _) => &[AccessTask::Register],
+    /// The tasks that may be started.
+    pub fn tasks(&self) -> &'static [AccessTask] {
+        match (&self.state, &self.entry) {
+            // Nobody is registered, and the refusal may be due to a name or number that needs correcting.
+            (RegistrationState::Failed { call: AccessCall::Register, failure: AccessFailure::Refused(_), .. }, _) => &[AccessTask::Change],
+            (RegistrationState::Running { .. } | RegistrationState::Failed { .. }, _) => &[],
+            (RegistrationState::Idle, AccessEntry::Registered(_)) => &[AccessTask::Change, AccessTask::Remove],
+            // A taken number may be free again, when its visitor was removed elsewhere.
+            (RegistrationState::Idle, _) => &[AccessTask::Register],
         }
     }
 
-    /// Begins an errand; what may not be begun changes nothing.
-    pub fn begin(&mut self, errand: AccessTask) {
-        if !self.errands().contains(&errand) {
+    /// Starts a task. A task that may not be started changes nothing.
+    pub fn start(&mut self, task: AccessTask) {
+        if !self.tasks().contains(&task) {
             return;
         }
-        let (half, is_change) = match (&self.course, &self.known) {
-            (RegistrationState::Stopped { half, is_change, .. }, _) => (half.clone(), *is_change),
-            (_, Known::Registered(id)) => (Half::Remove(id.clone()), errand == AccessTask::Change),
-            _ => (Half::Register, false),
+        let (call, is_change) = match (&self.state, &self.entry) {
+            (RegistrationState::Failed { call, is_change, .. }, _) => (call.clone(), *is_change),
+            (_, AccessEntry::Registered(id)) => (AccessCall::Remove(id.clone()), task == AccessTask::Change),
+            _ => (AccessCall::Register, false),
         };
-        self.course = RegistrationState::Doing { half, is_change };
+        self.state = RegistrationState::Running { call, is_change };
     }
 
-    /// Does the half again that failed.
+    /// Repeats the call that failed.
     pub fn retry(&mut self) {
-        if let RegistrationState::Stopped { half, is_change, .. } = &self.course {
-            self.course = RegistrationState::Doing { half: half.clone(), is_change: *is_change };
+        if let RegistrationState::Failed { call, is_change, .. } = &self.state {
+            self.state = RegistrationState::Running { call: call.clone(), is_change: *is_change };
         }
     }
 
-    /// Gives up what failed; what is certain stays.
+    /// Gives up the task that failed. The entry stays as it is.
     pub fn give_up(&mut self) {
-        if let RegistrationState::Stopped { .. } = self.course {
-            self.course = RegistrationState::Still;
+        if let RegistrationState::Failed { .. } = self.state {
+            self.state = RegistrationState::Idle;
         }
     }
 
     /// The call to send now.
-    pub fn half(&self) -> Option<&Half> {
-        match &self.course {
-            RegistrationState::Doing { half, .. } => Some(half),
-            RegistrationState::Still | RegistrationState::Stopped { .. } => None,
+    pub fn pending_call(&self) -> Option<&AccessCall> {
+        match &self.state {
+            RegistrationState::Running { call, .. } => Some(call),
+            RegistrationState::Idle | RegistrationState::Failed { .. } => None,
         }
     }
 
-    /// Takes the answer to the half that was sent.
-    pub fn settle(&mut self, reply: Reply) {
-        let RegistrationState::Doing { half, is_change } = self.course.clone() else { return };
-        self.course = RegistrationState::Still;
-        match reply {
-            Reply::Registered(id) => self.known = Known::Registered(id),
-            Reply::PhoneTaken => self.known = Known::PhoneTaken,
-            Reply::Gone => {
-                self.known = Known::Removed;
+    /// Takes the response to the pending call.
+    pub fn settle(&mut self, response: AccessResponse) {
+        let RegistrationState::Running { call, is_change } = self.state.clone() else { return };
+        self.state = RegistrationState::Idle;
+        match response {
+            AccessResponse::Registered(id) => self.entry = AccessEntry::Registered(id),
+            AccessResponse::PhoneTaken => self.entry = AccessEntry::PhoneTaken,
+            AccessResponse::Removed => {
+                self.entry = AccessEntry::Removed;
                 if is_change {
-                    self.course = RegistrationState::Doing { half: Half::Register, is_change };
+                    self.state = RegistrationState::Running { call: AccessCall::Register, is_change };
                 }
             }
-            Reply::Setback(setback) => self.course = RegistrationState::Stopped { half, is_change, setback },
+            AccessResponse::Failed(failure) => self.state = RegistrationState::Failed { call, is_change, failure },
         }
     }
 }
@@ -147,121 +147,132 @@ impl Registration {
 mod tests {
     use super::*;
 
-    fn id(text: &str) -> DoorVisitorId {
-        DoorVisitorId::parse(text).unwrap()
+    fn id(text: &str) -> AccessVisitorId {
+        AccessVisitorId::parse(text).unwrap()
     }
 
-    fn lost() -> Reply {
-        Reply::Setback(Setback::InDoubt("lost".into()))
+    fn lost() -> AccessResponse {
+        AccessResponse::Failed(AccessFailure::Uncertain("lost".into()))
     }
 
-    fn refused() -> Reply {
-        Reply::Setback(Setback::Refused("no".into()))
+    fn refused() -> AccessResponse {
+        AccessResponse::Failed(AccessFailure::Refused("no".into()))
     }
 
-    fn begun(known: Known, errand: AccessTask) -> Registration {
-        let mut registration = Registration::known(known);
-        registration.begin(errand);
+    fn started(entry: AccessEntry, task: AccessTask) -> Registration {
+        let mut registration = Registration::idle(entry);
+        registration.start(task);
         registration
     }
 
-    /// What stands after these replies, in short.
-    fn after(mut registration: Registration, replies: &[Reply]) -> (Known, Option<Half>, bool) {
-        for reply in replies {
-            registration.settle(reply.clone());
+    /// The entry, the pending call and whether the task failed, after these responses.
+    fn after(mut registration: Registration, responses: &[AccessResponse]) -> (AccessEntry, Option<AccessCall>, bool) {
+        for response in responses {
+            registration.settle(response.clone());
         }
-        let is_stopped = matches!(registration.course, RegistrationState::Stopped { .. });
-        (registration.known.clone(), registration.half().cloned(), is_stopped)
+        let has_failed = matches!(registration.state, RegistrationState::Failed { .. });
+        (registration.entry.clone(), registration.pending_call().cloned(), has_failed)
     }
 
     #[test]
-    fn a_registration_ends_known_taken_or_stopped() {
-        let begun = || begun(Known::Nothing, AccessTask::Register);
-        assert_eq!(begun().half(), Some(&Half::Register));
-        assert_eq!(after(begun(), &[Reply::Registered(id("v1"))]), (Known::Registered(id("v1")), None, false));
-        assert_eq!(after(begun(), &[Reply::PhoneTaken]), (Known::PhoneTaken, None, false));
-        assert_eq!(after(begun(), &[lost()]), (Known::Nothing, None, true));
-        assert_eq!(after(begun(), &[refused()]), (Known::Nothing, None, true));
+    fn a_registration_ends_known_taken_or_failed() {
+        let started = || started(AccessEntry::Unknown, AccessTask::Register);
+        assert_eq!(started().pending_call(), Some(&AccessCall::Register));
+        assert_eq!(after(started(), &[AccessResponse::Registered(id("v1"))]), (AccessEntry::Registered(id("v1")), None, false));
+        assert_eq!(after(started(), &[AccessResponse::PhoneTaken]), (AccessEntry::PhoneTaken, None, false));
+        assert_eq!(after(started(), &[lost()]), (AccessEntry::Unknown, None, true));
+        assert_eq!(after(started(), &[refused()]), (AccessEntry::Unknown, None, true));
     }
 
     #[test]
-    fn a_removal_ends_removed_or_stopped() {
-        let begun = || begun(Known::Registered(id("v1")), AccessTask::Remove);
-        assert_eq!(begun().half(), Some(&Half::Remove(id("v1"))));
-        assert_eq!(after(begun(), &[Reply::Gone]), (Known::Removed, None, false));
-        assert_eq!(after(begun(), &[lost()]), (Known::Registered(id("v1")), None, true));
-        assert_eq!(after(begun(), &[refused()]), (Known::Registered(id("v1")), None, true));
+    fn a_removal_ends_removed_or_failed() {
+        let started = || started(AccessEntry::Registered(id("v1")), AccessTask::Remove);
+        assert_eq!(started().pending_call(), Some(&AccessCall::Remove(id("v1"))));
+        assert_eq!(after(started(), &[AccessResponse::Removed]), (AccessEntry::Removed, None, false));
+        assert_eq!(after(started(), &[lost()]), (AccessEntry::Registered(id("v1")), None, true));
+        assert_eq!(after(started(), &[refused()]), (AccessEntry::Registered(id("v1")), None, true));
     }
 
     #[test]
-    fn a_change_says_at_every_point_of_failure_whom_the_doors_know() {
-        let begun = || begun(Known::Registered(id("v1")), AccessTask::Change);
-        assert_eq!(begun().half(), Some(&Half::Remove(id("v1"))));
-        assert_eq!(after(begun(), &[Reply::Gone]), (Known::Removed, Some(Half::Register), false));
-        assert_eq!(after(begun(), &[Reply::Gone, Reply::Registered(id("v2"))]), (Known::Registered(id("v2")), None, false));
-        for setback in [lost(), refused()] {
-            assert_eq!(after(begun(), std::slice::from_ref(&setback)), (Known::Registered(id("v1")), None, true), "the first half");
-            assert_eq!(after(begun(), &[Reply::Gone, setback]), (Known::Removed, None, true), "the second half");
+    fn the_entry_is_certain_at_every_point_where_a_change_can_fail() {
+        let started = || started(AccessEntry::Registered(id("v1")), AccessTask::Change);
+        assert_eq!(started().pending_call(), Some(&AccessCall::Remove(id("v1"))));
+        assert_eq!(after(started(), &[AccessResponse::Removed]), (AccessEntry::Removed, Some(AccessCall::Register), false));
+        assert_eq!(
+            after(started(), &[AccessResponse::Removed, AccessResponse::Registered(id("v2"))]),
+            (AccessEntry::Registered(id("v2")), None, false)
+        );
+        for failure in [lost(), refused()] {
+            assert_eq!(after(started(), std::slice::from_ref(&failure)), (AccessEntry::Registered(id("v1")), None, true), "the first call");
+            assert_eq!(after(started(), &[AccessResponse::Removed, failure]), (AccessEntry::Removed, None, true), "the second call");
         }
-        assert_eq!(after(begun(), &[Reply::Gone, Reply::PhoneTaken]), (Known::PhoneTaken, None, false), "the new number is somebody's");
+        assert_eq!(
+            after(started(), &[AccessResponse::Removed, AccessResponse::PhoneTaken]),
+            (AccessEntry::PhoneTaken, None, false),
+            "the new number is somebody's"
+        );
     }
 
     #[test]
-    fn the_missing_half_is_offered_and_goes_on_where_it_stopped() {
-        let mut change = begun(Known::Registered(id("v1")), AccessTask::Change);
+    fn a_retry_repeats_the_call_that_failed_and_the_change_goes_on() {
+        let mut change = started(AccessEntry::Registered(id("v1")), AccessTask::Change);
         change.settle(lost());
-        assert_eq!(change.errands(), []);
+        assert_eq!(change.tasks(), []);
         change.retry();
-        assert_eq!(change.half(), Some(&Half::Remove(id("v1"))));
+        assert_eq!(change.pending_call(), Some(&AccessCall::Remove(id("v1"))));
         // The lost call had removed it: it is not there to be removed, and the change goes on.
-        change.settle(Reply::Gone);
+        change.settle(AccessResponse::Removed);
         change.settle(refused());
         change.retry();
-        assert_eq!(change.half(), Some(&Half::Register));
-        change.settle(Reply::Registered(id("v2")));
-        assert_eq!(change, Registration::known(Known::Registered(id("v2"))));
+        assert_eq!(change.pending_call(), Some(&AccessCall::Register));
+        change.settle(AccessResponse::Registered(id("v2")));
+        assert_eq!(change, Registration::idle(AccessEntry::Registered(id("v2"))));
     }
 
     #[test]
     fn a_registration_that_was_refused_may_be_corrected_and_one_in_doubt_may_not() {
-        for (known, errand, is_change) in
-            [(Known::Nothing, AccessTask::Register, false), (Known::Registered(id("v1")), AccessTask::Change, true)]
+        for (entry, task, is_change) in
+            [(AccessEntry::Unknown, AccessTask::Register, false), (AccessEntry::Registered(id("v1")), AccessTask::Change, true)]
         {
-            let stopped = |setback| {
-                let mut registration = begun(known.clone(), errand);
+            let failed = |failure| {
+                let mut registration = started(entry.clone(), task);
                 if is_change {
-                    registration.settle(Reply::Gone);
+                    registration.settle(AccessResponse::Removed);
                 }
-                registration.settle(setback);
+                registration.settle(failure);
                 registration
             };
-            assert_eq!(stopped(lost()).errands(), []);
-            let mut corrected = stopped(refused());
-            assert_eq!(corrected.errands(), [AccessTask::Change]);
-            corrected.begin(AccessTask::Change);
-            assert_eq!(corrected.course, RegistrationState::Doing { half: Half::Register, is_change }, "there is nothing to remove");
+            assert_eq!(failed(lost()).tasks(), []);
+            let mut corrected = failed(refused());
+            assert_eq!(corrected.tasks(), [AccessTask::Change]);
+            corrected.start(AccessTask::Change);
+            assert_eq!(corrected.state, RegistrationState::Running { call: AccessCall::Register, is_change }, "there is nothing to remove");
         }
     }
 
     #[test]
-    fn who_gives_up_keeps_what_is_certain() {
-        let mut change = begun(Known::Registered(id("v1")), AccessTask::Change);
-        change.settle(Reply::Gone);
+    fn giving_up_keeps_the_entry() {
+        let mut change = started(AccessEntry::Registered(id("v1")), AccessTask::Change);
+        change.settle(AccessResponse::Removed);
         change.settle(refused());
         change.give_up();
-        assert_eq!((change.known.clone(), change.errands()), (Known::Removed, &[AccessTask::Register][..]));
+        assert_eq!((change.entry.clone(), change.tasks()), (AccessEntry::Removed, &[AccessTask::Register][..]));
     }
 
     #[test]
-    fn only_what_makes_sense_is_begun_and_nothing_twice() {
-        assert_eq!(begun(Known::Nothing, AccessTask::Remove).half(), None);
-        assert_eq!(begun(Known::Registered(id("v1")), AccessTask::Register).half(), None);
-        assert_eq!(begun(Known::PhoneTaken, AccessTask::Register).half(), Some(&Half::Register), "it may be free by now");
-        assert_eq!(begun(Known::PhoneTaken, AccessTask::Remove).half(), None, "nobody here has the id");
-        let mut twice = begun(Known::Nothing, AccessTask::Register);
-        twice.begin(AccessTask::Register);
-        twice.settle(Reply::Registered(id("v1")));
-        twice.settle(Reply::Registered(id("v2")));
-        assert_eq!(twice.known, Known::Registered(id("v1")), "a late answer changes nothing");
+    fn only_what_makes_sense_is_started_and_nothing_twice() {
+        assert_eq!(started(AccessEntry::Unknown, AccessTask::Remove).pending_call(), None);
+        assert_eq!(started(AccessEntry::Registered(id("v1")), AccessTask::Register).pending_call(), None);
+        assert_eq!(
+            started(AccessEntry::PhoneTaken, AccessTask::Register).pending_call(),
+            Some(&AccessCall::Register),
+            "it may be free by now"
+        );
+        assert_eq!(started(AccessEntry::PhoneTaken, AccessTask::Remove).pending_call(), None, "nobody here has the id");
+        let mut twice = started(AccessEntry::Unknown, AccessTask::Register);
+        twice.start(AccessTask::Register);
+        twice.settle(AccessResponse::Registered(id("v1")));
+        twice.settle(AccessResponse::Registered(id("v2")));
+        assert_eq!(twice.entry, AccessEntry::Registered(id("v1")), "a late answer changes nothing");
     }
 }

@@ -149,3 +149,14 @@ fn what_passed_stays_in_sight_uncounted_until_the_list_is_told_again() {
     list.take(FetchMode::Refresh, told(3..=4, 8, 'a'));
     assert_eq!((list.standing(), list.total), (8, 8));
 }
+
+#[test]
+fn a_list_of_unknown_total_counts_what_is_loaded_and_ends_with_an_empty_page() {
+    let page = |rows: RangeInclusive<u32>| Page::of_unknown_total(page(rows, 0).items);
+    let mut list = list([page(1..=50), page(51..=70)]);
+    assert_eq!((list.known_total(), list.standing(), list.next()), (70, 70, Some(FetchMode::Append)));
+    list.take(FetchMode::Append, page(40..=70));
+    assert_eq!(list.known_total(), 70, "rows that moved to another page are shown once");
+    list.take(FetchMode::Append, Page::of_unknown_total(Vec::new()));
+    assert_eq!((rows(&list), list.next()), (numbers(1..=70), None));
+}

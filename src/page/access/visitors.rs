@@ -1,85 +1,125 @@
-//! The visitors who are approved and still to come, and which of them the doors know.
+//! The approved visitors who are still to come, and whether they are registered with access control.
 
+use crate::access::{AccessClient, AccessControl, use_access};
 use crate::api::host_visit::{Part, Sought, rows};
 use crate::api::visit::Sort;
-use crate::domain::access::registration::{AccessTask, Known, Registration};
+use crate::context::{use_href, use_session};
+use crate::domain::access::queue::QueueProgress;
+use crate::domain::access::registration::{AccessEntry, AccessTask, Registration};
 use crate::domain::host_visit::HostVisitSummary;
 use crate::domain::paging::{LONGEST_PAGE, Page, Wanted};
-use crate::doors::{AccessClient, AccessControl};
-use crate::old_ui::badge::badge;
-use crate::old_ui::button::main_button;
-use crate::old_ui::cell::{cells, digest, link_cell};
-use crate::old_ui::element::{El, all, block, live, nothing};
-use crate::old_ui::empty::empty;
-use crate::page::Site;
 use crate::platform::clock;
-use crate::remote::four_faces;
+use crate::resource::{AsyncView, use_api};
 use crate::route::{HostRoute, Route};
-use crate::text::Text;
+use crate::text::use_text;
+use crate::ui::badge::Badge;
+use crate::ui::button::{Button, Weight};
+use crate::ui::cell::{Cells, Digest, LinkCell};
+use crate::ui::empty::Empty;
 use leptos::prelude::*;
 
-pub fn visitors(site: &Site, doors: AccessControl) -> El {
-    let text = Text::here();
-    if !Part::Admitted.is_offered(site.session.context.flavor) {
-        return empty(text.not_here_title(), text.doors_by_visit(), None);
-    }
-    let sought = Sought { visitor: "", start: None, sort: Sort::EarliestFirst };
-    let admitted =
-        site.load(move |context| rows(context, Part::Admitted, sought, Wanted { number: 1, size: LONGEST_PAGE })).refresh_on_return();
-    let site = site.clone();
-    let ready = move |page: Page<HostVisitSummary>| {
-        if page.items.is_empty() {
-            return empty(text.no_door_visitors_title(), text.no_door_visitors_detail(), None);
-        }
-        shown(&site, doors, page.items)
+/// The visitors, and a button that registers all who are not registered yet.
+#[component]
+pub fn Visitors() -> impl IntoView {
+    let text = use_text();
+    let Some(access) = use_access().filter(|_| Part::Admitted.is_offered(use_session().context.flavor)) else {
+        return view! { <Empty title=text.not_here_title() detail=text.doors_by_visit()/> }.into_any();
     };
-    four_faces(move || admitted.get(), move || admitted.reload(), ready)
+    let query = Sought { visitor: "", start: None, sort: Sort::EarliestFirst };
+    let visits = use_api(move |context| rows(context, Part::Admitted, query, Wanted { number: 1, size: LONGEST_PAGE })).refresh_on_return();
+    let ready = move |page: Signal<Page<HostVisitSummary>>| {
+        let is_empty = Memo::new(move |_| page.with(|page| page.items.is_empty()));
+        move || {
+            if is_empty.get() {
+                view! { <Empty title=text.no_door_visitors_title() detail=text.no_door_visitors_detail()/> }.into_any()
+            } else {
+                view! { <VisitorList access=access visits=page/> }.into_any()
+            }
+        }
+    };
+    view! { <AsyncView value=visits.signal() on_retry=move || visits.refetch() children=ready/> }.into_any()
 }
 
-fn shown(site: &Site, doors: AccessControl, visits: Vec<HostVisitSummary>) -> El {
-    let text = Text::here();
-    let courier = RwSignal::new(AccessClient { client: site.client.clone(), text });
-    let rows: Vec<El> = visits.iter().map(|visit| row(site, doors, visit)).collect();
-    let visits = RwSignal::new(visits);
-    let missing = move || visits.with(|visits| visits.iter().filter(|visit| is_missing(doors, visit)).count());
+#[component]
+fn VisitorList(access: AccessControl, visits: Signal<Page<HostVisitSummary>>) -> impl IntoView {
+    let text = use_text();
+    let row = move |visit: &HostVisitSummary| view! { <VisitorRow access=access visit=visit.clone()/> }.into_any();
+    view! {
+        <RegisterAll access=access visits=visits/>
+        <Cells>{move || visits.with(|page| page.items.iter().map(row).collect::<Vec<AnyView>>())}</Cells>
+        <p class="access__note">{text.only_this_device()}</p>
+    }
+}
+
+/// The progress of the queue while it runs; else a button that registers the unregistered visitors, if there are any.
+#[component]
+fn RegisterAll(access: AccessControl, visits: Signal<Page<HostVisitSummary>>) -> impl IntoView {
+    let text = use_text();
+    let client = StoredValue::new(AccessClient::here());
+    let progress = Memo::new(move |_| access.progress());
+    let is_running = Memo::new(move |_| progress.with(Option::is_some));
+    let missing = Memo::new(move |_| visits.with(|page| page.items.iter().filter(|visit| is_unregistered(access, visit)).count()));
+    let is_offered = Memo::new(move |_| missing.get() > 0);
     let register_all = move || {
-        visits.with_untracked(|visits| {
-            for visit in visits.iter().filter(|visit| is_missing(doors, visit)) {
+        let unregistered = visits.with_untracked(|page| {
+            page.items.iter().filter(|visit| untrack(|| is_unregistered(access, visit))).cloned().collect::<Vec<_>>()
+        });
+        client.with_value(|client| {
+            for visit in &unregistered {
                 if let Some(order) = &visit.order {
-                    courier.with_untracked(|courier| {
-                        doors.begin(courier, order, &visit.visitor_name, &visit.visitor_phone, AccessTask::Register)
-                    });
+                    access.start(client, order, &visit.visitor_name, &visit.visitor_phone, AccessTask::Register);
                 }
             }
         });
     };
-    let head = live(move || match (doors.progress(), missing()) {
-        (Some(progress), _) => {
-            let rest = if progress.is_resting { block("p", "doors__note").text(text.door_resting()) } else { nothing() };
-            let told = block("p", "doors__progress").text(&text.door_progress(progress.settled, progress.all));
-            block("div", "doors__line").attr("role", "status").child(told).child(rest)
+    move || {
+        if is_running.get() {
+            view! { <Progress progress=progress/> }.into_any()
+        } else if is_offered.get() {
+            let label = Signal::derive(move || text.register_all(missing.get()));
+            view! { <div class="access__line"><Button label=label weight=Weight::Main on_click=register_all/></div> }.into_any()
+        } else {
+            ().into_any()
         }
-        (None, 0) => nothing(),
-        (None, missing) => block("div", "doors__line").child(main_button(&text.register_all(missing), register_all)),
-    });
-    all([head, cells("", rows), block("p", "doors__note").text(text.only_this_device())])
+    }
 }
 
-/// Whether the doors do not know a visitor, as far as this device can tell, tracked.
-fn is_missing(doors: AccessControl, visit: &HostVisitSummary) -> bool {
-    let is_fresh = |registration: Registration| registration == Registration::known(Known::Nothing);
-    visit.order.as_ref().is_some_and(|order| is_fresh(doors.of(order)))
+#[component]
+fn Progress(progress: Memo<Option<QueueProgress>>) -> impl IntoView {
+    let text = use_text();
+    let words = move || progress.get().map(|progress| text.door_progress(progress.done, progress.total));
+    let pause =
+        move || progress.get().filter(|progress| progress.is_paused).map(|_| view! { <p class="access__note">{text.door_resting()}</p> });
+    view! {
+        <div class="access__line" role="status">
+            <p class="access__progress">{words}</p>
+            {pause}
+        </div>
+    }
 }
 
-fn row(site: &Site, doors: AccessControl, visit: &HostVisitSummary) -> El {
-    let text = Text::here();
-    let when = visit.stay.map(|stay| text.stay(&stay, clock::now())).unwrap_or_default();
-    let what = digest(&visit.visitor_name, [&*when, &*visit.visitor_company]);
-    let order = visit.order.clone();
-    let state = live(move || {
-        let registration = order.as_ref().map_or(Registration::known(Known::Nothing), |order| doors.of(order));
-        let (word, tone) = text.door_state(&registration);
-        badge(word, tone)
+/// Whether this device knows of no registration of a visitor, tracked.
+fn is_unregistered(access: AccessControl, visit: &HostVisitSummary) -> bool {
+    visit.order.as_ref().is_some_and(|order| access.registration(order) == Registration::idle(AccessEntry::Unknown))
+}
+
+#[component]
+fn VisitorRow(access: AccessControl, visit: HostVisitSummary) -> impl IntoView {
+    let text = use_text();
+    let time = visit.stay.map(|stay| text.stay(&stay, clock::now())).unwrap_or_default();
+    let order = visit.order;
+    let state = Memo::new(move |_| {
+        let registration = order.as_ref().map_or_else(|| Registration::idle(AccessEntry::Unknown), |order| access.registration(order));
+        text.door_state(&registration)
     });
-    link_cell(&site.href(&Route::Host(HostRoute::Visit(visit.id.clone()))), [what, state])
+    let badge = move || {
+        let (label, tone) = state.get();
+        view! { <Badge label=label tone=tone/> }
+    };
+    view! {
+        <LinkCell href=use_href(&Route::Host(HostRoute::Visit(visit.id)))>
+            <Digest title=visit.visitor_name lines=vec![time, visit.visitor_company]/>
+            {badge}
+        </LinkCell>
+    }
 }

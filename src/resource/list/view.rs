@@ -96,7 +96,7 @@ impl Face {
 
 fn rows_view<T: ListRow>(list: ListResource<T>, row: Callback<T, AnyView>) -> AnyView {
     let loaded = list.list.rows;
-    let extent = Memo::new(move |_| loaded.with(|rows| Extent { rows: rows.items.len(), total: rows.total }));
+    let extent = Memo::new(move |_| loaded.with(|rows| Extent { rows: rows.items.len(), total: rows.known_total() }));
     let row_at = move |place: usize| {
         let item = Memo::new(move |_| loaded.with(|rows| rows.items.get(place).cloned()));
         (move || item.get().map(|item| row.run(item))).into_any()

@@ -9,8 +9,8 @@ use visitor_front::api::visit::{Past, Sort};
 use visitor_front::api::wire::{AreaIds, Digits, Iso, Minute, Statuses};
 use visitor_front::domain::access::{UserIdType, UserType};
 use visitor_front::domain::id::{
-    AreaId, Asker, Batch, DepartmentId, DoorUserId, DoorVisitorId, EnterpriseCode, FaceId, OpenId, OrderId, PageToken, PersonId, ProductId,
-    ProjectId, VisitorTypeId,
+    AccessUserId, AccessVisitorId, AreaId, Asker, Batch, DepartmentId, EnterpriseCode, FaceId, OpenId, OrderId, PageToken, PersonId,
+    ProductId, ProjectId, VisitorTypeId,
 };
 use visitor_front::domain::invitation::ShareScene;
 use visitor_front::domain::time::SiteTime;
@@ -90,8 +90,8 @@ ids! {
     VisitorTypeId: "vip",
     EnterpriseCode: "122228959455556",
     FaceId: "1179524873320912",
-    DoorUserId: "ou/7?",
-    DoorVisitorId: "6939433228970082568",
+    AccessUserId: "ou/7?",
+    AccessVisitorId: "6939433228970082568",
     DepartmentId: "od-f7d4",
     PageToken: "AQD9/Rn9==",
 }

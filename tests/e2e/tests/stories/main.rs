@@ -3,6 +3,10 @@
 //! `cfg(test)` tells clippy that helpers are test code as well.
 
 #[cfg(test)]
+mod access;
+#[cfg(test)]
+mod access_of_a_visit;
+#[cfg(test)]
 mod accessibility;
 #[cfg(test)]
 mod approvals;
@@ -18,10 +22,6 @@ mod booking_a_place;
 mod coming_back;
 #[cfg(test)]
 mod companions;
-#[cfg(test)]
-mod doors;
-#[cfg(test)]
-mod doors_of_a_visit;
 #[cfg(test)]
 mod draft;
 #[cfg(test)]

@@ -1,0 +1,155 @@
+//! The part of a visit's page that shows its visitor's registration with access control, and changes it.
+
+mod correction;
+
+use super::{AccessClient, AccessControl, use_access};
+use crate::domain::access::allowed_tasks;
+use crate::domain::access::registration::{AccessCall, AccessEntry, AccessTask, Registration, RegistrationState};
+use crate::domain::id::OrderId;
+use crate::domain::visit::Visit;
+use crate::old_ui::bridge::el_of;
+use crate::old_ui::element::El;
+use crate::text::use_text;
+use crate::ui::badge::Badge;
+use crate::ui::button::{Button, Weight};
+use crate::ui::cell::{Cells, Fact};
+use correction::CorrectionDialog;
+use leptos::prelude::*;
+
+/// The panel as an element, for pages that are not components yet.
+pub fn panel(_: AccessControl, _: AccessClient, visit: &Visit) -> El {
+    let visit = visit.clone();
+    el_of(move || view! { <AccessPanel visit=visit/> }.into_any())
+}
+
+/// The registration of a visit's visitor and the tasks that may be started. Nothing is shown where the site does not
+/// manage access control, or where nobody is registered and nobody may be.
+#[component]
+pub fn AccessPanel(#[prop(into)] visit: Signal<Visit>) -> impl IntoView {
+    let Some(access) = use_access() else { return ().into_any() };
+    let order = Memo::new(move |_| visit.with(|visit| visit.order.clone()));
+    let registration = Memo::new(move |_| order.with(|order| access.registration(order)));
+    let tasks = Memo::new(move |_| visit.with(|visit| registration.with(|registration| allowed_tasks(&visit.status, registration))));
+    let controller = AccessPanelController {
+        access,
+        client: StoredValue::new(AccessClient::here()),
+        visit,
+        registration,
+        is_correcting: RwSignal::new(false),
+    };
+    let is_shown = Memo::new(move |_| {
+        registration.with(|registration| *registration != Registration::idle(AccessEntry::Unknown)) || tasks.with(|tasks| !tasks.is_empty())
+    });
+    let text = use_text();
+    let body = move || {
+        is_shown.get().then(|| {
+            view! {
+                <Cells heading=text.doors()>
+                    // Screen readers announce changes inside a status that stays.
+                    <div class="access__status" role="status"><RegistrationStatus visit=visit registration=registration/></div>
+                    <AccessActions controller=controller tasks=tasks/>
+                </Cells>
+            }
+        })
+    };
+    view! {
+        {body}
+        {move || controller.is_correcting.get().then(|| view! { <CorrectionDialog controller=controller/> })}
+    }
+    .into_any()
+}
+
+/// What the parts of the panel share.
+#[derive(Clone, Copy)]
+struct AccessPanelController {
+    access: AccessControl,
+    client: StoredValue<AccessClient>,
+    visit: Signal<Visit>,
+    registration: Memo<Registration>,
+    is_correcting: RwSignal<bool>,
+}
+
+impl AccessPanelController {
+    /// The name and phone number to register: as corrected last, else the visit's.
+    fn visitor(self) -> (String, String) {
+        self.visit.with_untracked(|visit| {
+            let submitted = self.access.last_submitted(&visit.order);
+            submitted.unwrap_or_else(|| (visit.visitor_name.clone(), visit.visitor_phone.clone()))
+        })
+    }
+
+    fn start(self, (name, phone): (String, String), task: AccessTask) {
+        self.with(|client, order| self.access.start(client, order, &name, &phone, task));
+    }
+
+    fn retry(self) {
+        self.with(|client, order| self.access.retry(client, order));
+    }
+
+    fn give_up(self) {
+        self.with(|_, order| self.access.give_up(order));
+    }
+
+    fn with(self, act: impl FnOnce(&AccessClient, &OrderId)) {
+        self.client.with_value(|client| self.visit.with_untracked(|visit| act(client, &visit.order)));
+    }
+}
+
+/// The state in a word, what is advised, and the visitor id.
+#[component]
+fn RegistrationStatus(visit: Signal<Visit>, registration: Memo<Registration>) -> impl IntoView {
+    let text = use_text();
+    let is_over = Memo::new(move |_| visit.with(|visit| visit.status.is_over()));
+    move || {
+        registration.with(|registration| {
+            let (label, tone) = text.door_state(registration);
+            let id = if let AccessEntry::Registered(id) = &registration.entry { Some(id.as_str().to_owned()) } else { None };
+            let advice = if id.is_some() && is_over.get() { text.remove_after_visit() } else { "" };
+            let id = id.map(|id| view! { <Fact label=text.visitor_id() value=id/> <AccessNote words=text.only_this_device()/> });
+            view! {
+                <div class="access__state"><Badge label=label tone=tone/></div>
+                <AccessNote words=advice/>
+                <AccessNote words=text.door_detail(registration)/>
+                {id}
+            }
+        })
+    }
+}
+
+/// A sentence of its own; nothing where it is empty.
+#[component]
+fn AccessNote(#[prop(into)] words: String) -> impl IntoView {
+    (!words.is_empty()).then(|| view! { <p class="access__note">{words}</p> })
+}
+
+/// The retry of a failed call, the tasks, and the way to give up.
+#[component]
+fn AccessActions(controller: AccessPanelController, tasks: Memo<Vec<AccessTask>>) -> impl IntoView {
+    let text = use_text();
+    let failed_call = Memo::new(move |_| controller.registration.with(failed_call));
+    let on_click = move |task| match task {
+        AccessTask::Change => controller.is_correcting.set(true),
+        AccessTask::Register | AccessTask::Remove => controller.start(controller.visitor(), task),
+    };
+    let button = move |task| view! { <Button label=text.door_errand(task) on_click=move || on_click(task)/> }.into_any();
+    let retry = move || {
+        failed_call
+            .get()
+            .map(|call| view! { <Button label=text.missing_half(&call) weight=Weight::Main on_click=move || controller.retry()/> })
+    };
+    let give_up = move || failed_call.get().map(|_| view! { <Button label=text.leave_it() on_click=move || controller.give_up()/> });
+    view! {
+        <div class="access__actions">
+            {retry}
+            {move || tasks.get().into_iter().map(button).collect::<Vec<AnyView>>()}
+            {give_up}
+        </div>
+    }
+}
+
+fn failed_call(registration: &Registration) -> Option<AccessCall> {
+    match &registration.state {
+        RegistrationState::Failed { call, .. } => Some(call.clone()),
+        RegistrationState::Idle | RegistrationState::Running { .. } => None,
+    }
+}
