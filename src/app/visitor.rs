@@ -5,10 +5,10 @@ use crate::page::Site;
 use crate::page::booking::{booking_page, change_page, repeat_page};
 use crate::page::companions::companions_page;
 use crate::page::invitation::invitation_page;
-use crate::page::message::message_page;
+use crate::page::message::MessagePage;
 use crate::page::not_found::NotFoundPage;
 use crate::page::pass::{forget_what_is_over, pass_page};
-use crate::page::visit::visit_page;
+use crate::page::visit::VisitPage;
 use crate::page::visits::VisitsPage;
 use crate::page::visits::lists::Tab;
 use crate::route::Route;
@@ -22,10 +22,10 @@ pub fn screen(route: Route) -> AnyView {
         Route::Book => view_of(booking_page(site)),
         Route::Visits => view! { <VisitsPage tab=Tab::Upcoming/> }.into_any(),
         Route::History => view! { <VisitsPage tab=Tab::History/> }.into_any(),
-        Route::Visit(name) => view_of(visit_page(site, name)),
+        Route::Visit(visit) => view! { <VisitPage visit=visit/> }.into_any(),
         Route::ChangeVisit(name) => view_of(change_page(site, name)),
         Route::BookAgain(name) => view_of(repeat_page(site, name)),
-        Route::Message(order) => view_of(message_page(site, order)),
+        Route::Message(order) => view! { <MessagePage order=order/> }.into_any(),
         Route::Companions(batch) => view_of(companions_page(site, batch)),
         Route::Invitation(link) => view_of(invitation_page(site, link)),
         Route::Pass(name) => view_of(pass_page(site, name)),

@@ -61,7 +61,7 @@ pub fn invitation_page(site: Site, link: InvitationLink) -> El {
         text,
     };
     let ready = move |invitation: Invitation| {
-        if invitation.standing == InvitationStatus::Open { open::open(door, invitation) } else { standing::standing(door, &invitation) }
+        if invitation.status == InvitationStatus::Open { open::open(door, invitation) } else { standing::standing(door, &invitation) }
     };
     frame(text.invitation(), [language_switch()], four_faces(move || seen.get(), move || seen.reload(), ready))
 }

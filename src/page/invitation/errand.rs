@@ -101,9 +101,9 @@ impl AcceptTask {
     /// Whether the invitation stands otherwise than open.
     async fn lookup(&self) -> Lookup {
         match look(self.site.clone(), self.link.clone()).await {
-            Ok(told) if told.standing == InvitationStatus::Open => Lookup::Absent,
+            Ok(told) if told.status == InvitationStatus::Open => Lookup::Absent,
             Ok(told) => {
-                if told.standing.was_accepted() && (self.name.is_empty() || self.name == told.guest) {
+                if told.status.was_accepted() && (self.name.is_empty() || self.name == told.guest) {
                     self.remember();
                 }
                 Lookup::Found

@@ -1,6 +1,6 @@
 //! How an invitation stands, as far as the backend tells.
 
-use crate::api::acceptance::{preview, standing_behind};
+use crate::api::acceptance::{preview, status_from_refusal};
 use crate::api::error::ApiError;
 use crate::api::visit::{self, Part};
 use crate::domain::invitation::{Invitation, InvitationLink, InvitationStatus};
@@ -11,7 +11,7 @@ use crate::page::Site;
 pub async fn look(site: Site, link: InvitationLink) -> Result<Invitation, ApiError> {
     let context = &site.session.context;
     let told = site.client.send(preview(context, &link)).await;
-    let told = told.or_else(|error| standing_behind(&error).map(Invitation::untold).ok_or(error));
+    let told = told.or_else(|error| status_from_refusal(&error).map(Invitation::with_status).ok_or(error));
     if !context.in_mini_program() {
         return told;
     }
@@ -24,10 +24,10 @@ pub async fn look(site: Site, link: InvitationLink) -> Result<Invitation, ApiErr
     match mine.items.iter().find(is_it) {
         Some(visit) if visit.status == Status::Inviting => told.map(|told| {
             // Its order can be declined, now that it is known.
-            let is_open = told.standing == InvitationStatus::Open;
+            let is_open = told.status == InvitationStatus::Open;
             Invitation { visit: Some(visit.visit_ref()).filter(|_| is_open), ..told }
         }),
-        Some(visit) => Ok(Invitation::become_visit(visit)),
+        Some(visit) => Ok(Invitation::from_visit(visit)),
         None => told,
     }
 }
