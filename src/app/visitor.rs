@@ -3,7 +3,7 @@
 use crate::old_ui::bridge::view_of;
 use crate::page::Site;
 use crate::page::booking::{booking_page, change_page, repeat_page};
-use crate::page::companions::companions_page;
+use crate::page::companions::CompanionsPage;
 use crate::page::invitation::InvitationPage;
 use crate::page::message::MessagePage;
 use crate::page::not_found::NotFoundPage;
@@ -26,7 +26,7 @@ pub fn screen(route: Route) -> AnyView {
         Route::ChangeVisit(name) => view_of(change_page(site, name)),
         Route::BookAgain(name) => view_of(repeat_page(site, name)),
         Route::Message(order) => view! { <MessagePage order=order/> }.into_any(),
-        Route::Companions(batch) => view_of(companions_page(site, batch)),
+        Route::Companions(batch) => view! { <CompanionsPage batch=batch/> }.into_any(),
         Route::Invitation(link) => view! { <InvitationPage link=link/> }.into_any(),
         Route::Pass(name) => view_of(pass_page(site, name)),
         Route::Host(_) | Route::NotFound => view! { <NotFoundPage/> }.into_any(),
