@@ -2,7 +2,6 @@
 
 use super::Remote;
 use crate::api::error::ApiError;
-use crate::state::SetIfChanged;
 use crate::text::use_text;
 use crate::ui::failed::Failed;
 use crate::ui::skeleton::Skeleton;
@@ -66,8 +65,10 @@ fn faces(face: Memo<Face>, on_retry: Callback<()>, ready: Arc<dyn Fn() -> AnyVie
 fn latest<T: Clone + PartialEq + Send + Sync + 'static>(value: impl Fn() -> Option<T> + Send + Sync + 'static) -> Option<Signal<T>> {
     let latest = RwSignal::new(untrack(&value)?);
     Effect::new(move |_| {
-        if let Some(new) = value() {
-            latest.set_if_changed(new);
+        if let Some(new) = value()
+            && latest.with_untracked(|old| *old != new)
+        {
+            latest.set(new);
         }
     });
     Some(latest.into())
