@@ -11,17 +11,17 @@ mod status;
 use crate::api::commitment;
 use crate::api::error::ApiError;
 use crate::context::{use_client, use_session};
-use crate::domain::booking::sending::Sending;
 use crate::domain::commitment::Letter;
+use crate::domain::delivery::SubmitState;
 use crate::domain::invitation::{Invitation, InvitationLink, InvitationStatus};
 use crate::domain::time::SiteTime;
+use crate::form::DraftStore;
 use crate::layout::VisitorScreen;
 use crate::platform::clock;
 use crate::platform::storage::Storage;
 use crate::platform::webview;
 use crate::resource::{AsyncView, Resource, use_optional_api};
 use crate::route::Route;
-use crate::sheet::drafts::Drafts;
 use crate::text::{Text, use_text};
 use crate::ui::cell::Facts;
 use fetch::fetch;
@@ -35,25 +35,25 @@ struct InvitationContext {
     link: StoredValue<InvitationLink>,
     resource: Resource<Invitation>,
     notice: Resource<Result<Option<Letter>, ApiError>>,
-    drafts: StoredValue<Drafts>,
+    drafts: StoredValue<DraftStore>,
     /// Whether the form is shown instead of what the invitation is about.
     is_answering: RwSignal<bool>,
-    sending: RwSignal<Sending>,
+    submit_state: RwSignal<SubmitState>,
 }
 
 /// The invitation behind a link.
 #[component]
 pub fn InvitationPage(link: InvitationLink) -> impl IntoView {
     let (client, session) = (use_client(), use_session());
-    let drafts = Drafts::about(&session, &Route::Invitation(InvitationLink { scene: None, ..link.clone() }));
+    let drafts = DraftStore::of_route(&session, &Route::Invitation(InvitationLink { scene: None, ..link.clone() }));
     let context = InvitationContext {
         link: StoredValue::new(link.clone()),
         resource: Resource::new(move || fetch(client.clone(), session.context.clone(), link.clone())).refresh_on_return(),
         notice: use_optional_api(|_| commitment::park_notice()),
         // Somebody who had begun to answer goes on there.
-        is_answering: RwSignal::new(drafts.mode().is_some()),
+        is_answering: RwSignal::new(drafts.form_mode().is_some()),
         drafts: StoredValue::new(drafts),
-        sending: RwSignal::new(Sending::Editing),
+        submit_state: RwSignal::new(SubmitState::Editing),
     };
     provide_context(context);
     let ready = |invitation: Signal<Invitation>| {

@@ -1,174 +1,139 @@
-//! An acceptance on its way: it is never sent twice into the dark.
+//! Accepting an invitation: sent once, and looked up in the invitation itself where the answer is lost.
 
 use super::fetch::fetch;
 use super::{InvitationContext, remember_acceptance};
 use crate::api::acceptance::accept;
 use crate::api::channel::ApiContext;
-use crate::api::error::ApiError;
 use crate::api::transport::Client;
 use crate::context::{use_client, use_session};
 use crate::domain::booking::field::FieldKey;
-use crate::domain::booking::sending::{Delivery, Lookup, Sending};
-use crate::domain::invitation::{self, InvitationLink, InvitationStatus};
-use crate::domain::visit::Tone;
-use crate::old_ui::button::{main_button, quiet_button};
-use crate::old_ui::element::{El, block, live, nothing};
-use crate::old_ui::outcome::outcome;
-use crate::old_ui::popup::modal;
+use crate::domain::delivery::{Delivery, Lookup, LookupPolicy, SubmitState};
+use crate::domain::invitation::{InvitationLink, InvitationStatus, NAME};
+use crate::form::{DraftStore, FormController, SubmitDialog, SubmitTask, SubmitWords, delivery, spawn_look_up, spawn_submit};
 use crate::platform::webview;
-use crate::sheet::FormController;
-use crate::sheet::drafts::Drafts;
 use crate::text::{Text, use_text};
-use gloo_timers::future::TimeoutFuture;
+use crate::ui::button::{Button, Weight};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-/// How long to wait before looking a second time whether an acceptance has arrived, in milliseconds.
-const SECOND_LOOK: u32 = 2_000;
-
-/// What sending needs, from context.
-#[derive(Clone)]
-pub struct AcceptContext {
-    page: InvitationContext,
-    client: Client,
-    context: ApiContext,
-    text: Text,
-}
-
-impl AcceptContext {
-    pub fn here(page: InvitationContext) -> Self {
-        Self { page, client: use_client(), context: use_session().context, text: use_text() }
+/// The button that sends the answers of a form, and the dialog over it meanwhile.
+#[component]
+pub fn AcceptButton(form: FormController) -> impl IntoView {
+    let (text, InvitationContext { submit_state, .. }) = (use_text(), InvitationContext::here());
+    let task = StoredValue::new(AcceptTask::here());
+    let task = move |answers| AcceptTask { name: name_in(form), answers, ..task.get_value() };
+    let submit = Callback::new(move |()| {
+        if !submit_state.with_untracked(SubmitState::may_submit) {
+            return;
+        }
+        submit_state.set(SubmitState::Editing);
+        if let Some(answers) = form.checked_answers() {
+            spawn_submit(task(answers));
+        }
+    });
+    let look_up = move || {
+        if submit_state.with_untracked(SubmitState::may_look_up) {
+            spawn_look_up(task(Vec::new()));
+        }
+    };
+    view! {
+        <div class="invitation__actions">
+            <Button label=text.send_acceptance() weight=Weight::Main on_click=submit/>
+        </div>
+        <SubmitDialog state=submit_state words=submit_words(text) on_submit=submit on_look_up=look_up/>
     }
 }
 
-/// Checks the answers and sends them, unless that is under way already.
-pub fn submit(accept: &AcceptContext, sheet: FormController) {
-    if !accept.page.sending.with_untracked(Sending::may_submit) {
-        return;
-    }
-    accept.page.sending.set(Sending::Editing);
-    let Some(answers) = sheet.checked() else { return };
-    accept.page.sending.set(Sending::Submitting);
-    // Not bound to the page: an acceptance that is on its way is not called back by leaving.
-    let task = AcceptTask::new(accept, name_in(&answers));
-    spawn_local(async move { task.deliver(answers).await });
+/// Who accepts; empty where an account says it.
+fn name_in(form: FormController) -> String {
+    form.form.with_untracked(|form| form.answers.text(&FieldKey::new(NAME)).trim().to_owned())
 }
 
-/// Looks again for an acceptance whose answer was lost.
-fn check_again(accept: &AcceptContext, sheet: FormController) {
-    // A second tap finds the search under way.
-    if accept.page.sending.get_untracked() == Sending::InDoubt {
-        accept.page.sending.set(Sending::LookingForIt);
-        let name = sheet.form.with_untracked(|form| form.answers.text(&FieldKey::new(invitation::NAME)).trim().to_owned());
-        let task = AcceptTask::new(accept, name);
-        spawn_local(async move { task.look_twice().await });
+fn submit_words(text: Text) -> SubmitWords {
+    let in_doubt = (text.in_doubt_title(), text.acceptance_in_doubt());
+    SubmitWords {
+        submitting: text.submitting(),
+        looking_up: text.checking_acceptance(),
+        in_doubt,
+        // An invitation can always be looked up.
+        unknowable: in_doubt,
+        answer_lost: in_doubt,
+        not_arrived: (text.acceptance_not_arrived_title(), text.acceptance_not_arrived()),
+        refused: text.acceptance_refused_title(),
     }
-}
-
-fn name_in(answers: &[(FieldKey, String)]) -> String {
-    answers.iter().find(|(key, _)| key.as_str() == invitation::NAME).map(|(_, name)| name.clone()).unwrap_or_default()
 }
 
 /// An acceptance on its way, with all it needs when the page is gone before it arrives.
+#[derive(Clone)]
 struct AcceptTask {
-    accept: AcceptContext,
+    client: Client,
+    context: ApiContext,
+    text: Text,
+    page: InvitationContext,
     link: InvitationLink,
-    drafts: Drafts,
-    /// Who accepts; empty where an account says it.
+    drafts: DraftStore,
     name: String,
+    answers: Vec<(FieldKey, String)>,
 }
 
 impl AcceptTask {
-    fn new(accept: &AcceptContext, name: String) -> Self {
-        Self { accept: accept.clone(), link: accept.page.link.get_value(), drafts: accept.page.drafts.get_value(), name }
-    }
-
-    async fn deliver(&self, answers: Vec<(FieldKey, String)>) {
-        let answer = self.accept.client.send(accept(&self.accept.context, &self.link, answers)).await;
-        match answer {
-            Ok(()) => self.accepted(),
-            Err(error) if error.leaves_doubt() => {
-                self.settle(Sending::after_delivery(Delivery::AnswerLost));
-                self.look_twice().await;
-            }
-            Err(error) => self.refused(&error).await,
+    /// A task of the page that is being built, without answers yet.
+    fn here() -> Self {
+        let page = InvitationContext::here();
+        Self {
+            client: use_client(),
+            context: use_session().context,
+            text: use_text(),
+            page,
+            link: page.link.get_value(),
+            drafts: page.drafts.get_value(),
+            name: String::new(),
+            answers: Vec::new(),
         }
     }
 
-    /// A refusal may mean that the invitation does not stand any more as it was read.
-    async fn refused(&self, error: &ApiError) {
-        let words = Delivery::Refused(self.accept.text.failure(error));
-        if self.lookup().await == Lookup::Found { self.refetch() } else { self.settle(Sending::after_delivery(words)) }
+    fn remember(&self) {
+        remember_acceptance(&self.link);
+        self.drafts.discard();
+    }
+}
+
+impl SubmitTask for AcceptTask {
+    type Receipt = ();
+
+    /// A refusal may mean that the invitation has changed since it was fetched.
+    fn lookup_policy(&self) -> LookupPolicy {
+        LookupPolicy::WhenLostOrRefused
     }
 
-    /// Looks twice before saying that an acceptance did not arrive: it may still be on its way.
-    async fn look_twice(&self) {
-        let mut found = self.lookup().await;
-        if found == Lookup::Absent {
-            TimeoutFuture::new(SECOND_LOOK).await;
-            found = self.lookup().await;
+    async fn send(&self) -> Delivery {
+        let answer = self.client.send(accept(&self.context, &self.link, self.answers.clone())).await;
+        if answer.is_ok() {
+            self.remember();
         }
-        if found == Lookup::Found { self.refetch() } else { self.settle(Sending::after_lookup(found)) }
+        delivery(answer, self.text)
     }
 
-    /// Whether the invitation stands otherwise than open.
-    async fn lookup(&self) -> Lookup {
-        match fetch(self.accept.client.clone(), self.accept.context.clone(), self.link.clone()).await {
+    /// Found is an invitation that is not open any more, whoever accepted it.
+    async fn look_up(&self) -> Lookup {
+        match fetch(self.client.clone(), self.context.clone(), self.link.clone()).await {
             Ok(invitation) if invitation.status == InvitationStatus::Open => Lookup::Absent,
             Ok(invitation) => {
                 if invitation.status.was_accepted() && (self.name.is_empty() || self.name == invitation.guest) {
                     self.remember();
                 }
-                Lookup::Found
+                Lookup::Found(())
             }
             Err(_) => Lookup::Failed,
         }
     }
 
-    fn accepted(&self) {
-        self.remember();
-        self.refetch();
-    }
-
-    /// This phone knows from now on that it has accepted.
-    fn remember(&self) {
-        remember_acceptance(&self.link);
-        self.drafts.discard();
-    }
-
-    /// Takes the next step, if the page is still there.
-    fn settle(&self, next: Sending) {
-        self.accept.page.sending.set(next);
-    }
-
-    /// Shows the invitation as it stands now, if the page is still there.
-    fn refetch(&self) {
-        if self.accept.page.sending.try_with_untracked(|_| ()).is_some() {
-            self.accept.page.resource.refetch();
+    /// Once it has arrived, the page shows what became of the invitation.
+    fn settle(&self, state: SubmitState) {
+        let has_arrived = state.has_arrived();
+        let is_shown = self.page.submit_state.try_set(if has_arrived { SubmitState::Editing } else { state }).is_none();
+        if has_arrived && is_shown {
+            self.page.resource.refetch();
             webview::to_top();
-            self.settle(Sending::Editing);
         }
     }
-}
-
-/// What lies over the form while it is being sent.
-pub fn sending_face(accept: AcceptContext, sheet: FormController) -> El {
-    let text = accept.text;
-    let accept = StoredValue::new(accept);
-    let sending = accept.with_value(|accept| accept.page.sending);
-    let again = move || main_button(text.send_again(), move || accept.with_value(|accept| submit(accept, sheet)));
-    let back = move || quiet_button(text.back_to_form(), move || sending.set(Sending::Editing));
-    let say = |title: &str, detail: &str, actions: Vec<El>| modal(title, outcome(Tone::Bad, title, detail, actions));
-    let wait = |words: &str| modal(words, block("p", "invitation__waiting").attr("role", "status").text(words));
-    live(move || match sending.get() {
-        Sending::Submitting => wait(text.submitting()),
-        Sending::LookingForIt => wait(text.checking_acceptance()),
-        Sending::InDoubt => {
-            let look = main_button(text.check_again(), move || accept.with_value(|accept| check_again(accept, sheet)));
-            say(text.in_doubt_title(), text.acceptance_in_doubt(), vec![look])
-        }
-        Sending::NotArrived => say(text.acceptance_not_arrived_title(), text.acceptance_not_arrived(), vec![again(), back()]),
-        Sending::Refused(words) => say(text.acceptance_refused_title(), &words, vec![back()]),
-        _ => nothing(),
-    })
 }
