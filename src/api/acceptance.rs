@@ -113,7 +113,7 @@ parameters! {
 endpoint!(AcceptInvitation, writes post_json "/ui/v1/wechat/beVisitor/invitation/accepting" -> ());
 
 parameters! {
-    /// Accepts an invitation in WeCom, with a portrait for the doors. `wecom/bevisitor/invitation/accepting`
+    /// Accepts an invitation in WeCom, with a portrait for access control. `wecom/bevisitor/invitation/accepting`
     #[derive(Debug, Clone)]
     pub struct AcceptInvitationInWeCom {
         pub order_id: OrderId = "orderId",
@@ -218,7 +218,7 @@ answer! {
 }
 
 impl BatchPreviewResponse {
-    /// Open: of one that is not, this call tells nothing.
+    /// Always open: the call does not answer for one that is not.
     fn invitation(self) -> Invitation {
         Invitation {
             host: self.be_visitor_person_name,

@@ -1,4 +1,4 @@
-//! A portrait for the doors.
+//! A portrait for access control.
 
 use super::booking::field::{Field, Kind};
 use super::id::FaceId;
@@ -6,15 +6,15 @@ use super::id::FaceId;
 /// What the portrait is called among the answers to the form.
 pub const PORTRAIT: &str = "faceId";
 
-/// A portrait that the doors have looked at.
+/// A portrait that access control has graded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Portrait {
-    /// None where the doors do not want it.
+    /// None where access control does not take it.
     pub id: Option<FaceId>,
     pub quality: Quality,
 }
 
-/// How well the doors will know the face.
+/// How well access control will recognize the face.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Quality {
     /// From 80 points.
@@ -23,7 +23,7 @@ pub enum Quality {
     Middling,
     /// From 60.
     Poor,
-    /// Below: the doors would not know it.
+    /// Below: access control would not recognize it.
     Unfit,
 }
 

@@ -15,7 +15,7 @@ use crate::ui::confirm::{ConfirmDialog, ConfirmWords, Confirmation};
 use crate::ui::toast::use_toasts;
 use leptos::prelude::*;
 
-/// The button to decline; where the channel has none, whom to tell.
+/// The button to decline; where the channel has none, the hint to call the host.
 #[component]
 pub fn Decline(invitation: Signal<Invitation>) -> impl IntoView {
     let (text, flavor) = (use_text(), use_session().context.flavor);

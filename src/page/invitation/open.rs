@@ -39,7 +39,7 @@ fn Preview(invitation: Signal<Invitation>) -> impl IntoView {
     }
 }
 
-/// The park's notice. Where it could not be read, nobody is kept from accepting.
+/// The park's notice. Accepting does not need it: a failure shows nothing.
 #[component]
 fn ParkNotice() -> impl IntoView {
     let (text, InvitationContext { notice, .. }) = (use_text(), InvitationContext::here());
