@@ -105,11 +105,6 @@ impl Site {
         self.navigation.href(route)
     }
 
-    /// Goes on as whoever a token belongs to, after a reload as well.
-    pub fn sign_in(&self, token: Token) {
-        sign_in(&self.session, token);
-    }
-
     /// What it takes to decide on bookings, on this page.
     pub fn deciding(&self) -> DecisionController {
         let areas = self.try_load(api::area::for_employee);
@@ -117,6 +112,7 @@ impl Site {
     }
 }
 
+/// Goes on as whoever a token belongs to, after a reload as well.
 fn sign_in(session: &Session, token: Token) {
     let launch = Storage::Session.read(LAUNCH_KEY).map(|query| Launch::take(&query).0).unwrap_or_default();
     Storage::Session.write(LAUNCH_KEY, &launch.signed_in(&token).to_query());

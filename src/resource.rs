@@ -5,7 +5,7 @@ mod scope;
 mod view;
 
 pub use scope::Scope;
-pub use view::{AsyncView, AsyncViewProps};
+pub use view::{AsyncView, AsyncViewProps, OptionView, OptionViewProps};
 
 use crate::api::call::ApiCall;
 use crate::api::channel::ApiContext;

@@ -23,11 +23,11 @@ pub fn preview(context: &ApiContext, link: &InvitationLink) -> ApiCall<Invitatio
         }
         (ApiFlavor::WeCom, Some(order_id), _) => {
             let call = PreviewInvitationInWeCom { order_id: order_id.clone(), scene: link.scene };
-            ApiCall::new(&call, move |told| invitation(&order_id, told))
+            ApiCall::new(&call, move |answer| invitation(&order_id, answer))
         }
         (ApiFlavor::OfficialAccount, Some(order_id), _) => {
             let call = PreviewInvitation { order_id: order_id.clone(), scene: link.scene };
-            ApiCall::new(&call, move |told| invitation(&order_id, told))
+            ApiCall::new(&call, move |answer| invitation(&order_id, answer))
         }
         _ => ApiCall::refused(ApiError::Incomplete),
     }
@@ -51,7 +51,7 @@ pub fn accept(context: &ApiContext, link: &InvitationLink, mut answers: Vec<(Fie
 
 /// Why an invitation is refused to be shown or accepted, as far as it stands otherwise than open; none where that is not
 /// what the refusal is about.
-pub fn standing_behind(refusal: &ApiError) -> Option<InvitationStatus> {
+pub fn status_from_refusal(refusal: &ApiError) -> Option<InvitationStatus> {
     match refusal {
         error if error.needs_sign_in() => None,
         ApiError::Refused { code, .. } if code == UNKNOWN => Some(InvitationStatus::Nowhere),
@@ -79,7 +79,7 @@ parameters! {
         pub scene: Option<ShareScene> = "sceneshow",
     }
 }
-endpoint!(PreviewInvitation, reads post_json "/ui/v1/wechat/beVisitor/invitation/wechat/{orderId}/preview" [orderId = order_id] -> Told);
+endpoint!(PreviewInvitation, reads post_json "/ui/v1/wechat/beVisitor/invitation/wechat/{orderId}/preview" [orderId = order_id] -> PreviewAnswer);
 
 parameters! {
     /// Shows an invitation in WeCom. `wecom/bevisitor/invitation/wechat/{orderId}/preview`
@@ -89,7 +89,7 @@ parameters! {
         pub scene: Option<ShareScene> = "sceneshow",
     }
 }
-endpoint!(PreviewInvitationInWeCom, reads post_json "/ui/v1/wechat/wecom/bevisitor/invitation/wechat/{orderId}/preview" [orderId = order_id] -> Told);
+endpoint!(PreviewInvitationInWeCom, reads post_json "/ui/v1/wechat/wecom/bevisitor/invitation/wechat/{orderId}/preview" [orderId = order_id] -> PreviewAnswer);
 
 parameters! {
     /// Shows an invitation in the mini-program. `miniapp/visitor/order/invitation/preview`
@@ -113,7 +113,7 @@ parameters! {
 endpoint!(AcceptInvitation, writes post_json "/ui/v1/wechat/beVisitor/invitation/accepting" -> ());
 
 parameters! {
-    /// Accepts an invitation in WeCom, with a portrait for the doors. `wecom/bevisitor/invitation/accepting`
+    /// Accepts an invitation in WeCom, with a portrait for access control. `wecom/bevisitor/invitation/accepting`
     #[derive(Debug, Clone)]
     pub struct AcceptInvitationInWeCom {
         pub order_id: OrderId = "orderId",
@@ -160,22 +160,22 @@ impl Guest {
 }
 
 /// An invitation as a table of fields, and once more whole: what is known of the guest stands in it under the form's keys.
-pub type Told = (InvitationPreviewResponse, Entries<Value>);
+pub type PreviewAnswer = (InvitationPreviewResponse, Entries<Value>);
 
-fn invitation(order: &OrderId, (told, whole): Told) -> Invitation {
+fn invitation(order: &OrderId, (answer, whole): PreviewAnswer) -> Invitation {
     let or = |text: String, other: String| if text.trim().is_empty() { other } else { text };
-    let stay = stay(&or(told.visitor_start_time, told.start_time), &or(told.visitor_end_time, told.end_time));
+    let stay = stay(&or(answer.visitor_start_time, answer.start_time), &or(answer.visitor_end_time, answer.end_time));
     Invitation {
-        host: told.be_visitor_person_name,
-        phone: told.be_visitor_phone_num,
-        department: told.be_visitor_group_name,
+        host: answer.be_visitor_person_name,
+        phone: answer.be_visitor_phone_num,
+        department: answer.be_visitor_group_name,
         stay,
-        purpose: told.visitor_purpose,
-        guest: told.visitor_name,
-        account: told.we_chat_mp_name,
+        purpose: answer.visitor_purpose,
+        guest: answer.visitor_name,
+        account: answer.we_chat_mp_name,
         answers: told_answers(whole),
         visit: Some(VisitRef { order: order.clone(), batch: None }),
-        ..Invitation::untold(InvitationStatus::from(&status(&told.status)))
+        ..Invitation::with_status(InvitationStatus::from(&status(&answer.status)))
     }
 }
 
@@ -218,7 +218,7 @@ answer! {
 }
 
 impl BatchPreviewResponse {
-    /// Open: of one that is not, this call tells nothing.
+    /// Always open: the call does not answer for one that is not.
     fn invitation(self) -> Invitation {
         Invitation {
             host: self.be_visitor_person_name,
@@ -227,7 +227,7 @@ impl BatchPreviewResponse {
             stay: stay(&self.start_time, &self.end_time),
             purpose: self.visitor_purpose,
             project: ProjectId::parse(&self.project_id),
-            ..Invitation::untold(InvitationStatus::Open)
+            ..Invitation::with_status(InvitationStatus::Open)
         }
     }
 }
@@ -312,20 +312,20 @@ mod tests {
         let ask = preview(&context(ApiFlavor::OfficialAccount), &link("7", None));
         let data = json!({"status": "10", "beVisitorPersonName": "王建国", "beVisitorGroupName": "设备部", "startTime": "2026-11-21 10:00:00",
             "endTime": "2026-11-21 12:00:00", "visitorEndTime": "", "visitorName": "杜一鸣", "visitorIdentityType": 111, "weChatMpName": "临港智造园"});
-        let told = ask.read(&data).unwrap();
-        assert_eq!((told.standing, told.host.as_str(), told.account.as_str()), (InvitationStatus::Open, "王建国", "临港智造园"));
-        assert!(told.stay.is_some(), "some answers fill only one writing of the time");
-        assert!(told.answers.contains(&(FieldKey::new("visitorIdentityType"), "111".into())));
-        assert_eq!(told.visit.unwrap().order.as_str(), "7");
-        assert_eq!(ask.read(&json!({"status": 99})).unwrap().standing, InvitationStatus::Unclear("99".into()));
+        let answer = ask.read(&data).unwrap();
+        assert_eq!((answer.status, answer.host.as_str(), answer.account.as_str()), (InvitationStatus::Open, "王建国", "临港智造园"));
+        assert!(answer.stay.is_some(), "some answers fill only one writing of the time");
+        assert!(answer.answers.contains(&(FieldKey::new("visitorIdentityType"), "111".into())));
+        assert_eq!(answer.visit.unwrap().order.as_str(), "7");
+        assert_eq!(ask.read(&json!({"status": 99})).unwrap().status, InvitationStatus::Unclear("99".into()));
     }
 
     #[test]
     fn a_refusal_says_how_the_invitation_stands() {
-        let refused = |code: &str| standing_behind(&ApiError::Refused { code: code.into(), message: "邀约已失效".into() });
+        let refused = |code: &str| status_from_refusal(&ApiError::Refused { code: code.into(), message: "邀约已失效".into() });
         assert_eq!(refused("2001"), Some(InvitationStatus::Nowhere));
         assert_eq!(refused("2006"), Some(InvitationStatus::Stopped));
         assert_eq!(refused("2002"), Some(InvitationStatus::Closed("邀约已失效".into())));
-        assert_eq!((refused("401"), standing_behind(&ApiError::Unreachable)), (None, None));
+        assert_eq!((refused("401"), status_from_refusal(&ApiError::Unreachable)), (None, None));
     }
 }

@@ -76,6 +76,15 @@ impl ApiError {
     }
 }
 
+/// Takes a refusal to show something for its absence: another try cannot help.
+pub fn none_if_refused<T>(answer: Result<Option<T>, ApiError>) -> Result<Option<T>, ApiError> {
+    match answer {
+        Err(error) if error.needs_sign_in() => Err(error),
+        Err(ApiError::Refused { .. }) => Ok(None),
+        answer => answer,
+    }
+}
+
 /// For logs: facts only, nothing that a visitor typed and nothing that the backend said of a person.
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {

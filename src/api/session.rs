@@ -6,12 +6,12 @@ use crate::domain::code::codes;
 use crate::domain::id::{OrderId, PersonId, Token};
 use crate::{answer, endpoint, parameters};
 
-/// What the door says to somebody who opened a link in a message.
+/// What came of signing in by a link in a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Entry {
-    /// Come in, as whoever the token belongs to.
+    /// Signed in, as the person whom the token belongs to.
     Open(Option<Token>),
-    /// Stay out; the reason is for people to read, where there is one.
+    /// Not signed in; the reason is for people to read, where there is one.
     Closed(String),
 }
 

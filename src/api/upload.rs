@@ -9,17 +9,17 @@ use crate::domain::portrait::{Portrait, Quality};
 use crate::{answer, endpoint, parameters};
 use level::quality;
 
-/// Uploads a picture for one of the form's questions; answers its address, empty where the server kept nothing.
+/// Uploads a picture for one of the form's questions; answers its address, empty where the server stored nothing.
 pub fn picture(context: &ApiContext, jpeg_base64: String) -> ApiCall<String> {
     let picture = Picture::for_booking(jpeg_base64, context.project.as_ref(), context.product.as_ref());
     match context.flavor {
-        ApiFlavor::OfficialAccount => ApiCall::new(&UploadPicture(picture), |kept| kept.image_url),
-        ApiFlavor::WeCom => ApiCall::new(&UploadPictureInWeCom(picture), |kept| kept.image_url),
-        ApiFlavor::MiniProgram => ApiCall::new(&UploadPictureInMiniProgram(picture), |kept| kept.image_url),
+        ApiFlavor::OfficialAccount => ApiCall::new(&UploadPicture(picture), |answer| answer.image_url),
+        ApiFlavor::WeCom => ApiCall::new(&UploadPictureInWeCom(picture), |answer| answer.image_url),
+        ApiFlavor::MiniProgram => ApiCall::new(&UploadPictureInMiniProgram(picture), |answer| answer.image_url),
     }
 }
 
-/// Uploads a portrait for the doors, which grade it; only WeCom's visitors can.
+/// Uploads a portrait for access control, which grades it; only WeCom's visitors can.
 pub fn portrait(jpeg_base64: String) -> ApiCall<Portrait> {
     ApiCall::new(&UploadPortrait { face_data: jpeg_base64 }, FaceUploadResponse::portrait)
 }
@@ -53,7 +53,7 @@ parameters! {
 endpoint!(UploadPictureAnywhere, writes post_json "/ui/v1/base/image/upload" -> AcscImageUploadResponse);
 
 parameters! {
-    /// Uploads a portrait for the doors, which grade it. `wecom/visitor/facePic/upload`
+    /// Uploads a portrait for access control, which grades it. `wecom/visitor/facePic/upload`
     #[derive(Clone)]
     pub struct UploadPortrait {
         /// JPEG in base64.
@@ -84,13 +84,13 @@ impl Picture {
 answer! {
     /// Where the picture lies now.
     pub struct AcscImageUploadResponse {
-        /// Empty where the server kept nothing.
+        /// Empty where the server stored nothing.
         pub image_url: String = "imageUrl",
     }
 }
 
 answer! {
-    /// What the doors can make of a portrait.
+    /// How access control grades a portrait.
     pub struct FaceUploadResponse {
         pub face_id: String = "faceId",
         pub face_url: String = "faceUrl",

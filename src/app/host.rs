@@ -7,7 +7,7 @@ use crate::page::approvals::approvals_page;
 use crate::page::calendar::calendar_page;
 use crate::page::hosted::{hosted, hosted_page};
 use crate::page::invitations::{InvitationsPage, InviteAgainPage, InvitePage};
-use crate::page::message::message_page;
+use crate::page::message::MessagePage;
 use crate::page::not_found::NotFoundPage;
 use crate::page::receptions::lists::Tab;
 use crate::page::receptions::receptions_page;
@@ -21,7 +21,7 @@ pub fn screen(route: Route) -> AnyView {
     match route {
         Route::Host(HostRoute::Access) => view! { <AccessVisitorsPage/> }.into_any(),
         Route::Host(HostRoute::Members) => view! { <AccessMembersPage/> }.into_any(),
-        Route::Message(order) => view_of(message_page(site, order)),
+        Route::Message(order) => view! { <MessagePage order=order/> }.into_any(),
         Route::Host(HostRoute::Invitations) => view! { <InvitationsPage/> }.into_any(),
         Route::Host(HostRoute::Invite) => view! { <InvitePage/> }.into_any(),
         Route::Host(HostRoute::InviteAgain(visit)) => view! { <InviteAgainPage visit=visit/> }.into_any(),

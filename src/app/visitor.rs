@@ -3,12 +3,12 @@
 use crate::old_ui::bridge::view_of;
 use crate::page::Site;
 use crate::page::booking::{BookingPage, ChangePage, RepeatPage};
-use crate::page::companions::companions_page;
-use crate::page::invitation::invitation_page;
-use crate::page::message::message_page;
+use crate::page::companions::CompanionsPage;
+use crate::page::invitation::InvitationPage;
+use crate::page::message::MessagePage;
 use crate::page::not_found::NotFoundPage;
 use crate::page::pass::{forget_what_is_over, pass_page};
-use crate::page::visit::visit_page;
+use crate::page::visit::VisitPage;
 use crate::page::visits::VisitsPage;
 use crate::page::visits::lists::Tab;
 use crate::route::Route;
@@ -22,12 +22,12 @@ pub fn screen(route: Route) -> AnyView {
         Route::Book => view! { <BookingPage/> }.into_any(),
         Route::Visits => view! { <VisitsPage tab=Tab::Upcoming/> }.into_any(),
         Route::History => view! { <VisitsPage tab=Tab::History/> }.into_any(),
-        Route::Visit(name) => view_of(visit_page(site, name)),
+        Route::Visit(visit) => view! { <VisitPage visit=visit/> }.into_any(),
         Route::ChangeVisit(visit) => view! { <ChangePage visit=visit/> }.into_any(),
         Route::BookAgain(visit) => view! { <RepeatPage visit=visit/> }.into_any(),
-        Route::Message(order) => view_of(message_page(site, order)),
-        Route::Companions(batch) => view_of(companions_page(site, batch)),
-        Route::Invitation(link) => view_of(invitation_page(site, link)),
+        Route::Message(order) => view! { <MessagePage order=order/> }.into_any(),
+        Route::Companions(batch) => view! { <CompanionsPage batch=batch/> }.into_any(),
+        Route::Invitation(link) => view! { <InvitationPage link=link/> }.into_any(),
         Route::Pass(name) => view_of(pass_page(site, name)),
         Route::Host(_) | Route::NotFound => view! { <NotFoundPage/> }.into_any(),
     }

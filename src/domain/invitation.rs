@@ -1,4 +1,4 @@
-//! An invitation: how its link names it, and what whoever opened it sees.
+//! An invitation: its link, and what the person who opened it sees.
 
 pub mod batch;
 pub mod draft;
@@ -6,7 +6,7 @@ pub mod sent;
 mod status;
 pub mod stored;
 
-pub use status::{InvitationStatus, Way};
+pub use status::{InvitationAction, InvitationStatus};
 
 use super::booking::field::{Field, FieldKey, Kind, TextRule};
 use super::code::codes;
@@ -46,10 +46,10 @@ codes! {
     }
 }
 
-/// An invitation as whoever opened its link sees it.
+/// An invitation as the person who opened its link sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Invitation {
-    pub standing: InvitationStatus,
+    pub status: InvitationStatus,
     pub host: String,
     pub phone: String,
     pub department: String,
@@ -69,11 +69,11 @@ pub struct Invitation {
 }
 
 impl Invitation {
-    /// An invitation of which nothing is told but how it stands.
-    pub fn untold(standing: InvitationStatus) -> Self {
+    /// An invitation of which only the status is known.
+    pub fn with_status(status: InvitationStatus) -> Self {
         let none = String::new;
         Self {
-            standing,
+            status,
             host: none(),
             phone: none(),
             department: none(),
@@ -89,7 +89,7 @@ impl Invitation {
     }
 
     /// The invitation that a visit in the guest's own list is, or has become.
-    pub fn become_visit(visit: &Visit) -> Self {
+    pub fn from_visit(visit: &Visit) -> Self {
         Self {
             host: visit.host.name.clone(),
             phone: visit.host.phone.clone(),
@@ -99,7 +99,7 @@ impl Invitation {
             purpose: visit.purpose.clone(),
             guest: visit.visitor_name.clone(),
             visit: Some(visit.visit_ref()),
-            ..Self::untold(InvitationStatus::from(&visit.status))
+            ..Self::with_status(InvitationStatus::from(&visit.status))
         }
     }
 
@@ -117,7 +117,7 @@ impl Invitation {
 
     /// Whether the guest may be given the host's number.
     pub fn may_call(&self, is_mine: bool) -> bool {
-        is_mine && self.standing.was_accepted() && !self.phone.trim().is_empty()
+        is_mine && self.status.was_accepted() && !self.phone.trim().is_empty()
     }
 }
 
@@ -167,12 +167,12 @@ mod tests {
 
     #[test]
     fn the_host_s_number_is_masked_until_the_guest_has_accepted() {
-        let of = |standing: InvitationStatus| Invitation { phone: "13800000001".into(), ..Invitation::untold(standing) };
+        let of = |status: InvitationStatus| Invitation { phone: "13800000001".into(), ..Invitation::with_status(status) };
         assert_eq!(of(InvitationStatus::Open).shown_phone(true), "138****0001");
         assert_eq!(of(InvitationStatus::Withdrawn).shown_phone(true), "138****0001");
         assert_eq!(of(InvitationStatus::Accepted).shown_phone(true), "13800000001");
         assert_eq!(of(InvitationStatus::Accepted).shown_phone(false), "138****0001", "somebody else accepted");
-        assert!(!Invitation::untold(InvitationStatus::Accepted).may_call(true), "no number");
+        assert!(!Invitation::with_status(InvitationStatus::Accepted).may_call(true), "no number");
         for (phone, hidden) in [("", ""), ("8001", "****"), ("5888123", "*******"), ("02158881234", "021****1234"), ("王建国", "***")] {
             assert_eq!(masked(phone), hidden);
         }
@@ -194,7 +194,7 @@ mod tests {
     fn a_visit_of_the_same_host_time_and_purpose_came_of_the_shared_link() {
         let at = |text: &str| SiteTime::parse(text).unwrap();
         let stay = Some(Stay { start: at("2026-11-25 09:00"), end: at("2026-11-25 11:00") });
-        let invitation = Invitation { host: "王建国".into(), stay, ..Invitation::untold(InvitationStatus::Open) };
+        let invitation = Invitation { host: "王建国".into(), stay, ..Invitation::with_status(InvitationStatus::Open) };
         let mut visit = Visit { stay, ..Visit::standing(Status::Normal) };
         assert!(!invitation.led_to(&visit), "another host");
         visit.host.name = "王建国".into();

@@ -1,106 +1,125 @@
-//! An invitation, for whoever opened its link: what it is about first, then the questions, and how it stands.
+//! An invitation, for the person who opened its link: what it is about first, then the form, and what became of it.
 
-mod answering;
-mod errand;
-mod looking;
+mod accept;
+mod accept_form;
+mod decline;
+mod fetch;
 mod open;
 mod portrait;
-mod standing;
+mod status;
 
-use super::{Site, language_switch};
 use crate::api::commitment;
 use crate::api::error::ApiError;
-use crate::domain::booking::sending::Sending;
+use crate::context::{use_client, use_session};
 use crate::domain::commitment::Letter;
+use crate::domain::delivery::SubmitState;
 use crate::domain::invitation::{Invitation, InvitationLink, InvitationStatus};
 use crate::domain::time::SiteTime;
-use crate::old_ui::cell::facts;
-use crate::old_ui::element::El;
-use crate::old_ui::frame::frame;
+use crate::form::DraftStore;
+use crate::layout::VisitorScreen;
 use crate::platform::clock;
 use crate::platform::storage::Storage;
 use crate::platform::webview;
-use crate::remote::{Resource, four_faces, load};
+use crate::resource::{AsyncView, Resource, use_optional_api};
 use crate::route::Route;
-use crate::sheet::drafts::Drafts;
-use crate::text::Text;
+use crate::text::{Text, use_text};
+use crate::ui::cell::Facts;
+use fetch::fetch;
 use leptos::prelude::*;
-use looking::look;
+use open::OpenInvitation;
+use status::AnsweredInvitation;
 
-/// What the parts of the page share.
+/// What the parts of the page share, from context.
 #[derive(Clone, Copy)]
 struct InvitationContext {
-    site: RwSignal<Site>,
-    link: RwSignal<InvitationLink>,
-    drafts: RwSignal<Drafts>,
-    seen: Resource<Invitation>,
+    link: StoredValue<InvitationLink>,
+    resource: Resource<Invitation>,
     notice: Resource<Result<Option<Letter>, ApiError>>,
-    /// Whether the guest is at the questions.
+    drafts: StoredValue<DraftStore>,
+    /// Whether the form is shown instead of what the invitation is about.
     is_answering: RwSignal<bool>,
-    sending: RwSignal<Sending>,
-    text: Text,
+    submit_state: RwSignal<SubmitState>,
 }
 
-pub fn invitation_page(site: Site, link: InvitationLink) -> El {
-    let text = Text::here();
-    let seen = load({
-        let (site, link) = (site.clone(), link.clone());
-        move || look(site.clone(), link.clone())
-    })
-    .refresh_on_return();
-    let drafts = Drafts::about(&site.session, &Route::Invitation(InvitationLink { scene: None, ..link.clone() }));
-    let door = InvitationContext {
-        notice: site.try_load(|_| commitment::park_notice()),
-        site: RwSignal::new(site),
-        link: RwSignal::new(link),
-        seen,
-        // Who had begun to answer goes on there.
-        is_answering: RwSignal::new(drafts.mode().is_some()),
-        drafts: RwSignal::new(drafts),
-        sending: RwSignal::new(Sending::Editing),
-        text,
+/// The invitation behind a link.
+#[component]
+pub fn InvitationPage(link: InvitationLink) -> impl IntoView {
+    let (client, session) = (use_client(), use_session());
+    let drafts = DraftStore::of_route(&session, &Route::Invitation(InvitationLink { scene: None, ..link.clone() }));
+    let context = InvitationContext {
+        link: StoredValue::new(link.clone()),
+        resource: Resource::new(move || fetch(client.clone(), session.context.clone(), link.clone())).refresh_on_return(),
+        notice: use_optional_api(|_| commitment::park_notice()),
+        // Somebody who had begun to answer goes on there.
+        is_answering: RwSignal::new(drafts.form_mode().is_some()),
+        drafts: StoredValue::new(drafts),
+        submit_state: RwSignal::new(SubmitState::Editing),
     };
-    let ready = move |invitation: Invitation| {
-        if invitation.standing == InvitationStatus::Open { open::open(door, invitation) } else { standing::standing(door, &invitation) }
+    provide_context(context);
+    let ready = |invitation: Signal<Invitation>| {
+        let is_open = Memo::new(move |_| invitation.with(|invitation| invitation.status == InvitationStatus::Open));
+        move || {
+            if is_open.get() {
+                view! { <OpenInvitation invitation=invitation/> }.into_any()
+            } else {
+                view! { <AnsweredInvitation invitation=invitation/> }.into_any()
+            }
+        }
     };
-    frame(text.invitation(), [language_switch()], four_faces(move || seen.get(), move || seen.reload(), ready))
+    view! {
+        <VisitorScreen title=use_text().invitation()>
+            <AsyncView value=context.resource.signal() on_retry=move || context.resource.refetch() children=ready/>
+        </VisitorScreen>
+    }
 }
 
-fn when(text: Text, invitation: &Invitation, now: SiteTime) -> String {
-    invitation.stay.map(|stay| text.stay(&stay, now)).unwrap_or_default()
-}
-
-/// What it is about.
-fn about(text: Text, invitation: &Invitation, is_mine: bool) -> El {
-    facts(
-        "",
-        [
+/// What an invitation is about. The host's number is masked unless the guest has accepted.
+#[component]
+fn InvitationFacts(invitation: Signal<Invitation>, is_mine: bool) -> impl IntoView {
+    let text = use_text();
+    let facts = move |invitation: &Invitation| {
+        vec![
             (text.host(), invitation.host.clone()),
             (text.department(), invitation.department.clone()),
             (text.host_company(), invitation.company.clone()),
             (text.contact(), invitation.shown_phone(is_mine)),
-            (text.time(), when(text, invitation, clock::now_shown())),
+            (text.time(), stay(text, invitation, clock::now_shown())),
             (text.purpose(), invitation.purpose.clone()),
             (text.invited(), invitation.guest.clone()),
-        ],
-    )
+        ]
+    };
+    move || view! { <Facts facts=invitation.with(facts)/> }
+}
+
+/// From when to when an invitation is for, in words; empty where it does not say.
+fn stay(text: Text, invitation: &Invitation, now: SiteTime) -> String {
+    invitation.stay.map(|stay| text.stay(&stay, now)).unwrap_or_default()
 }
 
 impl InvitationContext {
-    /// Goes from the preview to the questions, or back.
-    fn turn(self, is_answering: bool) {
+    /// The context of the page around the component that asks.
+    fn here() -> Self {
+        expect_context()
+    }
+
+    /// Shows the form, or again what the invitation is about.
+    fn show_form(self, is_answering: bool) {
         self.is_answering.set(is_answering);
         webview::to_top();
     }
-
-    /// Whether the invitation was accepted here: on this phone, or by whom the mini-program knows.
-    fn is_mine(self, invitation: &Invitation) -> bool {
-        let in_own_list = self.site.with_untracked(|site| site.session.context.in_mini_program()) && invitation.visit.is_some();
-        in_own_list || Storage::Local.read(&self.link.with_untracked(mark)).is_some()
-    }
 }
 
-/// Under which name a phone remembers that it has accepted an invitation.
-fn mark(link: &InvitationLink) -> String {
+/// Whether an invitation was accepted here: on this phone, or by the mini-program's visitor.
+fn is_mine(link: &InvitationLink, invitation: &Invitation) -> bool {
+    let in_own_list = use_session().context.in_mini_program() && invitation.visit.is_some();
+    in_own_list || Storage::Local.read(&accepted_key(link)).is_some()
+}
+
+/// Remembers on this phone that an invitation was accepted here.
+fn remember_acceptance(link: &InvitationLink) {
+    Storage::Local.write(&accepted_key(link), "1");
+}
+
+fn accepted_key(link: &InvitationLink) -> String {
     "accepted:".to_owned() + link.id.as_str()
 }

@@ -1,60 +1,81 @@
 //! A link from a message: signs in, then goes on to the visit.
 
-use super::{MESSAGE_KEY, RETURN_KEY, Site, language_switch};
+use super::{MESSAGE_KEY, RETURN_KEY, sign_in};
+use crate::api;
 use crate::api::error::ApiError;
-use crate::api::session::{Entry, sign_in};
+use crate::api::session::Entry;
+use crate::api::transport::Client;
+use crate::context::{use_client, use_href, use_navigation, use_session};
 use crate::domain::id::OrderId;
 use crate::domain::visit::{HostVisitId, VisitRef};
-use crate::old_ui::element::{El, nothing};
-use crate::old_ui::empty::empty;
-use crate::old_ui::frame::frame;
+use crate::layout::VisitorScreen;
 use crate::platform::storage::Storage;
-use crate::remote::{four_faces, load};
+use crate::resource::{AsyncView, Resource};
 use crate::route::{HostRoute, Route};
-use crate::text::Text;
+use crate::session::Session;
+use crate::text::use_text;
+use crate::ui::empty::Empty;
+use leptos::prelude::*;
 
-pub fn message_page(site: Site, order: OrderId) -> El {
-    let text = Text::here();
-    let home = site.href(&Route::Book);
-    let refusal = load(move || enter(site.clone(), order.clone()));
-    let ready = move |refusal: Option<String>| {
-        let say = |title: &str, detail: &str| empty(title, detail, Some((text.back_to_start(), &home)));
-        match refusal {
-            Some(reason) if !reason.trim().is_empty() => say(text.message_closed_title(), &reason),
-            Some(_) => say(text.message_closed_title(), text.message_closed_detail()),
-            // On the way to the visit.
-            None => nothing(),
+/// Signs in whoever opened a message about an order, and replaces itself by the visit.
+#[component]
+pub fn MessagePage(order: OrderId) -> impl IntoView {
+    let (text, home) = (use_text(), use_href(&Route::Book));
+    let (client, session, navigation) = (use_client(), use_session(), use_navigation());
+    let refusal = Resource::new(move || {
+        let (client, session, navigation, order) = (client.clone(), session.clone(), navigation.clone(), order.clone());
+        async move {
+            Ok(match enter(&client, &session, &order).await? {
+                SignIn::Refused(reason) => Some(reason),
+                SignIn::Accepted => {
+                    Storage::Session.write(MESSAGE_KEY, order.as_str());
+                    navigation.replace(redirect(&session, order));
+                    None
+                }
+            })
         }
+    });
+    let ready = move |refusal: Signal<Option<String>>| {
+        let reason = refusal.get_untracked()?;
+        let detail = if reason.trim().is_empty() { text.message_closed_detail().to_owned() } else { reason };
+        let next = Some((text.back_to_start(), home.clone()));
+        Some(view! { <Empty title=text.message_closed_title() detail=detail next=next/> })
     };
-    frame(text.message(), [language_switch()], four_faces(move || refusal.get(), move || refusal.reload(), ready))
+    view! {
+        <VisitorScreen title=text.message()>
+            <AsyncView value=refusal.signal() on_retry=move || refusal.refetch() children=ready/>
+        </VisitorScreen>
+    }
 }
 
-/// Lets somebody in and on to the visit; the answer is why not.
-async fn enter(site: Site, order: OrderId) -> Result<Option<String>, ApiError> {
-    let ask = sign_in(&site.session.context, order.clone(), site.session.employee.as_ref());
-    let answer = match ask {
-        Some(ask) => site.client.send(ask).await,
-        None => Ok(Entry::Open(None)),
+/// What came of signing in.
+enum SignIn {
+    Accepted,
+    /// In the backend's words, which may be none.
+    Refused(String),
+}
+
+async fn enter(client: &Client, session: &Session, order: &OrderId) -> Result<SignIn, ApiError> {
+    let Some(call) = api::session::sign_in(&session.context, order.clone(), session.employee.as_ref()) else {
+        return Ok(SignIn::Accepted);
     };
-    match answer {
-        Ok(Entry::Closed(reason)) => return Ok(Some(reason)),
-        Err(ApiError::Refused { message, .. }) => return Ok(Some(message)),
-        Err(error) => return Err(error),
-        Ok(Entry::Open(token)) => token.into_iter().for_each(|token| site.sign_in(token)),
+    match client.send(call).await {
+        Ok(Entry::Closed(reason)) | Err(ApiError::Refused { message: reason, .. }) => Ok(SignIn::Refused(reason)),
+        Err(error) => Err(error),
+        Ok(Entry::Open(token)) => {
+            token.into_iter().for_each(|token| sign_in(session, token));
+            Ok(SignIn::Accepted)
+        }
     }
-    Storage::Session.write(MESSAGE_KEY, order.as_str());
-    // Who was sent to sign in again goes on where they were.
-    let before = Storage::Session.read(RETURN_KEY);
+}
+
+/// Where to go after signing in: back to the screen that asked for it, else to the visit.
+fn redirect(session: &Session, order: OrderId) -> Route {
+    let asked_from = Storage::Session.read(RETURN_KEY);
     Storage::Session.remove(RETURN_KEY);
-    if let Some(before) = before {
-        site.navigation.replace(Route::parse(&before));
-        return Ok(None);
+    match asked_from {
+        Some(path) => Route::parse(&path),
+        None if session.is_messaged_employee() => Route::Host(HostRoute::Visit(HostVisitId::Order(order))),
+        None => Route::Visit(VisitRef { order, batch: None }),
     }
-    let visit = if site.session.is_messaged_employee() {
-        Route::Host(HostRoute::Visit(HostVisitId::Order(order)))
-    } else {
-        Route::Visit(VisitRef { order, batch: None })
-    };
-    site.navigation.replace(visit);
-    Ok(None)
 }

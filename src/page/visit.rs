@@ -1,93 +1,102 @@
 //! One visit: how it stands, what comes next, what may be done, and its facts.
 
 mod actions;
-
+mod cancel;
 mod companions;
 
-use super::{Site, language_switch};
 use crate::api;
-use crate::api::error::ApiError;
+use crate::api::error::none_if_refused;
+use crate::context::{use_client, use_href, use_session};
+use crate::domain::time::SiteTime;
 use crate::domain::venue::Mode;
 use crate::domain::visit::timeline::Step;
 use crate::domain::visit::{Visit, VisitRef};
-use crate::old_ui::cell::facts;
-use crate::old_ui::element::{El, all};
-use crate::old_ui::empty::empty;
-use crate::old_ui::frame::{frame, frame_link};
-use crate::old_ui::outcome::outcome;
-use crate::old_ui::timeline::{Point, timeline};
+use crate::layout::VisitorScreen;
 use crate::platform::clock;
-use crate::remote::{Resource, four_faces, load};
+use crate::resource::{AsyncView, OptionView, Resource};
 use crate::route::Route;
-use crate::text::Text;
-use actions::actions;
-use companions::companions;
+use crate::text::{Text, use_text};
+use crate::ui::cell::Facts;
+use crate::ui::empty::Empty;
+use crate::ui::frame::FrameLink;
+use crate::ui::outcome::Outcome;
+use crate::ui::timeline::{Timeline, TimelineStep};
+use actions::Actions;
+use companions::Companions;
+use leptos::prelude::*;
 
-pub fn visit_page(site: Site, name: VisitRef) -> El {
-    let text = Text::here();
-    let visits = site.href(&Route::Visits);
-    let links = [frame_link(text.my_visits(), &visits), language_switch()];
-    let shown = load({
-        let site = site.clone();
-        move || {
-            let answer = site.client.send(api::visit::detail(&site.session.context, &name));
-            async move { told_or_none(answer.await) }
-        }
+/// One of the visitor's visits.
+#[component]
+pub fn VisitPage(visit: VisitRef) -> impl IntoView {
+    let (text, client, session) = (use_text(), use_client(), use_session());
+    let resource = Resource::new(move || {
+        let answer = client.send(api::visit::detail(&session.context, &visit));
+        async move { none_if_refused(answer.await) }
     })
     .refresh_on_return();
-    let ready = move |visit: Option<Visit>| match visit {
-        Some(visit) => told(&site, visit, shown),
-        None => empty(text.visit_not_found_title(), text.visit_not_found_detail(), Some((text.my_visits(), &visits))),
+    let refetch = Callback::new(move |()| resource.refetch());
+    let visits = StoredValue::new(use_href(&Route::Visits));
+    let absent = move || {
+        let next = Some((text.my_visits(), visits.get_value()));
+        view! { <Empty title=text.visit_not_found_title() detail=text.visit_not_found_detail() next=next/> }
     };
-    frame(text.visit(), links, four_faces(move || shown.get(), move || shown.reload(), ready))
-}
-
-/// A visit that the backend refuses to show is one that is not there for this visitor: asking again cannot help.
-fn told_or_none(answer: Result<Option<Visit>, ApiError>) -> Result<Option<Visit>, ApiError> {
-    match answer {
-        Err(error) if error.needs_sign_in() => Err(error),
-        Err(ApiError::Refused { .. }) => Ok(None),
-        answer => answer,
+    let ready = move |found| {
+        view! { <OptionView value=found absent=absent children=move |visit| view! { <VisitDetail visit=visit on_change=refetch/> }/> }
+    };
+    let links = view! { <FrameLink label=text.my_visits() href=visits.get_value()/> }.into_any();
+    view! {
+        <VisitorScreen title=text.visit() links=links>
+            <AsyncView value=resource.signal() on_retry=refetch children=ready/>
+        </VisitorScreen>
     }
 }
 
-fn told(site: &Site, visit: Visit, shown: Resource<Option<Visit>>) -> El {
-    let text = Text::here();
-    let now = clock::now_shown();
-    let host_label = if visit.mode == Some(Mode::Place) { text.place() } else { text.host() };
-    let stay = visit.stay.map(|stay| text.stay(&stay, now)).unwrap_or_default();
-    let people = visit.people.map(|people| people.to_string()).unwrap_or_default();
+/// A visit that is there. `on_change` is called when it may stand differently now.
+#[component]
+fn VisitDetail(visit: Signal<Visit>, on_change: Callback<()>) -> impl IntoView {
+    let text = use_text();
+    view! {
+        {move || visit.with(|visit| status(text, visit))}
+        <Actions visit=visit on_change=on_change/>
+        <Companions visit=visit on_change=on_change/>
+        {move || visit.with(|visit| details(text, visit, clock::now_shown()))}
+    }
+}
+
+fn status(text: Text, visit: &Visit) -> AnyView {
     let meaning = if visit.is_gathering { text.gathering() } else { text.status_meaning(&visit.status) };
-    let point = |step: Step| Point {
-        words: text.step(step.event),
+    view! {
+        <Outcome tone=visit.status.tone() title=text.status(&visit.status) detail=meaning/>
+        <Facts facts=vec![(text.remark(), visit.remark.clone())]/>
+    }
+    .into_any()
+}
+
+fn details(text: Text, visit: &Visit, now: SiteTime) -> AnyView {
+    let step = |step: Step| TimelineStep {
+        words: text.step(step.event).to_owned(),
         time: step.at.map(|time| text.moment(time, now)).unwrap_or_default(),
         when: step.when,
     };
-    all([
-        outcome(visit.status.tone(), &text.status(&visit.status), meaning, []),
-        facts("", [(text.remark(), visit.remark.clone())]),
-        actions(site, &visit, shown),
-        companions(site, &visit, move || shown.reload()),
-        timeline(text.progress(), visit.timeline().into_iter().map(point)),
-        facts(
-            "",
-            [
-                (text.time(), stay),
-                (host_label, visit.host.name),
-                (text.department(), visit.host_department),
-                (text.enterprise(), visit.host_company),
-                (text.purpose(), visit.purpose),
-            ],
-        ),
-        facts(
-            text.about_you(),
-            [
-                (text.visitor(), visit.visitor_name),
-                (text.phone(), visit.visitor_phone),
-                (text.company(), visit.visitor_company),
-                (text.people(), people),
-                (text.car(), visit.car),
-            ],
-        ),
-    ])
+    let host_label = if visit.mode == Some(Mode::Place) { text.place() } else { text.host() };
+    let about_visit = vec![
+        (text.time(), visit.stay.map(|stay| text.stay(&stay, now)).unwrap_or_default()),
+        (host_label, visit.host.name.clone()),
+        (text.department(), visit.host_department.clone()),
+        (text.enterprise(), visit.host_company.clone()),
+        (text.purpose(), visit.purpose.clone()),
+    ];
+    let about_visitor = vec![
+        (text.visitor(), visit.visitor_name.clone()),
+        (text.phone(), visit.visitor_phone.clone()),
+        (text.company(), visit.visitor_company.clone()),
+        (text.people(), visit.people.map(|people| people.to_string()).unwrap_or_default()),
+        (text.car(), visit.car.clone()),
+    ];
+    view! {
+        <Timeline label=text.progress() steps=visit.timeline().into_iter().map(step).collect()/>
+        <Facts facts=about_visit/>
+        <Facts heading=text.about_you() facts=about_visitor/>
+    }
+    .into_any()
 }

@@ -24,8 +24,23 @@ where
             Remote::Ready(_) => Face::Ready,
         })
     });
-    let ready = move || latest(value).map_or_else(|| ().into_any(), |value| children(value).into_any());
+    let ready = move || latest(move || value.get().ready()).map_or_else(|| ().into_any(), |value| children(value).into_any());
     faces(face, on_retry, Arc::new(ready))
+}
+
+/// Shows a value that may be absent. Its children get it as a signal, and are not built anew for another value.
+#[component]
+pub fn OptionView<T, F, V>(value: Signal<Option<T>>, #[prop(into)] absent: ViewFn, children: F) -> impl IntoView
+where
+    T: Clone + PartialEq + Send + Sync + 'static,
+    F: Fn(Signal<T>) -> V + Send + Sync + 'static,
+    V: IntoView + 'static,
+{
+    let is_present = Memo::new(move |_| value.with(Option::is_some));
+    move || match latest(move || value.get()).filter(|_| is_present.get()) {
+        Some(value) => children(value).into_any(),
+        None => absent.run(),
+    }
 }
 
 /// What is shown of a value.
@@ -46,11 +61,11 @@ fn faces(face: Memo<Face>, on_retry: Callback<()>, ready: Arc<dyn Fn() -> AnyVie
     shown.into_any()
 }
 
-/// The latest value that was ready. It can be read until its owner goes, whatever became of the value since.
-fn latest<T: Clone + PartialEq + Send + Sync + 'static>(value: Signal<Remote<T>>) -> Option<Signal<T>> {
-    let latest = RwSignal::new(value.get_untracked().ready()?);
+/// The latest value that was there. It can be read until its owner goes, whatever became of the value since.
+fn latest<T: Clone + PartialEq + Send + Sync + 'static>(value: impl Fn() -> Option<T> + Send + Sync + 'static) -> Option<Signal<T>> {
+    let latest = RwSignal::new(untrack(&value)?);
     Effect::new(move |_| {
-        if let Remote::Ready(new) = value.get()
+        if let Some(new) = value()
             && latest.with_untracked(|old| *old != new)
         {
             latest.set(new);

@@ -1,8 +1,8 @@
-//! How an invitation stands, and what whoever opened it may do.
+//! The status of an invitation, and what the person who opened it may do.
 
 use crate::domain::visit::{Status, Tone};
 
-/// How an invitation stands.
+/// The status of an invitation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum InvitationStatus {
     /// Nobody has answered it.
@@ -37,15 +37,15 @@ pub enum InvitationStatus {
     Closed(String),
 }
 
-/// Something that can be done about an invitation.
+/// Something that its guest can do about an invitation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Way {
+pub enum InvitationAction {
     Accept,
     Decline,
-    SeePass,
-    SeeVisit,
-    /// Talk to the host.
-    TellHost,
+    ShowPass,
+    ShowVisit,
+    /// Call or ask the host.
+    ContactHost,
     /// Book a visit of one's own.
     Book,
 }
@@ -66,20 +66,20 @@ impl From<&Status> for InvitationStatus {
             Status::WithdrawnByVisitor => Self::Declined,
             Status::CancelledByEmployee => Self::CancelledByHost,
             Status::CancelledByVisitor => Self::CancelledByGuest,
-            Status::Unknown(told) => Self::Unclear(told.clone()),
+            Status::Unknown(word) => Self::Unclear(word.clone()),
         }
     }
 }
 
 impl InvitationStatus {
     /// What can be done now, the most likely first; a channel may lack some of it.
-    pub fn ways(&self) -> &'static [Way] {
+    pub fn actions(&self) -> &'static [InvitationAction] {
         match self {
-            Self::Open => &[Way::Accept, Way::Decline],
-            Self::Accepted => &[Way::SeePass, Way::SeeVisit],
-            Self::Waiting | Self::Here => &[Way::SeeVisit],
-            Self::Returned | Self::Unclear(_) => &[Way::SeeVisit, Way::TellHost],
-            Self::Over | Self::Nowhere => &[Way::Book],
+            Self::Open => &[InvitationAction::Accept, InvitationAction::Decline],
+            Self::Accepted => &[InvitationAction::ShowPass, InvitationAction::ShowVisit],
+            Self::Waiting | Self::Here => &[InvitationAction::ShowVisit],
+            Self::Returned | Self::Unclear(_) => &[InvitationAction::ShowVisit, InvitationAction::ContactHost],
+            Self::Over | Self::Nowhere => &[InvitationAction::Book],
             Self::Missed
             | Self::NotDecided
             | Self::Expired
@@ -88,7 +88,7 @@ impl InvitationStatus {
             | Self::CancelledByHost
             | Self::CancelledByGuest
             | Self::Stopped
-            | Self::Closed(_) => &[Way::TellHost, Way::Book],
+            | Self::Closed(_) => &[InvitationAction::ContactHost, InvitationAction::Book],
         }
     }
 
@@ -115,7 +115,7 @@ impl InvitationStatus {
         }
     }
 
-    /// How it feels.
+    /// The tone of its sign.
     pub fn tone(&self) -> Tone {
         match self {
             Self::Open | Self::Waiting => Tone::Waiting,
@@ -132,30 +132,30 @@ mod tests {
 
     /// Each of the sixteen statuses: what may be done, and whether somebody said yes.
     #[test]
-    fn each_status_has_its_ways_on() {
+    fn each_status_offers_its_actions() {
         let table = [
-            "Waiting SeeVisit yes",
-            "Accepted SeePass,SeeVisit yes",
-            "Accepted SeePass,SeeVisit yes",
-            "Missed TellHost,Book yes",
-            "Returned SeeVisit,TellHost yes",
+            "Waiting ShowVisit yes",
+            "Accepted ShowPass,ShowVisit yes",
+            "Accepted ShowPass,ShowVisit yes",
+            "Missed ContactHost,Book yes",
+            "Returned ShowVisit,ContactHost yes",
             "Over Book yes",
             "Over Book yes",
-            "Here SeeVisit yes",
-            "Here SeeVisit yes",
-            "NotDecided TellHost,Book yes",
+            "Here ShowVisit yes",
+            "Here ShowVisit yes",
+            "NotDecided ContactHost,Book yes",
             "Open Accept,Decline -",
-            "Expired TellHost,Book -",
-            "Withdrawn TellHost,Book -",
-            "Declined TellHost,Book -",
-            "CancelledByHost TellHost,Book yes",
-            "CancelledByGuest TellHost,Book yes",
+            "Expired ContactHost,Book -",
+            "Withdrawn ContactHost,Book -",
+            "Declined ContactHost,Book -",
+            "CancelledByHost ContactHost,Book yes",
+            "CancelledByGuest ContactHost,Book yes",
         ];
         for (number, (line, status)) in table.iter().zip(&Status::KNOWN).enumerate() {
-            let standing = InvitationStatus::from(status);
-            let ways = format!("{:?}", standing.ways()).replace(['[', ']', ' '], "");
-            let accepted = if standing.was_accepted() { "yes" } else { "-" };
-            assert_eq!(format!("{standing:?} {ways} {accepted}"), *line, "{number}");
+            let invitation = InvitationStatus::from(status);
+            let actions = format!("{:?}", invitation.actions()).replace(['[', ']', ' '], "");
+            let accepted = if invitation.was_accepted() { "yes" } else { "-" };
+            assert_eq!(format!("{invitation:?} {actions} {accepted}"), *line, "{number}");
         }
     }
 
@@ -167,14 +167,14 @@ mod tests {
             InvitationStatus::Stopped,
             InvitationStatus::Closed("已失效".into()),
         ];
-        for standing in Status::KNOWN.iter().map(InvitationStatus::from).chain(strange) {
-            let open = standing == InvitationStatus::Open;
-            assert_eq!(standing.ways().contains(&Way::Accept), open, "{standing:?}");
-            assert_eq!(standing.ways().contains(&Way::Decline), open, "{standing:?}");
-            assert!(!standing.ways().is_empty(), "{standing:?} is a dead end");
+        for invitation in Status::KNOWN.iter().map(InvitationStatus::from).chain(strange) {
+            let open = invitation == InvitationStatus::Open;
+            assert_eq!(invitation.actions().contains(&InvitationAction::Accept), open, "{invitation:?}");
+            assert_eq!(invitation.actions().contains(&InvitationAction::Decline), open, "{invitation:?}");
+            assert!(!invitation.actions().is_empty(), "{invitation:?} is a dead end");
         }
         for status in &Status::KNOWN {
-            assert_eq!(InvitationStatus::from(status).ways().contains(&Way::SeePass), status.has_pass(), "{status:?}");
+            assert_eq!(InvitationStatus::from(status).actions().contains(&InvitationAction::ShowPass), status.has_pass(), "{status:?}");
         }
     }
 }

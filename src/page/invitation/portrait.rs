@@ -1,102 +1,92 @@
-//! A portrait for the doors: asked for apart, with a consent of its own, and never needed.
+//! A portrait for access control: asked for apart, with a consent of its own, and never needed.
 
-use crate::api::channel::{ApiContext, ApiFlavor};
-use crate::api::transport::Client;
+use crate::api::channel::ApiFlavor;
 use crate::api::upload;
-use crate::domain::booking::field::{Field, FieldKey};
+use crate::context::use_client;
+use crate::domain::booking::field::{Field, FieldKey, Kind};
 use crate::domain::booking::photo::{Unfit, UploadState};
-use crate::domain::portrait::{PORTRAIT, Quality, portrait_question};
-use crate::old_ui::cell::cells;
-use crate::old_ui::element::{El, all, block, live, nothing};
-use crate::old_ui::field::check;
-use crate::page::Site;
-use crate::sheet::{FormController, NotSent, Sending, Uploader, question_cell, uploader};
-use crate::text::Text;
+use crate::domain::portrait::{self, PORTRAIT, Quality};
+use crate::form::{FormController, PhotoField, Upload, UploadError, Uploader, use_uploader};
+use crate::text::{Text, use_text};
+use crate::ui::cell::Cells;
+use crate::ui::field::CheckInput;
 use leptos::prelude::*;
+use std::sync::Arc;
 
-/// What the doors say of the portrait.
-#[derive(Clone)]
-pub struct PortraitDesk {
-    client: Client,
-    context: ApiContext,
-    quality: RwSignal<Option<Quality>>,
-    text: Text,
+/// The question for a portrait, where the channel takes one.
+pub fn portrait_question(text: Text, flavor: ApiFlavor) -> Option<Field> {
+    (flavor == ApiFlavor::WeCom).then(|| portrait::portrait_question(text.portrait(), text.portrait_tip()))
 }
 
-impl PortraitDesk {
-    pub fn open(site: &Site) -> Self {
-        Self { client: site.client.clone(), context: site.session.context.clone(), quality: RwSignal::new(None), text: Text::here() }
-    }
-
-    /// The question, where the channel has portraits.
-    pub fn question(&self) -> Option<Field> {
-        let is_offered = self.context.flavor == ApiFlavor::WeCom;
-        is_offered.then(|| portrait_question(self.text.portrait(), self.text.portrait_tip()))
-    }
-
-    /// Sends the portrait to the doors, other pictures where they belong.
-    pub fn uploader(&self) -> Uploader {
-        let (usual, client, quality) = (uploader(self.client.clone(), self.context.clone()), self.client.clone(), self.quality);
-        std::sync::Arc::new(move |key: &FieldKey, jpeg_base64: String| -> Sending {
-            if key.as_str() != PORTRAIT {
-                return usual(key, jpeg_base64);
+/// Uploads the portrait to access control, which grades it, and other pictures by the channel's own call.
+pub fn use_portrait_uploader(quality: RwSignal<Option<Quality>>) -> Uploader {
+    let (client, other) = (use_client(), use_uploader());
+    Arc::new(move |key: &FieldKey, jpeg_base64: String| -> Upload {
+        if key.as_str() != PORTRAIT {
+            return other(key, jpeg_base64);
+        }
+        quality.set(None);
+        let answer = client.send(upload::portrait(jpeg_base64));
+        Box::pin(async move {
+            let portrait = answer.await.map_err(|_| UploadError::Failed)?;
+            quality.set(Some(portrait.quality));
+            match portrait.id {
+                Some(id) => Ok(id.as_str().to_owned()),
+                None if portrait.quality == Quality::Unfit => Err(UploadError::Rejected(Unfit::Unrecognizable)),
+                None => Err(UploadError::Failed),
             }
-            quality.set(None);
-            let answer = client.send(upload::portrait(jpeg_base64));
-            Box::pin(async move {
-                let graded = answer.await.map_err(|_| NotSent::Failed)?;
-                quality.set(Some(graded.quality));
-                match graded.id {
-                    Some(id) => Ok(id.as_str().to_owned()),
-                    None if graded.quality == Quality::Unfit => Err(NotSent::Rejected(Unfit::Unrecognizable)),
-                    None => Err(NotSent::Failed),
-                }
-            })
         })
+    })
+}
+
+/// The consent, and then the portrait with its quality; nothing where the form does not ask for one.
+#[component]
+pub fn PortraitField(form: FormController, quality: RwSignal<Option<Quality>>) -> impl IntoView {
+    let question = form.form.with_untracked(|form| form.visible_fields().find(|field| field.kind == Kind::Portrait).cloned());
+    question.map(|question| view! { <ConsentedPortrait form=form question=question quality=quality/> })
+}
+
+#[component]
+fn ConsentedPortrait(form: FormController, question: Field, quality: RwSignal<Option<Quality>>) -> impl IntoView {
+    let text = use_text();
+    let key = question.key.clone();
+    let has_consent = RwSignal::new(form.form.with_untracked(|form| !form.answers.photos(&key).is_empty()));
+    let toggle = move || {
+        has_consent.update(|has_consent| *has_consent = !*has_consent);
+        if !has_consent.get_untracked() {
+            remove_photos(form, &key);
+        }
+    };
+    let portrait = move || {
+        has_consent.get().then(|| {
+            view! {
+                <PhotoField form=form question=question.clone()/>
+                <PortraitQuality form=form key=question.key.clone() quality=quality/>
+            }
+        })
+    };
+    view! {
+        <Cells heading=text.portrait()>
+            <CheckInput label=text.portrait_consent() detail=text.portrait_purpose() checked=has_consent on_toggle=toggle/>
+            {portrait}
+        </Cells>
     }
 }
 
-/// The consent, and then the portrait with its quality; nothing where the channel has none.
-pub fn portrait_cells(sheet: FormController, desk: PortraitDesk) -> El {
-    let Some(asked) = desk.question() else { return nothing() };
-    let text = desk.text;
-    let agrees = RwSignal::new(has_portrait(sheet));
-    let toggle = move || {
-        let agreed = !agrees.get_untracked();
-        if !agreed {
-            withdraw(sheet);
-        }
-        agrees.set(agreed);
-    };
-    let consent = check(text.portrait_consent(), text.portrait_purpose(), move || agrees.get(), toggle);
-    let picture = live(move || {
-        if !agrees.get() {
-            return nothing();
-        }
-        let quality = desk.quality;
-        let words = move || {
-            let is_there = sheet
-                .form
-                .with(|form| form.answers.photos(&asked_key()).iter().any(|photo| matches!(photo.progress, UploadState::Uploaded(_))));
-            if is_there { text.portrait_quality(quality.get()).to_owned() } else { String::new() }
-        };
-        all([question_cell(sheet, &asked), block("p", "invitation__quality").attr("role", "status").live_text(words)])
-    });
-    cells(text.portrait(), [consent, picture])
+/// What access control makes of a portrait that it took.
+#[component]
+fn PortraitQuality(form: FormController, key: FieldKey, quality: RwSignal<Option<Quality>>) -> impl IntoView {
+    let text = use_text();
+    let is_uploaded =
+        form.select(move |form| form.answers.photos(&key).iter().any(|photo| matches!(photo.progress, UploadState::Uploaded(_))));
+    let words = move || if is_uploaded.get() { text.portrait_quality(quality.get()) } else { "" };
+    view! { <p class="invitation__quality" role="status">{words}</p> }
 }
 
-fn asked_key() -> FieldKey {
-    FieldKey::new(PORTRAIT)
-}
-
-fn has_portrait(sheet: FormController) -> bool {
-    sheet.form.with_untracked(|form| !form.answers.photos(&asked_key()).is_empty())
-}
-
-/// Who takes the consent back takes the picture along.
-fn withdraw(sheet: FormController) {
-    sheet.form.update(|form| {
-        let ids: Vec<u32> = form.answers.photos(&asked_key()).iter().map(|photo| photo.id).collect();
+/// Taking the consent back takes the picture back too.
+fn remove_photos(form: FormController, key: &FieldKey) {
+    form.form.update(|form| {
+        let ids: Vec<u32> = form.answers.photos(key).iter().map(|photo| photo.id).collect();
         ids.into_iter().for_each(|id| form.answers.remove_photo(id));
     });
 }

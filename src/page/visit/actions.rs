@@ -1,89 +1,71 @@
 //! What a visitor may do with a visit: what its status allows and the channel offers, and nothing else.
 
-use crate::api::booking;
-use crate::api::channel::Operation;
+use super::cancel::CancelVisit;
+use crate::api::channel::{ApiContext, Operation};
+use crate::context::{use_href, use_session};
 use crate::domain::invitation::InvitationLink;
-use crate::domain::visit::{Status, Visit};
-use crate::old_ui::button::{main_button, main_link, quiet_button};
-use crate::old_ui::cell::facts;
-use crate::old_ui::element::{El, all, block, live, nothing};
-use crate::old_ui::popup::popup;
-use crate::old_ui::toast::Toasts;
-use crate::page::Site;
-use crate::platform::clock;
-use crate::remote::{Resource, Scope};
+use crate::domain::visit::{Status, Visit, VisitRef};
 use crate::route::Route;
-use crate::text::Text;
+use crate::text::use_text;
+use crate::ui::button::{ButtonLink, Weight};
 use leptos::prelude::*;
-use std::rc::Rc;
-
-/// How far a cancellation has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Cancelling {
-    No,
-    Asking,
-    UnderWay,
-}
 
 /// The buttons under a visit.
-pub fn actions(site: &Site, visit: &Visit, shown: Resource<Option<Visit>>) -> El {
-    let text = Text::here();
-    let offers = |operation: Operation| operation.is_offered(site.session.context.flavor);
-    let mut buttons = Vec::new();
-    let invitation = InvitationLink::from_record(&visit.visit_ref(), site.session.context.in_mini_program());
-    if let Some(link) = invitation.filter(|_| visit.status == Status::Inviting && offers(Operation::AcceptInvitation)) {
-        buttons.push(main_link(text.answer_invitation(), &site.href(&Route::Invitation(link))));
+#[component]
+pub fn Actions(visit: Signal<Visit>, on_change: Callback<()>) -> impl IntoView {
+    let context = use_session().context;
+    let actions = Memo::new(move |_| visit.with(|visit| offered(visit, &context)));
+    let button = move |action| match action {
+        Action::Open(target, route) => view! { <OpenButton target=target route=route/> }.into_any(),
+        Action::Cancel => view! { <CancelVisit visit=visit on_change=on_change/> }.into_any(),
+    };
+    move || {
+        let buttons: Vec<AnyView> = actions.get().into_iter().map(button).collect();
+        (!buttons.is_empty()).then(|| view! { <div class="visit__actions">{buttons}</div> })
     }
-    if visit.status.has_pass() {
-        buttons.push(main_link(text.show_pass(), &site.href(&Route::Pass(visit.visit_ref()))));
-    }
-    if visit.status.may_be_changed() && offers(Operation::ChangeVisit) {
-        buttons.push(main_link(text.change_visit(), &site.href(&Route::ChangeVisit(visit.visit_ref()))));
-    }
-    if visit.status.may_be_booked_again() && offers(Operation::BookVisit) {
-        buttons.push(main_link(text.book_again(), &site.href(&Route::BookAgain(visit.visit_ref()))));
-    }
-    if visit.status.may_be_cancelled() && offers(Operation::CancelVisit) {
-        buttons.push(cancel_button(site.clone(), visit.clone(), shown));
-    }
-    if buttons.is_empty() { nothing() } else { block("div", "visit__actions").children(buttons) }
 }
 
-/// Asks before it cancels, naming the visit. Whatever comes of it, the visit is shown as it then stands.
-fn cancel_button(site: Site, visit: Visit, shown: Resource<Option<Visit>>) -> El {
-    let (text, toasts, life) = (Text::here(), Toasts::here(), Scope::here());
-    let step = RwSignal::new(Cancelling::No);
-    let cancel = Rc::new({
-        let order = visit.order.clone();
-        move || {
-            if step.get_untracked() != Cancelling::Asking {
-                return;
-            }
-            step.set(Cancelling::UnderWay);
-            let answer = site.client.send(booking::cancel(&site.session.context, order.clone()));
-            life.spawn(async move {
-                if let (Err(error), Some(toasts)) = (answer.await, toasts) {
-                    toasts.show(text.failure(&error));
-                }
-                shown.reload();
-            });
-        }
-    });
-    let dialog = live(move || match step.get() {
-        Cancelling::No => nothing(),
-        Cancelling::Asking => {
-            let cancel = Rc::clone(&cancel);
-            let buttons =
-                [main_button(text.confirm_cancel(), move || cancel()), quiet_button(text.keep_visit(), move || step.set(Cancelling::No))];
-            popup(text.cancel_question(), named(text, &visit), all(buttons))
-        }
-        Cancelling::UnderWay => popup(text.cancelling(), named(text, &visit), nothing()),
-    });
-    all([quiet_button(text.cancel_visit(), move || step.set(Cancelling::Asking)), dialog])
+#[derive(Debug, Clone, PartialEq)]
+enum Action {
+    Open(Target, Route),
+    Cancel,
 }
 
-/// Which visit it is about.
-fn named(text: Text, visit: &Visit) -> El {
-    let stay = visit.stay.map(|stay| text.stay(&stay, clock::now())).unwrap_or_default();
-    facts("", [(text.host(), visit.host.name.clone()), (text.time(), stay), (text.purpose(), visit.purpose.clone())])
+/// A screen that a visit leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Target {
+    Invitation,
+    Pass,
+    Change,
+    BookAgain,
+}
+
+fn offered(visit: &Visit, context: &ApiContext) -> Vec<Action> {
+    let is_offered = |operation: Operation| operation.is_offered(context.flavor);
+    let open = |target, route: fn(VisitRef) -> Route, is_allowed: bool| is_allowed.then(|| Action::Open(target, route(visit.visit_ref())));
+    let may_answer = visit.status == Status::Inviting && is_offered(Operation::AcceptInvitation);
+    let invitation = InvitationLink::from_record(&visit.visit_ref(), context.in_mini_program()).filter(|_| may_answer);
+    let may_change = visit.status.may_be_changed() && is_offered(Operation::ChangeVisit);
+    let may_book_again = visit.status.may_be_booked_again() && is_offered(Operation::BookVisit);
+    let may_cancel = visit.status.may_be_cancelled() && is_offered(Operation::CancelVisit);
+    let actions = [
+        invitation.map(|link| Action::Open(Target::Invitation, Route::Invitation(link))),
+        open(Target::Pass, Route::Pass, visit.status.has_pass()),
+        open(Target::Change, Route::ChangeVisit, may_change),
+        open(Target::BookAgain, Route::BookAgain, may_book_again),
+        may_cancel.then_some(Action::Cancel),
+    ];
+    actions.into_iter().flatten().collect()
+}
+
+#[component]
+fn OpenButton(target: Target, route: Route) -> impl IntoView {
+    let text = use_text();
+    let label = match target {
+        Target::Invitation => text.answer_invitation(),
+        Target::Pass => text.show_pass(),
+        Target::Change => text.change_visit(),
+        Target::BookAgain => text.book_again(),
+    };
+    view! { <ButtonLink label=label href=use_href(&route) weight=Weight::Main/> }
 }

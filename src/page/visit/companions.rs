@@ -2,83 +2,114 @@
 
 use crate::api::booking::submit;
 use crate::api::error::ApiError;
+use crate::context::{use_client, use_navigation};
+use crate::domain::id::Batch;
 use crate::domain::visit::{Companion, Tone, Visit};
-use crate::old_ui::badge::badge;
-use crate::old_ui::button::{main_button, quiet_button};
-use crate::old_ui::cell::cells;
-use crate::old_ui::element::{El, all, block, nothing};
-use crate::old_ui::toast::Toasts;
-use crate::page::Site;
 use crate::platform::share::{Shared, share};
 use crate::route::Route;
-use crate::text::Text;
+use crate::text::use_text;
+use crate::ui::badge::Badge;
+use crate::ui::button::{Button, Weight};
+use crate::ui::cell::Cells;
+use crate::ui::toast::use_toasts;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// Nothing for who comes alone. `on_change` is told when the visit stands differently now.
-pub fn companions(site: &Site, visit: &Visit, on_change: impl Fn() + 'static) -> El {
-    let text = Text::here();
-    if visit.companions.is_empty() && !visit.is_gathering {
-        return nothing();
+/// The companions, and what is to be done before the host sees the visit; nothing for who comes alone.
+#[component]
+pub fn Companions(visit: Signal<Visit>, on_change: Callback<()>) -> impl IntoView {
+    let text = use_text();
+    let list = move || {
+        visit.with(|visit| {
+            let tone = if visit.status.is_upcoming() { Tone::Good } else { Tone::Over };
+            let rows: Vec<AnyView> = visit.companions.iter().map(|companion| row(companion, tone)).collect();
+            let is_alone = rows.is_empty() && !visit.is_gathering;
+            (!is_alone).then(|| view! { <Cells heading=text.companions()>{rows}</Cells> })
+        })
+    };
+    let next = Memo::new(move |_| visit.with(next_step));
+    let next = move || match next.get() {
+        NextStep::None => ().into_any(),
+        NextStep::Invite(batch, missing) => view! { <InviteCompanions batch=batch missing=missing/> }.into_any(),
+        NextStep::HandIn => view! { <HandIn visit=visit on_change=on_change/> }.into_any(),
+    };
+    view! {
+        {list}
+        {next}
     }
-    let tone = if visit.status.is_upcoming() { Tone::Good } else { Tone::Over };
-    let row = |companion: &Companion| {
-        block("div", "cell").child(block("span", "companions__name").text(&companion.name)).child(badge(&companion.status, tone))
-    };
-    let next = match (visit.is_gathering, visit.missing_companions()) {
-        (false, _) => nothing(),
-        (true, 0) => hand_in(site, visit, on_change),
-        (true, missing) => invite(site, visit, missing),
-    };
-    all([cells(text.companions(), visit.companions.iter().map(row)), next])
 }
 
-fn invite(site: &Site, visit: &Visit, missing: u32) -> El {
-    let Some(batch) = visit.batch.clone() else { return nothing() };
-    let (text, toasts) = (Text::here(), Toasts::here());
-    let link = site.navigation.address(&Route::Companions(batch));
-    let shown = block("p", "companions__link").text(&link);
-    let share = move || {
-        let words = match share(&link) {
-            Shared::Offered => return,
-            Shared::Copied => text.companion_link_copied(),
-            Shared::Neither => text.companion_link_by_hand(),
-        };
-        toasts.iter().for_each(|toasts| toasts.show(words.to_owned()));
-    };
-    block("div", "companions__actions")
-        .child(block("p", "companions__next").text(&text.companions_missing(missing)))
-        .child(shown)
-        .child(quiet_button(text.share_companion_link(), share))
+fn row(companion: &Companion, tone: Tone) -> AnyView {
+    view! {
+        <div class="cell">
+            <span class="companions__name">{companion.name.clone()}</span>
+            <Badge label=companion.status.clone() tone=tone/>
+        </div>
+    }
+    .into_any()
 }
 
-/// Hands the visit in. Leaving the page does not call it back.
-fn hand_in(site: &Site, visit: &Visit, on_change: impl Fn() + 'static) -> El {
-    let (text, toasts) = (Text::here(), Toasts::here());
+/// What the leader of a party has to do.
+#[derive(Debug, Clone, PartialEq)]
+enum NextStep {
+    None,
+    /// To send the link to so many who have not confirmed.
+    Invite(Batch, u32),
+    HandIn,
+}
+
+fn next_step(visit: &Visit) -> NextStep {
+    match (visit.is_gathering, visit.missing_companions(), &visit.batch) {
+        (true, 0, _) => NextStep::HandIn,
+        (true, missing, Some(batch)) => NextStep::Invite(batch.clone(), missing),
+        _ => NextStep::None,
+    }
+}
+
+#[component]
+fn InviteCompanions(batch: Batch, missing: u32) -> impl IntoView {
+    let (text, toasts) = (use_text(), use_toasts());
+    let link = use_navigation().address(&Route::Companions(batch));
+    let shown = link.clone();
+    let share = move || match share(&link) {
+        Shared::Offered => {}
+        Shared::Copied => toasts.show(text.companion_link_copied().to_owned()),
+        Shared::Neither => toasts.show(text.companion_link_by_hand().to_owned()),
+    };
+    view! {
+        <div class="companions__actions">
+            <p class="companions__next">{text.companions_missing(missing)}</p>
+            <p class="companions__link">{shown}</p>
+            <Button label=text.share_companion_link() on_click=share/>
+        </div>
+    }
+}
+
+#[component]
+fn HandIn(visit: Signal<Visit>, on_change: Callback<()>) -> impl IntoView {
+    let (text, client, toasts) = (use_text(), use_client(), use_toasts());
     let is_sending = RwSignal::new(false);
-    let (client, order) = (site.client.clone(), visit.order.clone());
-    let on_change = std::rc::Rc::new(on_change);
     let send = move || {
         if is_sending.get_untracked() {
             return;
         }
         is_sending.set(true);
-        let (client, ask, on_change) = (client.clone(), submit(order.clone()), on_change.clone());
+        let answer = client.send(submit(visit.with_untracked(|visit| visit.order.clone())));
+        // Not bound to the page: leaving does not call the visit back.
         spawn_local(async move {
-            let answer = client.send(ask).await;
-            let words = answer.as_ref().map_or_else(|error| text.failure(error), |()| text.visit_handed_in().to_owned());
-            if let Some(toasts) = toasts {
-                toasts.show(words);
-            }
-            let is_shown = is_sending.try_get_untracked().is_some();
-            is_sending.set(false);
+            let answer = answer.await;
+            toasts.show(answer.as_ref().map_or_else(|error| text.failure(error), |()| text.visit_handed_in().to_owned()));
+            let is_shown = is_sending.try_set(false).is_none();
             // A visit that cannot be handed in any more has changed meanwhile.
             if is_shown && matches!(answer, Ok(()) | Err(ApiError::Refused { .. })) {
-                on_change();
+                on_change.run(());
             }
         });
     };
-    block("div", "companions__actions")
-        .child(block("p", "companions__next").text(text.all_companions_in()))
-        .child(main_button(text.submit(), send).live_flag("disabled", move || is_sending.get()))
+    view! {
+        <div class="companions__actions">
+            <p class="companions__next">{text.all_companions_in()}</p>
+            <Button label=text.submit() weight=Weight::Main disabled=is_sending on_click=send/>
+        </div>
+    }
 }

@@ -1,0 +1,63 @@
+//! Declining an invitation.
+
+use super::{InvitationContext, stay};
+use crate::api::booking;
+use crate::api::channel::Operation;
+use crate::context::{use_client, use_session};
+use crate::domain::id::OrderId;
+use crate::domain::invitation::Invitation;
+use crate::platform::clock;
+use crate::resource::Scope;
+use crate::text::use_text;
+use crate::ui::button::Button;
+use crate::ui::cell::Facts;
+use crate::ui::confirm::{ConfirmDialog, ConfirmWords, Confirmation};
+use crate::ui::toast::use_toasts;
+use leptos::prelude::*;
+
+/// The button to decline; where the channel has none, the hint to call the host.
+#[component]
+pub fn Decline(invitation: Signal<Invitation>) -> impl IntoView {
+    let (text, flavor) = (use_text(), use_session().context.flavor);
+    let order = Memo::new(move |_| invitation.with(|invitation| invitation.visit.as_ref().map(|visit| visit.order.clone())));
+    move || match order.get() {
+        Some(order) if Operation::CancelVisit.is_offered(flavor) => view! { <DeclineButton order=order invitation=invitation/> }.into_any(),
+        _ => {
+            let hint = move || invitation.with(|invitation| text.cannot_come(&invitation.host));
+            view! { <p class="invitation__hint">{hint}</p> }.into_any()
+        }
+    }
+}
+
+/// Asks before it declines. Whatever comes of it, the invitation is shown as it then stands.
+#[component]
+fn DeclineButton(order: OrderId, invitation: Signal<Invitation>) -> impl IntoView {
+    let (text, client, session, toasts, scope) = (use_text(), use_client(), use_session(), use_toasts(), Scope::here());
+    let InvitationContext { resource, .. } = InvitationContext::here();
+    let step = RwSignal::new(Confirmation::Closed);
+    let decline = move || {
+        let answer = client.send(booking::cancel(&session.context, order.clone()));
+        scope.spawn(async move {
+            if let Err(error) = answer.await {
+                toasts.show(text.failure(&error));
+            }
+            resource.refetch();
+        });
+    };
+    let words = ConfirmWords {
+        question: text.decline_question().to_owned(),
+        working: text.declining().to_owned(),
+        confirm: text.confirm_decline().to_owned(),
+        keep: text.keep_invitation().to_owned(),
+    };
+    let facts = move || {
+        let when = invitation.with_untracked(|invitation| stay(text, invitation, clock::now()));
+        vec![(text.host(), invitation.with_untracked(|invitation| invitation.host.clone())), (text.time(), when)]
+    };
+    view! {
+        <Button label=text.decline_invitation() on_click=move || step.set(Confirmation::Asking)/>
+        <ConfirmDialog step=step words=words on_confirm=decline>
+            <Facts facts=facts()/>
+        </ConfirmDialog>
+    }
+}

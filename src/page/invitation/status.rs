@@ -1,0 +1,87 @@
+//! An invitation that is not open: its status, and the next step.
+
+use super::{InvitationContext, InvitationFacts, is_mine};
+use crate::api::channel::Operation;
+use crate::context::{use_href, use_session};
+use crate::domain::calendar::Appointment;
+use crate::domain::invitation::{Invitation, InvitationAction, InvitationStatus};
+use crate::domain::visit::VisitRef;
+use crate::old_ui::bridge::view_of;
+use crate::page::calendar_way;
+use crate::route::Route;
+use crate::text::use_text;
+use crate::ui::button::{ButtonLink, Weight};
+use crate::ui::outcome::Outcome;
+use leptos::prelude::*;
+
+/// What became of an invitation.
+#[component]
+pub fn AnsweredInvitation(invitation: Signal<Invitation>) -> impl IntoView {
+    let (text, context) = (use_text(), InvitationContext::here());
+    let is_mine = context.link.with_value(|link| invitation.with_untracked(|invitation| is_mine(link, invitation)));
+    // Somebody who was filling in the form meanwhile has done nothing wrong.
+    let is_surprise = context.is_answering.get_untracked() && !is_mine;
+    let surprise = is_surprise.then(|| view! { <p class="invitation__hint" role="status">{text.changed_meanwhile()}</p> });
+    let outcome = move || {
+        let invitation = invitation.get();
+        let (title, detail) = text.standing(&invitation.status, is_mine);
+        let actions = invitation.status.actions().iter();
+        let actions: Vec<AnyView> =
+            actions.map(|action| view! { <ActionView action=*action invitation=invitation.clone() is_mine=is_mine/> }.into_any()).collect();
+        let appointment = appointment(&context, &invitation, text.calendar_title(&invitation.host));
+        view! {
+            <Outcome tone=invitation.status.tone() title=title detail=detail>
+                {actions}
+                {appointment.map(|appointment| view_of(calendar_way(&appointment)))}
+            </Outcome>
+        }
+    };
+    view! {
+        {surprise}
+        {outcome}
+        <InvitationFacts invitation=invitation is_mine=is_mine/>
+        {move || invitation.with(follow_hint)}
+    }
+}
+
+/// What the guest can do next, where the channel offers it.
+#[component]
+fn ActionView(action: InvitationAction, invitation: Invitation, is_mine: bool) -> impl IntoView {
+    let (text, flavor) = (use_text(), use_session().context.flavor);
+    let visit_href = |route: fn(VisitRef) -> Route| invitation.visit.clone().map(|visit| use_href(&route(visit)));
+    let link = |label: String, href: String, weight| view! { <ButtonLink label=label href=href weight=weight/> }.into_any();
+    match action {
+        InvitationAction::ShowPass if Operation::ShowQrCode.is_offered(flavor) => {
+            visit_href(Route::Pass).map(|pass| link(text.see_pass().to_owned(), pass, Weight::Main))
+        }
+        InvitationAction::ShowVisit if Operation::ShowMyVisit.is_offered(flavor) => {
+            visit_href(Route::Visit).map(|visit| link(text.see_the_visit().to_owned(), visit, Weight::Quiet))
+        }
+        InvitationAction::ContactHost if invitation.may_call(is_mine) => {
+            Some(link(text.call(&invitation.host), ["tel:", &invitation.phone].concat(), Weight::Quiet))
+        }
+        InvitationAction::ContactHost => {
+            Some(view! { <p class="invitation__hint">{text.ask_who_invited(&invitation.host)}</p> }.into_any())
+        }
+        InvitationAction::Book if Operation::BookVisit.is_offered(flavor) => {
+            Some(link(text.book_yourself().to_owned(), use_href(&Route::Book), Weight::Quiet))
+        }
+        // Only an open invitation can be answered; the others are not offered here.
+        _ => None,
+    }
+}
+
+/// An accepted visit for the guest's own calendar.
+fn appointment(context: &InvitationContext, invitation: &Invitation, title: String) -> Option<Appointment> {
+    let stay = invitation.stay.filter(|_| invitation.status == InvitationStatus::Accepted)?;
+    let place = if invitation.company.is_empty() { &invitation.account } else { &invitation.company };
+    let id = context.link.with_value(|link| link.id.as_str().to_owned());
+    Some(Appointment { id, stay, title, place: place.clone(), note: invitation.purpose.clone() })
+}
+
+/// Which account sends the notices.
+fn follow_hint(invitation: &Invitation) -> Option<AnyView> {
+    let is_awaited = matches!(invitation.status, InvitationStatus::Waiting | InvitationStatus::Accepted);
+    let account = Some(invitation.account.trim()).filter(|account| is_awaited && !account.is_empty())?;
+    Some(view! { <p class="invitation__hint">{use_text().follow_account(account)}</p> }.into_any())
+}
