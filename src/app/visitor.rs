@@ -7,7 +7,7 @@ use crate::page::companions::companions_page;
 use crate::page::invitation::invitation_page;
 use crate::page::message::message_page;
 use crate::page::not_found::NotFoundPage;
-use crate::page::pass::{forget_what_is_over, pass_page};
+use crate::page::pass::{PassPage, delete_expired_pass};
 use crate::page::visit::visit_page;
 use crate::page::visits::VisitsPage;
 use crate::page::visits::lists::Tab;
@@ -17,7 +17,7 @@ use leptos::prelude::*;
 /// The screen of a route.
 pub fn screen(route: Route) -> AnyView {
     let site: Site = expect_context();
-    forget_what_is_over();
+    delete_expired_pass();
     match route {
         Route::Book => view_of(booking_page(site)),
         Route::Visits => view! { <VisitsPage tab=Tab::Upcoming/> }.into_any(),
@@ -28,7 +28,7 @@ pub fn screen(route: Route) -> AnyView {
         Route::Message(order) => view_of(message_page(site, order)),
         Route::Companions(batch) => view_of(companions_page(site, batch)),
         Route::Invitation(link) => view_of(invitation_page(site, link)),
-        Route::Pass(name) => view_of(pass_page(site, name)),
+        Route::Pass(visit) => view! { <PassPage visit=visit/> }.into_any(),
         Route::Host(_) | Route::NotFound => view! { <NotFoundPage/> }.into_any(),
     }
 }

@@ -1,6 +1,6 @@
 //! The faces of waiting.
 
-use super::Remote;
+use super::{Remote, latest};
 use crate::api::error::ApiError;
 use crate::text::use_text;
 use crate::ui::failed::Failed;
@@ -24,7 +24,7 @@ where
             Remote::Ready(_) => Face::Ready,
         })
     });
-    let ready = move || latest(value).map_or_else(|| ().into_any(), |value| children(value).into_any());
+    let ready = move || latest(move || value.get().ready()).map_or_else(|| ().into_any(), |value| children(value).into_any());
     faces(face, on_retry, Arc::new(ready))
 }
 
@@ -44,17 +44,4 @@ fn faces(face: Memo<Face>, on_retry: Callback<()>, ready: Arc<dyn Fn() -> AnyVie
         Face::Ready => ready(),
     };
     shown.into_any()
-}
-
-/// The latest value that was ready. It can be read until its owner goes, whatever became of the value since.
-fn latest<T: Clone + PartialEq + Send + Sync + 'static>(value: Signal<Remote<T>>) -> Option<Signal<T>> {
-    let latest = RwSignal::new(value.get_untracked().ready()?);
-    Effect::new(move |_| {
-        if let Remote::Ready(new) = value.get()
-            && latest.with_untracked(|old| *old != new)
-        {
-            latest.set(new);
-        }
-    });
-    Some(latest.into())
 }
