@@ -17,7 +17,7 @@ use crate::page::{LAUNCH_KEY, Site, receptions};
 use crate::platform::clock;
 use crate::platform::history::{self, Navigation};
 use crate::platform::storage::Storage;
-use crate::platform::visibility::on_return;
+use crate::platform::visibility::{Visibility, on_return};
 use crate::platform::webview;
 use crate::resource::{AsyncView, Resource};
 use crate::route::{Program, Route};
@@ -47,6 +47,7 @@ fn App(program: Program, screen: Screen, launch: Launch) -> impl IntoView {
     let preferences = Preferences::load();
     provide_context(preferences);
     provide_context(Navigation::start(program));
+    Visibility::provide();
     provide_state();
     let toasts = Toasts::provide();
     let credential = launch.credential();
@@ -136,7 +137,7 @@ fn keep_time() {
     if clock::is_to_be_asked() {
         ask();
     }
-    on_return(Box::new(ask));
+    on_return(ask);
 }
 
 /// What this link brought along, on top of what an earlier link brought to this tab.

@@ -18,14 +18,13 @@ use crate::old_ui::button::{main_button, quiet_button};
 use crate::old_ui::element::{El, all, block};
 use crate::old_ui::toast::Toasts;
 use crate::platform::clock;
-use crate::platform::visibility::on_parting;
+use crate::platform::visibility::on_page_hide;
 use crate::remote::{Remote, Resource};
 use crate::session::Session;
 use crate::state::while_shown;
 use crate::text::Text;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use std::rc::Rc;
 
 /// What was decided and is not done with, whichever page is shown.
 #[derive(Debug, Clone, Copy)]
@@ -107,7 +106,7 @@ impl DecisionController {
         counter.is_watched.set(true);
         let (on_leaving, on_hiding) = (deciding.clone(), deciding.clone());
         on_cleanup(move || on_leaving.leave());
-        on_parting(Rc::new(move || on_hiding.send_at_last()));
+        on_page_hide(move || on_hiding.send_at_last());
         deciding
     }
 

@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod files;
 pub mod history;
+pub mod interval;
 pub mod offline;
 pub mod pattern;
 pub mod picture;
@@ -10,6 +11,6 @@ pub mod poster;
 pub mod share;
 pub mod storage;
 pub mod visibility;
-pub mod wake;
+pub mod wake_lock;
 pub mod webview;
 pub mod wechat;

@@ -90,7 +90,7 @@ impl<T: PartialEq + 'static> Resource<T> {
     /// Does so whenever the visitor comes back to the page after a while. To be said while the page is built.
     pub fn refresh_on_return(self) -> Self {
         let waiting = self.waiting;
-        on_return(Box::new(move || waiting.refresh(is_same::<T>)));
+        on_return(move || waiting.refresh(is_same::<T>));
         self
     }
 }

@@ -1,9 +1,11 @@
 //! What a page waits for: a value from the backend, fetched when the page opens, and the faces of waiting for it.
 
+mod latest;
 pub mod list;
 mod scope;
 mod view;
 
+pub use latest::latest;
 pub use scope::Scope;
 pub use view::{AsyncView, AsyncViewProps, OptionView, OptionViewProps};
 
@@ -144,7 +146,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Resource<T> {
 
     /// Refreshes whenever the person comes back to the page after a while. To be called while the page is built.
     pub fn refresh_on_return(self) -> Self {
-        on_return(Box::new(move || self.refresh()));
+        on_return(move || self.refresh());
         self
     }
 

@@ -1,13 +1,11 @@
 //! The visitor's route table.
 
-use crate::old_ui::bridge::view_of;
-use crate::page::Site;
 use crate::page::booking::{BookingPage, ChangePage, RepeatPage};
 use crate::page::companions::CompanionsPage;
 use crate::page::invitation::InvitationPage;
 use crate::page::message::MessagePage;
 use crate::page::not_found::NotFoundPage;
-use crate::page::pass::{forget_what_is_over, pass_page};
+use crate::page::pass::{PassPage, delete_expired_pass};
 use crate::page::visit::VisitPage;
 use crate::page::visits::VisitsPage;
 use crate::page::visits::lists::Tab;
@@ -16,8 +14,7 @@ use leptos::prelude::*;
 
 /// The screen of a route.
 pub fn screen(route: Route) -> AnyView {
-    let site: Site = expect_context();
-    forget_what_is_over();
+    delete_expired_pass();
     match route {
         Route::Book => view! { <BookingPage/> }.into_any(),
         Route::Visits => view! { <VisitsPage tab=Tab::Upcoming/> }.into_any(),
@@ -28,7 +25,7 @@ pub fn screen(route: Route) -> AnyView {
         Route::Message(order) => view! { <MessagePage order=order/> }.into_any(),
         Route::Companions(batch) => view! { <CompanionsPage batch=batch/> }.into_any(),
         Route::Invitation(link) => view! { <InvitationPage link=link/> }.into_any(),
-        Route::Pass(name) => view_of(pass_page(site, name)),
+        Route::Pass(visit) => view! { <PassPage visit=visit/> }.into_any(),
         Route::Host(_) | Route::NotFound => view! { <NotFoundPage/> }.into_any(),
     }
 }

@@ -1,4 +1,4 @@
-//! The pass that a visitor shows at the gate: where it stands, and what is on it.
+//! The pass that a visitor shows at the gate: whether it is valid, and what is on it.
 
 pub mod layout;
 pub mod pattern;
@@ -61,7 +61,7 @@ impl Validity {
     }
 }
 
-/// A pass as it was when the site was last asked.
+/// A pass as it was fetched last.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pass {
     pub order: OrderId,
@@ -83,7 +83,7 @@ pub struct Pass {
 }
 
 impl Pass {
-    pub fn standing(&self, now: SiteTime) -> Validity {
+    pub fn validity(&self, now: SiteTime) -> Validity {
         Validity::of(&self.status, self.stay, now)
     }
 
@@ -134,9 +134,9 @@ mod tests {
         ];
         for ((number, status), row) in Status::KNOWN.iter().enumerate().zip(table) {
             for (time, expected) in times.iter().zip(row) {
-                let standing = Validity::of(status, Some(stay), at(time));
-                assert_eq!(standing, expected, "{number} at {time}");
-                assert!(!standing.shows_code() || status.has_pass(), "{number} at {time}");
+                let validity = Validity::of(status, Some(stay), at(time));
+                assert_eq!(validity, expected, "{number} at {time}");
+                assert!(!validity.shows_code() || status.has_pass(), "{number} at {time}");
             }
         }
         assert_eq!(Validity::of(&Status::Unknown("?".into()), Some(stay), at(times[3])), Unknown);

@@ -1,166 +1,140 @@
 //! The pass: shown at the gate, right every time, also without a network.
 
+mod access;
+mod actions;
+mod cache;
+mod card;
 mod code;
-mod doors;
-mod keeper;
-mod kept;
-mod more;
+mod freshness;
 mod party;
+mod store;
+mod validity;
 
-use super::{Site, language_switch};
-use crate::domain::pass::layout::Line;
+pub use cache::delete_expired_pass;
+
+use crate::context::{use_config, use_href, use_navigation};
 use crate::domain::pass::{Pass, Validity};
-use crate::domain::visit::{Tone, VisitRef};
-use crate::old_ui::card::{blank_line, card, portrait, separator};
-use crate::old_ui::cell::fact;
-use crate::old_ui::element::{El, all, block, live, nothing, on_window};
-use crate::old_ui::empty::empty;
-use crate::old_ui::failed::failed;
-use crate::old_ui::frame::{frame, frame_link};
-use crate::old_ui::seal::{Sign, seal};
-use crate::old_ui::skeleton::skeleton;
-use crate::old_ui::touch::{Leaf, swiped};
-use crate::platform::visibility::on_return;
-use crate::platform::wake::Awake;
-use crate::platform::{clock, wechat};
+use crate::domain::qr_code::{QrCode, Unfit};
+use crate::domain::visit::VisitRef;
+use crate::layout::VisitorScreen;
+use crate::platform::interval::use_interval;
+use crate::platform::visibility::{on_return, use_visibility};
+use crate::platform::wake_lock::use_wake_lock;
+use crate::platform::wechat;
+use crate::resource::{AsyncView, latest};
 use crate::route::Route;
-use crate::state::SetIfChanged;
-use crate::state::while_shown;
-use crate::text::Text;
-use gloo_timers::callback::Interval;
-use keeper::{PassStore, Seen};
-pub use kept::forget_what_is_over;
+use crate::text::use_text;
+use crate::ui::empty::Empty;
+use crate::ui::frame::FrameLink;
+use crate::ui::touch::{Leaf, Swipe};
+use access::AccessReadiness;
+use actions::PassActions;
+use card::PassCard;
+use code::EnlargedCode;
+use freshness::Staleness;
 use leptos::prelude::*;
-use party::Neighbours;
+use party::{Neighbours, Party};
+use store::PassStore;
+use validity::{ValiditySeal, use_validity};
 
-pub fn pass_page(site: Site, name: VisitRef) -> El {
-    let text = Text::here();
-    let links = [frame_link(text.visit(), &site.href(&Route::Visit(name.clone()))), language_switch()];
-    let keeper = PassStore::start(site.clone(), name);
-    let every = site.pass_refresh.saturating_mul(1_000);
-    // CachedPass with the page, gone with the page.
-    StoredValue::new_local((Interval::new(every, move || keeper.refresh_in_sight()), Interval::new(1_000, move || keeper.tick())));
-    on_return(Box::new(move || keeper.refresh()));
-    stay_awake();
-    RwSignal::new(Unshared::start());
-    frame(text.pass(), links, shown(site, keeper))
-}
-
-/// The screen stays on while the page is shown.
-fn stay_awake() {
-    let awake = Awake::default();
-    awake.hold();
-    on_window("visibilitychange", move |_| awake.hold());
-}
-
-/// The app's menu offers no sharing and no copying until this is dropped.
-struct Unshared;
-
-impl Unshared {
-    fn start() -> Self {
-        wechat::offer_sharing(false);
-        Self
-    }
-}
-
-impl Drop for Unshared {
-    fn drop(&mut self) {
-        wechat::offer_sharing(true);
-    }
-}
-
-fn shown(site: Site, keeper: PassStore) -> El {
-    let text = Text::here();
-    live(move || match keeper.seen.get() {
-        Seen::Waiting => skeleton(text.loading()),
-        Seen::Failed(error) => failed(&text.failure(&error), text.retry(), move || keeper.refresh()),
-        Seen::Missing => {
-            let visits = site.href(&Route::Visits);
-            empty(text.visit_not_found_title(), text.visit_not_found_detail(), Some((text.my_visits(), &visits)))
+/// The pass of a visit. It is refetched while the page is visible, and the screen stays on.
+#[component]
+pub fn PassPage(visit: VisitRef) -> impl IntoView {
+    let text = use_text();
+    let links = view! { <FrameLink label=text.visit() href=use_href(&Route::Visit(visit.clone()))/> }.into_any();
+    let visits = use_href(&Route::Visits);
+    let store = PassStore::new(visit);
+    refresh_regularly(store);
+    use_wake_lock();
+    prevent_sharing();
+    let found = move |pass: Signal<Option<Pass>>| {
+        let (exists, visits) = (Memo::new(move |_| pass.with(Option::is_some)), visits.clone());
+        move || match exists.get().then(|| latest(move || pass.get())).flatten() {
+            Some(pass) => view! { <PassView store=store pass=pass/> }.into_any(),
+            None => {
+                let next = Some((text.my_visits(), visits.clone()));
+                view! { <Empty title=text.visit_not_found_title() detail=text.visit_not_found_detail() next=next/> }.into_any()
+            }
         }
-        Seen::Shown(pass) => whole(&site, keeper, *pass),
-    })
-}
-
-/// A pass with everything around it.
-fn whole(site: &Site, keeper: PassStore, pass: Pass) -> El {
-    let standing = RwSignal::new(pass.standing(clock::now()));
-    let shows_code = RwSignal::new(standing.get_untracked().shows_code());
-    let for_time = pass.clone();
-    while_shown(move || {
-        keeper.ticks.get();
-        standing.set_if_changed(for_time.standing(clock::now()));
-    });
-    let order = pass.order.clone();
-    while_shown(move || {
-        shows_code.set_if_changed(standing.get().shows_code());
-        // What this device has kept goes with its time.
-        if !shows_code.get_untracked() {
-            kept::forget_pass_of(&order);
-        }
-    });
-    let is_large = RwSignal::new(false);
-    let neighbours: Neighbours = RwSignal::new([None, None]);
-    let party = party::party(site, &pass, neighbours);
-    let doors = doors::doors(site, pass.order.clone(), move || shows_code.get());
-    let more = more::more(keeper, &pass, move || shows_code.get());
-    let on_card = pass.clone();
-    let content = all([
-        sealed(&pass, standing),
-        code::stale(keeper),
-        party,
-        live(move || laid_out(keeper, &on_card, shows_code.get(), is_large)),
-        doors,
-        more,
-        code::large(keeper, pass, is_large, shows_code),
-    ]);
-    let navigation = site.navigation.clone();
-    swiped(content, move |leaf| {
-        let [before, after] = neighbours.get_untracked();
-        // In place of this one: "back" leaves the passes.
-        let way = if leaf == Leaf::Back { before } else { after };
-        way.into_iter().for_each(|route| navigation.replace(route));
-    })
-}
-
-fn sealed(pass: &Pass, standing: RwSignal<Validity>) -> El {
-    let text = Text::here();
-    let (stay, status) = (pass.stay, text.status(&pass.status));
-    live(move || {
-        let (standing, now) = (standing.get(), clock::now());
-        let (sign, tone) = sign(standing);
-        seal(sign, tone, text.pass_standing(standing), &text.pass_standing_detail(standing, stay.as_ref(), &status, now))
-    })
-}
-
-fn sign(standing: Validity) -> (Sign, Tone) {
-    match standing {
-        Validity::Early(_) => (Sign::Clock, Tone::Waiting),
-        Validity::Valid => (Sign::Tick, Tone::Good),
-        Validity::Late => (Sign::Exclamation, Tone::Good),
-        Validity::Used => (Sign::DoubleTick, Tone::Over),
-        Validity::Over => (Sign::Dash, Tone::Over),
-        Validity::Cancelled => (Sign::Cross, Tone::Bad),
-        Validity::Waiting => (Sign::Dots, Tone::Waiting),
-        Validity::Returned => (Sign::Back, Tone::Bad),
-        Validity::Unknown => (Sign::Question, Tone::Over),
-    }
-}
-
-/// The card, its lines where the site wants them.
-fn laid_out(keeper: PassStore, pass: &Pass, shows_code: bool, is_large: RwSignal<bool>) -> El {
-    let text = Text::here();
-    let place = pass.lines.iter().position(|line| *line == Line::Code);
-    // Whoever has to scroll for the code gets there by one tap as well.
-    let shortcut = if shows_code && place.is_some_and(|place| place > 1) { code::shortcut(pass, is_large) } else { nothing() };
-    let line = |line: &Line| match line {
-        Line::Fact { label, value } => fact(label, value),
-        Line::Photo(address) => portrait(address, text.photo_of_visitor()),
-        Line::Code if shows_code => code::code(keeper, pass, is_large),
-        Line::Code => nothing(),
-        Line::Separator => separator(),
-        Line::Blank => blank_line(),
     };
-    let lines: Vec<El> = pass.lines.iter().map(line).collect();
-    block("div", "pass").child(shortcut).child(card(&pass.title, &pass.background, lines, &pass.closing))
+    view! {
+        <VisitorScreen title=text.pass() links=links>
+            <AsyncView value=store.pass on_retry=move |()| store.refresh() children=found/>
+        </VisitorScreen>
+    }
+}
+
+/// Refreshes the pass at the interval that the site's settings give, and whenever the person returns to the page.
+fn refresh_regularly(store: PassStore) {
+    let is_visible = use_visibility().is_visible;
+    use_interval(use_config().pass_refresh.saturating_mul(1_000), move || {
+        if is_visible.get_untracked() {
+            store.refresh();
+        }
+    });
+    on_return(move || store.refresh());
+}
+
+/// Takes sharing and copying out of WeChat's menu until the page goes.
+fn prevent_sharing() {
+    wechat::offer_sharing(false);
+    on_cleanup(|| wechat::offer_sharing(true));
+}
+
+/// A pass that is shown, for its parts.
+#[derive(Debug, Clone, Copy)]
+struct PassContext {
+    store: PassStore,
+    pass: Signal<Pass>,
+    validity: Memo<Validity>,
+    /// Whether there is a code that opens doors.
+    shows_code: Memo<bool>,
+    qr_code: Memo<Result<QrCode, Unfit>>,
+    /// Whether the code is alone on the screen.
+    is_enlarged: RwSignal<bool>,
+}
+
+/// The pass around the component.
+fn use_pass() -> PassContext {
+    expect_context()
+}
+
+/// A pass with everything around it. A renewed code changes the code's picture and nothing else.
+#[component]
+fn PassView(store: PassStore, pass: Signal<Pass>) -> impl IntoView {
+    let validity = use_validity(pass);
+    let shows_code = Memo::new(move |_| validity.get().shows_code());
+    provide_context(PassContext {
+        store,
+        pass,
+        validity,
+        shows_code,
+        qr_code: Memo::new(move |_| pass.with(|pass| QrCode::encode(&pass.code))),
+        is_enlarged: RwSignal::new(false),
+    });
+    Effect::new(move |_| {
+        if !shows_code.get() {
+            pass.with_untracked(|pass| cache::delete_pass_of(&pass.order));
+        }
+    });
+    let neighbours = RwSignal::new(Neighbours::default());
+    let navigation = use_navigation();
+    let swipe = move |leaf| {
+        let Neighbours { previous, next } = neighbours.get_untracked();
+        // In place of this pass: "back" leaves the passes.
+        if let Some(route) = if leaf == Leaf::Back { previous } else { next } {
+            navigation.replace(route);
+        }
+    };
+    view! {
+        <Swipe on_swipe=swipe>
+            <ValiditySeal/>
+            <Staleness/>
+            <Party neighbours=neighbours/>
+            <PassCard/>
+            <AccessReadiness/>
+            <PassActions/>
+            <EnlargedCode/>
+        </Swipe>
+    }
 }

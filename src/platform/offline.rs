@@ -1,22 +1,22 @@
-//! Opening without a network: the loader's service worker keeps the program where the browser has one.
+//! Opening without a network: the loader's service worker caches the program, where the browser has one.
 
 use wasm_bindgen::JsCast;
 
-/// Has the program open without a network from now on.
-pub fn keep_program() {
-    ask_loader("keep");
+/// Caches the program, so that it opens without a network from now on.
+pub fn cache_program() {
+    call_loader("keep");
 }
 
-/// Takes everything away that was kept for that.
-pub fn forget_program() {
-    ask_loader("forget");
+/// Deletes the cached program.
+pub fn delete_program() {
+    call_loader("forget");
 }
 
-fn ask_loader(wish: &str) {
+fn call_loader(method: &str) {
     let boot = js_sys::Reflect::get(&js_sys::global(), &"visitorBoot".into());
-    let wish = boot.and_then(|boot| js_sys::Reflect::get(&boot, &wish.into())).ok();
-    if let Some(wish) = wish.and_then(|wish| wish.dyn_into::<js_sys::Function>().ok()) {
-        // A browser that denies it keeps nothing.
-        let _ = wish.call0(&js_sys::global());
+    let method = boot.and_then(|boot| js_sys::Reflect::get(&boot, &method.into())).ok();
+    if let Some(method) = method.and_then(|method| method.dyn_into::<js_sys::Function>().ok()) {
+        // A browser that denies it caches nothing.
+        let _ = method.call0(&js_sys::global());
     }
 }

@@ -1,108 +1,93 @@
-//! Coming back to a page that was out of sight: WeChat and iOS keep pages for hours and show them as they were.
+//! Whether the page is visible. WeChat and iOS keep pages for hours and show them again as they were.
 
-use crate::state::while_shown;
-use leptos::prelude::{ArcTrigger, Notify, Track};
-use std::cell::{Cell, RefCell};
+use leptos::{ev, prelude::*};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Event, EventTarget};
 
-/// How long a page must have been out of sight to count as stale, in milliseconds. Where the phone's clock went
-/// backwards meanwhile, nobody knows how long it was.
-const LONG: f64 = 30_000.0;
+/// How long a page must have been hidden to count as stale, in milliseconds. Where the phone's clock went backwards
+/// meanwhile, nobody knows how long it was.
+const STALE_AFTER: f64 = 30_000.0;
 
-thread_local! {
-    static RETURNED: ArcTrigger = start();
-    /// When the page went out of sight, by the phone's clock.
-    static LEFT: Cell<Option<f64>> = const { Cell::new(None) };
-    static LAST_ACT: RefCell<Option<Rc<dyn Fn()>>> = start_parting();
+type HideHandler = Rc<dyn Fn()>;
+
+/// Whether the page is visible, and when the person returns to it; from context.
+#[derive(Debug, Clone, Copy)]
+pub struct Visibility {
+    pub is_visible: RwSignal<bool>,
+    /// Notified when the person returns to a page that may be stale.
+    returned: Trigger,
+    /// When the page was hidden, by the phone's clock.
+    hidden_at: StoredValue<Option<f64>>,
+    hide_handler: StoredValue<Option<HideHandler>, LocalStorage>,
 }
 
-/// Does something whenever the visitor comes back to the page, until the part of it that asked for it goes. What it
-/// reads, it reads untracked.
-pub fn on_return(act: Box<dyn Fn()>) {
-    let mut has_begun = false;
-    while_shown(move || {
-        RETURNED.with(Track::track);
-        if std::mem::replace(&mut has_begun, true) {
-            act();
-        }
-    });
+/// Whether the page is visible.
+pub fn use_visibility() -> Visibility {
+    expect_context()
 }
 
-/// Does something when the page goes out of sight, or goes for good, in place of what was to be done before.
-pub fn on_parting(act: Rc<dyn Fn()>) {
-    LAST_ACT.with(|last| last.replace(Some(act)));
+/// Calls a function whenever the person returns to the page after a while, until the component goes. What the function
+/// reads is not tracked.
+pub fn on_return(act: impl Fn() + 'static) {
+    let Visibility { returned, .. } = use_visibility();
+    Effect::watch(move || returned.track(), move |(), _, _| act(), false);
 }
 
-/// "pagehide" does not come where an app closes its webview, "visibilitychange" not in every webview that is left.
-fn start_parting() -> RefCell<Option<Rc<dyn Fn()>>> {
-    let part = || {
-        let act = LAST_ACT.with(|last| last.borrow().clone());
-        act.iter().for_each(|act| act());
-    };
-    if let Some(window) = web_sys::window() {
-        listen(&window, "pagehide", Box::new(move |_| part()));
-        if let Some(document) = window.document() {
-            let page = document.clone();
-            listen(
-                &document,
-                "visibilitychange",
-                Box::new(move |_| {
-                    if page.hidden() {
-                        part();
-                    }
-                }),
-            );
+/// Calls a function when the page is hidden or unloaded, in place of the function that was given before. It outlives
+/// the component, for work that outlives it.
+pub fn on_page_hide(act: impl Fn() + 'static) {
+    let handler: HideHandler = Rc::new(act);
+    use_visibility().hide_handler.set_value(Some(handler));
+}
+
+impl Visibility {
+    /// Follows the page's visibility from now on, for everything below.
+    pub fn provide() {
+        let visibility = Self {
+            is_visible: RwSignal::new(!document().hidden()),
+            returned: Trigger::new(),
+            hidden_at: StoredValue::new(None),
+            hide_handler: StoredValue::new_local(None),
+        };
+        visibility.listen();
+        provide_context(visibility);
+    }
+
+    /// Listens for as long as the page lives.
+    fn listen(self) {
+        // iOS before 14 dispatches it on the document and does not let it bubble to the window.
+        let on_change = Closure::<dyn Fn()>::new(move || self.change());
+        // Adding a listener cannot fail.
+        let _ = document().add_event_listener_with_callback("visibilitychange", on_change.as_ref().unchecked_ref());
+        on_change.forget();
+        // "pagehide" does not come where an app closes its webview, "visibilitychange" not in every webview that is left.
+        window_event_listener(ev::pagehide, move |_| self.hide());
+        // A page that comes back from the browser's cache is stale however long it was away.
+        window_event_listener(ev::pageshow, move |event| {
+            if event.persisted() {
+                self.hidden_at.set_value(None);
+                self.returned.notify();
+            }
+        });
+    }
+
+    fn change(self) {
+        let now = js_sys::Date::now();
+        let is_visible = !document().hidden();
+        let hidden_at = self.hidden_at.get_value();
+        self.hidden_at.set_value((!is_visible).then_some(now));
+        self.is_visible.set(is_visible);
+        if !is_visible {
+            self.hide();
+        } else if hidden_at.is_some_and(|hidden_at| !(0.0..STALE_AFTER).contains(&(now - hidden_at))) {
+            self.returned.notify();
         }
     }
-    RefCell::new(None)
-}
 
-/// Whether the page can be seen now.
-pub fn is_in_sight() -> bool {
-    web_sys::window().and_then(|window| window.document()).is_some_and(|document| !document.hidden())
-}
-
-fn start() -> ArcTrigger {
-    let returned = ArcTrigger::new();
-    if let Some(window) = web_sys::window() {
-        // A page that was kept whole comes back however long it was away.
-        let for_window = returned.clone();
-        listen(
-            &window,
-            "pageshow",
-            Box::new(move |event| {
-                if js_sys::Reflect::get(&event, &"persisted".into()).is_ok_and(|persisted| persisted.is_truthy()) {
-                    LEFT.set(None);
-                    for_window.notify();
-                }
-            }),
-        );
-        if let Some(document) = window.document() {
-            let (for_document, page) = (returned.clone(), document.clone());
-            listen(
-                &document,
-                "visibilitychange",
-                Box::new(move |_| {
-                    let now = js_sys::Date::now();
-                    if page.hidden() {
-                        LEFT.set(Some(now));
-                    } else if LEFT.take().is_some_and(|left| !(0.0..LONG).contains(&(now - left))) {
-                        for_document.notify();
-                    }
-                }),
-            );
+    fn hide(self) {
+        if let Some(handler) = self.hide_handler.get_value() {
+            handler();
         }
     }
-    returned
-}
-
-/// Listens for as long as the page lives.
-fn listen(target: &EventTarget, event: &str, act: Box<dyn FnMut(Event)>) {
-    let act = Closure::wrap(act);
-    // Adding a listener cannot fail.
-    let _ = target.add_event_listener_with_callback(event, act.as_ref().unchecked_ref());
-    act.forget();
 }

@@ -1,6 +1,6 @@
 //! The faces of waiting.
 
-use super::Remote;
+use super::{Remote, latest};
 use crate::api::error::ApiError;
 use crate::text::use_text;
 use crate::ui::failed::Failed;
@@ -59,17 +59,4 @@ fn faces(face: Memo<Face>, on_retry: Callback<()>, ready: Arc<dyn Fn() -> AnyVie
         Face::Ready => ready(),
     };
     shown.into_any()
-}
-
-/// The latest value that was there. It can be read until its owner goes, whatever became of the value since.
-fn latest<T: Clone + PartialEq + Send + Sync + 'static>(value: impl Fn() -> Option<T> + Send + Sync + 'static) -> Option<Signal<T>> {
-    let latest = RwSignal::new(untrack(&value)?);
-    Effect::new(move |_| {
-        if let Some(new) = value()
-            && latest.with_untracked(|old| *old != new)
-        {
-            latest.set(new);
-        }
-    });
-    Some(latest.into())
 }

@@ -1,96 +1,100 @@
-//! The code itself: to be read by the gate, or by a guard's ear.
+//! The code: to be read by the gate, or by a guard's ear.
 
-use super::keeper::PassStore;
-use crate::domain::pass::{Pass, grouped};
-use crate::domain::qr_code::QrCode;
-use crate::old_ui::button::main_button;
-use crate::old_ui::element::{El, all, block, live, nothing};
-use crate::old_ui::full_screen::full_screen;
-use crate::old_ui::qr_code::qr_code;
-use crate::platform::clock;
-use crate::text::Text;
+use super::freshness::{Freshness, Staleness};
+use super::use_pass;
+use crate::domain::pass::grouped;
+use crate::resource::latest;
+use crate::text::use_text;
+use crate::ui::button::{Button, Weight};
+use crate::ui::full_screen::FullScreen;
+use crate::ui::qr_code::QrCodeImage;
 use leptos::prelude::*;
 
-/// The widest that a code gets on the card and alone on the screen, and what must be left beside it, in CSS pixels.
-const ON_CARD: (f64, f64) = (320.0, 48.0);
-const ALONE: (f64, f64) = (640.0, 32.0);
-
-/// The code with what belongs to it: how fresh it is, and what to say where nothing reads it.
-pub fn code(keeper: PassStore, pass: &Pass, is_large: RwSignal<bool>) -> El {
-    block("div", "pass__code").child(picture(pass, is_large)).child(freshness(keeper)).child(spoken(pass))
+/// The code on the card, with how fresh it is, and what to say where nothing reads it; nothing where no code is shown.
+#[component]
+pub fn PassCode() -> impl IntoView {
+    let shows_code = use_pass().shows_code;
+    let code = || {
+        view! {
+            <div class="pass__code">
+                <CodePicture/>
+                <Freshness/>
+                <SpokenCode/>
+            </div>
+        }
+    };
+    move || shows_code.get().then(code)
 }
 
-fn picture(pass: &Pass, is_large: RwSignal<bool>) -> El {
-    let text = Text::here();
-    match QrCode::encode(&pass.code) {
-        Ok(code) => {
-            let (most, margin) = ON_CARD;
-            let button = block("button", "pass__frame")
-                .attr("type", "button")
-                .attr("aria-label", text.enlarge_code())
-                .child(qr_code(&code, text.pass_code(), most, margin))
-                .on("click", move |_| is_large.set(true));
-            all([button, block("p", "pass__hint").attr("aria-hidden", "true").text(text.tap_to_enlarge())])
+/// The code to be tapped; where it cannot be drawn, why, and its content.
+#[component]
+fn CodePicture() -> impl IntoView {
+    let (text, pass) = (use_text(), use_pass());
+    let unfit = Memo::new(move |_| pass.qr_code.with(|code| code.as_ref().err().copied()));
+    let content = Memo::new(move |_| pass.pass.with(|pass| pass.code.clone()));
+    move || match (unfit.get(), latest(move || pass.qr_code.get().ok())) {
+        (None, Some(code)) => view! {
+            <button class="pass__frame" type="button" aria-label=text.enlarge_code() on:click=move |_| pass.is_enlarged.set(true)>
+                <QrCodeImage code=code label=text.pass_code() most=320.0 margin=48.0/>
+            </button>
+            <p class="pass__hint" aria-hidden="true">{text.tap_to_enlarge()}</p>
         }
-        Err(reason) => {
-            let words = block("p", "pass__hint").text(text.why_no_code(reason));
-            let content = if pass.code.is_empty() { nothing() } else { block("p", "pass__text").text(&pass.code) };
-            all([words, content])
+        .into_any(),
+        (reason, _) => view! {
+            <p class="pass__hint">{reason.map(|reason| text.why_no_code(reason))}</p>
+            {move || content.with(|content| (!content.is_empty()).then(|| view! { <p class="pass__text">{content.clone()}</p> }))}
         }
+        .into_any(),
     }
 }
 
-/// That the pass could not be fetched anew, and from when it is.
-pub fn stale(keeper: PassStore) -> El {
-    let text = Text::here();
-    let words = live(move || match (keeper.as_of.get(), keeper.trouble.get()) {
-        (Some(as_of), Some(error)) => block("strong", "pass__stale").text(&text.refresh_failed(&error, as_of, clock::now())),
-        _ => nothing(),
-    });
-    block("div", "pass__staleness").attr("role", "status").child(words)
-}
-
-/// When the code was fetched, or that it could not be fetched since.
-fn freshness(keeper: PassStore) -> El {
-    let text = Text::here();
-    let words = live(move || match (keeper.as_of.get(), keeper.trouble.get()) {
-        (Some(as_of), None) => block("span", "pass__fresh").text(&text.refreshed_at(as_of)),
-        _ => nothing(),
-    });
-    let label = move || if keeper.is_asking.get() { text.refreshing_code() } else { text.refresh_code() }.to_owned();
-    let button = block("button", "pass__refresh").attr("type", "button").live_text(label).on("click", move |_| keeper.refresh());
-    block("div", "pass__freshness").child(words).child(stale(keeper)).child(button)
-}
-
-fn spoken(pass: &Pass) -> El {
-    if pass.spoken_code.is_empty() {
-        return nothing();
+/// What a guard can be told where no reader works.
+#[component]
+fn SpokenCode() -> impl IntoView {
+    let (text, pass) = (use_text(), use_pass().pass);
+    let code = Memo::new(move |_| pass.with(|pass| grouped(&pass.spoken_code)));
+    move || {
+        let code = code.get();
+        (!code.is_empty()).then(|| {
+            view! {
+                <p class="pass__spoken">
+                    <span class="pass__hint">{text.spoken_code()}</span>
+                    <strong class="pass__spoken-code">{code}</strong>
+                </p>
+            }
+        })
     }
-    let text = Text::here();
-    block("p", "pass__spoken")
-        .child(block("span", "pass__hint").text(text.spoken_code()))
-        .child(block("strong", "pass__signs").text(&grouped(&pass.spoken_code)))
 }
 
-/// The way to the code for those who would have to scroll.
-pub fn shortcut(pass: &Pass, is_large: RwSignal<bool>) -> El {
-    if QrCode::encode(&pass.code).is_err() {
-        return nothing();
-    }
-    block("div", "pass__shortcut").child(main_button(Text::here().enlarge_code(), move || is_large.set(true)))
-}
-
-/// The code alone on the screen, once it was asked for.
-pub fn large(keeper: PassStore, pass: Pass, is_large: RwSignal<bool>, shows_code: RwSignal<bool>) -> El {
-    let text = Text::here();
-    live(move || {
-        if !(is_large.get() && shows_code.get()) {
-            return nothing();
+/// A button that enlarges the code, for those who would have to scroll to it.
+#[component]
+pub fn CodeShortcut() -> impl IntoView {
+    let (text, pass) = (use_text(), use_pass());
+    let is_shown = Memo::new(move |_| pass.shows_code.get() && pass.qr_code.with(Result::is_ok));
+    let button = move || {
+        view! {
+            <div class="pass__shortcut">
+                <Button label=text.enlarge_code() weight=Weight::Main on_click=move |()| pass.is_enlarged.set(true)/>
+            </div>
         }
-        let Ok(code) = QrCode::encode(&pass.code) else { return nothing() };
-        let (most, margin) = ALONE;
-        let name = block("p", "pass__name").text(&pass.visitor);
-        let content = all([name, qr_code(&code, text.pass_code(), most, margin), stale(keeper), spoken(&pass)]);
-        full_screen(text.pass_code(), text.shrink_code(), content, move || is_large.set(false))
-    })
+    };
+    move || is_shown.get().then(button)
+}
+
+/// The code alone on the screen, once somebody enlarged it. A renewed code keeps it open.
+#[component]
+pub fn EnlargedCode() -> impl IntoView {
+    let (text, pass) = (use_text(), use_pass());
+    let is_shown = Memo::new(move |_| pass.is_enlarged.get() && pass.shows_code.get() && pass.qr_code.with(Result::is_ok));
+    move || {
+        let code = is_shown.get().then(|| latest(move || pass.qr_code.get().ok())).flatten()?;
+        Some(view! {
+            <FullScreen label=text.pass_code() close=text.shrink_code() on_close=move |()| pass.is_enlarged.set(false)>
+                <p class="pass__name">{move || pass.pass.with(|pass| pass.visitor.clone())}</p>
+                <QrCodeImage code=code label=text.pass_code() most=640.0 margin=32.0/>
+                <Staleness/>
+                <SpokenCode/>
+            </FullScreen>
+        })
+    }
 }

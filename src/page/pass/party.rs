@@ -1,55 +1,99 @@
 //! The passes of those who come together: each has a code of its own, and one leads to the next.
 
+use super::use_pass;
+use crate::api::error::ApiError;
 use crate::api::visit::{Part, list};
-use crate::domain::pass::Pass;
+use crate::context::{use_href, use_session};
+use crate::domain::id::{Batch, OrderId};
+use crate::domain::paging::Page;
 use crate::domain::visit::Visit;
-use crate::old_ui::element::{El, block, live, nothing};
-use crate::page::Site;
-use crate::remote::Remote;
+use crate::resource::{Remote, use_optional_api};
 use crate::route::Route;
-use crate::text::Text;
+use crate::text::use_text;
 use leptos::prelude::*;
 
 /// The passes before and after one, as far as they are known.
-pub type Neighbours = RwSignal<[Option<Route>; 2]>;
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Neighbours {
+    pub previous: Option<Route>,
+    pub next: Option<Route>,
+}
 
-/// The way to the other passes of the party; nothing where the channel tells of none. Only visits of one batch belong
+/// Links to the other passes of the party; nothing where the channel names no party. Only visits of one batch belong
 /// together, and only the mini-program's calls name batches.
-pub fn party(site: &Site, pass: &Pass, neighbours: Neighbours) -> El {
-    let Some(batch) = pass.batch.clone().filter(|_| site.session.context.in_mini_program()) else { return nothing() };
-    let told = site.try_load(|context| list(context, &Part::Upcoming, 1));
-    let (site, own) = (site.clone(), pass.visit_ref());
-    live(move || {
-        let Remote::Ready(Ok(page)) = told.get() else { return nothing() };
-        let of_party = |visit: &Visit| visit.batch.as_ref() == Some(&batch) && (visit.status.has_pass() || visit.order == own.order);
-        let mut passes: Vec<Visit> = page.items.into_iter().filter(of_party).collect();
-        passes.dedup_by(|first, second| first.order == second.order);
-        let Some(place) = passes.iter().position(|visit| visit.order == own.order) else { return nothing() };
-        if passes.len() < 2 {
-            return nothing();
-        }
-        let route = |place: Option<usize>| Some(Route::Pass(passes.get(place?)?.visit_ref()));
-        neighbours.set([route(place.checked_sub(1)), route(Some(place + 1))]);
-        ways(&site, &passes, place)
+#[component]
+pub fn Party(neighbours: RwSignal<Neighbours>) -> impl IntoView {
+    let pass = use_pass().pass;
+    use_session().context.in_mini_program().then(|| {
+        let batch = Memo::new(move |_| pass.with(|pass| pass.batch.clone()));
+        move || batch.get().map(|batch| view! { <PassesOfBatch batch=batch neighbours=neighbours/> })
     })
 }
 
-/// The one before, which one this is, the one after.
-fn ways(site: &Site, passes: &[Visit], place: usize) -> El {
-    let text = Text::here();
-    let way = |label: &str, place: Option<usize>| {
-        let visit = place.and_then(|place| passes.get(place));
-        let Some(visit) = visit else { return block("span", "pass__way") };
-        let href = site.href(&Route::Pass(visit.visit_ref()));
-        block("a", "pass__way").attr("href", &href).text(&[label, " ", &visit.visitor_name].concat())
-    };
-    let own = passes.get(place).map(|visit| visit.visitor_name.as_str()).unwrap_or_default();
-    let middle = block("span", "pass__place")
-        .child(block("strong", "pass__whose").text(own))
-        .child(block("span", "pass__hint").text(&text.pass_of(place + 1, passes.len())));
-    block("nav", "pass__party")
-        .attr("aria-label", text.passes())
-        .child(way(text.previous_pass(), place.checked_sub(1)))
-        .child(middle)
-        .child(way(text.next_pass(), Some(place + 1)))
+/// Where a pass lies among those of its party.
+#[derive(Debug, Clone, PartialEq)]
+struct Position {
+    previous: Option<Visit>,
+    own: Visit,
+    next: Option<Visit>,
+    number: usize,
+    count: usize,
+}
+
+impl Position {
+    /// The position of an order; none without other passes.
+    fn find(answer: Remote<Result<Page<Visit>, ApiError>>, batch: &Batch, order: &OrderId) -> Option<Self> {
+        let Remote::Ready(Ok(page)) = answer else { return None };
+        let is_in_party = |visit: &Visit| visit.batch.as_ref() == Some(batch) && (visit.status.has_pass() || visit.order == *order);
+        let mut passes: Vec<Visit> = page.items.into_iter().filter(is_in_party).collect();
+        passes.dedup_by(|first, second| first.order == second.order);
+        let index = passes.iter().position(|visit| visit.order == *order).filter(|_| passes.len() > 1)?;
+        let visit = |index: usize| passes.get(index).cloned();
+        Some(Self {
+            previous: index.checked_sub(1).and_then(visit),
+            own: visit(index)?,
+            next: visit(index + 1),
+            number: index + 1,
+            count: passes.len(),
+        })
+    }
+
+    fn neighbours(&self) -> Neighbours {
+        let route = |visit: &Option<Visit>| visit.as_ref().map(|visit| Route::Pass(visit.visit_ref()));
+        Neighbours { previous: route(&self.previous), next: route(&self.next) }
+    }
+}
+
+#[component]
+fn PassesOfBatch(batch: Batch, neighbours: RwSignal<Neighbours>) -> impl IntoView {
+    let text = use_text();
+    let order = use_pass().pass.with_untracked(|pass| pass.order.clone());
+    let visits = use_optional_api(|context| list(context, &Part::Upcoming, 1)).refresh_on_return();
+    let position = Memo::new(move |_| Position::find(visits.get(), &batch, &order));
+    Effect::new(move |_| neighbours.set(position.with(|position| position.as_ref().map(Position::neighbours)).unwrap_or_default()));
+    move || {
+        let Position { previous, own, next, number, count } = position.get()?;
+        Some(view! {
+            <nav class="pass__party" aria-label=text.passes()>
+                <NeighbourLink label=text.previous_pass() visit=previous/>
+                <span class="pass__position">
+                    <strong class="pass__visitor">{own.visitor_name}</strong>
+                    <span class="pass__hint">{text.pass_of(number, count)}</span>
+                </span>
+                <NeighbourLink label=text.next_pass() visit=next/>
+            </nav>
+        })
+    }
+}
+
+/// A link to a neighbour's pass; an empty place where there is none.
+#[component]
+fn NeighbourLink(label: &'static str, visit: Option<Visit>) -> impl IntoView {
+    match visit {
+        Some(visit) => {
+            let href = use_href(&Route::Pass(visit.visit_ref()));
+            view! { <a class="pass__neighbour" href=href>{format!("{label} {}", visit.visitor_name)}</a> }.into_any()
+        }
+        None => view! { <span class="pass__neighbour"></span> }.into_any(),
+    }
 }

@@ -32,7 +32,7 @@ pub struct Words<T> {
 
 /// The list below its tabs and search line: how many there are, the rows, and the ways to refresh them.
 pub fn listing<T: ListRow>(reading: ListResource<T>, above: El, words: Words<T>) -> El {
-    on_return(Box::new(move || reading.refresh()));
+    on_return(move || reading.refresh());
     let text = Text::here();
     let pull = [text.pull_to_refresh(), text.release_to_refresh(), text.refreshing()];
     let head = head(reading, words.count);

@@ -35,7 +35,7 @@ pub fn ListView<T: ListRow>(
     row: Callback<T, AnyView>,
     children: Children,
 ) -> impl IntoView {
-    on_return(Box::new(move || list.refresh()));
+    on_return(move || list.refresh());
     let text = use_text();
     let pull_words = PullWords { pull: text.pull_to_refresh(), release: text.release_to_refresh(), refreshing: text.refreshing() };
     let rows = list.list.rows;

@@ -148,6 +148,42 @@ async fn the_code_is_fetched_again_and_again_while_somebody_looks() -> Outcome {
 }
 
 #[tokio::test]
+async fn an_enlarged_code_stays_open_and_changes_its_picture_when_it_is_renewed() -> Outcome {
+    let site = Site::open().await?;
+    let phone = site.visited_by(Handset::wechat()).await?;
+    site.keeps_suffering(BadLuck::Text(r#"{"passRefreshSeconds":5}"#), call::SETTINGS);
+    phone.open(&pass(LATE)).await?;
+    phone.sees("刷新于").await?;
+    phone.tap(Button, ENLARGE).await?;
+    phone.finds(Dialog, CODE).await?;
+    phone.is_at_rest().await?;
+    phone.reads(content(&site, LATE).as_bytes()).await?;
+    // The dialog, the code in it and the code on the card, each with the picture that it shows.
+    phone
+        .does(
+            "document.querySelectorAll('.full-screen, .qr-code').forEach(function (node) {
+                node.isMarked = true;
+                node.pictureBefore = node.src;
+            });",
+        )
+        .await?;
+    site.keeps_suffering(BadLuck::Data(json!("第二个码")), call::QR_CODE);
+    phone.reads("第二个码".as_bytes()).await?;
+    let marked = phone
+        .does(
+            "return Array.from(document.querySelectorAll('.full-screen, .qr-code')).map(function (node) {
+                return [node.localName, node.isMarked === true, node.src !== node.pictureBefore];
+            });",
+        )
+        .await?;
+    assert_eq!(marked, json!([["img", true, true], ["div", true, false], ["img", true, true]]));
+    phone.finds(Dialog, CODE).await?;
+    phone.tap(Button, "退出全屏").await?;
+    phone.does_not_find(Dialog, CODE).await?;
+    phone.put_away().await
+}
+
+#[tokio::test]
 async fn a_failed_refresh_keeps_the_last_code_and_says_so() -> Outcome {
     let (site, phone) = at_the_pass(Handset::wechat(), LATE, "刷新于").await?;
     site.keeps_suffering(BadLuck::Lost, call::QR_CODE);

@@ -1,4 +1,4 @@
-//! The last pass seen, as this device keeps it: until the end of its time, and nothing else of anybody.
+//! The pass that was shown last, in this device's storage until it expires: to be shown without a network.
 
 use crate::answer;
 use crate::domain::id::{Batch, OrderId};
@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 
 const KEY: &str = "pass";
 
-/// A pass, and when the site was asked.
+/// A pass, and when it was fetched.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CachedPass {
     pub pass: Pass,
@@ -21,7 +21,7 @@ pub struct CachedPass {
 }
 
 answer! {
-    struct KeptPass {
+    struct CachedPassDto {
         order: String = "order",
         batch: String = "batch",
         status: Option<i64> = "status",
@@ -35,65 +35,65 @@ answer! {
         spoken_code: String = "spokenCode",
         as_of: String = "asOf",
         correction: Option<i64> = "correction",
-        lines: Vec<KeptLine> = "lines",
+        lines: Vec<LineDto> = "lines",
     }
 }
 
 answer! {
-    struct KeptLine {
+    struct LineDto {
         kind: String = "kind",
         label: String = "label",
         value: String = "value",
     }
 }
 
-/// Keeps a pass that opens doors, in place of any other; what opens none any more is forgotten. Says whether it was
-/// kept; the first time, the program is kept with it.
-pub fn keep(kept: &CachedPass, is_first: bool) -> bool {
-    let is_good = kept.pass.standing(clock::now()).shows_code() && kept.pass.stay.is_some();
+/// Caches a pass that shows a code, in place of any other; one that shows none is deleted. Returns whether it was
+/// cached; the first time, the program is cached with it.
+pub fn save(cached: &CachedPass, is_first: bool) -> bool {
+    let is_good = cached.pass.validity(clock::now()).shows_code() && cached.pass.stay.is_some();
     if is_good {
-        Storage::Local.write(KEY, &written(kept, clock::correction()));
+        Storage::Local.write(KEY, &to_json(cached, clock::correction()));
     } else {
-        forget_pass_of(&kept.pass.order);
+        delete_pass_of(&cached.pass.order);
     }
     if is_good && is_first {
-        offline::keep_program();
+        offline::cache_program();
     }
     is_good
 }
 
-/// The kept pass, if it is this visit's and its time has not come.
-pub fn read(order: &OrderId) -> Option<CachedPass> {
-    forget_what_is_over();
-    parse(&Storage::Local.read(KEY)?).map(|(kept, _)| kept).filter(|kept| kept.pass.order == *order)
+/// The cached pass, if it is this visit's and has not expired.
+pub fn load(order: &OrderId) -> Option<CachedPass> {
+    delete_expired_pass();
+    parse(&Storage::Local.read(KEY)?).map(|(cached, _)| cached).filter(|cached| cached.pass.order == *order)
 }
 
-/// Forgets the kept pass once its time is over, by the site's clock as far as it was known when the pass was kept.
-pub fn forget_what_is_over() {
-    let Some(text) = Storage::Local.read(KEY) else { return };
-    let is_good = parse(&text).is_some_and(|(kept, correction)| {
+/// Deletes the cached pass once it has expired, by the site's clock as far as it was known when the pass was cached.
+pub fn delete_expired_pass() {
+    let Some(json) = Storage::Local.read(KEY) else { return };
+    let is_good = parse(&json).is_some_and(|(cached, correction)| {
         clock::presume(correction);
-        kept.pass.standing(clock::now()).shows_code()
+        cached.pass.validity(clock::now()).shows_code()
     });
     if !is_good {
-        forget();
+        delete();
     }
 }
 
-/// Forgets the pass, if it is this visit's.
-pub fn forget_pass_of(order: &OrderId) {
-    if Storage::Local.read(KEY).and_then(|text| parse(&text)).is_some_and(|(kept, _)| kept.pass.order == *order) {
-        forget();
+/// Deletes the cached pass, if it is this visit's.
+pub fn delete_pass_of(order: &OrderId) {
+    if Storage::Local.read(KEY).and_then(|json| parse(&json)).is_some_and(|(cached, _)| cached.pass.order == *order) {
+        delete();
     }
 }
 
-/// Forgets the pass, and the program that was kept for it.
-pub fn forget() {
+/// Deletes the cached pass, and the program that was cached for it.
+pub fn delete() {
     Storage::Local.remove(KEY);
-    offline::forget_program();
+    offline::delete_program();
 }
 
-fn written(CachedPass { pass, as_of }: &CachedPass, correction: i64) -> String {
+fn to_json(CachedPass { pass, as_of }: &CachedPass, correction: i64) -> String {
     let text = |name: &str, value: &str| (name.to_owned(), Value::String(value.to_owned()));
     let time = |name: &str, time: Option<SiteTime>| (name.to_owned(), Value::String(time.map(SiteTime::iso).unwrap_or_default()));
     let line = |line: &Line| {
@@ -126,7 +126,7 @@ fn written(CachedPass { pass, as_of }: &CachedPass, correction: i64) -> String {
     pass.to_string()
 }
 
-/// One after another: a map that is made of a list brings the sorting of lists along.
+/// Inserts one entry after another: collecting into a map would bring the sorting of lists into the bundle.
 fn object(entries: Vec<(String, Value)>) -> Value {
     let mut object = Map::new();
     for (name, value) in entries {
@@ -135,10 +135,10 @@ fn object(entries: Vec<(String, Value)>) -> Value {
     Value::Object(object)
 }
 
-/// The pass and the clock's correction, if the text makes sense.
-fn parse(text: &str) -> Option<(CachedPass, i64)> {
-    let kept: KeptPass = json::read(&serde_json::from_str(text).ok()?, KEY).ok()?;
-    let line = |line: KeptLine| {
+/// The pass and the clock's correction, if the JSON makes sense.
+fn parse(json: &str) -> Option<(CachedPass, i64)> {
+    let dto: CachedPassDto = json::read(&serde_json::from_str(json).ok()?, KEY).ok()?;
+    let line = |line: LineDto| {
         Some(match line.kind.as_str() {
             "fact" => Line::Fact { label: line.label, value: line.value },
             "code" => Line::Code,
@@ -148,27 +148,27 @@ fn parse(text: &str) -> Option<(CachedPass, i64)> {
         })
     };
     let pass = Pass {
-        order: OrderId::parse(&kept.order)?,
-        batch: Batch::parse(&kept.batch),
-        status: usize::try_from(kept.status?).ok().and_then(Status::from_number)?,
-        stay: Some(Stay { start: SiteTime::parse(&kept.start)?, end: SiteTime::parse(&kept.end)? }),
-        visitor: kept.visitor,
-        host: kept.host,
-        title: kept.title,
-        lines: kept.lines.into_iter().filter_map(line).collect(),
-        closing: kept.closing,
+        order: OrderId::parse(&dto.order)?,
+        batch: Batch::parse(&dto.batch),
+        status: usize::try_from(dto.status?).ok().and_then(Status::from_number)?,
+        stay: Some(Stay { start: SiteTime::parse(&dto.start)?, end: SiteTime::parse(&dto.end)? }),
+        visitor: dto.visitor,
+        host: dto.host,
+        title: dto.title,
+        lines: dto.lines.into_iter().filter_map(line).collect(),
+        closing: dto.closing,
         background: String::new(),
-        code: kept.code,
-        spoken_code: kept.spoken_code,
+        code: dto.code,
+        spoken_code: dto.spoken_code,
     };
-    Some((CachedPass { pass, as_of: SiteTime::parse(&kept.as_of)? }, kept.correction.unwrap_or_default()))
+    Some((CachedPass { pass, as_of: SiteTime::parse(&dto.as_of)? }, dto.correction.unwrap_or_default()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn kept() -> CachedPass {
+    fn cached() -> CachedPass {
         let at = |text: &str| SiteTime::parse(text).unwrap();
         let fact = Line::Fact { label: "姓名".into(), value: "张晓雯 \"🎫\"".into() };
         let pass = Pass {
@@ -189,16 +189,16 @@ mod tests {
     }
 
     #[test]
-    fn a_kept_pass_is_read_back_as_it_was() {
-        assert_eq!(parse(&written(&kept(), -86_400_000)), Some((kept(), -86_400_000)));
+    fn a_cached_pass_is_read_back_as_it_was() {
+        assert_eq!(parse(&to_json(&cached(), -86_400_000)), Some((cached(), -86_400_000)));
     }
 
     #[test]
-    fn pictures_are_not_kept_and_nonsense_is_no_pass() {
-        let mut with_pictures = kept();
+    fn pictures_are_not_cached_and_nonsense_is_no_pass() {
+        let mut with_pictures = cached();
         with_pictures.pass.background = "/back.jpg".into();
         with_pictures.pass.lines.push(Line::Photo("/face.jpg".into()));
-        assert_eq!(parse(&written(&with_pictures, 0)), Some((kept(), 0)));
+        assert_eq!(parse(&to_json(&with_pictures, 0)), Some((cached(), 0)));
         for text in ["", "{}", "[]", "null", "{\"order\":\"7\"}", "{\"order\":\"7\",\"status\":99}"] {
             assert_eq!(parse(text), None, "{text}");
         }

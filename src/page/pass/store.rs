@@ -1,0 +1,220 @@
+//! The pass of one visit: fetched again and again, with the cached one to fall back on.
+
+use super::cache::{self, CachedPass};
+use crate::api;
+use crate::api::error::ApiError;
+use crate::api::transport::Client;
+use crate::context::{use_client, use_session};
+use crate::domain::pass::Pass;
+use crate::domain::pass::layout::{Item, Layout, Words};
+use crate::domain::time::SiteTime;
+use crate::domain::visit::{Visit, VisitRef};
+use crate::platform::clock;
+use crate::resource::{Remote, Scope};
+use crate::session::Session;
+use crate::text::{Text, use_text};
+use leptos::prelude::*;
+use std::pin::Pin;
+use std::task::Poll;
+
+/// What this device caches of the pass.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum CacheState {
+    /// Nothing, or what it had when the page was opened.
+    Untouched,
+    Cached,
+    /// Nothing, because the person deleted it: it stays so.
+    Deleted,
+}
+
+/// The pass of one visit as long as its page is shown.
+#[derive(Debug, Clone, Copy)]
+pub struct PassStore {
+    /// The pass; none where there is no such visit.
+    pub pass: RwSignal<Remote<Option<Pass>>>,
+    /// When the pass that is shown was fetched.
+    pub as_of: RwSignal<Option<SiteTime>>,
+    /// Why it could not be fetched since.
+    pub refresh_error: RwSignal<Option<ApiError>>,
+    pub is_refreshing: RwSignal<bool>,
+    cache_state: StoredValue<CacheState>,
+    /// The site's layout of passes, once it was fetched; none where the site has none.
+    layout: StoredValue<Option<Option<Layout>>>,
+    client: StoredValue<Client>,
+    session: StoredValue<Session>,
+    visit: StoredValue<VisitRef>,
+    scope: StoredValue<Scope>,
+    text: Text,
+}
+
+impl PassStore {
+    /// Starts with the cached pass, and fetches a fresh one.
+    pub fn new(visit: VisitRef) -> Self {
+        let cached = cache::load(&visit.order);
+        let as_of = cached.as_ref().map(|cached| cached.as_of);
+        let pass = cached.map_or(Remote::Waiting, |cached| Remote::Ready(Some(cached.pass)));
+        let store = Self {
+            pass: RwSignal::new(pass),
+            as_of: RwSignal::new(as_of),
+            refresh_error: RwSignal::new(None),
+            is_refreshing: RwSignal::new(false),
+            cache_state: StoredValue::new(CacheState::Untouched),
+            layout: StoredValue::new(None),
+            client: StoredValue::new(use_client()),
+            session: StoredValue::new(use_session()),
+            visit: StoredValue::new(visit),
+            scope: StoredValue::new(Scope::here()),
+            text: use_text(),
+        };
+        store.refresh();
+        store
+    }
+
+    /// Refetches in the background: what is shown stays until something else is there.
+    pub fn refresh(self) {
+        if self.is_refreshing.try_get_untracked() != Some(false) {
+            return;
+        }
+        self.is_refreshing.set(true);
+        self.scope.get_value().spawn(async move {
+            let answer = self.fetch().await;
+            if self.is_refreshing.try_get_untracked().is_some() {
+                self.is_refreshing.set(false);
+                self.settle(answer);
+            }
+        });
+    }
+
+    /// Deletes the cached pass, and caches it no more.
+    pub fn delete_cached(self) {
+        self.cache_state.set_value(CacheState::Deleted);
+        cache::delete();
+    }
+
+    async fn fetch(self) -> Result<Option<Pass>, ApiError> {
+        let (client, session, visit) = (self.client.get_value(), self.session.get_value(), self.visit.get_value());
+        let context = &session.context;
+        let detail = client.send(api::visit::detail(context, &visit));
+        let code = client.send(api::pass::code(context, visit.order.clone()));
+        let layout = self.layout.with_value(Option::is_none).then(|| client.send(api::pass::layout(context)));
+        let layout = async { if let Some(layout) = layout { Some(layout.await) } else { None } };
+        let (visit, (code, layout)) = both(Box::pin(detail), Box::pin(both(Box::pin(code), Box::pin(layout)))).await;
+        if let Some(Ok(layout)) = layout {
+            self.layout.try_update_value(|known| *known = Some(layout));
+        }
+        match visit {
+            Ok(Some(visit)) => self.pass_of(visit, code).map(Some),
+            Ok(None) => Ok(None),
+            Err(error) if error.needs_sign_in() => Err(error),
+            Err(ApiError::Refused { .. }) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The pass of a visit. Where the call for the code brought none, the visit's own code does, unless one is shown
+    /// already.
+    fn pass_of(self, visit: Visit, code: Result<String, ApiError>) -> Result<Pass, ApiError> {
+        let shows_code =
+            self.pass.try_with_untracked(|pass| matches!(pass, Remote::Ready(Some(pass)) if !pass.code.is_empty())) == Some(true);
+        let code = match code {
+            _ if !visit.status.has_pass() => String::new(),
+            Ok(code) if !code.is_empty() => code,
+            Err(error) if error.is_retryable() && (shows_code || visit.pass_code.is_empty()) => return Err(error),
+            _ => visit.pass_code.clone(),
+        };
+        let text = self.text;
+        let layout = self.layout.try_get_value().flatten().flatten().unwrap_or_else(|| default_layout(text, &visit));
+        let words = Words { names: text.pattern_names(), status: &|status| text.status(status) };
+        Ok(Pass {
+            lines: layout.lines(&visit, &words),
+            order: visit.order,
+            batch: visit.batch,
+            status: visit.status,
+            stay: visit.stay,
+            visitor: visit.visitor_name,
+            host: visit.host.name,
+            title: layout.title,
+            closing: layout.closing,
+            background: layout.background,
+            code,
+            spoken_code: visit.spoken_code.trim().to_owned(),
+        })
+    }
+
+    fn settle(self, answer: Result<Option<Pass>, ApiError>) {
+        match answer {
+            Ok(Some(pass)) => {
+                let now = clock::now();
+                self.save(CachedPass { pass: pass.clone(), as_of: now });
+                self.as_of.set(Some(now));
+                self.refresh_error.set(None);
+                self.show(Remote::Ready(Some(pass)));
+            }
+            Ok(None) => {
+                self.visit.with_value(|visit| cache::delete_pass_of(&visit.order));
+                self.show(Remote::Ready(None));
+            }
+            Err(error) if self.pass.with_untracked(|pass| matches!(pass, Remote::Ready(Some(_)))) => self.refresh_error.set(Some(error)),
+            Err(error) => self.show(Remote::Failed(error)),
+        }
+    }
+
+    fn save(self, cached: CachedPass) {
+        let state = self.cache_state.get_value();
+        if state != CacheState::Deleted && cache::save(&cached, state == CacheState::Untouched) {
+            self.cache_state.set_value(CacheState::Cached);
+        }
+    }
+
+    fn show(self, pass: Remote<Option<Pass>>) {
+        if self.pass.with_untracked(|before| *before != pass) {
+            self.pass.set(pass);
+        }
+    }
+}
+
+/// The layout where the site has none: the code, then who, when and whom.
+fn default_layout(text: Text, visit: &Visit) -> Layout {
+    let known = |key: &str, name: &str| Item { key: key.to_owned(), name: name.to_owned(), ..Item::default() };
+    let stay = visit.stay.map(|stay| text.stay(&stay, clock::now())).unwrap_or_default();
+    Layout {
+        items: vec![
+            known("authBarCode", ""),
+            known("visitorName", text.visitor()),
+            Item { name: text.valid_time().to_owned(), value: stay, ..Item::default() },
+            known("beVisitorPersonName", text.host()),
+            known("beVisitorGroupName", text.department()),
+            known("visitorPurpose", text.purpose()),
+            known("visitorCarNumber", text.car()),
+        ],
+        ..Layout::default()
+    }
+}
+
+/// Waits for two futures at once.
+async fn both<A: Unpin, B: Unpin>(
+    mut first: Pin<Box<dyn Future<Output = A> + '_>>,
+    mut second: Pin<Box<dyn Future<Output = B> + '_>>,
+) -> (A, B) {
+    let (mut one, mut other) = (None, None);
+    std::future::poll_fn(move |context| {
+        if one.is_none()
+            && let Poll::Ready(value) = first.as_mut().poll(context)
+        {
+            one = Some(value);
+        }
+        if other.is_none()
+            && let Poll::Ready(value) = second.as_mut().poll(context)
+        {
+            other = Some(value);
+        }
+        match (one.take(), other.take()) {
+            (Some(one), Some(other)) => Poll::Ready((one, other)),
+            (first, second) => {
+                (one, other) = (first, second);
+                Poll::Pending
+            }
+        }
+    })
+    .await
+}

@@ -1,0 +1,47 @@
+//! What the pass is worth now, to be seen from afar.
+
+use super::use_pass;
+use crate::domain::pass::{Pass, Validity};
+use crate::domain::visit::Tone;
+use crate::platform::clock;
+use crate::platform::interval::use_interval;
+use crate::text::use_text;
+use crate::ui::seal::{Seal, SealSign};
+use leptos::prelude::*;
+
+/// The validity of a pass, checked every second.
+pub fn use_validity(pass: Signal<Pass>) -> Memo<Validity> {
+    let second = Trigger::new();
+    use_interval(1_000, move || second.notify());
+    Memo::new(move |_| {
+        second.track();
+        pass.with(|pass| pass.validity(clock::now_shown()))
+    })
+}
+
+/// The validity as sign and words.
+#[component]
+pub fn ValiditySeal() -> impl IntoView {
+    let (text, pass) = (use_text(), use_pass());
+    let visit = Memo::new(move |_| pass.pass.with(|pass| (pass.stay, pass.status.clone())));
+    move || {
+        let validity = pass.validity.get();
+        let (sign, tone) = sign(validity);
+        let detail = visit.with(|(stay, status)| text.pass_standing_detail(validity, stay.as_ref(), &text.status(status), clock::now()));
+        view! { <Seal sign=sign tone=tone word=text.pass_standing(validity) detail=detail/> }
+    }
+}
+
+fn sign(validity: Validity) -> (SealSign, Tone) {
+    match validity {
+        Validity::Early(_) => (SealSign::Clock, Tone::Waiting),
+        Validity::Valid => (SealSign::Tick, Tone::Good),
+        Validity::Late => (SealSign::Exclamation, Tone::Good),
+        Validity::Used => (SealSign::DoubleTick, Tone::Over),
+        Validity::Over => (SealSign::Dash, Tone::Over),
+        Validity::Cancelled => (SealSign::Cross, Tone::Bad),
+        Validity::Waiting => (SealSign::Dots, Tone::Waiting),
+        Validity::Returned => (SealSign::Back, Tone::Bad),
+        Validity::Unknown => (SealSign::Question, Tone::Over),
+    }
+}
