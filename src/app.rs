@@ -10,9 +10,12 @@ use crate::config::Config;
 use crate::context::{Preferences, use_client, use_navigation, use_preferences};
 use crate::deciding::DecisionStore;
 use crate::doors::AccessControl;
+use crate::host_visit_list::HostVisitChanges;
 use crate::page::approvals::kept::ApprovalsState;
+use crate::page::calendar::state::CalendarState;
+use crate::page::receptions::state::ReceptionsState;
 use crate::page::visits::lists::VisitLists;
-use crate::page::{LAUNCH_KEY, Site, receptions};
+use crate::page::{LAUNCH_KEY, Site};
 use crate::platform::clock;
 use crate::platform::history::{self, Navigation};
 use crate::platform::storage::Storage;
@@ -79,7 +82,9 @@ fn provide_state() {
     provide_context(HasAgreed(RwSignal::new(false)));
     provide_context(AccessControl::start());
     provide_context(VisitLists::default());
-    provide_context(receptions::lists::Lists::start());
+    provide_context(ReceptionsState::default());
+    provide_context(CalendarState::default());
+    provide_context(HostVisitChanges::default());
     provide_context(DecisionStore::start());
     provide_context(ApprovalsState::start());
 }
@@ -106,7 +111,6 @@ fn provide_site(session: Session, config: Config) {
         pass_refresh: config.pass_refresh,
         has_agreed: expect_context::<HasAgreed>().0,
         doors: config.door_access.clone().map(|settings| access.of_department(settings.department)),
-        receptions: expect_context(),
         counter: expect_context(),
         approvals: expect_context(),
     });
