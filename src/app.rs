@@ -10,10 +10,13 @@ use crate::api::transport::{Client, ClientSettings, site_settings};
 use crate::config::Config;
 use crate::context::{Preferences, use_client, use_navigation, use_preferences};
 use crate::deciding::DecisionStore;
+use crate::host_visit_list::HostVisitChanges;
 use crate::page::approvals::kept::ApprovalsState;
 use crate::page::booking::HasAgreed;
+use crate::page::calendar::state::CalendarState;
+use crate::page::receptions::state::ReceptionsState;
 use crate::page::visits::lists::VisitLists;
-use crate::page::{LAUNCH_KEY, Site, receptions};
+use crate::page::{LAUNCH_KEY, Site};
 use crate::platform::clock;
 use crate::platform::history::{self, Navigation};
 use crate::platform::storage::Storage;
@@ -81,7 +84,9 @@ fn provide_state() {
     provide_context(HasAgreed::default());
     provide_context(AccessControl::default());
     provide_context(VisitLists::default());
-    provide_context(receptions::lists::Lists::start());
+    provide_context(ReceptionsState::default());
+    provide_context(CalendarState::default());
+    provide_context(HostVisitChanges::default());
     provide_context(DecisionStore::start());
     provide_context(ApprovalsState::start());
 }
@@ -104,7 +109,6 @@ fn provide_site(session: Session, config: Config) {
         navigation: use_navigation(),
         pass_refresh: config.pass_refresh,
         access: config.access.as_ref().map(|_| access),
-        receptions: expect_context(),
         counter: expect_context(),
         approvals: expect_context(),
     });

@@ -61,6 +61,9 @@ pub mod deciding;
 /// Access control (Feishu), whichever page employees are on.
 pub mod access;
 
+/// What the lists of a host's visits have in common.
+pub mod host_visit_list;
+
 /// A form on the screen: its questions, pictures, draft and submission.
 pub mod form;
 

@@ -6,7 +6,7 @@ pub mod approvals;
 pub mod booking;
 pub mod calendar;
 pub mod companions;
-pub mod hosted;
+pub mod host_visit;
 pub mod invitation;
 pub mod invitations;
 pub mod message;
@@ -28,11 +28,9 @@ use crate::domain::calendar::Appointment;
 use crate::domain::host_visit::HostVisitSummary;
 use crate::domain::id::Token;
 use crate::domain::paging::{Page, Wanted};
-use crate::domain::time::SiteTime;
 use crate::domain::visit::HostVisitId;
-use crate::old_ui::badge::badge;
+use crate::host_visit_list::use_host_visit_changes;
 use crate::old_ui::calendar_link::calendar_link;
-use crate::old_ui::cell::{digest, link_cell};
 use crate::old_ui::element::{El, live, nothing};
 use crate::old_ui::empty::empty;
 use crate::old_ui::frame::{frame, frame_button};
@@ -66,8 +64,6 @@ pub struct Site {
     pub counter: DecisionStore,
     /// What is loaded of the lists of approvals, and selected of them.
     pub approvals: approvals::kept::ApprovalsState,
-    /// What is loaded of a host's receptions.
-    pub receptions: receptions::lists::Lists,
 }
 
 impl Site {
@@ -174,20 +170,12 @@ fn way_out(site: &Site) -> El {
     }
 }
 
-/// A visit in a list of its host's. Rows are drawn while somebody scrolls, where no page says in which language.
-fn host_row(site: &Site, text: Text, visit: &HostVisitSummary, now: SiteTime) -> El {
-    let when = visit.stay.map_or(text.time_unknown().to_owned(), |stay| text.stay(&stay, now));
-    let what = digest(&visit.visitor_name, [&*text.errand(&visit.visitor_company, &visit.purpose), &*when]);
-    let href = site.href(&Route::Host(HostRoute::Visit(visit.id.clone())));
-    link_cell(&href, [what, badge(&text.host_status(&visit.status), visit.status.tone())])
-}
-
 /// Has a list of receptions read anew when one of them is changed beside it.
-fn keep_up(site: &Site, reading: ListResource<HostVisitSummary>) {
-    let changed = site.receptions.changed;
+fn keep_up(reading: ListResource<HostVisitSummary>) {
+    let changes = use_host_visit_changes();
     let mut has_begun = false;
     while_shown(move || {
-        changed.get();
+        changes.track();
         if std::mem::replace(&mut has_begun, true) {
             reading.refresh();
         }

@@ -148,8 +148,8 @@ mod tests {
         let fixed = [Route::Book, Route::Visits, Route::History, message, companions, Route::NotFound];
         let scenes = ShareScene::ALL.iter().copied().map(Some).chain([None]);
         let invitations = scenes.map(|scene| Route::Invitation(InvitationLink { id: InvitationId::parse("i/1 é").unwrap(), scene }));
-        let hosted = [HostVisitId::Order(alone.order.clone()), HostVisitId::Batch(Batch::parse("B/7").unwrap())];
-        let host = hosted.into_iter().flat_map(|visit| [HostRoute::Visit(visit.clone()), HostRoute::InviteAgain(visit)]).chain([
+        let host_visits = [HostVisitId::Order(alone.order.clone()), HostVisitId::Batch(Batch::parse("B/7").unwrap())];
+        let host = host_visits.into_iter().flat_map(|visit| [HostRoute::Visit(visit.clone()), HostRoute::InviteAgain(visit)]).chain([
             HostRoute::Today,
             HostRoute::Approvals,
             HostRoute::Receptions,

@@ -13,7 +13,7 @@ use house::House;
 use std::collections::BTreeSet;
 
 /// Which modules a module may name, beside itself. A new one gets its line here before it gets its first import.
-const ARROWS: [(&str, &[&str]); 18] = [
+const ARROWS: [(&str, &[&str]); 19] = [
     ("domain", &[]),
     ("percent", &[]),
     ("json", &[]),
@@ -31,16 +31,45 @@ const ARROWS: [(&str, &[&str]); 18] = [
     ("form", &["api", "context", "domain", "platform", "resource", "route", "session", "text", "ui"]),
     ("decision", &["api", "context", "domain", "platform", "resource", "session", "text", "ui"]),
     ("access", &["api", "config", "context", "domain", "platform", "resource", "text", "ui"]),
+    ("host_visit_list", &["context", "domain", "platform", "resource", "route", "text", "ui"]),
     (
         "page",
         &[
-            "access", "api", "config", "context", "decision", "domain", "form", "layout", "platform", "resource", "route", "session",
-            "text", "ui",
+            "access",
+            "api",
+            "config",
+            "context",
+            "decision",
+            "domain",
+            "form",
+            "host_visit_list",
+            "layout",
+            "platform",
+            "resource",
+            "route",
+            "session",
+            "text",
+            "ui",
         ],
     ),
     (
         "app",
-        &["access", "api", "config", "context", "decision", "domain", "page", "platform", "resource", "route", "session", "text", "ui"],
+        &[
+            "access",
+            "api",
+            "config",
+            "context",
+            "decision",
+            "domain",
+            "host_visit_list",
+            "page",
+            "platform",
+            "resource",
+            "route",
+            "session",
+            "text",
+            "ui",
+        ],
     ),
 ];
 

@@ -1,17 +1,20 @@
 //! The employee's route table.
 
-use crate::old_ui::bridge::view_of;
+use crate::deciding::DecisionController;
+use crate::domain::visit::HostVisitId;
+use crate::old_ui::bridge::{el_of, view_of};
+use crate::old_ui::element::El;
 use crate::page::Site;
 use crate::page::access::{AccessMembersPage, AccessVisitorsPage};
 use crate::page::approvals::approvals_page;
-use crate::page::calendar::calendar_page;
-use crate::page::hosted::{hosted, hosted_page};
+use crate::page::calendar::CalendarPage;
+use crate::page::host_visit::{HostVisitDetail, HostVisitPage};
 use crate::page::invitations::{InvitationsPage, InviteAgainPage, InvitePage};
 use crate::page::message::MessagePage;
 use crate::page::not_found::NotFoundPage;
-use crate::page::receptions::lists::Tab;
-use crate::page::receptions::receptions_page;
-use crate::page::today::today_page;
+use crate::page::receptions::ReceptionsPage;
+use crate::page::receptions::state::Tab;
+use crate::page::today::TodayPage;
 use crate::route::{HostRoute, Route};
 use leptos::prelude::*;
 
@@ -25,13 +28,23 @@ pub fn screen(route: Route) -> AnyView {
         Route::Host(HostRoute::Invitations) => view! { <InvitationsPage/> }.into_any(),
         Route::Host(HostRoute::Invite) => view! { <InvitePage/> }.into_any(),
         Route::Host(HostRoute::InviteAgain(visit)) => view! { <InviteAgainPage visit=visit/> }.into_any(),
-        Route::Host(HostRoute::Today) => view_of(today_page(site)),
-        Route::Host(HostRoute::Approvals) => view_of(approvals_page(site, hosted)),
-        Route::Host(HostRoute::Receptions) => view_of(receptions_page(site, Tab::Expected, hosted)),
-        Route::Host(HostRoute::OnSite) => view_of(receptions_page(site, Tab::OnSite, hosted)),
-        Route::Host(HostRoute::Received) => view_of(receptions_page(site, Tab::Received, hosted)),
-        Route::Host(HostRoute::Calendar) => view_of(calendar_page(site, hosted)),
-        Route::Host(HostRoute::Visit(name)) => view_of(hosted_page(site, name)),
+        Route::Host(HostRoute::Today) => view! { <TodayPage/> }.into_any(),
+        Route::Host(HostRoute::Approvals) => view_of(approvals_page(site, visit_beside_approvals)),
+        Route::Host(HostRoute::Receptions) => view! { <ReceptionsPage tab=Tab::Expected detail=visit_beside/> }.into_any(),
+        Route::Host(HostRoute::OnSite) => view! { <ReceptionsPage tab=Tab::OnSite detail=visit_beside/> }.into_any(),
+        Route::Host(HostRoute::Received) => view! { <ReceptionsPage tab=Tab::Received detail=visit_beside/> }.into_any(),
+        Route::Host(HostRoute::Calendar) => view! { <CalendarPage detail=visit_beside/> }.into_any(),
+        Route::Host(HostRoute::Visit(id)) => view! { <HostVisitPage id=id/> }.into_any(),
         _ => view! { <NotFoundPage/> }.into_any(),
     }
+}
+
+/// A visit beside the list that it was chosen from.
+fn visit_beside(id: HostVisitId) -> AnyView {
+    view! { <HostVisitDetail id=id/> }.into_any()
+}
+
+/// The same, with the decisions of the list.
+fn visit_beside_approvals(_: Site, id: HostVisitId, decisions: Option<DecisionController>) -> El {
+    el_of(move || view! { <HostVisitDetail id=id decisions=decisions/> }.into_any())
 }

@@ -76,7 +76,7 @@ fn part_list(site: &Site, deciding: &DecisionController, part: Part) -> El {
         host_visit::rows(context, part, Sought { visitor: &visitor, start, sort: kept.sort(part).get_untracked() }, wanted)
     });
     keep_place(deciding, reading);
-    keep_up(site, reading);
+    keep_up(reading);
     let mut is_first = true;
     let for_news = deciding.clone();
     while_shown(move || {

@@ -1,94 +1,117 @@
 //! The days that have visits, and the visits of one of them.
 
-use super::{Beside, Site, beside, host_frame, host_row, keep_up, language_switch, way_out};
+pub mod state;
+
 use crate::api::channel::Operation;
+use crate::api::error::ApiError;
 use crate::api::host_visit::{Part, Sought, days, rows};
 use crate::api::visit::Sort;
+use crate::context::{use_href, use_session};
 use crate::domain::month::{Day, Month};
 use crate::domain::paging::FetchMode;
-use crate::old_ui::element::{El, all, block, live, nothing};
-use crate::old_ui::empty::empty;
-use crate::old_ui::failed::failed;
-use crate::old_ui::frame::frame_link;
-use crate::old_ui::month::{MonthAct, MonthWords, month};
+use crate::domain::visit::HostVisitId;
+use crate::host_visit_list::{HostVisitRow, use_host_visit_changes};
+use crate::layout::{BackButton, HostScreen, SideBySide};
 use crate::platform::clock;
-use crate::remote::Remote;
-use crate::remote::listing::{Words, listing};
+use crate::resource::list::{ListView, ListWords, use_list};
+use crate::resource::{Remote, Resource, use_optional_api};
 use crate::route::{HostRoute, Route};
-use crate::text::Text;
+use crate::text::{Text, use_text};
+use crate::ui::empty::Empty;
+use crate::ui::failed::Failed;
+use crate::ui::frame::FrameLink;
+use crate::ui::month::{MonthEvent, MonthView, MonthWords};
 use leptos::prelude::*;
+use state::CalendarState;
 
-/// `detail` is what stands beside the list on a wide screen.
-pub fn calendar_page(site: Site, detail: Beside) -> El {
-    let text = Text::here();
-    let today = site.href(&Route::Host(HostRoute::Today));
-    let links = [way_out(&site), frame_link(text.today(), &today), language_switch()];
-    let page = site.clone();
-    let frame = host_frame(&site, &HostRoute::Calendar, text.calendar(), links, move || {
-        if Operation::ListVisitDays.is_offered(page.session.context.flavor) {
-            let list = shown(page.clone());
-            beside(&page, list, None, detail)
+/// A month to choose a day from, and that day's visits.
+#[component]
+pub fn CalendarPage(
+    /// Draws a visit beside the list on a wide screen.
+    #[prop(into)]
+    detail: Callback<HostVisitId, AnyView>,
+) -> impl IntoView {
+    let text = use_text();
+    let today = use_href(&Route::Host(HostRoute::Today));
+    let links = view! {
+        <BackButton/>
+        <FrameLink label=text.today() href=today/>
+    };
+    let is_offered = Operation::ListVisitDays.is_offered(use_session().context.flavor);
+    let content = move || {
+        if is_offered {
+            view! { <SideBySide detail=detail><Visits/></SideBySide> }.into_any()
         } else {
-            empty(text.not_here_title(), text.not_here_detail(), None)
+            view! { <Empty title=text.not_here_title() detail=text.not_here_detail()/> }.into_any()
         }
-    });
-    frame.attr("data-wide", "")
+    };
+    view! { <HostScreen route=HostRoute::Calendar title=text.calendar() links=links.into_any() wide=true>{content()}</HostScreen> }
 }
 
-/// The month above, and what the chosen day brings below.
-fn shown(site: Site) -> El {
-    let (text, now) = (Text::here(), clock::now());
-    let (list, day) = (site.receptions.of_day, site.receptions.day);
+/// The month above, and the chosen day's visits below.
+#[component]
+fn Visits() -> impl IntoView {
+    let (text, now) = (use_text(), clock::now());
+    let CalendarState { day, list } = expect_context();
     if day.with_untracked(Option::is_none) {
         day.set(Month::of(now).days().into_iter().find(|day| day.number == now.day()));
     }
-    let month_shown = RwSignal::new(Month::of(day.get_untracked().map_or(now, |day| day.start)));
-    let marked = site.try_load(move |context| days(context, month_shown.get_untracked(), Part::AllReceptions)).refresh_on_return();
-    let reading = site.read(list, move |context, wanted| {
+    let visits = use_list(list, move |context, wanted| {
         let sought = Sought { visitor: "", start: day.get_untracked().map(Day::span), sort: Sort::EarliestFirst };
         rows(context, Part::AllReceptions, sought, wanted)
     });
-    keep_up(&site, reading);
-    let act = move |act| match act {
-        MonthAct::Turn(to) => {
-            month_shown.set(to);
-            marked.reload();
-        }
-        MonthAct::Choose(chosen) => {
-            day.set(Some(chosen));
-            list.clear();
-            reading.ask(FetchMode::Reset);
-        }
+    use_host_visit_changes().refresh(visits);
+    let choose = move |chosen| {
+        day.set(Some(chosen));
+        list.clear();
+        visits.fetch(FetchMode::Reset);
     };
-    let calendar = live(move || {
-        let month_shown = month_shown.get();
-        let days = if let Remote::Ready(Ok(days)) = marked.get() { days } else { Vec::new() };
-        let number = |day: Day| (Month::of(day.start) == month_shown).then_some(day.number);
-        let today = (Month::of(now) == month_shown).then(|| now.day());
-        month(month_shown, &words(text, month_shown), &days, day.get().and_then(number), today, act)
-    });
-    let trouble = live(move || match marked.get() {
-        Remote::Ready(Err(_)) => failed(text.days_unknown(), text.retry(), move || marked.reload()),
-        _ => nothing(),
-    });
-    let heading = block("h2", "calendar__day").live_text(move || day.get().map(|day| text.day(day.start, now)).unwrap_or_default());
-    let words = Words {
-        count: Text::visitor_count,
-        row: Box::new(move |visit| host_row(&site, text, visit, now)),
-        nothing_there: Box::new(|| {
-            let text = Text::here();
-            empty(text.nobody_that_day_title(), text.nobody_that_day_detail(), None)
-        }),
-    };
-    listing(reading, all([calendar, trouble, heading]), words)
+    let empty =
+        Callback::new(move |()| view! { <Empty title=text.nobody_that_day_title() detail=text.nobody_that_day_detail()/> }.into_any());
+    let words = ListWords { count: Text::visitor_count, empty };
+    view! {
+        <ListView list=visits words=words row=|visit| view! { <HostVisitRow visit=visit/> }.into_any()>
+            <DayChooser day=day on_choose=choose/>
+            <h2 class="calendar__day">{move || day.get().map(|day| text.day(day.start, now))}</h2>
+        </ListView>
+    }
 }
 
-fn words(text: Text, month: Month) -> MonthWords {
-    MonthWords {
-        title: text.month_title(month),
+/// The month of the chosen day, its days with visits marked; other months can be leafed to.
+#[component]
+fn DayChooser(day: RwSignal<Option<Day>>, #[prop(into)] on_choose: Callback<Day>) -> impl IntoView {
+    let (text, now) = (use_text(), clock::now());
+    let month = RwSignal::new(Month::of(day.get_untracked().map_or(now, |day| day.start)));
+    let days: Resource<Result<Vec<u32>, ApiError>> =
+        use_optional_api(move |context| days(context, month.get_untracked(), Part::AllReceptions)).refresh_on_return();
+    let marked = Signal::derive(move || days.get().ready().and_then(Result::ok).unwrap_or_default());
+    let are_unknown = Memo::new(move |_| matches!(days.get(), Remote::Ready(Err(_))));
+    let chosen = move || day.get().filter(|day| Month::of(day.start) == month.get()).map(|day| day.number);
+    let today = move || (Month::of(now) == month.get()).then(|| now.day());
+    let on_event = move |event| match event {
+        MonthEvent::Turn(to) => {
+            month.set(to);
+            days.refetch();
+        }
+        MonthEvent::Choose(day) => on_choose.run(day),
+    };
+    let words = MonthWords {
+        title: Signal::derive(move || text.month_title(month.get())),
         previous: text.previous_month(),
         next: text.next_month(),
         weekdays: text.weekday_initials(),
-        day: Box::new(move |day, has_visits| text.calendar_day(day, has_visits, clock::now())),
+        day: Callback::new(move |(day, has_visits)| text.calendar_day(day, has_visits, now)),
+    };
+    let failed = move || view! { <Failed sentence=text.days_unknown() retry_label=text.retry() on_retry=move || days.refetch()/> };
+    view! {
+        <MonthView
+            month=month
+            words=words
+            marked=marked
+            chosen=Signal::derive(chosen)
+            today=Signal::derive(today)
+            on_event=on_event
+        />
+        {move || are_unknown.get().then(failed)}
     }
 }

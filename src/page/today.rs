@@ -1,95 +1,162 @@
-//! What today brings: how many wait for me, who comes next, who is there, and the ways to the rest.
+//! What today brings: how many wait for me, who comes next, who is there, and links to the rest.
 
-use super::{Site, host_frame, host_row, language_switch, way_out};
+use crate::access::use_access;
 use crate::api::channel::Operation;
-use crate::api::error::ApiError;
 use crate::api::host_visit::{AROUND, Part, Sought, rows};
 use crate::api::visit::Sort;
+use crate::context::{use_client, use_href, use_session};
 use crate::domain::host_visit::HostVisitSummary;
-use crate::domain::host_visit::today::{Today, today};
+use crate::domain::host_visit::today::today;
 use crate::domain::paging::{Page, Wanted};
-use crate::old_ui::cell::{cells, digest, link_cell};
-use crate::old_ui::element::{El, all, nothing};
-use crate::old_ui::empty::empty;
-use crate::old_ui::figures::{figure, figures};
+use crate::host_visit_list::HostVisitRow;
+use crate::layout::{BackButton, HostScreen};
 use crate::platform::clock;
-use crate::remote::{Remote, Resource, four_faces};
+use crate::resource::{AsyncView, Remote, Resource};
 use crate::route::{HostRoute, Route};
-use crate::text::Text;
+use crate::text::use_text;
+use crate::ui::cell::{Cells, Digest, LinkCell};
+use crate::ui::empty::Empty;
+use crate::ui::figures::{Figure, Figures};
+use leptos::prelude::*;
 
 /// All of them, the earliest first.
 const ALL: Sought<'static> = Sought { visitor: "", start: None, sort: Sort::EarliestFirst };
 
-/// Some of a list, or that the backend takes whoever asks for no employee.
-type Told = Result<Page<HostVisitSummary>, ApiError>;
-
-pub fn today_page(site: Site) -> El {
-    let text = Text::here();
-    host_frame(&site.clone(), &HostRoute::Today, text.today(), [way_out(&site), language_switch()], move || {
-        let part =
-            |part, wanted: Wanted| -> Resource<Told> { site.try_load(move |context| rows(context, part, ALL, wanted)).refresh_on_return() };
-        let waiting = part(Part::Waiting, Wanted { number: 1, size: 1 });
-        let expected = part(Part::Expected, AROUND);
-        let retry = move || {
-            waiting.reload();
-            expected.reload();
-        };
-        four_faces(
-            move || told(waiting.get()).and(told(expected.get())),
-            retry,
-            move |told| match told {
-                (Some(waiting), Some(expected)) => shown(&site, waiting.total, &expected.items),
-                _ => empty(text.no_employee_title(), text.no_employee_detail(), Some((text.back_to_start(), &*site.href(&Route::Book)))),
-            },
-        )
-    })
-}
-
-/// None where the backend refuses: asking again cannot help.
-fn told(told: Remote<Told>) -> Remote<Option<Page<HostVisitSummary>>> {
-    match told {
-        Remote::Waiting => Remote::Waiting,
-        Remote::Ready(Ok(page)) => Remote::Ready(Some(page)),
-        Remote::Ready(Err(error @ ApiError::Refused { .. })) if !error.needs_sign_in() => Remote::Ready(None),
-        Remote::Ready(Err(error)) | Remote::Failed(error) => Remote::Failed(error),
-    }
-}
-
-fn shown(site: &Site, waiting: usize, expected: &[HostVisitSummary]) -> El {
-    let (text, now) = (Text::here(), clock::now_shown());
-    let way = |route: HostRoute| site.href(&Route::Host(route));
-    let Today { to_come, on_site, next } = today(expected, now);
-    let numbers = [
-        figure(text.waits_for_me(), waiting, &way(HostRoute::Approvals)),
-        figure(text.still_to_come(), to_come, &way(HostRoute::Receptions)),
-        figure(text.on_site(), on_site, &way(HostRoute::OnSite)),
-    ];
-    let here = expected.iter().filter(|visit| visit.status.is_on_site());
-    let here: Vec<El> = here.take(NAMED_ON_SITE).map(|visit| host_row(site, text, visit, now)).collect();
-    let here = if here.is_empty() { nothing() } else { cells(text.on_site_now(), here) };
-    let next = if next.is_empty() {
-        empty(text.nobody_comes_title(), text.nobody_comes_detail(), None)
-    } else {
-        cells(text.comes_next(), next.iter().map(|visit| host_row(site, text, visit, now)))
-    };
-    all([figures(text.figures(), numbers), next, here, cells(text.quick_ways(), ways(site))])
-}
-
 /// How many of those on site are named; the figure leads to all.
 const NAMED_ON_SITE: usize = 3;
 
-/// The ways that the channel offers.
-fn ways(site: &Site) -> Vec<El> {
-    let text = Text::here();
-    let ways = [
-        (Operation::Invite, text.invite_somebody(), HostRoute::Invite),
-        (Operation::ListApprovals, text.approvals(), HostRoute::Approvals),
-        (Operation::ListReceptions, text.receptions(), HostRoute::Receptions),
-        (Operation::ListVisitDays, text.calendar(), HostRoute::Calendar),
-        (Operation::ListInvitations, text.invitations(), HostRoute::Invitations),
+/// The employee's start page.
+#[component]
+pub fn TodayPage() -> impl IntoView {
+    let text = use_text();
+    view! {
+        <HostScreen route=HostRoute::Today title=text.today() links=view! { <BackButton/> }.into_any()>
+            <TodayContent/>
+        </HostScreen>
+    }
+}
+
+/// The day of an employee; for others the way back to where visitors start.
+#[component]
+fn TodayContent() -> impl IntoView {
+    let text = use_text();
+    let waiting = use_visits(Part::Waiting, Wanted { number: 1, size: 1 });
+    let expected = use_visits(Part::Expected, AROUND);
+    let both = Memo::new(move |_| waiting.get().and(expected.get()));
+    let is_refused = Memo::new(move |_| both.with(|both| matches!(both, Remote::Ready((None, _) | (_, None)))));
+    let lists = Signal::derive(move || {
+        both.get().map(|(waiting, expected)| Lists {
+            waiting: waiting.map_or(0, |page| page.total),
+            expected: expected.map(|page| page.items).unwrap_or_default(),
+        })
+    });
+    let retry = Callback::new(move |()| {
+        waiting.refetch();
+        expected.refetch();
+    });
+    let start = use_href(&Route::Book);
+    move || {
+        if is_refused.get() {
+            let next = Some((text.back_to_start(), start.clone()));
+            view! { <Empty title=text.no_employee_title() detail=text.no_employee_detail() next=next/> }.into_any()
+        } else {
+            view! { <AsyncView value=lists on_retry=retry children=|lists| view! { <Overview lists=lists/> }/> }.into_any()
+        }
+    }
+}
+
+/// Some of a list; none where the backend refuses, which it does whoever asks for no employee.
+fn use_visits(part: Part, wanted: Wanted) -> Resource<Option<Page<HostVisitSummary>>> {
+    let (client, session) = (use_client(), use_session());
+    let fetch = move || {
+        let answer = client.send(rows(&session.context, part, ALL, wanted));
+        async move {
+            match answer.await {
+                Err(error) if error.is_refusal() => Ok(None),
+                answer => answer.map(Some),
+            }
+        }
+    };
+    Resource::new(fetch).refresh_on_return()
+}
+
+/// What the page was told of the day.
+#[derive(Debug, Clone, PartialEq)]
+struct Lists {
+    /// How many wait for a decision.
+    waiting: usize,
+    /// Those to come, and those on site.
+    expected: Vec<HostVisitSummary>,
+}
+
+#[component]
+fn Overview(lists: Signal<Lists>) -> impl IntoView {
+    let text = use_text();
+    let today = Memo::new(move |_| lists.with(|lists| today(&lists.expected, clock::now_shown())));
+    let next = Memo::new(move |_| today.with(|today| today.next.clone()));
+    let on_site = Memo::new(move |_| {
+        let on_site =
+            |lists: &Lists| lists.expected.iter().filter(|visit| visit.status.is_on_site()).take(NAMED_ON_SITE).cloned().collect();
+        lists.with(on_site)
+    });
+    let [approvals, receptions, here] =
+        [HostRoute::Approvals, HostRoute::Receptions, HostRoute::OnSite].map(|route| use_href(&Route::Host(route)));
+    let waiting = Signal::derive(move || lists.with(|lists| lists.waiting));
+    let to_come = Signal::derive(move || today.with(|today| today.to_come));
+    let count_on_site = Signal::derive(move || today.with(|today| today.on_site));
+    let next_visits = move || {
+        if next.with(Vec::is_empty) {
+            view! { <Empty title=text.nobody_comes_title() detail=text.nobody_comes_detail()/> }.into_any()
+        } else {
+            view! { <VisitCells heading=text.comes_next() visits=next.get()/> }.into_any()
+        }
+    };
+    let visits_on_site = move || {
+        let visits: Vec<HostVisitSummary> = on_site.get();
+        (!visits.is_empty()).then(|| view! { <VisitCells heading=text.on_site_now() visits=visits/> })
+    };
+    view! {
+        <Figures label=text.figures()>
+            <Figure label=text.waits_for_me() count=waiting href=approvals/>
+            <Figure label=text.still_to_come() count=to_come href=receptions/>
+            <Figure label=text.on_site() count=count_on_site href=here/>
+        </Figures>
+        {next_visits}
+        {visits_on_site}
+        <Entrances/>
+    }
+}
+
+#[component]
+fn VisitCells(heading: &'static str, visits: Vec<HostVisitSummary>) -> impl IntoView {
+    let rows: Vec<AnyView> = visits.into_iter().map(|visit| view! { <HostVisitRow visit=visit/> }.into_any()).collect();
+    view! { <Cells heading=heading>{rows}</Cells> }
+}
+
+/// Links to what the channel offers.
+#[component]
+fn Entrances() -> impl IntoView {
+    let (text, flavor) = (use_text(), use_session().context.flavor);
+    let offered = |operation: Operation| operation.is_offered(flavor);
+    let entrances = [
+        (offered(Operation::Invite), text.invite_somebody(), HostRoute::Invite),
+        (offered(Operation::ListApprovals), text.approvals(), HostRoute::Approvals),
+        (offered(Operation::ListReceptions), text.receptions(), HostRoute::Receptions),
+        (offered(Operation::ListVisitDays), text.calendar(), HostRoute::Calendar),
+        (offered(Operation::ListInvitations), text.invitations(), HostRoute::Invitations),
+        (use_access().is_some(), text.door_access(), HostRoute::Access),
     ];
-    let offered = ways.into_iter().filter(|(operation, _, _)| operation.is_offered(site.session.context.flavor));
-    let access = site.access.map(|_| (text.door_access(), HostRoute::Access));
-    let ways = offered.map(|(_, label, route)| (label, route)).chain(access);
-    ways.map(|(label, route)| link_cell(&site.href(&Route::Host(route)), [digest(label, [])])).collect()
+    let links: Vec<AnyView> = entrances
+        .into_iter()
+        .filter(|(is_offered, _, _)| *is_offered)
+        .map(|(_, label, route)| {
+            view! {
+                <LinkCell href=use_href(&Route::Host(route))>
+                    <Digest title=label lines=Vec::new()/>
+                </LinkCell>
+            }
+            .into_any()
+        })
+        .collect();
+    view! { <Cells heading=text.quick_ways()>{links}</Cells> }
 }

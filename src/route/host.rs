@@ -41,10 +41,10 @@ impl HostRoute {
             Self::Receptions => "receptions".to_owned(),
             Self::OnSite => "receptions/here".to_owned(),
             Self::Received => "receptions/past".to_owned(),
-            Self::Visit(visit) => format!("visits/{}", hosted_path(visit)),
+            Self::Visit(visit) => format!("visits/{}", visit_path(visit)),
             Self::Invitations => "invitations".to_owned(),
             Self::Invite => "invitations/new".to_owned(),
-            Self::InviteAgain(visit) => format!("invitations/new/like/{}", hosted_path(visit)),
+            Self::InviteAgain(visit) => format!("invitations/new/like/{}", visit_path(visit)),
             Self::Calendar => "calendar".to_owned(),
             Self::Access => "access".to_owned(),
             Self::Members => "access/members".to_owned(),
@@ -59,10 +59,10 @@ impl HostRoute {
             ["receptions"] => Self::Receptions,
             ["receptions", "here"] => Self::OnSite,
             ["receptions", "past"] => Self::Received,
-            ["visits", visit @ ..] => Self::Visit(hosted(visit)?),
+            ["visits", visit @ ..] => Self::Visit(visit_id(visit)?),
             ["invitations"] => Self::Invitations,
             ["invitations", "new"] => Self::Invite,
-            ["invitations", "new", "like", visit @ ..] => Self::InviteAgain(hosted(visit)?),
+            ["invitations", "new", "like", visit @ ..] => Self::InviteAgain(visit_id(visit)?),
             ["calendar"] => Self::Calendar,
             ["access"] => Self::Access,
             ["access", "members"] => Self::Members,
@@ -72,14 +72,14 @@ impl HostRoute {
 }
 
 /// `{order}`, or `batch/{batch}` where the calls name visits so.
-fn hosted_path(visit: &HostVisitId) -> String {
+fn visit_path(visit: &HostVisitId) -> String {
     match visit {
         HostVisitId::Order(order) => percent::encode(order.as_str()),
         HostVisitId::Batch(batch) => format!("batch/{}", percent::encode(batch.as_str())),
     }
 }
 
-fn hosted(segments: &[&str]) -> Option<HostVisitId> {
+fn visit_id(segments: &[&str]) -> Option<HostVisitId> {
     match segments {
         [order] => OrderId::parse(order).map(HostVisitId::Order),
         ["batch", batch] => Batch::parse(batch).map(HostVisitId::Batch),

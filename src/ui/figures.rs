@@ -10,10 +10,10 @@ pub fn Figures(#[prop(into)] label: String, children: Children) -> impl IntoView
 
 /// How many of something there are.
 #[component]
-pub fn Figure(#[prop(into)] label: String, count: usize, #[prop(into)] href: String) -> impl IntoView {
+pub fn Figure(#[prop(into)] label: String, #[prop(into)] count: Signal<usize>, #[prop(into)] href: String) -> impl IntoView {
     view! {
         <a class="figures__figure" href=href>
-            <strong class="figures__count">{count.to_string()}</strong>
+            <strong class="figures__count">{move || count.get().to_string()}</strong>
             <span class="figures__label">{label}</span>
         </a>
     }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 #[derive(Debug, Clone)]
 pub struct MonthWords {
     /// The month and its year.
-    pub title: String,
+    pub title: Signal<String>,
     pub previous: &'static str,
     pub next: &'static str,
     /// From Monday on, as short as can be.
@@ -26,11 +26,11 @@ pub enum MonthEvent {
 /// The days of a month in their weeks; those that are `marked`, by their numbers, have a dot.
 #[component]
 pub fn MonthView(
-    month: Month,
+    #[prop(into)] month: Signal<Month>,
     words: MonthWords,
-    marked: Vec<u32>,
-    #[prop(optional_no_strip)] chosen: Option<u32>,
-    #[prop(optional_no_strip)] today: Option<u32>,
+    #[prop(into)] marked: Signal<Vec<u32>>,
+    #[prop(into)] chosen: Signal<Option<u32>>,
+    #[prop(into)] today: Signal<Option<u32>>,
     #[prop(into)] on_event: Callback<MonthEvent>,
 ) -> impl IntoView {
     let weekdays: Vec<AnyView> = words
@@ -38,18 +38,17 @@ pub fn MonthView(
         .iter()
         .map(|weekday| view! { <span class="month__weekday" aria-hidden="true">{*weekday}</span> }.into_any())
         .collect();
-    let gaps: Vec<AnyView> = (0..month.lead()).map(|_| view! { <span class="month__gap"></span> }.into_any()).collect();
-    let day = |day: Day| {
-        let is_marked = marked.contains(&day.number);
-        let pressed = if chosen == Some(day.number) { "true" } else { "false" };
+    let label = words.day;
+    let day = move |day: Day| {
+        let is_marked = Memo::new(move |_| marked.with(|marked| marked.contains(&day.number)));
         view! {
             <button
                 class="month__day"
                 type="button"
-                aria-label=words.day.run((day, is_marked))
-                aria-pressed=pressed
-                data-marked=is_marked.then_some("")
-                aria-current=(today == Some(day.number)).then_some("date")
+                aria-label=move || label.run((day, is_marked.get()))
+                aria-pressed=move || if chosen.get() == Some(day.number) { "true" } else { "false" }
+                data-marked=move || is_marked.get().then_some("")
+                aria-current=move || (today.get() == Some(day.number)).then_some("date")
                 on:click=move |_| on_event.run(MonthEvent::Choose(day))
             >
                 {day.number.to_string()}
@@ -57,24 +56,24 @@ pub fn MonthView(
         }
         .into_any()
     };
-    let days: Vec<AnyView> = month.days().into_iter().map(day).collect();
+    let days = move || {
+        let month = month.get();
+        let gaps = (0..month.lead()).map(|_| view! { <span class="month__gap"></span> }.into_any());
+        gaps.chain(month.days().into_iter().map(day)).collect::<Vec<AnyView>>()
+    };
     view! {
         <div class="month">
             <div class="month__head">
-                <Turn sign="‹" label=words.previous to=month.previous() on_event=on_event/>
+                <Turn sign="‹" label=words.previous on_click=move || on_event.run(MonthEvent::Turn(month.get_untracked().previous()))/>
                 <p class="month__title" aria-live="polite">{words.title}</p>
-                <Turn sign="›" label=words.next to=month.next() on_event=on_event/>
+                <Turn sign="›" label=words.next on_click=move || on_event.run(MonthEvent::Turn(month.get_untracked().next()))/>
             </div>
-            <div class="month__days">{weekdays}{gaps}{days}</div>
+            <div class="month__days">{weekdays}{days}</div>
         </div>
     }
 }
 
 #[component]
-fn Turn(sign: &'static str, label: &'static str, to: Month, on_event: Callback<MonthEvent>) -> impl IntoView {
-    view! {
-        <button class="month__turn" type="button" aria-label=label on:click=move |_| on_event.run(MonthEvent::Turn(to))>
-            {sign}
-        </button>
-    }
+fn Turn(sign: &'static str, label: &'static str, #[prop(into)] on_click: Callback<()>) -> impl IntoView {
+    view! { <button class="month__turn" type="button" aria-label=label on:click=move |_| on_click.run(())>{sign}</button> }
 }

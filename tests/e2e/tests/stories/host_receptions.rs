@@ -118,6 +118,25 @@ async fn a_visit_that_moved_on_meanwhile_says_so_and_shows_how_it_stands() -> Ou
 }
 
 #[tokio::test]
+async fn an_open_dialog_survives_an_update_in_the_background() -> Outcome {
+    let (site, phone) = at(&format!("{}?{WECOM}", by_batch(TODAY)), Handset::wecom()).await?;
+    phone.tap(Button, "取消来访").await?;
+    phone.finds(Dialog, "确定取消这次来访吗？").await?;
+    phone.does("document.querySelector('[role=dialog]').isTheSame = true").await?;
+    let is_late = async || {
+        site.stands_at(&order_id(TODAY), standin::status::Status::Late);
+        Ok(())
+    };
+    phone.is_out_of_sight_for(40, is_late).await?;
+    phone.sees("已过预约时间，访客还没有到。").await?;
+    let has_focus = "const sheet = document.querySelector('[role=dialog]'); return sheet.isTheSame && sheet === document.activeElement";
+    assert_eq!(phone.does(has_focus).await?, true);
+    phone.tap(Button, "确定取消").await?;
+    phone.sees("您取消了这次来访。").await?;
+    phone.put_away().await
+}
+
+#[tokio::test]
 async fn a_computer_shows_list_and_visit_side_by_side() -> Outcome {
     let (_site, phone) = at(&format!("/host/receptions?{WECOM}"), Handset::wecom().at_a_desk()).await?;
     phone.sees("点一条来访，在这里查看详情").await?;

@@ -2,9 +2,7 @@
 
 use crate::api::host_visit::Part;
 use crate::domain::host_visit::HostVisitSummary;
-use crate::domain::month::Day;
-use crate::remote::listing::List;
-use leptos::prelude::*;
+use crate::resource::list::List;
 
 /// Which list is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,27 +13,16 @@ pub enum Tab {
     Received,
 }
 
-/// All of them.
-#[derive(Debug, Clone, Copy)]
-pub struct Lists {
+/// The lists of all tabs.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ReceptionsState {
     expected: List<HostVisitSummary>,
     on_site: List<HostVisitSummary>,
     received: List<HostVisitSummary>,
-    /// Those of the day that was chosen last.
-    pub of_day: List<HostVisitSummary>,
-    pub day: RwSignal<Option<Day>>,
-    /// Told when a visit stands differently than the lists have it.
-    pub changed: RwSignal<()>,
 }
 
-impl Lists {
-    /// Nothing is loaded yet.
-    pub fn start() -> Self {
-        let [expected, on_site, received, of_day] = [(); 4].map(|()| List::new());
-        Self { expected, on_site, received, of_day, day: RwSignal::new(None), changed: RwSignal::new(()) }
-    }
-
-    pub fn of(self, tab: Tab) -> List<HostVisitSummary> {
+impl ReceptionsState {
+    pub fn list(self, tab: Tab) -> List<HostVisitSummary> {
         match tab {
             Tab::Expected => self.expected,
             Tab::OnSite => self.on_site,

@@ -1,0 +1,129 @@
+//! One visit, as its host sees it: its status, what may be done, what happened, and its facts.
+
+mod actions;
+mod cancel;
+mod context;
+mod facts;
+
+use crate::access::AccessPanel;
+use crate::context::{use_href, use_navigation};
+use crate::deciding::DecisionController;
+use crate::domain::visit::timeline::Step;
+use crate::domain::visit::{HostVisitId, Visit};
+use crate::host_visit_list::use_host_visit_changes;
+use crate::layout::{BackButton, HostScreen};
+use crate::old_ui::bridge::view_of;
+use crate::page::Site;
+use crate::platform::clock;
+use crate::resource::AsyncView;
+use crate::route::{HostRoute, Route};
+use crate::text::use_text;
+use crate::ui::empty::Empty;
+use crate::ui::frame::FrameLink;
+use crate::ui::outcome::Outcome;
+use crate::ui::timeline::{Timeline, TimelineStep};
+use actions::Actions;
+use context::HostVisitContext;
+use facts::{Answers, Areas, Companions, Remarks, Summary};
+use leptos::prelude::*;
+
+/// A visit on a page of its own.
+#[component]
+pub fn HostVisitPage(id: HostVisitId) -> impl IntoView {
+    let text = use_text();
+    let link = |label: &'static str, route| view! { <FrameLink label=label href=use_href(&Route::Host(route))/> };
+    // A link in a message opens this page first: it leads on to the lists all the same.
+    let approvals = (!use_navigation().has_past()).then(|| link(text.approvals(), HostRoute::Approvals));
+    let links = view! {
+        <BackButton/>
+        {approvals}
+        {link(text.receptions(), HostRoute::Receptions)}
+    };
+    view! {
+        <HostScreen route=HostRoute::Visit(id.clone()) title=text.hosted_visit() links=links.into_any()>
+            <HostVisitDetail id=id/>
+        </HostScreen>
+    }
+}
+
+/// The visit, on its page and beside the lists.
+#[component]
+pub fn HostVisitDetail(
+    id: HostVisitId,
+    /// The decisions of the list beside it, which shows them as well; without one it has decisions of its own.
+    #[prop(optional_no_strip)]
+    decisions: Option<DecisionController>,
+) -> impl IntoView {
+    let (text, changes) = (use_text(), use_host_visit_changes());
+    let (decisions, shown_decisions) = match decisions {
+        Some(decisions) => (decisions, None),
+        None => {
+            let decisions = expect_context::<Site>().deciding();
+            let shown = decisions.shown(move |_, _| changes.notify());
+            (decisions, Some(view_of(shown)))
+        }
+    };
+    let context = HostVisitContext::new(id, decisions);
+    provide_context(context.clone());
+    context.refresh_when_decided();
+    let (resource, news) = (context.resource, context.news);
+    let (visit, is_missing) = (context.visit(), context.is_missing());
+    let list = use_href(&Route::Host(HostRoute::Receptions));
+    let content = move || {
+        if is_missing.get() {
+            let next = Some((text.receptions(), list.clone()));
+            view! { <Empty title=text.hosted_not_found_title() detail=text.hosted_not_found_detail() next=next/> }.into_any()
+        } else {
+            let retry = move || resource.refetch();
+            view! { <AsyncView value=visit on_retry=retry children=|visit| view! { <VisitContent visit=visit/> }/> }.into_any()
+        }
+    };
+    view! {
+        <p class="host-visit__news" role="status">{move || news.get()}</p>
+        {content}
+        {shown_decisions}
+    }
+}
+
+#[component]
+fn VisitContent(visit: Signal<Visit>) -> impl IntoView {
+    view! {
+        <StatusOutcome visit=visit/>
+        <Summary visit=visit/>
+        <Actions visit=visit/>
+        <AccessPanel visit=visit/>
+        <Remarks visit=visit/>
+        <Areas visit=visit/>
+        <Companions visit=visit/>
+        <Answers visit=visit/>
+        <Progress visit=visit/>
+    }
+}
+
+#[component]
+fn StatusOutcome(visit: Signal<Visit>) -> impl IntoView {
+    let text = use_text();
+    let status = Memo::new(move |_| visit.with(|visit| visit.status.clone()));
+    move || {
+        status.with(|status| {
+            view! { <Outcome tone=status.tone() title=text.host_status(status) detail=text.host_status_meaning(status)/> }.into_any()
+        })
+    }
+}
+
+/// What happened, what holds now, and what comes next.
+#[component]
+fn Progress(visit: Signal<Visit>) -> impl IntoView {
+    let text = use_text();
+    let steps = Memo::new(move |_| visit.with(Visit::timeline));
+    move || {
+        let now = clock::now_shown();
+        let step = |step: Step| TimelineStep {
+            words: text.host_step(step.event).to_owned(),
+            time: step.at.map(|time| text.moment(time, now)).unwrap_or_default(),
+            when: step.when,
+        };
+        let steps = steps.get().into_iter().map(step).collect();
+        view! { <Timeline label=text.progress() steps=steps/> }.into_any()
+    }
+}
