@@ -6,7 +6,7 @@
 mod panel;
 mod visitor_ids;
 
-pub use panel::{AccessPanel, AccessPanelProps, panel};
+pub use panel::{AccessPanel, AccessPanelProps};
 
 use crate::api::access::{register, remove};
 use crate::api::error::{AccessRefusal, ApiError};

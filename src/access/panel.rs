@@ -7,20 +7,12 @@ use crate::domain::access::allowed_tasks;
 use crate::domain::access::registration::{AccessCall, AccessEntry, AccessTask, Registration, RegistrationState};
 use crate::domain::id::OrderId;
 use crate::domain::visit::Visit;
-use crate::old_ui::bridge::el_of;
-use crate::old_ui::element::El;
 use crate::text::use_text;
 use crate::ui::badge::Badge;
 use crate::ui::button::{Button, Weight};
 use crate::ui::cell::{Cells, Fact};
 use correction::CorrectionDialog;
 use leptos::prelude::*;
-
-/// The panel as an element, for pages that are not components yet.
-pub fn panel(_: AccessControl, _: AccessClient, visit: &Visit) -> El {
-    let visit = visit.clone();
-    el_of(move || view! { <AccessPanel visit=visit/> }.into_any())
-}
 
 /// The registration of a visit's visitor and the tasks that may be started. Nothing is shown where the site does not
 /// manage access control, or where nobody is registered and nobody may be.
