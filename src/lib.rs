@@ -67,9 +67,6 @@ pub mod host_visit_list;
 /// A form on the screen: its questions, pictures, draft and submission.
 pub mod form;
 
-/// The former `form`, for pages that have not moved yet.
-pub mod sheet;
-
 /// The screens.
 pub mod page;
 

@@ -24,20 +24,16 @@ use crate::api::channel::ApiContext;
 use crate::api::error::ApiError;
 use crate::api::transport::Client;
 use crate::deciding::{DecisionController, DecisionStore};
-use crate::domain::calendar::Appointment;
 use crate::domain::host_visit::HostVisitSummary;
 use crate::domain::id::Token;
 use crate::domain::paging::{Page, Wanted};
 use crate::domain::visit::HostVisitId;
 use crate::host_visit_list::use_host_visit_changes;
-use crate::old_ui::calendar_link::calendar_link;
 use crate::old_ui::element::{El, live, nothing};
 use crate::old_ui::empty::empty;
 use crate::old_ui::frame::{frame, frame_button};
 use crate::old_ui::pair::{pair, pair_hint};
 use crate::old_ui::tab_bar::{Sign, bar_link, tab_bar};
-use crate::platform::clock;
-use crate::platform::files;
 use crate::platform::history::Navigation;
 use crate::platform::storage::Storage;
 use crate::platform::{webview, wechat};
@@ -118,13 +114,6 @@ fn sign_in(session: &Session, token: Token) {
 
 /// Where the tab keeps what its links brought along.
 pub const LAUNCH_KEY: &str = "launch";
-
-/// A way to put a visit into the phone's own calendar, or the hint where there is one.
-pub fn calendar_way(appointment: &Appointment) -> El {
-    let text = Text::here();
-    let address = files::calendar_address(&appointment.file(clock::now()));
-    calendar_link(text.add_to_calendar(), text.calendar_elsewhere(), address.as_deref())
-}
 
 /// Where the tab keeps which message was opened last, for signing in by it again.
 const MESSAGE_KEY: &str = "message";
