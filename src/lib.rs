@@ -64,9 +64,6 @@ pub mod access;
 /// A form on the screen: its questions, pictures, draft and submission.
 pub mod form;
 
-/// The former `form`, for pages that have not moved yet.
-pub mod sheet;
-
 /// The screens.
 pub mod page;
 
