@@ -8,7 +8,6 @@ pub mod field;
 pub(crate) mod fixture;
 pub mod photo;
 pub mod prefill;
-pub mod sending;
 pub mod submission;
 
 use super::commitment::{Commitments, Replies, Statement};

@@ -198,7 +198,8 @@ async fn what_helps_reading_is_shown() -> Outcome {
         assert_eq!(phone.does(shown).await?, json!([1, 2, 2, 1, 1, 2, 2]));
         assert_eq!(phone.names(Link).await?, ["021-5555 0110"]);
         assert_eq!(
-            phone.does("return document.querySelector('.rich-text a').outerHTML").await?,
+            // Comments are the framework's own marks.
+            phone.does("return document.querySelector('.rich-text a').outerHTML.replaceAll('<!---->', '')").await?,
             "<a href=\"tel:021-55550110\">021-5555 0110</a>"
         );
         assert_eq!(phone.overflow().await?, Vec::<String>::new());

@@ -1,6 +1,6 @@
 //! Typing into one field leaves the others alone: their elements stay, and nothing of them is drawn again.
 
-use super::visitor::{NAME, at_the_form};
+use super::visitor::{NAME, PHONE, at_the_form};
 use e2e::phone::Role::{Button, Img};
 use e2e::place::fixture;
 use e2e::trouble::Outcome;
@@ -69,5 +69,10 @@ async fn a_keystroke_changes_nothing_outside_its_field() -> Outcome {
     phone.is_content("访客姓名").await?;
     assert_eq!(phone.does("return window.changedElsewhere;").await?, json!([]));
     phone.complains("手机号码", "请填写手机号码。").await?;
+
+    // The watch bites: this changes another field.
+    phone.type_into("手机号码", PHONE).await?;
+    phone.is_content("手机号码").await?;
+    assert_ne!(phone.does("return window.changedElsewhere;").await?, json!([]));
     phone.put_away().await
 }
