@@ -5,6 +5,8 @@ use crate::domain::booking::field::{FieldKey, IDENTITY_NUMBER};
 use crate::domain::booking::fixture::{choice, complete_form, field, now, person_form, place_form};
 use crate::domain::booking::{HostOutcome, HostSearch};
 use crate::domain::commitment::Statement;
+use crate::domain::id::AreaId;
+use crate::domain::venue::Mode;
 
 /// An ECMAScript engine in place of the browser's.
 fn fits(pattern: &str, text: &str) -> Option<bool> {
