@@ -56,7 +56,7 @@ pub mod layout;
 pub mod remote;
 
 /// How an employee decides: asked, held for a moment, sent, told.
-pub mod deciding;
+pub mod decision;
 
 /// Access control (Feishu), whichever page employees are on.
 pub mod access;

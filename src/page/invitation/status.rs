@@ -6,8 +6,7 @@ use crate::context::{use_href, use_session};
 use crate::domain::calendar::Appointment;
 use crate::domain::invitation::{Invitation, InvitationAction, InvitationStatus};
 use crate::domain::visit::VisitRef;
-use crate::old_ui::bridge::view_of;
-use crate::page::calendar_way;
+use crate::page::add_to_calendar::AddToCalendar;
 use crate::route::Route;
 use crate::text::use_text;
 use crate::ui::button::{ButtonLink, Weight};
@@ -32,7 +31,7 @@ pub fn AnsweredInvitation(invitation: Signal<Invitation>) -> impl IntoView {
         view! {
             <Outcome tone=invitation.status.tone() title=title detail=detail>
                 {actions}
-                {appointment.map(|appointment| view_of(calendar_way(&appointment)))}
+                {appointment.map(|appointment| view! { <AddToCalendar appointment=appointment/> })}
             </Outcome>
         }
     };
