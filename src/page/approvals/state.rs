@@ -83,7 +83,7 @@ impl ApprovalsState {
     pub fn set_status(self, id: &HostVisitId, status: Status) {
         let rows = self.waiting.rows;
         if rows.with_untracked(|rows| rows.items.iter().any(|row| row.id == *id && row.status != status)) {
-            rows.update(|rows| rows.pass(|row| row.id == *id, |row| row.status = status));
+            rows.update(|rows| rows.retire(|row| row.id == *id, |row| row.status = status));
         }
         if self.selection.with_untracked(|selection| selection.has(id)) {
             self.select(|selection| selection.toggle(id));
