@@ -8,18 +8,17 @@ use crate::api::error::ApiError;
 use crate::api::pace::Pace;
 use crate::api::transport::{Client, ClientSettings, site_settings};
 use crate::config::Config;
+use crate::context::sign_in::{store_launch, stored_launch};
 use crate::context::{Preferences, use_client, use_navigation, use_preferences};
-use crate::deciding::DecisionStore;
+use crate::decision::DecisionStore;
 use crate::host_visit_list::HostVisitChanges;
-use crate::page::approvals::kept::ApprovalsState;
+use crate::page::approvals::state::ApprovalsState;
 use crate::page::booking::HasAgreed;
 use crate::page::calendar::state::CalendarState;
 use crate::page::receptions::state::ReceptionsState;
 use crate::page::visits::lists::VisitLists;
-use crate::page::{LAUNCH_KEY, Site};
 use crate::platform::clock;
 use crate::platform::history::{self, Navigation};
-use crate::platform::storage::Storage;
 use crate::platform::visibility::{Visibility, on_return};
 use crate::platform::webview;
 use crate::resource::{AsyncView, Resource};
@@ -87,8 +86,8 @@ fn provide_state() {
     provide_context(ReceptionsState::default());
     provide_context(CalendarState::default());
     provide_context(HostVisitChanges::default());
-    provide_context(DecisionStore::start());
-    provide_context(ApprovalsState::start());
+    provide_context(DecisionStore::default());
+    provide_context(ApprovalsState::default());
 }
 
 /// Who is here, and the client that speaks for them.
@@ -103,15 +102,6 @@ fn provide_site(session: Session, config: Config) {
     let client = Client::new(settings);
     let access = expect_context::<AccessControl>();
     access.set_department(config.access.as_ref().and_then(|settings| settings.department.clone()));
-    provide_context(Site {
-        client: client.clone(),
-        session: session.clone(),
-        navigation: use_navigation(),
-        pass_refresh: config.pass_refresh,
-        access: config.access.as_ref().map(|_| access),
-        counter: expect_context(),
-        approvals: expect_context(),
-    });
     provide_context(client);
     provide_context(session);
     provide_context(config);
@@ -147,12 +137,12 @@ fn keep_time() {
 /// What this link brought along, on top of what an earlier link brought to this tab.
 fn take_launch() -> Launch {
     let (launch, rest) = Launch::take(&history::query());
-    let earlier = Storage::Session.read(LAUNCH_KEY).map(|query| Launch::take(&query).0).unwrap_or_default();
+    let earlier = stored_launch();
     if launch == Launch::default() {
         return earlier;
     }
     let launch = launch.over(earlier);
-    Storage::Session.write(LAUNCH_KEY, &launch.to_query());
+    store_launch(&launch);
     history::replace_query(&rest);
     launch
 }

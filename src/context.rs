@@ -2,6 +2,8 @@
 //!
 //! What belongs to one program only (an employee's decisions, a visitor's lists) is provided by that program's app.
 
+pub mod sign_in;
+
 use crate::api::transport::Client;
 use crate::config::Config;
 use crate::platform::history::Navigation;

@@ -34,14 +34,8 @@ pub mod route;
 /// The browser: storage, clock, history, pictures, regular expressions.
 pub mod platform;
 
-/// Values that have the screen drawn anew when they change.
-pub mod state;
-
 /// Cells, fields, dialogs and faces: the vocabulary of the screens.
 pub mod ui;
-
-/// The elements that are not components yet.
-pub mod old_ui;
 
 /// What every component has at hand, from Leptos' context.
 pub mod context;
@@ -52,11 +46,8 @@ pub mod resource;
 /// What stands around the content of a page.
 pub mod layout;
 
-/// What is not a resource yet.
-pub mod remote;
-
-/// How an employee decides: asked, held for a moment, sent, told.
-pub mod deciding;
+/// How an employee decides on bookings, for the list and the detail.
+pub mod decision;
 
 /// Access control (Feishu), whichever page employees are on.
 pub mod access;

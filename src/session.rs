@@ -145,6 +145,11 @@ impl Session {
         self.context.open_id.is_some() || self.credential.token().is_some()
     }
 
+    /// Continues as whoever a token belongs to, in all copies of the session.
+    pub fn sign_in(&self, token: Token) {
+        self.credential.replace(token);
+    }
+
     /// Whether messages are opened here as an employee: WeCom is theirs.
     pub fn is_messaged_employee(&self) -> bool {
         self.channel == Channel::WeCom || self.employee.is_some()
@@ -224,7 +229,7 @@ mod tests {
         let session = session(&launch.to_query(), &Config::parse("{}").unwrap());
         assert!(!session.is_known());
         let token = Token::parse("new").unwrap();
-        session.credential.replace(token.clone());
+        session.sign_in(token.clone());
         assert!(session.is_known());
         assert_eq!(launch.signed_in(&token).to_query(), "appId=a&token=new");
     }

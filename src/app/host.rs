@@ -1,12 +1,8 @@
 //! The employee's route table.
 
-use crate::deciding::DecisionController;
 use crate::domain::visit::HostVisitId;
-use crate::old_ui::bridge::{el_of, view_of};
-use crate::old_ui::element::El;
-use crate::page::Site;
 use crate::page::access::{AccessMembersPage, AccessVisitorsPage};
-use crate::page::approvals::approvals_page;
+use crate::page::approvals::ApprovalsPage;
 use crate::page::calendar::CalendarPage;
 use crate::page::host_visit::{HostVisitDetail, HostVisitPage};
 use crate::page::invitations::{InvitationsPage, InviteAgainPage, InvitePage};
@@ -20,7 +16,6 @@ use leptos::prelude::*;
 
 /// The screen of a route.
 pub fn screen(route: Route) -> AnyView {
-    let site: Site = expect_context();
     match route {
         Route::Host(HostRoute::Access) => view! { <AccessVisitorsPage/> }.into_any(),
         Route::Host(HostRoute::Members) => view! { <AccessMembersPage/> }.into_any(),
@@ -29,7 +24,7 @@ pub fn screen(route: Route) -> AnyView {
         Route::Host(HostRoute::Invite) => view! { <InvitePage/> }.into_any(),
         Route::Host(HostRoute::InviteAgain(visit)) => view! { <InviteAgainPage visit=visit/> }.into_any(),
         Route::Host(HostRoute::Today) => view! { <TodayPage/> }.into_any(),
-        Route::Host(HostRoute::Approvals) => view_of(approvals_page(site, visit_beside_approvals)),
+        Route::Host(HostRoute::Approvals) => view! { <ApprovalsPage detail=visit_beside/> }.into_any(),
         Route::Host(HostRoute::Receptions) => view! { <ReceptionsPage tab=Tab::Expected detail=visit_beside/> }.into_any(),
         Route::Host(HostRoute::OnSite) => view! { <ReceptionsPage tab=Tab::OnSite detail=visit_beside/> }.into_any(),
         Route::Host(HostRoute::Received) => view! { <ReceptionsPage tab=Tab::Received detail=visit_beside/> }.into_any(),
@@ -42,9 +37,4 @@ pub fn screen(route: Route) -> AnyView {
 /// A visit beside the list that it was chosen from.
 fn visit_beside(id: HostVisitId) -> AnyView {
     view! { <HostVisitDetail id=id/> }.into_any()
-}
-
-/// The same, with the decisions of the list.
-fn visit_beside_approvals(_: Site, id: HostVisitId, decisions: Option<DecisionController>) -> El {
-    el_of(move || view! { <HostVisitDetail id=id decisions=decisions/> }.into_any())
 }

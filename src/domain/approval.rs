@@ -19,6 +19,13 @@ pub enum Decision {
     Return(Reason),
 }
 
+/// A decision without its areas or its reason.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DecisionKind {
+    Approve,
+    Return,
+}
+
 /// A booking that waits for a decision.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decidable {
@@ -29,12 +36,20 @@ pub struct Decidable {
     pub areas: Vec<AreaId>,
 }
 
+/// What somebody wants to decide on: the rows of some lists lack what a decision takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Candidate {
+    Known(Decidable),
+    /// The visit has to be fetched first.
+    Id(HostVisitId),
+}
+
 /// What came of a decision on one booking.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
     /// It was decided so.
     Done,
-    /// It no longer waited: somebody else decided, the visitor withdrew it, it became overdue. It stands so now.
+    /// It no longer waited: somebody else decided, the visitor withdrew it, it became overdue. This is its status now.
     Overtaken(Status),
     /// The backend says no, in these words; to try again would not help.
     Forbidden(String),
@@ -42,7 +57,7 @@ pub enum Outcome {
     Failed(String),
 }
 
-/// Why there was no plain yes to a decision.
+/// Why a call that decides did not simply succeed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Setback {
     /// Nobody knows whether it arrived.
@@ -52,7 +67,14 @@ pub enum Setback {
 }
 
 impl Decision {
-    /// Whether a booking that stands so may have got there by this decision.
+    pub fn kind(&self) -> DecisionKind {
+        match self {
+            Self::Approve(_) => DecisionKind::Approve,
+            Self::Return(_) => DecisionKind::Return,
+        }
+    }
+
+    /// Whether a booking may have got this status by this decision.
     fn led_to(&self, status: &Status) -> bool {
         match self {
             Self::Approve(_) => matches!(status, Status::Normal | Status::Late | Status::Arrived),
@@ -60,7 +82,7 @@ impl Decision {
         }
     }
 
-    /// How a booking stands right after this decision.
+    /// The status of a booking right after this decision.
     pub fn result(&self) -> Status {
         match self {
             Self::Approve(_) => Status::Normal,
@@ -68,7 +90,7 @@ impl Decision {
         }
     }
 
-    /// What came of the decision, by how the booking stands now.
+    /// What came of the decision, by the status that the booking has now.
     pub fn judge(&self, setback: Setback, now: Status, words: String) -> Outcome {
         match setback {
             Setback::Lost if self.led_to(&now) => Outcome::Done,
@@ -80,22 +102,29 @@ impl Decision {
 }
 
 impl Decidable {
-    /// A visit of a list, if it waits and its list tells its order.
-    pub fn listed(row: &HostVisitSummary) -> Option<Self> {
+    /// A visit of a list, if it waits and its list names its order.
+    fn listed(row: &HostVisitSummary) -> Option<Self> {
         let order = row.order.clone().filter(|_| row.status.may_be_decided())?;
         Some(Self { id: row.id.clone(), order, visitor_name: row.visitor_name.clone(), areas: row.areas.clone() })
     }
 
-    /// A visit that was looked at by this id, if it waits.
+    /// A visit that was fetched by this id, if it waits.
     pub fn detailed(id: &HostVisitId, visit: &Visit) -> Option<Self> {
         let (order, visitor_name, areas) = (visit.order.clone(), visit.visitor_name.clone(), visit.areas.clone());
         visit.status.may_be_decided().then(|| Self { id: id.clone(), order, visitor_name, areas })
     }
 }
 
+impl Candidate {
+    /// A visit of a list, if it waits.
+    pub fn listed(row: &HostVisitSummary) -> Option<Self> {
+        row.status.may_be_decided().then(|| Decidable::listed(row).map_or_else(|| Self::Id(row.id.clone()), Self::Known))
+    }
+}
+
 /// The areas that are ticked at first: those asked for; the site's own where nobody asked; none where they differ, so
 /// that each keeps what they asked for.
-pub fn proposal(visits: &[Decidable], site: &[Area]) -> Vec<AreaId> {
+pub fn proposed_areas(visits: &[Decidable], site: &[Area]) -> Vec<AreaId> {
     let Some((first, others)) = visits.split_first() else { return Vec::new() };
     if others.iter().any(|other| other.areas != first.areas) {
         return Vec::new();
@@ -157,7 +186,7 @@ mod tests {
     fn areas_are_proposed_as_they_were_asked_for() {
         let area = |id: &str, preselected| Area { id: AreaId::parse(id).unwrap(), name: id.into(), remark: String::new(), preselected };
         let site = [area("lobby", true), area("lab", false), area("dock", false)];
-        let proposed = |visits: &[Decidable]| proposal(visits, &site).iter().map(|id| id.as_str().to_owned()).collect::<Vec<_>>();
+        let proposed = |visits: &[Decidable]| proposed_areas(visits, &site).iter().map(|id| id.as_str().to_owned()).collect::<Vec<_>>();
         assert_eq!(proposed(&[asking(&["lab", "gone"])]), ["lab"]);
         assert_eq!(proposed(&[asking(&[])]), ["lobby"]);
         assert_eq!(proposed(&[asking(&["lab"]), asking(&["lab"])]), ["lab"]);

@@ -63,10 +63,8 @@ pub struct Loaded<T> {
     pub items: Vec<T>,
     /// How many items the whole list has.
     pub total: usize,
-    /// Changes when items changed or went; not when a page added some.
-    pub edition: u32,
     /// How many of the items no longer belong here, and are kept in sight until the list is asked for again.
-    passed: usize,
+    retired: usize,
     pages: usize,
     ended: bool,
     drift: Drift,
@@ -83,7 +81,7 @@ enum Drift {
 
 impl<T> Default for Loaded<T> {
     fn default() -> Self {
-        Self { items: Vec::new(), total: 0, edition: 0, passed: 0, pages: 0, ended: false, drift: Drift::None }
+        Self { items: Vec::new(), total: 0, retired: 0, pages: 0, ended: false, drift: Drift::None }
     }
 }
 
@@ -115,29 +113,27 @@ impl<T: Row> Loaded<T> {
         if self.total == UNKNOWN_TOTAL { self.items.len() } else { self.total }
     }
 
-    /// How many items the whole list has, without those that passed.
-    pub fn standing(&self) -> usize {
-        self.known_total().saturating_sub(self.passed)
+    /// How many items the whole list has, without those that retired.
+    pub fn count(&self) -> usize {
+        self.known_total().saturating_sub(self.retired)
     }
 
     /// Changes an item that no longer belongs here: it stays in sight, and is not counted.
-    pub fn pass(&mut self, is_it: impl Fn(&T) -> bool, change: impl FnOnce(&mut T)) {
+    pub fn retire(&mut self, is_it: impl Fn(&T) -> bool, change: impl FnOnce(&mut T)) {
         if let Some(item) = self.items.iter_mut().find(|item| is_it(item)) {
             change(item);
-            self.passed += 1;
-            self.edition += 1;
+            self.retired += 1;
         }
     }
 
     /// Takes in what was asked for.
     pub fn take(&mut self, wish: FetchMode, page: Page<T>) {
-        self.passed = 0;
+        self.retired = 0;
         match wish {
             FetchMode::Reset => {
                 self.items.clear();
                 self.pages = 0;
                 self.drift = Drift::None;
-                self.edition += 1;
                 self.total = page.total;
                 self.append(page);
             }
@@ -178,7 +174,6 @@ impl<T: Row> Loaded<T> {
         let room = page.total.saturating_sub(page.items.len());
         self.ended = page.items.is_empty();
         self.total = page.total;
-        self.edition += 1;
         self.items = page.items;
         let fresh = self.items.len();
         for item in old.into_iter().skip(below).take(room) {

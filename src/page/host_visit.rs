@@ -7,13 +7,11 @@ mod facts;
 
 use crate::access::AccessPanel;
 use crate::context::{use_href, use_navigation};
-use crate::deciding::DecisionController;
+use crate::decision::{DecisionController, Decisions};
 use crate::domain::visit::timeline::Step;
 use crate::domain::visit::{HostVisitId, Visit};
 use crate::host_visit_list::use_host_visit_changes;
 use crate::layout::{BackButton, HostScreen};
-use crate::old_ui::bridge::view_of;
-use crate::page::Site;
 use crate::platform::clock;
 use crate::resource::AsyncView;
 use crate::route::{HostRoute, Route};
@@ -48,22 +46,14 @@ pub fn HostVisitPage(id: HostVisitId) -> impl IntoView {
 
 /// The visit, on its page and beside the lists.
 #[component]
-pub fn HostVisitDetail(
-    id: HostVisitId,
-    /// The decisions of the list beside it, which shows them as well; without one it has decisions of its own.
-    #[prop(optional_no_strip)]
-    decisions: Option<DecisionController>,
-) -> impl IntoView {
+pub fn HostVisitDetail(id: HostVisitId) -> impl IntoView {
     let (text, changes) = (use_text(), use_host_visit_changes());
-    let (decisions, shown_decisions) = match decisions {
-        Some(decisions) => (decisions, None),
-        None => {
-            let decisions = expect_context::<Site>().deciding();
-            let shown = decisions.shown(move |_, _| changes.notify());
-            (decisions, Some(view_of(shown)))
-        }
-    };
-    let context = HostVisitContext::new(id, decisions);
+    // Beside the list of approvals, that one shows its decisions.
+    let own_decisions = use_context::<DecisionController>().is_none().then(|| {
+        DecisionController::provide();
+        view! { <Decisions on_decided=move |_| changes.notify()/> }
+    });
+    let context = HostVisitContext::new(id);
     provide_context(context.clone());
     context.refresh_when_decided();
     let (resource, news) = (context.resource, context.news);
@@ -81,7 +71,7 @@ pub fn HostVisitDetail(
     view! {
         <p class="host-visit__news" role="status">{move || news.get()}</p>
         {content}
-        {shown_decisions}
+        {own_decisions}
     }
 }
 

@@ -1,15 +1,14 @@
 //! A link from a message: signs in, then goes on to the visit.
 
-use super::{MESSAGE_KEY, RETURN_KEY, sign_in};
 use crate::api;
 use crate::api::error::ApiError;
 use crate::api::session::Entry;
 use crate::api::transport::Client;
+use crate::context::sign_in::{sign_in, store_last_message, take_return};
 use crate::context::{use_client, use_href, use_navigation, use_session};
 use crate::domain::id::OrderId;
 use crate::domain::visit::{HostVisitId, VisitRef};
 use crate::layout::VisitorScreen;
-use crate::platform::storage::Storage;
 use crate::resource::{AsyncView, Resource};
 use crate::route::{HostRoute, Route};
 use crate::session::Session;
@@ -28,7 +27,7 @@ pub fn MessagePage(order: OrderId) -> impl IntoView {
             Ok(match enter(&client, &session, &order).await? {
                 SignIn::Refused(reason) => Some(reason),
                 SignIn::Accepted => {
-                    Storage::Session.write(MESSAGE_KEY, order.as_str());
+                    store_last_message(&order);
                     navigation.replace(redirect(&session, order));
                     None
                 }
@@ -71,10 +70,8 @@ async fn enter(client: &Client, session: &Session, order: &OrderId) -> Result<Si
 
 /// Where to go after signing in: back to the screen that asked for it, else to the visit.
 fn redirect(session: &Session, order: OrderId) -> Route {
-    let asked_from = Storage::Session.read(RETURN_KEY);
-    Storage::Session.remove(RETURN_KEY);
-    match asked_from {
-        Some(path) => Route::parse(&path),
+    match take_return() {
+        Some(route) => route,
         None if session.is_messaged_employee() => Route::Host(HostRoute::Visit(HostVisitId::Order(order))),
         None => Route::Visit(VisitRef { order, batch: None }),
     }

@@ -33,7 +33,7 @@ pub fn Notes(children: Children) -> impl IntoView {
 pub fn Note(
     #[prop(into)] state: Signal<NoteState>,
     #[prop(into)] words: Signal<String>,
-    #[prop(optional)] lines: Vec<AnyView>,
+    #[prop(optional)] lines: Option<AnyView>,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     view! {

@@ -1,80 +1,102 @@
 //! What narrows a list down: a name, a day, and which end comes first.
 
+use super::state::use_approvals;
 use crate::api::channel::{ApiFlavor, Operation};
 use crate::api::host_visit::{self, Part};
 use crate::api::visit::Sort;
+use crate::context::use_session;
 use crate::domain::host_visit::HostVisitSummary;
-use crate::domain::month::Month;
+use crate::domain::month::{Day, Month};
 use crate::domain::paging::FetchMode;
-use crate::old_ui::element::{El, all, block, live, nothing};
-use crate::old_ui::month::{MonthAct, MonthWords, month};
-use crate::page::Site;
 use crate::platform::clock;
-use crate::remote::Remote;
-use crate::remote::listing::{ListResource, search_line};
-use crate::text::Text;
+use crate::resource::list::{ListResource, ListSearch};
+use crate::resource::use_optional_api;
+use crate::text::use_text;
+use crate::ui::month::{MonthEvent, MonthView, MonthWords};
 use leptos::prelude::*;
 
-/// The mini-program's calls take a name at most, and that not everywhere.
-pub fn filter(site: &Site, reading: ListResource<HostVisitSummary>, part: Part) -> El {
-    let text = Text::here();
-    let flavor = site.session.context.flavor;
+/// The filters of a list. The mini-program's calls take a name at most, and that not everywhere.
+#[component]
+pub fn ApprovalsFilter(list: ListResource<HostVisitSummary>, part: Part) -> impl IntoView {
+    let (text, flavor) = (use_text(), use_session().context.flavor);
     let takes_names = flavor != ApiFlavor::MiniProgram || part == Part::Overdue;
-    let search = if takes_names { search_line(reading, text.search_by_visitor()) } else { nothing() };
-    if flavor == ApiFlavor::MiniProgram || !Operation::ListVisitDays.is_offered(flavor) {
-        return search;
+    let takes_days = flavor != ApiFlavor::MiniProgram && Operation::ListVisitDays.is_offered(flavor);
+    view! {
+        {takes_names.then(|| view! { <ListSearch list=list label=text.search_by_visitor()/> })}
+        {takes_days.then(|| view! { <DayAndOrder list=list part=part/> })}
     }
-    let kept = site.approvals;
-    let (day, sort) = (kept.day, kept.sort(part));
-    let shown_month: RwSignal<Option<Month>> = RwSignal::new(None);
-    let read_anew = move || {
-        reading.list.clear();
-        reading.ask(FetchMode::Reset);
+}
+
+#[component]
+fn DayAndOrder(list: ListResource<HostVisitSummary>, part: Part) -> impl IntoView {
+    let (text, approvals) = (use_text(), use_approvals());
+    let (day, sort) = (approvals.day, approvals.sort(part));
+    let is_month_shown = RwSignal::new(false);
+    let fetch = move || {
+        list.list.clear();
+        list.fetch(FetchMode::Reset);
     };
-    let button = |label: Box<dyn Fn() -> String>| block("button", "approvals__filter").attr("type", "button").live_text(label);
-    let by_day = button(Box::new(move || day.get().map_or_else(|| text.any_day().to_owned(), |day| text.day(day.start, clock::now()))))
-        .live_attr("aria-expanded", move || shown_month.get().is_some().to_string())
-        .on("click", move |_| {
-            let fresh = Month::of(day.get_untracked().map_or_else(clock::now, |day| day.start));
-            shown_month.update(|shown| *shown = if shown.is_some() { None } else { Some(fresh) });
-        });
-    let any_day =
-        button(Box::new(move || text.all_days().to_owned())).live_flag("hidden", move || day.get().is_none()).on("click", move |_| {
-            day.set(None);
-            shown_month.set(None);
-            read_anew();
-        });
-    let order =
-        button(Box::new(move || if sort.get() == Sort::EarliestFirst { text.earliest_first() } else { text.latest_first() }.to_owned()))
-            .on("click", move |_| {
-                sort.update(|sort| *sort = if *sort == Sort::EarliestFirst { Sort::LatestFirst } else { Sort::EarliestFirst });
-                read_anew();
-            });
-    let site = site.clone();
-    let calendar = live(move || {
-        let Some(shown) = shown_month.get() else { return nothing() };
-        let days = site.try_load(move |context| host_visit::days(context, shown, part));
-        live(move || {
-            // Without its marks it is a calendar all the same.
-            let marked = if let Remote::Ready(Ok(days)) = days.get() { days } else { Vec::new() };
-            let now = clock::now();
-            let words = MonthWords {
-                title: text.month_title(shown),
-                previous: text.previous_month(),
-                next: text.next_month(),
-                weekdays: text.weekday_initials(),
-                day: Box::new(move |day, has_visits| text.calendar_day(day, has_visits, now)),
-            };
-            let in_month = |time| (Month::of(time) == shown).then(|| time.day());
-            month(shown, &words, &marked, day.get().and_then(|day| in_month(day.start)), in_month(now), move |act| match act {
-                MonthAct::Turn(to) => shown_month.set(Some(to)),
-                MonthAct::Choose(chosen) => {
-                    day.set(Some(chosen));
-                    shown_month.set(None);
-                    read_anew();
-                }
-            })
-        })
+    let show_day = Callback::new(move |chosen: Option<Day>| {
+        day.set(chosen);
+        is_month_shown.set(false);
+        fetch();
     });
-    all([search, block("div", "approvals__filters").children([by_day, any_day, order]), calendar])
+    let toggle_order = move || {
+        sort.update(|sort| *sort = if *sort == Sort::EarliestFirst { Sort::LatestFirst } else { Sort::EarliestFirst });
+        fetch();
+    };
+    let day_label = move || day.get().map_or_else(|| text.any_day().to_owned(), |day| text.day(day.start, clock::now()));
+    let order_label = move || if sort.get() == Sort::EarliestFirst { text.earliest_first() } else { text.latest_first() };
+    view! {
+        <div class="approvals__filters">
+            <button
+                class="approvals__filter"
+                type="button"
+                aria-expanded=move || is_month_shown.get().to_string()
+                on:click=move |_| is_month_shown.update(|is_shown| *is_shown = !*is_shown)
+            >
+                {day_label}
+            </button>
+            <button class="approvals__filter" type="button" hidden=move || day.get().is_none() on:click=move |_| show_day.run(None)>
+                {text.all_days()}
+            </button>
+            <button class="approvals__filter" type="button" on:click=move |_| toggle_order()>{order_label}</button>
+        </div>
+        {move || is_month_shown.get().then(|| view! { <DayChooser part=part on_choose=show_day/> })}
+    }
+}
+
+/// The month of the chosen day; its days with visits are marked. Without the marks it is a calendar all the same.
+#[component]
+fn DayChooser(part: Part, on_choose: Callback<Option<Day>>) -> impl IntoView {
+    let (text, day, now) = (use_text(), use_approvals().day, clock::now());
+    let month = RwSignal::new(Month::of(day.get_untracked().map_or(now, |day| day.start)));
+    let days = use_optional_api(move |context| host_visit::days(context, month.get_untracked(), part));
+    let marked = Signal::derive(move || days.get().ready().and_then(Result::ok).unwrap_or_default());
+    let chosen = move || day.get().filter(|day| Month::of(day.start) == month.get()).map(|day| day.number);
+    let today = move || (Month::of(now) == month.get()).then(|| now.day());
+    let on_event = move |event| match event {
+        MonthEvent::Turn(to) => {
+            month.set(to);
+            days.refetch();
+        }
+        MonthEvent::Choose(chosen) => on_choose.run(Some(chosen)),
+    };
+    let words = MonthWords {
+        title: Signal::derive(move || text.month_title(month.get())),
+        previous: text.previous_month(),
+        next: text.next_month(),
+        weekdays: text.weekday_initials(),
+        day: Callback::new(move |(day, has_visits)| text.calendar_day(day, has_visits, now)),
+    };
+    view! {
+        <MonthView
+            month=month
+            words=words
+            marked=marked
+            chosen=Signal::derive(chosen)
+            today=Signal::derive(today)
+            on_event=on_event
+        />
+    }
 }

@@ -1,92 +1,115 @@
 //! A booking in a list: what it takes to decide, and what became of it.
 
+use super::selection_bar::DecideButton;
+use super::state::use_approvals;
 use crate::api::host_visit::Part;
-use crate::deciding::{DecisionController, Kind};
+use crate::context::use_href;
+use crate::decision::use_decisions;
 use crate::domain::approval::queue::DecisionState;
-use crate::domain::approval::{Decision, Outcome};
+use crate::domain::approval::{Candidate, DecisionKind, Outcome};
 use crate::domain::host_visit::HostVisitSummary;
-use crate::old_ui::badge::badge;
-use crate::old_ui::cell::digest;
-use crate::old_ui::element::{El, all, block, el, nothing};
-use crate::page::Site;
 use crate::platform::clock;
 use crate::route::{HostRoute, Route};
-use crate::text::Text;
+use crate::text::{Text, use_text};
+use crate::ui::badge::Badge;
+use crate::ui::cell::Digest;
 use leptos::prelude::*;
 
-/// What the parts of a row are there for.
-pub struct Act;
-
-impl Act {
-    pub const SELECT: &str = "select";
-    const APPROVE: &str = "approve";
-    const RETURN: &str = "return";
-
-    pub fn decision(act: &str) -> Option<Kind> {
-        match act {
-            Self::APPROVE => Some(Kind::Approve),
-            Self::RETURN => Some(Kind::Return),
-            _ => None,
-        }
+/// A row. Where decisions are made, it keeps its height, so that none moves under a finger. It follows the selection and
+/// the decisions on its own visit only.
+#[component]
+pub fn ApprovalRow(part: Part, visit: HostVisitSummary) -> impl IntoView {
+    let text = use_text();
+    let state = use_decisions().store.state_of(visit.id.clone());
+    let may_be_decided = visit.status.may_be_decided();
+    let may_decide = Memo::new(move |_| may_be_decided && state.with(DecisionState::may_decide));
+    let words = Memo::new(move |_| state.with(|state| state_words(text, state)));
+    let decision = move || words.with(|words| (!words.is_empty()).then(|| view! { <p class="approvals__decision">{words.clone()}</p> }));
+    let href = use_href(&Route::Host(HostRoute::Visit(visit.id.clone())));
+    let badge = (!may_be_decided).then(|| view! { <Badge label=text.host_status(&visit.status) tone=visit.status.tone()/> });
+    let (select, foot) = if part == Part::Waiting {
+        let buttons = view! { <RowButtons visit=visit.clone() may_decide=may_decide/> };
+        let foot = view! { <div class="approvals__foot">{decision}{buttons}</div> };
+        (view! { <SelectBox visit=visit.clone() may_decide=may_decide/> }.into_any(), foot.into_any())
+    } else {
+        (().into_any(), decision.into_any())
+    };
+    view! {
+        <div class="approvals__row">
+            {select}
+            <div class="approvals__body">
+                <a class="approvals__visit" href=href>
+                    <VisitDigest visit=visit/>
+                    {badge}
+                </a>
+                {foot}
+            </div>
+        </div>
     }
 }
 
-/// A row of that list. Where decisions are made, rows keep their height, so that none moves under a finger.
-pub fn row(site: &Site, deciding: &DecisionController, text: Text, part: Part, visit: &HostVisitSummary) -> El {
-    let (words, is_open) = told(deciding, text, visit);
-    let is_open = is_open && visit.status.may_be_decided();
-    let name = &visit.visitor_name;
-    let select = if is_open {
-        let tick = el("input").attr("type", "checkbox").attr("data-act", Act::SELECT).attr("aria-label", &text.select_visitor(name));
-        let is_selected = site.approvals.selection.with_untracked(|selection| selection.has(&visit.id));
-        let tick = if is_selected { tick.attr("checked", "") } else { tick };
-        block("label", "approvals__select").child(tick)
-    } else if part == Part::Waiting {
-        block("span", "approvals__select")
-    } else {
-        nothing()
-    };
-    let status = if visit.status.may_be_decided() { nothing() } else { badge(&text.host_status(&visit.status), visit.status.tone()) };
-    let href = site.href(&Route::Host(HostRoute::Visit(visit.id.clone())));
-    let link = block("a", "approvals__visit").attr("href", &href).child(about(deciding, text, visit)).child(status);
-    let told = if words.is_empty() { nothing() } else { block("p", "approvals__told").text(&words) };
-    let button = |act: &str, label: &str, spoken: String| {
-        block("button", "approvals__button").attr("type", "button").attr("data-act", act).attr("aria-label", &spoken).text(label)
-    };
-    let buttons = if is_open {
-        all([
-            button(Act::RETURN, text.send_back(), text.return_visitor(name)),
-            button(Act::APPROVE, text.approve(), text.approve_visitor(name)),
-        ])
-    } else {
-        nothing()
-    };
-    let foot = if part == Part::Waiting { block("div", "approvals__foot").child(told).child(buttons) } else { told };
-    let body = block("div", "approvals__body").child(link).child(foot);
-    block("div", "approvals__row").child(all([select, body]))
+/// The box that selects the visit; its place stays while it cannot be decided on.
+#[component]
+fn SelectBox(visit: HostVisitSummary, may_decide: Memo<bool>) -> impl IntoView {
+    let (text, approvals) = (use_text(), use_approvals());
+    let selected = approvals.is_selected(visit.id.clone());
+    move || {
+        if !may_decide.get() {
+            return view! { <span class="approvals__select"></span> }.into_any();
+        }
+        let id = visit.id.clone();
+        let toggle = move |_| approvals.select(|selection| selection.toggle(&id));
+        view! {
+            <label class="approvals__select">
+                <input type="checkbox" aria-label=text.select_visitor(&visit.visitor_name) prop:checked=selected on:change=toggle/>
+            </label>
+        }
+        .into_any()
+    }
+}
+
+/// Return and approve, while that is possible.
+#[component]
+fn RowButtons(visit: HostVisitSummary, may_decide: Memo<bool>) -> impl IntoView {
+    let (text, decisions) = (use_text(), use_decisions());
+    let name = visit.visitor_name.clone();
+    let ask = Callback::new(move |kind: DecisionKind| decisions.ask(kind, Candidate::listed(&visit).into_iter().collect()));
+    move || {
+        may_decide.get().then(|| {
+            view! {
+                <DecideButton kind=DecisionKind::Return label=text.send_back() spoken=text.return_visitor(&name) on_click=ask/>
+                <DecideButton kind=DecisionKind::Approve label=text.approve() spoken=text.approve_visitor(&name) on_click=ask/>
+            }
+        })
+    }
 }
 
 /// Who, from where, when, why, how many, to which areas, and whether it was returned before.
-fn about(deciding: &DecisionController, text: Text, visit: &HostVisitSummary) -> El {
-    let when = visit.stay.map_or(text.time_unknown().to_owned(), |stay| text.stay(&stay, clock::now()));
-    let people = visit.people.filter(|people| *people > 1).map(|people| text.head_count(people)).unwrap_or_default();
-    let areas: Vec<String> = visit.areas.iter().filter_map(|area| deciding.area_name(area)).collect();
-    let areas = if areas.is_empty() { String::new() } else { text.asks_for(&areas) };
-    let before =
-        if visit.status.may_be_decided() && !visit.remark.is_empty() { text.returned_before(&visit.remark) } else { String::new() };
-    let why = text.errand(&visit.purpose, &people);
-    digest(&visit.visitor_name, [&*visit.visitor_company, &*when, &*why, &*areas, &*before])
+#[component]
+fn VisitDigest(visit: HostVisitSummary) -> impl IntoView {
+    let (text, decisions) = (use_text(), use_decisions());
+    let areas = visit.areas.clone();
+    let area_names = Memo::new(move |_| decisions.area_names(&areas));
+    // The names of the areas may come later than the row.
+    move || {
+        let when = visit.stay.map_or(text.time_unknown().to_owned(), |stay| text.stay(&stay, clock::now()));
+        let people = visit.people.filter(|people| *people > 1).map(|people| text.head_count(people)).unwrap_or_default();
+        let areas = area_names.with(|names| if names.is_empty() { String::new() } else { text.asks_for(names) });
+        let is_returned = visit.status.may_be_decided() && !visit.remark.is_empty();
+        let returned = if is_returned { text.returned_before(&visit.remark) } else { String::new() };
+        let lines = vec![visit.visitor_company.clone(), when, text.errand(&visit.purpose, &people), areas, returned];
+        view! { <Digest title=visit.visitor_name.clone() lines=lines/> }.into_any()
+    }
 }
 
-/// What is said of a decision on it, and whether one may be made.
-fn told(deciding: &DecisionController, text: Text, visit: &HostVisitSummary) -> (String, bool) {
-    deciding.counter.desk.with_untracked(|desk| match desk.progress(&visit.id) {
-        DecisionState::Open | DecisionState::Settled(Outcome::Done) => (String::new(), true),
-        DecisionState::Held(Decision::Approve(_)) => (text.approving_soon().to_owned(), false),
-        DecisionState::Held(Decision::Return(_)) => (text.returning_soon().to_owned(), false),
-        DecisionState::Sending(_) => (text.under_way().to_owned(), false),
-        DecisionState::Settled(Outcome::Overtaken(status)) => (text.overtaken(status), true),
-        DecisionState::Settled(Outcome::Forbidden(words)) => (words.clone(), false),
-        DecisionState::Settled(Outcome::Failed(words)) => (words.clone(), true),
-    })
+/// What is said of a decision on the visit.
+fn state_words(text: Text, state: &DecisionState) -> String {
+    match state {
+        DecisionState::Open | DecisionState::Settled(Outcome::Done) => String::new(),
+        DecisionState::Held(DecisionKind::Approve) => text.approving_soon().to_owned(),
+        DecisionState::Held(DecisionKind::Return) => text.returning_soon().to_owned(),
+        DecisionState::Sending => text.under_way().to_owned(),
+        DecisionState::Settled(Outcome::Overtaken(status)) => text.overtaken(status),
+        DecisionState::Settled(Outcome::Forbidden(words) | Outcome::Failed(words)) => words.clone(),
+    }
 }

@@ -4,13 +4,12 @@ use super::cancel::CancelVisit;
 use super::context::use_host_visit;
 use crate::api::channel::Operation;
 use crate::context::{use_href, use_session};
-use crate::deciding::{Candidate, Kind};
+use crate::decision::DecisionButtons;
 use crate::domain::approval::Decidable;
-use crate::domain::approval::queue::DecisionState;
 use crate::domain::visit::Visit;
 use crate::route::{HostRoute, Route};
 use crate::text::use_text;
-use crate::ui::button::{Button, ButtonLink, Weight};
+use crate::ui::button::{ButtonLink, Weight};
 use leptos::prelude::*;
 
 /// The buttons under a visit. Each stays as long as it is of use, whatever else of the visit changes.
@@ -27,28 +26,9 @@ pub fn Actions(visit: Signal<Visit>) -> impl IntoView {
     let invite = move || view! { <ButtonLink label=text.invite_again() href=again.clone() weight=Weight::Main/> };
     view! {
         <div class="host-visit__actions" hidden=move || !has_any.get()>
-            {move || decidable.get().map(|visit| view! { <Decide visit=visit/> })}
+            {move || decidable.get().map(|visit| view! { <DecisionButtons visit=visit/> })}
             {move || may_invite.get().then(&invite)}
             {move || may_cancel.get().then(|| view! { <CancelVisit visit=visit/> })}
         </div>
-    }
-}
-
-/// Approve and return, as long as nothing is decided here.
-#[component]
-fn Decide(visit: Decidable) -> impl IntoView {
-    let (text, decisions) = (use_text(), use_host_visit().decisions);
-    let (queue, id) = (decisions.counter.desk, visit.id.clone());
-    let is_open = Memo::new(move |_| queue.with(|queue| matches!(queue.progress(&id), DecisionState::Open | DecisionState::Settled(_))));
-    let decide = Callback::new(move |kind: Kind| decisions.ask(kind, vec![Candidate::Known(visit.clone())]));
-    move || {
-        is_open.get().then(|| {
-            view! {
-                <div class="host-visit__decide">
-                    <Button label=text.approve() weight=Weight::Main on_click=move || decide.run(Kind::Approve)/>
-                    <Button label=text.send_back() on_click=move || decide.run(Kind::Return)/>
-                </div>
-            }
-        })
     }
 }

@@ -3,7 +3,7 @@
 use crate::api;
 use crate::api::error::ApiError;
 use crate::context::{use_client, use_session};
-use crate::deciding::DecisionController;
+use crate::decision::use_decisions;
 use crate::domain::approval::queue::DecisionState;
 use crate::domain::visit::{HostVisitId, Visit};
 use crate::resource::{Remote, Resource, Scope};
@@ -15,7 +15,6 @@ pub struct HostVisitContext {
     pub id: HostVisitId,
     /// None where there is no such visit for this host.
     pub resource: Resource<Option<Visit>>,
-    pub decisions: DecisionController,
     /// What has happened to the visit meanwhile, in words.
     pub news: RwSignal<String>,
     /// Tasks that end with the page.
@@ -29,13 +28,13 @@ pub fn use_host_visit() -> HostVisitContext {
 
 impl HostVisitContext {
     /// Fetches the visit.
-    pub fn new(id: HostVisitId, decisions: DecisionController) -> Self {
+    pub fn new(id: HostVisitId) -> Self {
         let (client, session, wanted) = (use_client(), use_session(), id.clone());
         let visit = Resource::new(move || {
             let answer = client.send(api::host_visit::detail(&session.context, &wanted));
             async move { none_if_refused(answer.await) }
         });
-        Self { id, resource: visit.refresh_on_return(), decisions, news: RwSignal::new(String::new()), scope: Scope::here() }
+        Self { id, resource: visit.refresh_on_return(), news: RwSignal::new(String::new()), scope: Scope::here() }
     }
 
     /// Whether there is no such visit for this host.
@@ -56,8 +55,8 @@ impl HostVisitContext {
 
     /// Shows what came of a decision as soon as that is known.
     pub fn refresh_when_decided(&self) {
-        let (visit, id, queue) = (self.resource, self.id.clone(), self.decisions.counter.desk);
-        let is_decided = Memo::new(move |_| queue.with(|queue| matches!(queue.progress(&id), DecisionState::Settled(_))));
+        let (visit, state) = (self.resource, use_decisions().store.state_of(self.id.clone()));
+        let is_decided = Memo::new(move |_| state.with(|state| matches!(state, DecisionState::Settled(_))));
         Effect::new(move |_| {
             if is_decided.get() {
                 visit.refresh();

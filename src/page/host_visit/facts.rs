@@ -1,7 +1,7 @@
 //! What is known of a visit. Each part is drawn again only when its own facts change.
 
-use super::context::use_host_visit;
 use crate::api::form::questions_answered;
+use crate::decision::use_decisions;
 use crate::domain::host_visit::answers::further_answers;
 use crate::domain::venue::Mode;
 use crate::domain::visit::{Companion, Tone, Visit};
@@ -59,9 +59,9 @@ pub fn Remarks(visit: Signal<Visit>) -> impl IntoView {
 /// The areas that were asked for, by their names; nothing while those are not known.
 #[component]
 pub fn Areas(visit: Signal<Visit>) -> impl IntoView {
-    let (text, decisions) = (use_text(), use_host_visit().decisions);
+    let (text, decisions) = (use_text(), use_decisions());
     let facts = Memo::new(move |_| {
-        let names: Vec<String> = visit.with(|visit| visit.areas.iter().filter_map(|area| decisions.area_name(area)).collect());
+        let names: Vec<String> = visit.with(|visit| decisions.area_names(&visit.areas));
         vec![pair((text.areas(), text.list(&names)))]
     });
     view! { <FactGroup facts=facts/> }

@@ -39,7 +39,7 @@ pub fn ListView<T: ListRow>(
     let text = use_text();
     let pull_words = PullWords { pull: text.pull_to_refresh(), release: text.release_to_refresh(), refreshing: text.refreshing() };
     let rows = list.list.rows;
-    let count = move || rows.with(|rows| if rows.has_begun() { (words.count)(text, rows.standing()) } else { String::new() });
+    let count = move || rows.with(|rows| if rows.has_begun() { (words.count)(text, rows.count()) } else { String::new() });
     let refresh_label = move || if list.is_refreshing() { text.refreshing() } else { text.refresh() }.to_owned();
     let face = Memo::new(move |_| Face::of(list));
     let shown = move || match face.get() {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::booking::field::Kind;
 use crate::domain::visit::Status;
 
 pub fn offer(precision: Precision) -> Offer {

@@ -118,6 +118,42 @@ async fn what_is_undone_within_its_moment_is_never_sent() -> Outcome {
     phone.put_away().await
 }
 
+/// Remembers the newest undo button and the animation that counts its moment down.
+const REMEMBER_UNDO: &str = "
+    var note = Array.from(document.querySelectorAll('.note[data-state=held]')).pop();
+    var time = note.querySelector('.note__time').getAnimations()[0];
+    window.undo = { button: note.querySelector('button'), time: time, started: time.startTime };";
+
+/// Whether they are still in the document, and the animation was not started again.
+const UNDO_IS_THE_SAME: &str = "
+    var note = window.undo.button.closest('.note[data-state=held]');
+    var time = note && note.querySelector('.note__time').getAnimations()[0];
+    return {
+        button: document.contains(note) && note.querySelector('button') === window.undo.button,
+        animation: !!time && time === window.undo.time && time.startTime === window.undo.started && time.playState === 'running'
+    };";
+
+#[tokio::test]
+async fn an_undo_button_stays_while_other_decisions_come_and_go() -> Outcome {
+    let (site, phone) = at_the_approvals().await?;
+    let same = json!({"button": true, "animation": true});
+    phone.tap(Button, "同意 陆子涵").await?;
+    phone.tap(Button, "同意").await?;
+    phone.sees("同意陆子涵").await?;
+    phone.does(REMEMBER_UNDO).await?;
+    phone.tap(Button, "同意 方文静").await?;
+    phone.tap(Button, "同意").await?;
+    phone.sees("同意方文静").await?;
+    assert_eq!(phone.does(UNDO_IS_THE_SAME).await?, same, "another decision came");
+    phone.does(REMEMBER_UNDO).await?;
+    phone.tap(Button, "撤销").await?;
+    phone.does_not_see("同意陆子涵").await?;
+    assert_eq!(phone.does(UNDO_IS_THE_SAME).await?, same, "the other decision was undone");
+    stands(&site, 301, 1).await;
+    assert_eq!((site.count(call::APPROVE), status_of(&site, 300)), (1, Some(0)));
+    phone.put_away().await
+}
+
 #[tokio::test]
 async fn hiding_the_page_sends_at_once_and_once() -> Outcome {
     let (site, phone) = at_the_approvals().await?;

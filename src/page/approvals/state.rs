@@ -5,11 +5,12 @@ use crate::api::visit::Sort;
 use crate::domain::approval::selection::Selection;
 use crate::domain::host_visit::HostVisitSummary;
 use crate::domain::month::Day;
+use crate::domain::visit::{HostVisitId, Status};
 use crate::platform::storage::Storage;
-use crate::remote::listing::List;
+use crate::resource::list::List;
 use leptos::prelude::*;
 
-/// Where the tab keeps the selection, for those who have to sign in again: names of visits and nothing else.
+/// Where the tab keeps the selection, for those who have to sign in again: ids of visits and nothing else.
 const SELECTION_KEY: &str = "selection";
 
 #[derive(Debug, Clone, Copy)]
@@ -19,7 +20,6 @@ pub struct ApprovalsState {
     decided: List<HostVisitSummary>,
     /// The list that is shown.
     pub part: RwSignal<Part>,
-    /// Of what waits the next comes first, of what is past the latest.
     waiting_sort: RwSignal<Sort>,
     past_sort: RwSignal<Sort>,
     /// Only what begins on this day.
@@ -27,9 +27,14 @@ pub struct ApprovalsState {
     pub selection: RwSignal<Selection>,
 }
 
-impl ApprovalsState {
-    /// Nothing is loaded yet.
-    pub fn start() -> Self {
+/// The state of the approvals, from context.
+pub fn use_approvals() -> ApprovalsState {
+    expect_context()
+}
+
+impl Default for ApprovalsState {
+    /// Of what waits the next visit comes first, of what is past the latest.
+    fn default() -> Self {
         Self {
             waiting: List::new(),
             overdue: List::new(),
@@ -41,7 +46,9 @@ impl ApprovalsState {
             selection: RwSignal::new(Selection::default()),
         }
     }
+}
 
+impl ApprovalsState {
     pub fn list(self, part: Part) -> List<HostVisitSummary> {
         match part {
             Part::Overdue => self.overdue,
@@ -55,14 +62,31 @@ impl ApprovalsState {
         if part == Part::Waiting { self.waiting_sort } else { self.past_sort }
     }
 
-    /// Takes up what was selected before a sign-in.
-    pub fn recall(self) {
-        let written = Storage::Session.read(SELECTION_KEY).unwrap_or_default();
-        self.selection.set(Selection::read(&written));
+    /// Restores what was selected before a sign-in.
+    pub fn restore_selection(self) {
+        let stored = Storage::Session.read(SELECTION_KEY).unwrap_or_default();
+        self.selection.set(Selection::parse(&stored));
     }
 
+    /// Changes the selection, and stores it.
     pub fn select(self, change: impl FnOnce(&mut Selection)) {
         self.selection.update(change);
-        Storage::Session.write(SELECTION_KEY, &self.selection.with_untracked(Selection::written));
+        Storage::Session.write(SELECTION_KEY, &self.selection.with_untracked(Selection::to_text));
+    }
+
+    /// Whether a visit is selected. Other visits do not change it.
+    pub fn is_selected(self, id: HostVisitId) -> Memo<bool> {
+        Memo::new(move |_| self.selection.with(|selection| selection.has(&id)))
+    }
+
+    /// Shows the status that a visit has after a decision; it is no longer selected.
+    pub fn set_status(self, id: &HostVisitId, status: Status) {
+        let rows = self.waiting.rows;
+        if rows.with_untracked(|rows| rows.items.iter().any(|row| row.id == *id && row.status != status)) {
+            rows.update(|rows| rows.retire(|row| row.id == *id, |row| row.status = status));
+        }
+        if self.selection.with_untracked(|selection| selection.has(id)) {
+            self.select(|selection| selection.toggle(id));
+        }
     }
 }

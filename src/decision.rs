@@ -1,0 +1,118 @@
+//! How an employee decides on bookings: asked in a sheet, held for a moment in which it can be undone, then sent.
+//!
+//! A page provides a [`DecisionController`] and shows [`Decisions`]. What was decided is in the [`DecisionStore`], which
+//! outlives the page.
+
+mod buttons;
+mod notes;
+mod sender;
+mod sheet;
+mod store;
+
+pub use buttons::{DecisionButtons, DecisionButtonsProps};
+pub use store::DecisionStore;
+
+use crate::api::area;
+use crate::api::error::ApiError;
+use crate::context::{use_client, use_session};
+use crate::domain::approval::queue::{DecisionQueue, OutcomeCounts};
+use crate::domain::approval::{Candidate, Decidable, Decision, DecisionKind};
+use crate::domain::id::{AreaId, OrderId};
+use crate::domain::venue::Area;
+use crate::domain::visit::{HostVisitId, Status};
+use crate::platform::visibility::on_page_hide;
+use crate::resource::{Remote, Resource, use_optional_api};
+use crate::text::use_text;
+use crate::ui::toast::use_toasts;
+use leptos::prelude::*;
+use notes::DecisionNotes;
+use sender::DecisionSender;
+use sheet::DecisionSheet;
+
+/// The means to decide, as long as a page is shown.
+#[derive(Clone, Copy)]
+pub struct DecisionController {
+    pub store: DecisionStore,
+    sender: StoredValue<DecisionSender>,
+    /// The areas of the site, if they came.
+    areas: Resource<Result<Vec<Area>, ApiError>>,
+    /// What the sheet asks; none while it is closed.
+    question: RwSignal<Option<Question>>,
+}
+
+/// Which decision is about to be made, and on what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Question {
+    kind: DecisionKind,
+    candidates: Vec<Candidate>,
+}
+
+/// The controller of the page around the component that is being built.
+pub fn use_decisions() -> DecisionController {
+    expect_context()
+}
+
+impl DecisionController {
+    /// Makes a controller available to the page that is being built. What is held is sent when the page is left or goes
+    /// out of sight.
+    pub fn provide() -> Self {
+        let store: DecisionStore = expect_context();
+        let sender = DecisionSender { client: use_client(), session: use_session(), store, text: use_text(), toasts: use_toasts() };
+        let areas = use_optional_api(area::for_employee);
+        let controller = Self { store, sender: StoredValue::new(sender.clone()), areas, question: RwSignal::new(None) };
+        provide_context(controller);
+        store.is_shown.set(true);
+        let leaving = sender.clone();
+        on_cleanup(move || leaving.leave());
+        on_page_hide(move || sender.send_all_keepalive());
+        controller
+    }
+
+    /// Opens the sheet that asks how to decide on these.
+    pub fn ask(self, kind: DecisionKind, candidates: Vec<Candidate>) {
+        if !candidates.is_empty() {
+            self.question.set(Some(Question { kind, candidates }));
+        }
+    }
+
+    /// The names of these areas, tracked; without those that the site does not list.
+    pub fn area_names(self, ids: &[AreaId]) -> Vec<String> {
+        self.areas.signal().with(|areas| match areas {
+            Remote::Ready(Ok(areas)) => {
+                ids.iter().filter_map(|id| areas.iter().find(|area| area.id == *id)).map(|area| area.name.clone()).collect()
+            }
+            _ => Vec::new(),
+        })
+    }
+
+    /// Signs in again by the link to a booking, then goes on; where that is not possible, a toast says how to.
+    pub fn sign_in_again(self, order: OrderId, then: impl FnOnce() + 'static) {
+        self.sender.get_value().sign_in_again(order, then);
+    }
+
+    /// Takes a decision in, and has it sent when its moment is over.
+    fn decide(self, decision: Decision, visits: Vec<Decidable>) {
+        self.sender.get_value().decide(decision, visits);
+    }
+}
+
+/// The sheet that asks and the notes that say what comes of it, for the end of a page.
+#[component]
+pub fn Decisions(
+    /// Called for every booking whose status has changed, while the page is shown.
+    #[prop(into)]
+    on_decided: Callback<(HostVisitId, Status)>,
+) -> impl IntoView {
+    let queue = use_decisions().store.queue;
+    let before = queue.with_untracked(DecisionQueue::outcome_counts);
+    Effect::new(move |seen: Option<OutcomeCounts>| {
+        let seen = seen.unwrap_or_else(|| before.clone());
+        let (changes, counts) = queue.with(|queue| (queue.changes_since(&seen), queue.outcome_counts()));
+        untrack(|| changes.into_iter().for_each(|change| on_decided.run(change)));
+        counts
+    });
+    view! {
+        <DecisionSheet/>
+        <DecisionNotes/>
+    }
+}

@@ -1,3 +1,0 @@
-//! The toasts of the components.
-
-pub use crate::ui::toast::Toasts;
