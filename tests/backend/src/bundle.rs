@@ -15,7 +15,7 @@ use axum::{
 use serde_json::{Value, json};
 use tower_http::services::ServeDir;
 
-use crate::{answer::Refusal, route::is_backend};
+use crate::{response::Refusal, route::is_backend};
 
 const ALWAYS_ASK: HeaderValue = HeaderValue::from_static("no-cache");
 const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
@@ -24,8 +24,8 @@ const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000,
 #[derive(Debug, Clone)]
 pub struct Bundle {
     pub folder: Option<PathBuf>,
-    /// Whether the site's settings have employees manage the doors, whatever the bundle's say.
-    pub manages_doors: bool,
+    /// Whether to serve settings with `doorAccess` on, whatever the bundle's say.
+    pub has_access_control: bool,
 }
 
 const SETTINGS: &str = "/config.json";
@@ -39,8 +39,8 @@ pub async fn serve(State(bundle): State<Bundle>, mut request: Request) -> Respon
     let Some(folder) = bundle.folder else {
         return (StatusCode::NOT_FOUND, "No bundle is served here; start with --dist <folder>.\n").into_response();
     };
-    if path == SETTINGS && bundle.manages_doors {
-        return with_doors(&folder);
+    if path == SETTINGS && bundle.has_access_control {
+        return with_access_control(&folder);
     }
     let is_page = !last_segment(&path).contains('.');
     if is_page {
@@ -50,7 +50,7 @@ pub async fn serve(State(bundle): State<Bundle>, mut request: Request) -> Respon
     file(&folder, request, cache).await
 }
 
-fn with_doors(folder: &Path) -> Response {
+fn with_access_control(folder: &Path) -> Response {
     let text = std::fs::read_to_string(folder.join(SETTINGS.trim_start_matches('/'))).unwrap_or_default();
     let mut settings: Value = serde_json::from_str(&text).unwrap_or_else(|_| json!({}));
     if let Some(settings) = settings.as_object_mut() {

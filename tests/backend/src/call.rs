@@ -1,4 +1,4 @@
-//! The calls that were seen, for tests that ask what the front-end really sent.
+//! The recorded calls, for tests of what the front-end really sent.
 
 use std::collections::VecDeque;
 
@@ -6,13 +6,13 @@ use axum::http::request::Parts;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::question::token;
+use crate::request::token;
 
-/// How many calls are remembered.
-const KEPT: usize = 500;
+/// How many calls are recorded.
+const CAPACITY: usize = 500;
 
-/// Longer bodies (pictures, that is) are remembered by their beginning.
-const BODY_KEPT: usize = 64 * 1024;
+/// Longer bodies (pictures, that is) are recorded by their beginning only.
+const LONGEST_BODY: usize = 64 * 1024;
 
 /// The last calls, oldest first.
 #[derive(Debug, Default)]
@@ -30,20 +30,20 @@ pub struct Call {
 }
 
 impl Call {
-    pub fn seen(parts: &Parts, body: &[u8]) -> Self {
+    pub fn new(parts: &Parts, body: &[u8]) -> Self {
         Self {
             method: parts.method.to_string(),
             path: parts.uri.path().to_owned(),
             query: parts.uri.query().unwrap_or_default().to_owned(),
-            body: remembered(body),
+            body: recorded(body),
             token: token(&parts.headers),
         }
     }
 }
 
 impl Calls {
-    pub fn remember(&mut self, call: Call) {
-        if self.0.len() == KEPT {
+    pub fn push(&mut self, call: Call) {
+        if self.0.len() == CAPACITY {
             self.0.pop_front();
         }
         self.0.push_back(call);
@@ -53,16 +53,16 @@ impl Calls {
         self.0.iter().cloned().collect()
     }
 
-    pub fn forget(&mut self) {
+    pub fn clear(&mut self) {
         self.0.clear();
     }
 }
 
-fn remembered(body: &[u8]) -> Value {
+fn recorded(body: &[u8]) -> Value {
     if body.is_empty() {
         return Value::Null;
     }
-    match body.get(..BODY_KEPT) {
+    match body.get(..LONGEST_BODY) {
         Some(beginning) => Value::String(format!("{}…", String::from_utf8_lossy(beginning))),
         None => serde_json::from_slice(body).unwrap_or_else(|_| String::from_utf8_lossy(body).into()),
     }

@@ -42,7 +42,7 @@ pub fn midnight_after(time: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
 }
 
 /// The time as answers write it: `yyyy-MM-dd HH:mm:ss`, site time.
-pub fn written(time: DateTime<FixedOffset>) -> String {
+pub fn format_time(time: DateTime<FixedOffset>) -> String {
     time.with_timezone(&ZONE).format("%Y-%m-%d %H:%M:%S").to_string()
 }
 
@@ -53,7 +53,7 @@ pub fn read_minutes(text: &str) -> Option<DateTime<FixedOffset>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Clock, midnight_after, midnight_before, read_minutes, written};
+    use super::{Clock, format_time, midnight_after, midnight_before, read_minutes};
     use chrono::{DateTime, FixedOffset, TimeDelta};
 
     fn time(text: &str) -> DateTime<FixedOffset> {
@@ -70,7 +70,7 @@ mod tests {
 
     #[test]
     fn times_are_written_in_site_time() {
-        assert_eq!(written(time("2026-03-09T20:05:00Z")), "2026-03-10 04:05:00");
+        assert_eq!(format_time(time("2026-03-09T20:05:00Z")), "2026-03-10 04:05:00");
     }
 
     #[test]

@@ -12,19 +12,19 @@ use tokio::{
     task::JoinSet,
 };
 
-/// A caller's connection, as a handler may end it.
+/// A handle on a caller's connection, by which a handler may end it.
 #[derive(Debug, Clone, Default)]
-pub struct Line(Arc<Notify>);
+pub struct Connection(Arc<Notify>);
 
-/// Not the beginning of any HTTP answer.
+/// Not the beginning of any HTTP response.
 ///
 /// A browser sends a call again by itself, even a POST, when a kept-alive connection ends before the first
-/// byte of the answer. That second call would undo the fault, so one byte comes, and it makes no sense.
-const NOISE: &[u8] = b"\0";
+/// byte of the response. That second call would undo the fault, so one meaningless byte is sent.
+const GARBAGE: &[u8] = b"\0";
 
-impl Line {
-    /// Ends the connection without an answer; the handler is dropped with it.
-    pub async fn hang_up(&self) -> Response {
+impl Connection {
+    /// Ends the connection without a response; the handler is dropped with it.
+    pub async fn abort(&self) -> Response {
         self.0.notify_one();
         pending().await
     }
@@ -37,7 +37,7 @@ pub async fn accept(listener: TcpListener, router: Router) {
         tokio::select! {
             accepted = listener.accept() => match accepted {
                 Ok((stream, _)) => {
-                    connections.spawn(talk(stream, router.clone()));
+                    connections.spawn(serve(stream, router.clone()));
                 }
                 // Out of file descriptors, or a caller gone before we looked: let others finish first.
                 Err(_) => tokio::task::yield_now().await,
@@ -47,17 +47,17 @@ pub async fn accept(listener: TcpListener, router: Router) {
     }
 }
 
-async fn talk(stream: TcpStream, router: Router) {
-    let line = Line::default();
-    let answer = TowerToHyperService::new(router.layer(Extension(line.clone())));
+async fn serve(stream: TcpStream, router: Router) {
+    let handle = Connection::default();
+    let answer = TowerToHyperService::new(router.layer(Extension(handle.clone())));
     let mut connection = http1::Builder::new().serve_connection(TokioIo::new(stream), answer);
     tokio::select! {
         // Callers come and go: an error here is theirs, and they have seen it.
         _ = &mut connection => {}
-        () = line.0.notified() => {
+        () = handle.0.notified() => {
             let mut stream = connection.into_parts().io.into_inner();
-            // The caller may have hung up first, which is just as dead a line.
-            stream.write_all(NOISE).await.ok();
+            // The caller may have closed the connection first, which is as good.
+            stream.write_all(GARBAGE).await.ok();
         }
     }
 }

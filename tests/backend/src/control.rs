@@ -5,13 +5,13 @@
 //! | `POST reset` | everything as seeded, the clock at the real time |
 //! | `GET clock`, `POST clock` | `{"now":"2030-01-02T08:00:00+08:00"}` or `{"offset_seconds":3600}` |
 //! | `GET site`, `POST site` | any part of [`crate::settings::Settings`], as `{"mode":"person","promise":false,"pass":false}` |
-//! | `POST site` | what waits for acceptance or fails: `{"invitation_approval":true,"sms_failures":1,"door_failures":1}` |
+//! | `POST site` | what waits for acceptance or fails: `{"invitation_approval":true,"sms_failures":1,"delivery_failures":1}` |
 //! | `GET bookings` | all visits as `OrderResponse`, seeded ones first |
 //! | `POST approve`, `reject`, `arrive`, `sign-out` | `?orderId=…`, the first two with `&reason=…` |
 //! | `POST queue` | `{"approvals":1000}`: that many more bookings wait for the demo's host |
 //! | `GET outbox` | the messages that went out, with their links |
 //! | `GET calls`, `DELETE calls` | the last 500 calls to the backend |
-//! | `GET faults`, `POST faults`, `DELETE faults` | one [`fault::Order`] a call, for backend and bundle alike |
+//! | `GET faults`, `POST faults`, `DELETE faults` | one [`fault::FaultRule`] a call, for backend and bundle alike |
 //! | `GET image/1.jpg` | an uploaded picture |
 //!
 //! Everybody the seed knows has a session from the start: the token is `token-` and the openId, as `token-oHostWang`.
@@ -27,7 +27,7 @@ use chrono::{DateTime, FixedOffset, TimeDelta};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::{answer::Refusal, clock::Clock, fault, settings::Patch, site::Site, status::Move};
+use crate::{clock::Clock, fault, response::Refusal, settings::Patch, site::Site, status::Transition};
 
 /// All control routes; they answer plain JSON, not envelopes.
 pub fn router() -> Router<Site> {
@@ -42,8 +42,8 @@ pub fn router() -> Router<Site> {
         .route("/sign-out", post(sign_out))
         .route("/queue", post(queue))
         .route("/outbox", get(outbox))
-        .route("/calls", get(calls).delete(forget_calls))
-        .route("/faults", get(faults).post(add_fault).delete(forget_faults))
+        .route("/calls", get(calls).delete(clear_calls))
+        .route("/faults", get(faults).post(add_fault).delete(clear_faults))
         .route("/image/{name}", get(image))
 }
 
@@ -65,12 +65,12 @@ enum NewClock {
     OffsetSeconds(i64),
 }
 
-async fn set_clock(State(site): State<Site>, body: String) -> Result<Json<Value>, Trouble> {
+async fn set_clock(State(site): State<Site>, body: String) -> Result<Json<Value>, ControlError> {
     let set = match read(&body)? {
         NewClock::Now(time) => Clock::showing(time),
         NewClock::OffsetSeconds(seconds) => {
             let offset = TimeDelta::try_seconds(seconds).filter(|offset| offset.abs() < TimeDelta::days(365 * 100));
-            Clock::ahead_by(offset.ok_or(Trouble::Unreadable("a hundred years are enough".into()))?)
+            Clock::ahead_by(offset.ok_or(ControlError::Unreadable("a hundred years are enough".into()))?)
         }
     };
     site.with(|state| state.set_clock(set));
@@ -81,7 +81,7 @@ async fn settings(State(site): State<Site>) -> Response {
     Json(site.with(|state| state.settings.clone())).into_response()
 }
 
-async fn change_settings(State(site): State<Site>, body: String) -> Result<Json<Value>, Trouble> {
+async fn change_settings(State(site): State<Site>, body: String) -> Result<Json<Value>, ControlError> {
     let patch: Patch = read(&body)?;
     site.with(|state| state.settings.apply(patch));
     Ok(done())
@@ -99,23 +99,23 @@ struct Target {
     reason: Option<String>,
 }
 
-async fn approve(State(site): State<Site>, Query(target): Query<Target>) -> Result<Json<Value>, Trouble> {
-    site.with(|state| state.decide(&target.order_id, Move::Approve, target.reason))?;
+async fn approve(State(site): State<Site>, Query(target): Query<Target>) -> Result<Json<Value>, ControlError> {
+    site.with(|state| state.decide(&target.order_id, Transition::Approve, target.reason))?;
     Ok(done())
 }
 
-async fn reject(State(site): State<Site>, Query(target): Query<Target>) -> Result<Json<Value>, Trouble> {
-    site.with(|state| state.decide(&target.order_id, Move::Reject, target.reason))?;
+async fn reject(State(site): State<Site>, Query(target): Query<Target>) -> Result<Json<Value>, ControlError> {
+    site.with(|state| state.decide(&target.order_id, Transition::Reject, target.reason))?;
     Ok(done())
 }
 
-async fn arrive(State(site): State<Site>, Query(target): Query<Target>) -> Result<Json<Value>, Trouble> {
-    site.with(|state| state.make(&target.order_id, Move::Arrive))?;
+async fn arrive(State(site): State<Site>, Query(target): Query<Target>) -> Result<Json<Value>, ControlError> {
+    site.with(|state| state.apply_transition(&target.order_id, Transition::Arrive))?;
     Ok(done())
 }
 
-async fn sign_out(State(site): State<Site>, Query(target): Query<Target>) -> Result<Json<Value>, Trouble> {
-    site.with(|state| state.make(&target.order_id, Move::SignOut))?;
+async fn sign_out(State(site): State<Site>, Query(target): Query<Target>) -> Result<Json<Value>, ControlError> {
+    site.with(|state| state.apply_transition(&target.order_id, Transition::SignOut))?;
     Ok(done())
 }
 
@@ -126,7 +126,7 @@ struct Queue {
     approvals: usize,
 }
 
-async fn queue(State(site): State<Site>, body: String) -> Result<Json<Value>, Trouble> {
+async fn queue(State(site): State<Site>, body: String) -> Result<Json<Value>, ControlError> {
     let Queue { approvals } = read(&body)?;
     site.with(|state| state.queue(approvals));
     Ok(done())
@@ -140,8 +140,8 @@ async fn calls(State(site): State<Site>) -> Response {
     Json(site.with(|state| state.calls.all())).into_response()
 }
 
-async fn forget_calls(State(site): State<Site>) -> Json<Value> {
-    site.with(|state| state.calls.forget());
+async fn clear_calls(State(site): State<Site>) -> Json<Value> {
+    site.with(|state| state.calls.clear());
     done()
 }
 
@@ -149,14 +149,14 @@ async fn faults(State(site): State<Site>) -> Response {
     Json(site.with(|state| state.faults.all())).into_response()
 }
 
-async fn add_fault(State(site): State<Site>, body: String) -> Result<Json<Value>, Trouble> {
-    let order: fault::Order = read(&body)?;
-    site.with(|state| state.faults.add(order)).map_err(Trouble::Unreadable)?;
+async fn add_fault(State(site): State<Site>, body: String) -> Result<Json<Value>, ControlError> {
+    let order: fault::FaultRule = read(&body)?;
+    site.with(|state| state.faults.add(order)).map_err(ControlError::Unreadable)?;
     Ok(done())
 }
 
-async fn forget_faults(State(site): State<Site>) -> Json<Value> {
-    site.with(|state| state.faults.forget());
+async fn clear_faults(State(site): State<Site>) -> Json<Value> {
+    site.with(|state| state.faults.clear());
     done()
 }
 
@@ -169,23 +169,23 @@ fn done() -> Json<Value> {
 }
 
 /// Reads JSON whatever the content type says: these routes are for curl.
-fn read<T: for<'de> Deserialize<'de>>(body: &str) -> Result<T, Trouble> {
-    serde_json::from_str(body).map_err(|error| Trouble::Unreadable(error.to_string()))
+fn read<T: for<'de> Deserialize<'de>>(body: &str) -> Result<T, ControlError> {
+    serde_json::from_str(body).map_err(|error| ControlError::Unreadable(error.to_string()))
 }
 
 /// Why a control route did nothing.
-enum Trouble {
+enum ControlError {
     Unreadable(String),
     Refused(Refusal),
 }
 
-impl From<Refusal> for Trouble {
+impl From<Refusal> for ControlError {
     fn from(refusal: Refusal) -> Self {
         Self::Refused(refusal)
     }
 }
 
-impl IntoResponse for Trouble {
+impl IntoResponse for ControlError {
     fn into_response(self) -> Response {
         let (status, error) = match self {
             Self::Unreadable(reason) => (StatusCode::BAD_REQUEST, reason),

@@ -14,12 +14,12 @@ use serde_json::{Value, json};
 
 use crate::seed::feishu::users;
 
-/// An endpoint's outcome, in Feishu's manner.
-pub type Answer = Result<Value, Refused>;
+/// The result of an endpoint of Feishu.
+pub type ApiResult = Result<Value, FeishuRefusal>;
 
-/// Why Feishu does not do what it was asked.
+/// Why Feishu refuses a call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Refused {
+pub enum FeishuRefusal {
     ParameterInvalid,
     PageTokenInvalid,
     UserUnknown,
@@ -30,9 +30,9 @@ pub enum Refused {
 /// Registrations and removals together, in any second.
 const PER_SECOND: usize = 5;
 
-/// Everybody the doors know.
+/// The users and the registered visitors.
 #[derive(Debug)]
-pub struct Registry {
+pub struct AccessControl {
     pub users: Vec<User>,
     visitors: BTreeMap<String, Visitor>,
     registered: u64,
@@ -53,29 +53,29 @@ pub struct Visitor {
     pub phone: Option<String>,
 }
 
-impl Default for Registry {
+impl Default for AccessControl {
     fn default() -> Self {
         Self { users: users(), visitors: BTreeMap::new(), registered: 0, recent: VecDeque::new() }
     }
 }
 
-impl Registry {
+impl AccessControl {
     /// Refuses the sixth registration or removal within a second.
-    pub fn pace(&mut self) -> Result<(), Refused> {
+    pub fn check_rate(&mut self) -> Result<(), FeishuRefusal> {
         let now = Instant::now();
         self.recent.retain(|earlier| now.duration_since(*earlier) < Duration::from_secs(1));
         if self.recent.len() >= PER_SECOND {
-            return Err(Refused::TooOften);
+            return Err(FeishuRefusal::TooOften);
         }
         self.recent.push_back(now);
         Ok(())
     }
 
     /// Registers a visitor and gives the new number.
-    pub fn register(&mut self, visitor: Visitor) -> Result<String, Refused> {
+    pub fn register(&mut self, visitor: Visitor) -> Result<String, FeishuRefusal> {
         let is_taken = |known: &Visitor| known.phone.is_some() && known.phone == visitor.phone;
         if self.visitors.values().any(is_taken) {
-            return Err(Refused::PhoneTaken);
+            return Err(FeishuRefusal::PhoneTaken);
         }
         self.registered += 1;
         let id = (6_939_433_228_970_082_500 + self.registered).to_string();
@@ -83,12 +83,12 @@ impl Registry {
         Ok(id)
     }
 
-    pub fn remove(&mut self, visitor_id: &str) -> Result<(), Refused> {
-        self.visitors.remove(visitor_id).map(drop).ok_or(Refused::ParameterInvalid)
+    pub fn remove(&mut self, visitor_id: &str) -> Result<(), FeishuRefusal> {
+        self.visitors.remove(visitor_id).map(drop).ok_or(FeishuRefusal::ParameterInvalid)
     }
 
     /// Users first, then the visitors who came with a user id.
-    pub fn everybody(&self) -> Vec<User> {
+    pub fn all_users(&self) -> Vec<User> {
         let visitors = self.visitors.values().filter_map(|visitor| visitor.user_id.clone());
         let visitors = visitors.map(|id| User { id, card: None, face_uploaded: false });
         self.users.iter().cloned().chain(visitors).collect()
@@ -96,7 +96,7 @@ impl Registry {
 }
 
 impl User {
-    pub fn written(&self) -> Value {
+    pub fn to_json(&self) -> Value {
         let mut feature = json!({ "face_uploaded": self.face_uploaded });
         if let (Some(card), Some(feature)) = (self.card, feature.as_object_mut()) {
             feature.insert("card".into(), json!(card));
@@ -105,7 +105,7 @@ impl User {
     }
 }
 
-impl Refused {
+impl FeishuRefusal {
     fn parts(self) -> (StatusCode, u64, &'static str) {
         match self {
             Self::ParameterInvalid => (StatusCode::BAD_REQUEST, 1_490_001, "param is invalid"),
@@ -117,15 +117,15 @@ impl Refused {
     }
 }
 
-impl IntoResponse for Refused {
+impl IntoResponse for FeishuRefusal {
     fn into_response(self) -> Response {
         let (status, code, msg) = self.parts();
         (status, Json(json!({ "code": code, "msg": msg, "data": {} }))).into_response()
     }
 }
 
-/// An endpoint's outcome in Feishu's envelope.
-pub fn envelope(answer: Answer) -> Response {
+/// The result of an endpoint in Feishu's envelope.
+pub fn envelope(answer: ApiResult) -> Response {
     match answer {
         Ok(data) => Json(json!({ "code": 0, "msg": "success", "data": data })).into_response(),
         Err(refused) => refused.into_response(),

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::{answer::Refusal, picture::Pictures, question::text};
+use crate::{picture::Pictures, request::text, response::Refusal};
 
 /// At most three pictures in a field.
 const PICTURES: usize = 3;
@@ -43,17 +43,17 @@ pub fn rules(fields: &Value) -> Vec<Rule> {
 impl Rule {
     fn read(entry: &Value) -> Option<Self> {
         let info = entry.get("fieldInfoDto")?;
-        let said = |name: &str| info.get(name).and_then(text);
-        let is_deleted = said("status").as_deref() == Some("-1");
-        let is_hidden = said("display").as_deref() == Some("1");
+        let value = |name: &str| info.get(name).and_then(text);
+        let is_deleted = value("status").as_deref() == Some("-1");
+        let is_hidden = value("display").as_deref() == Some("1");
         if is_deleted || is_hidden {
             return None;
         }
-        let key = said("paraKey")?;
+        let key = value("paraKey")?;
         Some(Self {
-            name: said("paraName").unwrap_or_else(|| key.clone()),
-            kind: Kind::read(said("showType").as_deref(), entry),
-            required: said("required").as_deref() == Some("0"),
+            name: value("paraName").unwrap_or_else(|| key.clone()),
+            kind: Kind::read(value("showType").as_deref(), entry),
+            required: value("required").as_deref() == Some("0"),
             max_length: info.get("maxLength").and_then(Value::as_u64).and_then(|limit| usize::try_from(limit).ok()),
             sub: Sub::read(entry),
             key,

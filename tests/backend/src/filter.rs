@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::{answer::Refusal, question::Question, site::State, visit::Visit};
+use crate::{request::ApiRequest, response::Refusal, site::State, visit::Visit};
 
-/// What a found visit must satisfy; what is not said demands nothing.
+/// What a found visit must satisfy; what is not value demands nothing.
 #[derive(Debug)]
 pub struct Filter {
     /// By number; empty means all.
@@ -21,16 +21,16 @@ pub struct Filter {
 }
 
 impl Filter {
-    pub fn read(question: &Question) -> Result<Self, Refusal> {
+    pub fn read(request: &ApiRequest) -> Result<Self, Refusal> {
         Ok(Self {
-            statuses: statuses(question)?,
-            earliest: time(question, "earlyStartTimeISO")?,
-            latest: time(question, "lateStartTimeISO")?,
-            order_id: question.said("orderId")?,
-            visitor_phone: question.said("visitorPhoneNum")?,
-            visitor_name: question.said("visitorName")?.unwrap_or_default(),
-            host_name: question.said("beVisitorPersonName")?.unwrap_or_default(),
-            ascending: question.said("sort")?.as_deref() == Some("asc"),
+            statuses: statuses(request)?,
+            earliest: time(request, "earlyStartTimeISO")?,
+            latest: time(request, "lateStartTimeISO")?,
+            order_id: request.text("orderId")?,
+            visitor_phone: request.text("visitorPhoneNum")?,
+            visitor_name: request.text("visitorName")?.unwrap_or_default(),
+            host_name: request.text("beVisitorPersonName")?.unwrap_or_default(),
+            ascending: request.text("sort")?.as_deref() == Some("asc"),
         })
     }
 
@@ -56,9 +56,9 @@ impl Filter {
 }
 
 /// `"0,1,2"`, or the same as the text of a JSON array.
-fn statuses(question: &Question) -> Result<Vec<u8>, Refusal> {
-    let said = question.said("statusList")?.unwrap_or_default();
-    let numbers = said.trim_matches(['[', ']']).split(',').map(|number| number.trim_matches([' ', '"']));
+fn statuses(request: &ApiRequest) -> Result<Vec<u8>, Refusal> {
+    let value = request.text("statusList")?.unwrap_or_default();
+    let numbers = value.trim_matches(['[', ']']).split(',').map(|number| number.trim_matches([' ', '"']));
     numbers
         .filter(|number| !number.is_empty())
         .map(|number| number.parse().ok().filter(|number| *number < 16))
@@ -66,7 +66,7 @@ fn statuses(question: &Question) -> Result<Vec<u8>, Refusal> {
         .ok_or(Refusal::ParameterInvalid { name: "statusList", expected: "以逗号分隔的状态（0-15）" })
 }
 
-fn time(question: &Question, name: &'static str) -> Result<Option<DateTime<FixedOffset>>, Refusal> {
+fn time(request: &ApiRequest, name: &'static str) -> Result<Option<DateTime<FixedOffset>>, Refusal> {
     let invalid = |_| Refusal::ParameterInvalid { name, expected: " ISO 8601 时间" };
-    question.said(name)?.map(|said| DateTime::parse_from_rfc3339(&said).map_err(invalid)).transpose()
+    request.text(name)?.map(|value| DateTime::parse_from_rfc3339(&value).map_err(invalid)).transpose()
 }

@@ -2,8 +2,8 @@
 //! lets tests and demos see and disturb everything. It is no product, and the front-end knows nothing of it.
 //!
 //! [`route`] holds the endpoints by noun, each a plain function from the site's [`site::State`] and a
-//! [`question::Question`] to an [`answer::Answer`]. [`control`] holds the routes under `/__standin/`. [`watch`]
-//! stands before the endpoints, remembers calls and brings faults; [`connection`] can hang up on a caller.
+//! [`request::ApiRequest`] to an [`response::ApiResult`]. [`control`] holds the routes under `/__standin/`. [`intercept`]
+//! is the middleware that records calls and injects faults; [`connection`] can end a caller's connection.
 
 use std::{io, net::SocketAddr, path::PathBuf};
 
@@ -12,23 +12,24 @@ use tokio::{net::TcpListener, task::JoinHandle};
 
 use self::{bundle::Bundle, site::Site};
 
-pub mod answer;
 pub mod booking;
 pub mod bundle;
 pub mod call;
 pub mod clock;
 pub mod connection;
 pub mod control;
-pub mod door;
+pub mod device;
 pub mod fault;
 pub mod feishu;
 pub mod field;
 pub mod filter;
+pub mod intercept;
 pub mod outbox;
 pub mod page;
 pub mod person;
 pub mod picture;
-pub mod question;
+pub mod request;
+pub mod response;
 pub mod route;
 pub mod seed;
 pub mod settings;
@@ -36,7 +37,6 @@ pub mod share;
 pub mod site;
 pub mod status;
 pub mod visit;
-pub mod watch;
 
 /// How to start.
 #[derive(Debug, Clone, Default)]
@@ -45,8 +45,8 @@ pub struct Options {
     pub port: u16,
     /// The folder of a built bundle to serve beside the backend.
     pub dist: Option<PathBuf>,
-    /// Whether the site has employees manage Feishu's doors (`doorAccess` in its config.json).
-    pub manages_doors: bool,
+    /// Whether the site has employees manage access control (`doorAccess` in its config.json).
+    pub has_access_control: bool,
 }
 
 /// A running stand-in; dropping it stops the server and ends its connections.
@@ -62,7 +62,7 @@ pub async fn start(options: Options) -> io::Result<Running> {
     let listener = TcpListener::bind(("127.0.0.1", options.port)).await?;
     let address = listener.local_addr()?;
     let site = Site::default();
-    let router = router(site.clone(), Bundle { folder: options.dist, manages_doors: options.manages_doors });
+    let router = router(site.clone(), Bundle { folder: options.dist, has_access_control: options.has_access_control });
     let server = tokio::spawn(connection::accept(listener, router));
     Ok(Running { address, site, server })
 }
@@ -88,6 +88,6 @@ impl Drop for Running {
 
 fn router(site: Site, bundle: Bundle) -> Router {
     let files = Router::new().fallback(bundle::serve).with_state(bundle);
-    let watched = route::router().fallback_service(files).layer(middleware::from_fn_with_state(site.clone(), watch::watch));
+    let watched = route::router().fallback_service(files).layer(middleware::from_fn_with_state(site.clone(), intercept::intercept));
     Router::new().nest("/__standin", control::router()).fallback_service(watched.with_state(site.clone())).with_state(site)
 }

@@ -12,21 +12,21 @@ const USAGE: &str = "usage: standin [--port <number>] [--dist <folder of the bui
 fn main() -> ExitCode {
     match run() {
         Ok(()) => ExitCode::SUCCESS,
-        Err(trouble) => {
-            eprintln!("{trouble}");
+        Err(error) => {
+            eprintln!("{error}");
             ExitCode::FAILURE
         }
     }
 }
 
-fn run() -> Result<(), Trouble> {
+fn run() -> Result<(), StartError> {
     let options = parse(std::env::args().skip(1))?;
     let port = options.port;
-    let runtime = Builder::new_current_thread().enable_all().build().map_err(Trouble::Start)?;
+    let runtime = Builder::new_current_thread().enable_all().build().map_err(StartError::Start)?;
     runtime.block_on(async {
         let running = start(options).await.map_err(|error| match error.kind() {
-            io::ErrorKind::AddrInUse => Trouble::PortBusy(port),
-            _ => Trouble::Start(error),
+            io::ErrorKind::AddrInUse => StartError::PortBusy(port),
+            _ => StartError::Start(error),
         })?;
         println!("standin ready on http://{}", running.address);
         running.forever().await;
@@ -36,39 +36,39 @@ fn run() -> Result<(), Trouble> {
 
 /// Why the program does not run, one sentence each.
 #[derive(Debug)]
-enum Trouble {
+enum StartError {
     Usage(String),
     PortBusy(u16),
     NoBundle(PathBuf),
     Start(io::Error),
 }
 
-fn parse(mut words: impl Iterator<Item = String>) -> Result<Options, Trouble> {
-    let mut options = Options { port: DEFAULT_PORT, dist: None, manages_doors: true };
+fn parse(mut words: impl Iterator<Item = String>) -> Result<Options, StartError> {
+    let mut options = Options { port: DEFAULT_PORT, dist: None, has_access_control: true };
     while let Some(word) = words.next() {
-        let mut value = || words.next().ok_or_else(|| Trouble::Usage(format!("{word} needs a value")));
+        let mut value = || words.next().ok_or_else(|| StartError::Usage(format!("{word} needs a value")));
         match word.as_str() {
             "--port" => options.port = port(&value()?)?,
             "--dist" => options.dist = Some(bundle(value()?)?),
-            _ => return Err(Trouble::Usage(format!("unknown argument {word}"))),
+            _ => return Err(StartError::Usage(format!("unknown argument {word}"))),
         }
     }
     Ok(options)
 }
 
-fn port(text: &str) -> Result<u16, Trouble> {
-    text.parse().map_err(|_| Trouble::Usage(format!("{text} is not a port number")))
+fn port(text: &str) -> Result<u16, StartError> {
+    text.parse().map_err(|_| StartError::Usage(format!("{text} is not a port number")))
 }
 
-fn bundle(text: String) -> Result<PathBuf, Trouble> {
+fn bundle(text: String) -> Result<PathBuf, StartError> {
     let folder = PathBuf::from(text);
     match folder.join("index.html").is_file() {
         true => Ok(folder),
-        false => Err(Trouble::NoBundle(folder)),
+        false => Err(StartError::NoBundle(folder)),
     }
 }
 
-impl fmt::Display for Trouble {
+impl fmt::Display for StartError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Usage(reason) => write!(f, "standin: {reason}\n{USAGE}"),
@@ -83,11 +83,11 @@ impl fmt::Display for Trouble {
 
 #[cfg(test)]
 mod tests {
-    use super::{DEFAULT_PORT, Trouble, parse};
+    use super::{DEFAULT_PORT, StartError, parse};
 
     fn parsed(line: &str) -> Result<u16, String> {
         let options = parse(line.split_whitespace().map(str::to_owned));
-        options.map(|options| options.port).map_err(|trouble| trouble.to_string())
+        options.map(|options| options.port).map_err(|error| error.to_string())
     }
 
     #[test]
@@ -102,6 +102,6 @@ mod tests {
         assert!(parsed("--port http").unwrap_err().contains("http is not a port number"));
         assert!(parsed("--verbose").unwrap_err().contains("unknown argument --verbose"));
         assert!(parsed("--dist /nowhere").unwrap_err().contains("/nowhere has no index.html"));
-        assert!(Trouble::PortBusy(80).to_string().contains("port 80 is in use"));
+        assert!(StartError::PortBusy(80).to_string().contains("port 80 is in use"));
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::{answer::Refusal, question::Question};
+use crate::{request::ApiRequest, response::Refusal};
 
 /// The largest page that the documents allow.
 const LIMIT: usize = 1000;
@@ -24,8 +24,8 @@ pub enum Numbers {
 }
 
 impl Page {
-    pub fn read(question: &Question, numbers: Numbers) -> Result<Self, Refusal> {
-        Ok(Self { number: numbers.read(question, "pageNo", usize::MAX)?, size: numbers.read(question, "pageSize", LIMIT)? })
+    pub fn read(request: &ApiRequest, numbers: Numbers) -> Result<Self, Refusal> {
+        Ok(Self { number: numbers.read(request, "pageNo", usize::MAX)?, size: numbers.read(request, "pageSize", LIMIT)? })
     }
 
     /// This page of everything that was found.
@@ -41,11 +41,11 @@ impl Page {
 }
 
 impl Numbers {
-    fn read(self, question: &Question, name: &'static str, most: usize) -> Result<usize, Refusal> {
-        let said = question.body()?.get(name).ok_or(Refusal::ParameterMissing(name))?;
+    fn read(self, request: &ApiRequest, name: &'static str, most: usize) -> Result<usize, Refusal> {
+        let value = request.body()?.get(name).ok_or(Refusal::ParameterMissing(name))?;
         let number = match self {
-            Self::AsText => said.as_str().and_then(|said| said.parse().ok()),
-            Self::AsIntegers => said.as_u64().and_then(|said| usize::try_from(said).ok()),
+            Self::AsText => value.as_str().and_then(|value| value.parse().ok()),
+            Self::AsIntegers => value.as_u64().and_then(|value| usize::try_from(value).ok()),
         };
         let expected = match self {
             Self::AsText => "正整数（字符串），每页不超过 1000",

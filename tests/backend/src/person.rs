@@ -1,6 +1,6 @@
 //! Who visits and who is visited.
 
-use crate::{answer::Refusal, door::Door};
+use crate::{device::Device, response::Refusal};
 
 /// An employee whom visitors may ask for.
 #[derive(Debug, Clone)]
@@ -68,7 +68,7 @@ pub struct Directory {
     pub hosts: Vec<Host>,
     pub places: Vec<Place>,
     pub areas: Vec<Area>,
-    pub doors: Vec<Door>,
+    pub devices: Vec<Device>,
     pub accounts: Vec<Account>,
     pub enterprises: Vec<Enterprise>,
 }

@@ -9,7 +9,7 @@ use axum::{
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
 
-use crate::answer::Refusal;
+use crate::response::Refusal;
 
 /// Where pictures are served; on the same origin, so a relative address is enough.
 pub const FOLDER: &str = "/__standin/image/";
@@ -28,9 +28,9 @@ struct Picture {
     bytes: Bytes,
 }
 
-/// What a caller is told about a picture that was kept.
+/// The response about a stored picture.
 #[derive(Debug)]
-pub struct Kept {
+pub struct StoredPicture {
     pub address: String,
     pub face_id: String,
     /// 0 to 100, as a face.
@@ -45,14 +45,15 @@ enum Kind {
 
 impl Pictures {
     /// Keeps a picture, or refuses what is not one.
-    pub fn keep(&mut self, base64: &str) -> Result<Kept, Refusal> {
+    pub fn store(&mut self, base64: &str) -> Result<StoredPicture, Refusal> {
         let bytes = STANDARD.decode(base64).map_err(|_| Refusal::ImageNotBase64)?;
         let kind = Kind::of(&bytes).ok_or(Refusal::ImageKind)?;
         if bytes.len() > LIMIT {
             return Err(Refusal::ImageTooLarge);
         }
         let number = self.0.len() + 1;
-        let kept = Kept { address: format!("{FOLDER}{number}.{}", kind.extension()), face_id: face_id(number), score: score(&bytes) };
+        let kept =
+            StoredPicture { address: format!("{FOLDER}{number}.{}", kind.extension()), face_id: face_id(number), score: score(&bytes) };
         self.0.insert(kept.address.clone(), Picture { kind, face_id: kept.face_id.clone(), bytes: bytes.into() });
         Ok(kept)
     }
@@ -76,7 +77,7 @@ impl Pictures {
     }
 }
 
-impl Kept {
+impl StoredPicture {
     /// The score in the documents' words.
     pub fn level(&self) -> &'static str {
         match self.score {

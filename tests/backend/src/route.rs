@@ -10,12 +10,13 @@ use axum::{
 };
 
 use crate::{
-    answer::{self, Answer, Refusal},
     feishu,
-    question::Question,
+    request::ApiRequest,
+    response::{self, ApiResult, Refusal},
     site::{Site, State},
 };
 
+mod access_control;
 mod approval;
 mod booking;
 mod client;
@@ -27,7 +28,6 @@ mod mine;
 mod pass;
 mod reception;
 mod record;
-mod registry;
 mod session;
 mod share;
 
@@ -42,31 +42,31 @@ pub const FEISHU: &str = "/open-apis";
 pub struct Endpoint {
     /// [`BASE`] or [`FEISHU`].
     pub base: &'static str,
-    verb: Verb,
+    method: HttpMethod,
     /// Below its base.
     path: &'static str,
-    work: Work,
+    handler: Handler,
 }
 
 #[derive(Debug, Clone, Copy)]
-enum Work {
-    Visitorcs(fn(&mut State, &Question) -> Answer),
-    Feishu(fn(&mut State, &Question) -> feishu::Answer),
+enum Handler {
+    Visitorcs(fn(&mut State, &ApiRequest) -> ApiResult),
+    Feishu(fn(&mut State, &ApiRequest) -> feishu::ApiResult),
 }
 
 #[derive(Debug, Clone, Copy)]
-enum Verb {
+enum HttpMethod {
     Get,
     Post,
     Delete,
 }
 
-const fn get(path: &'static str, work: fn(&mut State, &Question) -> Answer) -> Endpoint {
-    Endpoint { base: BASE, verb: Verb::Get, path, work: Work::Visitorcs(work) }
+const fn get(path: &'static str, handler: fn(&mut State, &ApiRequest) -> ApiResult) -> Endpoint {
+    Endpoint { base: BASE, method: HttpMethod::Get, path, handler: Handler::Visitorcs(handler) }
 }
 
-const fn post(path: &'static str, work: fn(&mut State, &Question) -> Answer) -> Endpoint {
-    Endpoint { base: BASE, verb: Verb::Post, path, work: Work::Visitorcs(work) }
+const fn post(path: &'static str, handler: fn(&mut State, &ApiRequest) -> ApiResult) -> Endpoint {
+    Endpoint { base: BASE, method: HttpMethod::Post, path, handler: Handler::Visitorcs(handler) }
 }
 
 /// Every endpoint that exists.
@@ -85,18 +85,18 @@ pub fn endpoints() -> impl Iterator<Item = Endpoint> {
         approval::ENDPOINTS,
         reception::ENDPOINTS,
         client::ENDPOINTS,
-        registry::ENDPOINTS,
+        access_control::ENDPOINTS,
     ];
     nouns.into_iter().flatten().copied()
 }
 
 /// All endpoints, each answering in its envelope.
 pub fn router() -> Router<Site> {
-    endpoints().fold(Router::new(), |router, Endpoint { base, verb, path, work }| {
-        let answer = move |Extracted(site): Extracted<Site>, question: Result<Question, Refusal>| async move {
-            site.with(|state| work.answer(state, question))
+    endpoints().fold(Router::new(), |router, Endpoint { base, method, path, handler }| {
+        let answer = move |Extracted(site): Extracted<Site>, request: Result<ApiRequest, Refusal>| async move {
+            site.with(|state| handler.answer(state, request))
         };
-        router.route(&format!("{base}{path}"), on(verb.filter(), answer))
+        router.route(&format!("{base}{path}"), on(method.filter(), answer))
     })
 }
 
@@ -108,29 +108,29 @@ pub fn is_backend(path: &str) -> bool {
 impl Endpoint {
     /// Method and path as the contract writes them.
     pub fn address(&self) -> (Method, &'static str) {
-        let method = match self.verb {
-            Verb::Get => Method::GET,
-            Verb::Post => Method::POST,
-            Verb::Delete => Method::DELETE,
+        let method = match self.method {
+            HttpMethod::Get => Method::GET,
+            HttpMethod::Post => Method::POST,
+            HttpMethod::Delete => Method::DELETE,
         };
         (method, self.path)
     }
 }
 
-impl Work {
+impl Handler {
     /// Whoever cannot even be read is refused in the manner of the backend that was meant.
-    fn answer(self, state: &mut State, question: Result<Question, Refusal>) -> Response {
+    fn answer(self, state: &mut State, request: Result<ApiRequest, Refusal>) -> Response {
         match self {
-            Self::Visitorcs(work) => answer::envelope(question.and_then(|question| work(state, &question))),
-            Self::Feishu(work) => {
-                let question = question.map_err(|_| feishu::Refused::ParameterInvalid);
-                feishu::envelope(question.and_then(|question| work(state, &question)))
+            Self::Visitorcs(handler) => response::envelope(request.and_then(|request| handler(state, &request))),
+            Self::Feishu(handler) => {
+                let request = request.map_err(|_| feishu::FeishuRefusal::ParameterInvalid);
+                feishu::envelope(request.and_then(|request| handler(state, &request)))
             }
         }
     }
 }
 
-impl Verb {
+impl HttpMethod {
     fn filter(self) -> MethodFilter {
         match self {
             Self::Get => MethodFilter::GET,

@@ -8,7 +8,7 @@ use crate::{
     person::Directory,
     share::{Link, Mode, Share, Sms},
     status::Status,
-    visit::{Maker, Visit},
+    visit::{Creator, Visit},
 };
 
 mod draft;
@@ -51,7 +51,7 @@ pub fn around(now: DateTime<FixedOffset>, directory: &Directory) -> Vec<Visit> {
 
 /// The links of the seeded invitations: by SMS and in WeChat in turn, and one SMS got lost.
 pub fn shares(visits: &[Visit]) -> Vec<Share> {
-    let invitations = visits.iter().filter(|visit| visit.maker == Maker::Employee && visit.invitation.is_none());
+    let invitations = visits.iter().filter(|visit| visit.creator == Creator::Employee && visit.invitation.is_none());
     let share = |(index, visit): (usize, &Visit)| Share {
         link: if visit.status == Status::InvitationWithdrawn { Link::Closed } else { Link::Open },
         ..Share::new(
@@ -63,7 +63,7 @@ pub fn shares(visits: &[Visit]) -> Vec<Share> {
     invitations.enumerate().map(share).collect()
 }
 
-/// Orders that one of their doors has not heard of.
+/// Orders whose permissions did not reach one of their devices.
 pub fn undelivered() -> BTreeSet<String> {
     [1, guests::UNDELIVERED].map(order_id).into()
 }
@@ -81,7 +81,7 @@ mod tests {
             let now = midnight + TimeDelta::minutes(minute) + TimeDelta::milliseconds(1);
             for mut visit in around(now, &directory()) {
                 let seeded = visit.status;
-                visit.settle(now);
+                visit.apply_time(now);
                 assert_eq!(visit.status, seeded, "{} at {now}", visit.order_id);
                 assert!(visit.created <= now, "filed in the future at {now}");
                 assert!(visit.arrived.is_none_or(|arrived| arrived <= now), "{seeded:?} came after {now}");

@@ -20,8 +20,8 @@ pub struct Settings {
     pub time_display: TimeDisplay,
     /// So many of the next SMS for invitations get lost.
     pub sms_failures: u32,
-    /// So many of the next approvals do not reach one of the doors.
-    pub door_failures: u32,
+    /// So many of the next approvals do not reach one of the devices.
+    pub delivery_failures: u32,
     /// The field list of a booking by person, as it goes on the wire: it may be nonsense on purpose.
     pub fields: Value,
     /// The field list of a booking by place.
@@ -63,7 +63,7 @@ pub struct Patch {
     pass: Option<bool>,
     time_display: Option<TimeDisplay>,
     sms_failures: Option<u32>,
-    door_failures: Option<u32>,
+    delivery_failures: Option<u32>,
     #[serde(default, deserialize_with = "mentioned")]
     fields: Option<Value>,
     #[serde(default, deserialize_with = "mentioned")]
@@ -80,7 +80,7 @@ impl Default for Settings {
             pass: true,
             time_display: TimeDisplay::Minute,
             sms_failures: 0,
-            door_failures: 0,
+            delivery_failures: 0,
             fields: seed::form::by_person(),
             space_fields: seed::form::by_place(),
         }
@@ -96,7 +96,7 @@ impl Settings {
         self.pass = patch.pass.unwrap_or(self.pass);
         self.time_display = patch.time_display.unwrap_or(self.time_display);
         self.sms_failures = patch.sms_failures.unwrap_or(self.sms_failures);
-        self.door_failures = patch.door_failures.unwrap_or(self.door_failures);
+        self.delivery_failures = patch.delivery_failures.unwrap_or(self.delivery_failures);
         if let Some(fields) = patch.fields {
             self.fields = fields;
         }

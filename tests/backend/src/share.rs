@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::{answer::Refusal, clock::written, site::State, status::Move, visit::Visit};
+use crate::{clock::format_time, response::Refusal, site::State, status::Transition, visit::Visit};
 
 /// The link of one invitation.
 #[derive(Debug, Clone)]
@@ -53,15 +53,15 @@ impl Share {
     }
 
     /// `WcMaOrderShareResponse`.
-    pub fn written(&self, state: &State, first: &Visit) -> Value {
+    pub fn to_json(&self, state: &State, first: &Visit) -> Value {
         let accepted = state.visits.iter().filter(|visit| self.was_accepted_by(visit));
         json!({
             "visitorBatch": self.batch,
             "mode": match self.mode { Mode::Sms => "sms", Mode::WeChat => "wechat" },
             "shareStatus": (self.link as u8).to_string(),
             "visitorSmsSendFlag": (self.sms as u8).to_string(),
-            "startTime": written(first.plan.start),
-            "endTime": written(first.plan.end),
+            "startTime": format_time(first.plan.start),
+            "endTime": format_time(first.plan.end),
             "visitorPurpose": first.answer("visitorPurpose").unwrap_or_default(),
             "visitorDtos": accepted.map(Visit::accepted_card).collect::<Vec<_>>(),
         })
@@ -69,7 +69,7 @@ impl Share {
 
     fn was_accepted_by(&self, visit: &Visit) -> bool {
         let is_first = visit.batch() == self.batch;
-        let is_open = visit.status.after(Move::Withdraw).is_ok();
+        let is_open = visit.status.after(Transition::Withdraw).is_ok();
         visit.invitation.as_ref() == Some(&self.batch) || is_first && !is_open && !visit.status.is_dead_invitation()
     }
 }

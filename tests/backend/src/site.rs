@@ -9,7 +9,7 @@ use chrono::{DateTime, FixedOffset};
 use serde_json::Value;
 
 use crate::{
-    call::Calls, clock::Clock, fault::Faults, feishu::Registry, outbox::Message, person::Caller, person::Directory, picture::Pictures,
+    call::Calls, clock::Clock, fault::Faults, feishu::AccessControl, outbox::Message, person::Caller, person::Directory, picture::Pictures,
     seed, settings::Settings, share::Share, visit::Visit,
 };
 
@@ -17,8 +17,8 @@ pub use self::naming::Named;
 
 mod identity;
 mod inviting;
-mod moves;
 mod naming;
+mod transitions;
 
 /// A handle on the site, for the routes and for tests in the same process.
 #[derive(Debug, Clone, Default)]
@@ -32,10 +32,10 @@ pub struct State {
     pub directory: Directory,
     pub visits: Vec<Visit>,
     pub shares: Vec<Share>,
-    /// Orders that one of their doors has not heard of.
+    /// Orders whose permissions did not reach one of their devices.
     pub undelivered: BTreeSet<String>,
     /// Feishu's access control, behind the same server.
-    pub registry: Registry,
+    pub access_control: AccessControl,
     pub pictures: Pictures,
     pub outbox: Vec<Message>,
     pub calls: Calls,
@@ -47,7 +47,7 @@ impl Site {
     /// Works on the state as it is now: the clock's own moves have happened.
     pub fn with<T>(&self, work: impl FnOnce(&mut State) -> T) -> T {
         let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        state.settle();
+        state.apply_time();
         work(&mut state)
     }
 
@@ -71,8 +71,8 @@ impl Default for State {
             settings: Settings::default(),
             shares: seed::shares(&visits),
             undelivered: seed::undelivered(),
-            registry: Registry::default(),
-            sessions: identity::standing_sessions(&directory),
+            access_control: AccessControl::default(),
+            sessions: identity::seeded_sessions(&directory),
             visits,
             directory,
             pictures: Pictures::default(),
@@ -88,13 +88,13 @@ impl State {
         self.clock.now()
     }
 
-    fn settle(&mut self) {
+    fn apply_time(&mut self) {
         let now = self.now();
-        self.visits.iter_mut().for_each(|visit| visit.settle(now));
+        self.visits.iter_mut().for_each(|visit| visit.apply_time(now));
     }
 
     pub fn set_clock(&mut self, clock: Clock) {
         self.clock = clock;
-        self.settle();
+        self.apply_time();
     }
 }

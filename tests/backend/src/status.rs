@@ -27,7 +27,7 @@ pub enum Status {
 
 /// What somebody does with a visit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Move {
+pub enum Transition {
     Approve,
     Reject,
     /// The visitor changes the booking; it waits for approval again.
@@ -48,7 +48,7 @@ pub enum Move {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Illegal {
     pub from: Status,
-    pub wanted: Move,
+    pub wanted: Transition,
 }
 
 impl Status {
@@ -76,19 +76,19 @@ impl Status {
     }
 
     /// The status after `wanted`, or the refusal of an illegal move.
-    pub fn after(self, wanted: Move) -> Result<Self, Illegal> {
+    pub fn after(self, wanted: Transition) -> Result<Self, Illegal> {
         use Status::{Arrived, Inviting, Late, Normal, OverdueNotSignedOut, Returned, WaitingApproval};
         match (wanted, self) {
-            (Move::Approve, WaitingApproval) | (Move::AcceptApproved, Inviting) => Ok(Normal),
-            (Move::Reject, WaitingApproval) => Ok(Returned),
-            (Move::Change, WaitingApproval | Returned) | (Move::Accept, Inviting) => Ok(WaitingApproval),
-            (Move::CancelByVisitor, WaitingApproval | Normal | Late) => Ok(Self::CancelledByVisitor),
-            (Move::CancelByHost, WaitingApproval | Normal | Late) => Ok(Self::CancelledByHost),
-            (Move::Arrive, Normal | Late) => Ok(Arrived),
+            (Transition::Approve, WaitingApproval) | (Transition::AcceptApproved, Inviting) => Ok(Normal),
+            (Transition::Reject, WaitingApproval) => Ok(Returned),
+            (Transition::Change, WaitingApproval | Returned) | (Transition::Accept, Inviting) => Ok(WaitingApproval),
+            (Transition::CancelByVisitor, WaitingApproval | Normal | Late) => Ok(Self::CancelledByVisitor),
+            (Transition::CancelByHost, WaitingApproval | Normal | Late) => Ok(Self::CancelledByHost),
+            (Transition::Arrive, Normal | Late) => Ok(Arrived),
             // Who stays too long still leaves by the gate.
-            (Move::SignOut, Arrived | OverdueNotSignedOut) => Ok(Self::SignedOut),
-            (Move::Withdraw, Inviting) => Ok(Self::InvitationWithdrawn),
-            (Move::Decline, Inviting) => Ok(Self::InvitationDeclined),
+            (Transition::SignOut, Arrived | OverdueNotSignedOut) => Ok(Self::SignedOut),
+            (Transition::Withdraw, Inviting) => Ok(Self::InvitationWithdrawn),
+            (Transition::Decline, Inviting) => Ok(Self::InvitationDeclined),
             (wanted, from) => Err(Illegal { from, wanted }),
         }
     }
@@ -147,7 +147,7 @@ impl Status {
     }
 }
 
-impl Move {
+impl Transition {
     /// The move as a verb, for the sentence that refuses it.
     pub fn label(self) -> &'static str {
         match self {

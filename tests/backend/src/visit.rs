@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset};
 use crate::{
     person::{Caller, Host},
     settings::Model,
-    status::{Illegal, Move, Status},
+    status::{Illegal, Status, Transition},
 };
 
 pub use self::party::{Companion, Party};
@@ -22,7 +22,7 @@ mod preview;
 pub struct Visit {
     pub order_id: String,
     pub visitor: Caller,
-    pub maker: Maker,
+    pub creator: Creator,
     pub plan: Plan,
     pub status: Status,
     pub party: Party,
@@ -50,18 +50,18 @@ pub struct Plan {
 
 /// Who made the record; the discriminant is the number on the wire.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Maker {
+pub enum Creator {
     Employee = 2,
     Visitor = 3,
 }
 
 impl Visit {
     /// A visit filed at `now`.
-    pub fn new(order_id: String, visitor: Caller, maker: Maker, plan: Plan, status: Status, now: DateTime<FixedOffset>) -> Self {
+    pub fn new(order_id: String, visitor: Caller, creator: Creator, plan: Plan, status: Status, now: DateTime<FixedOffset>) -> Self {
         Self {
             order_id,
             visitor,
-            maker,
+            creator,
             plan,
             status,
             party: Party::Counted,
@@ -80,19 +80,19 @@ impl Visit {
     }
 
     /// Does `wanted` with the visit, if its status allows it.
-    pub fn make(&mut self, wanted: Move, now: DateTime<FixedOffset>) -> Result<(), Illegal> {
+    pub fn apply_transition(&mut self, wanted: Transition, now: DateTime<FixedOffset>) -> Result<(), Illegal> {
         self.status = self.status.after(wanted)?;
         self.updated = now;
         match wanted {
-            Move::Arrive => self.arrived = Some(now),
-            Move::SignOut => self.left = Some(now),
+            Transition::Arrive => self.arrived = Some(now),
+            Transition::SignOut => self.left = Some(now),
             _ => {}
         }
         Ok(())
     }
 
     /// Lets the clock's own moves happen.
-    pub fn settle(&mut self, now: DateTime<FixedOffset>) {
+    pub fn apply_time(&mut self, now: DateTime<FixedOffset>) {
         self.status = self.status.at(now, self.plan.start, self.plan.end);
     }
 

@@ -1,8 +1,8 @@
 //! How fast a thousand waiting approvals are, in Chromium. `cargo xtask bench` builds the bundle and runs it.
 
+use e2e::error::Result;
 use e2e::phone::{Handset, Phone, Role::Listitem};
 use e2e::site::Site;
-use e2e::trouble::Outcome;
 use serde_json::Value;
 use std::time::Duration;
 
@@ -58,29 +58,29 @@ const SELECT: &str = "
     });";
 
 #[tokio::main]
-async fn main() -> Outcome {
+async fn main() -> Result {
     let site = Site::open().await?;
-    site.queues(WAITING.saturating_sub(site.waiting_for_the_host()));
-    let mut phone = site.visited_by(Handset::wecom()).await?;
-    phone.patient_for(Duration::from_secs(60));
+    site.add_pending_approvals(WAITING.saturating_sub(site.pending_approvals()));
+    let mut phone = site.start_phone(Handset::wecom()).await?;
+    phone.set_timeout(Duration::from_secs(60));
     phone.open("/host/approvals?channel=wecom&token=token-oHostWang&projectId=122228959455556").await?;
-    phone.first_in_sight(Listitem).await?;
-    println!("{} approvals wait", site.waiting_for_the_host());
+    phone.first_visible(Listitem).await?;
+    println!("{} approvals wait", site.pending_approvals());
     println!("calls for the list until the first rows  {}", site.count(LIST));
-    phone.does_in_time(FILL).await?;
+    phone.execute_async(FILL).await?;
     println!("calls for the list until all rows        {}", site.count(LIST));
     for slow in [1, SLOW] {
         println!("with the processor {slow}× slower");
-        phone.slows_down(slow).await?;
+        phone.throttle_cpu(slow).await?;
         scroll(&phone).await?;
         select_all(&phone).await?;
     }
-    phone.put_away().await
+    phone.close().await
 }
 
-async fn scroll(phone: &Phone) -> Outcome {
+async fn scroll(phone: &Phone) -> Result {
     phone.scroll_to_position(0).await?;
-    let told = phone.does_in_time(SCROLL).await?;
+    let told = phone.execute_async(SCROLL).await?;
     let mut frames: Vec<f64> = told.get("frames").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_f64).collect();
     frames.sort_by(f64::total_cmp);
     let at = |percent: usize| frames.get(frames.len() * percent / 100).or(frames.last()).copied().unwrap_or_default();
@@ -92,11 +92,11 @@ async fn scroll(phone: &Phone) -> Outcome {
     Ok(())
 }
 
-async fn select_all(phone: &Phone) -> Outcome {
+async fn select_all(phone: &Phone) -> Result {
     phone.scroll_to_position(0).await?;
-    let told = phone.does_in_time(SELECT).await?;
+    let told = phone.execute_async(SELECT).await?;
     println!("  “select all” until it is painted       {:.1} ms", told.get("millis").and_then(Value::as_f64).unwrap_or(f64::NAN));
     println!("  what it says then                      {}", told.get("says").and_then(Value::as_str).unwrap_or_default());
     // Back to none, for the next time.
-    phone.does_in_time(SELECT).await.map(drop)
+    phone.execute_async(SELECT).await.map(drop)
 }

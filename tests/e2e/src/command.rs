@@ -1,4 +1,4 @@
-//! The commands that fantoccini has no word for: the standard's newest, and chromedriver's own.
+//! WebDriver commands that fantoccini lacks: the standard's newest, and chromedriver's own.
 
 use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
@@ -9,7 +9,7 @@ use url::{ParseError, Url};
 #[derive(Debug)]
 pub struct Command {
     path: String,
-    /// Posted; a command without one only asks.
+    /// Sent by POST; a command without a body is a GET.
     body: Option<Value>,
 }
 
@@ -25,12 +25,12 @@ impl Command {
         Self::post("chromium/network_conditions", json!({ "network_conditions": conditions }))
     }
 
-    /// What the console said since it was last asked.
+    /// The console messages since the last call.
     pub fn console() -> Self {
         Self::post("se/log", json!({ "type": "browser" }))
     }
 
-    /// The name by which the browser's accessibility tree knows an element.
+    /// The computed accessible name of an element.
     pub fn name_of(element: &str) -> Self {
         Self { path: format!("element/{element}/computedlabel"), body: None }
     }

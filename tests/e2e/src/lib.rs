@@ -1,28 +1,28 @@
-//! The built bundle in a real browser, against the stand-in backend, in users' words.
+//! End-to-end tests: the built bundle in headless Chromium, against the stand-in backend.
 //!
-//! A story opens a [`site::Site`] of its own, takes a [`phone::Phone`] to it, taps, types and looks, and puts the
-//! phone away at the end. Things on the page are found by role and accessible name, as a screen reader finds them.
-//! Looking waits until something is there, up to a limit; nothing sleeps for a fixed time.
+//! A story opens a [`site::Site`] of its own, starts a [`phone::Phone`] on it, taps, types and looks, and closes the
+//! phone at the end. Elements are found by role and accessible name, as a screen reader finds them. Expectations wait
+//! until they hold, up to a limit; nothing sleeps for a fixed time.
 //!
-//! Two phones are in use at a time, whatever `--test-threads` says: each is a whole Chromium.
+//! At most two browsers run at a time, whatever `--test-threads` says.
 
-/// Where a story and the screenshot of a broken one come from: the bundle, the target directory.
+/// Paths: the bundle, fixtures, screenshots.
 pub mod place;
 
 /// Starts and stops chromedriver.
 pub mod chromedriver;
 
-/// What WebDriver itself has no command for.
+/// WebDriver commands that fantoccini lacks.
 mod command;
 
-/// A site of one's own: the stand-in with its bundle, and bad luck on demand.
+/// A site for one story: the stand-in backend with the bundle, and fault injection.
 pub mod site;
 
-/// A visitor's phone.
+/// A phone: one browser session.
 pub mod phone;
 
-/// What a JPEG says of itself.
+/// Metadata of a JPEG.
 pub mod jpeg;
 
-/// Why a story broke off.
-pub mod trouble;
+/// Why a story failed.
+pub mod error;

@@ -1,17 +1,17 @@
-//! A visitor's phone: one browser with a profile of its own, used in users' words.
+//! A phone: one WebDriver session in a browser with a profile of its own. Its methods read like a user's steps.
 
 mod app;
-mod hand;
+mod expect;
 mod handset;
-mod look;
-mod pocket;
+mod input;
+mod storage;
 
 pub use handset::Handset;
-pub use pocket::{Store, codes};
+pub use storage::{Storage, decode_qr_codes};
 
 use crate::chromedriver::Chromedriver;
 use crate::command::Command;
-use crate::trouble::{Outcome, Trouble};
+use crate::error::{Error, Result};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -22,17 +22,18 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
-/// How long a person would wait for something to appear.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
-/// How long to look away between two looks.
-pub const GLANCE: Duration = Duration::from_millis(40);
+/// How long to wait for something to appear.
+pub(crate) const TIMEOUT: Duration = Duration::from_secs(10);
+/// How often to look again.
+pub const POLL_INTERVAL: Duration = Duration::from_millis(40);
 
-/// Each phone is a whole Chromium; more than two at a time starve each other on small machines.
-static SEATS: Semaphore = Semaphore::const_new(2);
+/// How many browsers run at once: more than two starve each other on small machines.
+static BROWSERS: Semaphore = Semaphore::const_new(2);
 
-const EYES: &str = include_str!("phone/eyes.js");
+/// The functions that find elements on the page.
+const QUERIES: &str = include_str!("phone/queries.js");
 
-/// What things on a page are to a screen reader.
+/// The ARIA roles that stories use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
     Button,
@@ -70,113 +71,113 @@ impl Role {
     }
 }
 
-/// A phone in a visitor's hand; dropping it closes its browser.
+/// A phone; dropping it closes its browser.
 #[derive(Debug)]
 pub struct Phone {
     client: Client,
     /// The site that paths are opened on, such as `http://127.0.0.1:41234`.
     site: String,
-    patience: Duration,
-    // Dropped in this order: the browser first, then the seat is free.
+    timeout: Duration,
+    // Dropped in this order: the permit is released once the browser is closed.
     _driver: Chromedriver,
-    _seat: SemaphorePermit<'static>,
+    _permit: SemaphorePermit<'static>,
 }
 
 impl Phone {
-    /// Takes a phone to a site.
-    pub async fn start(site: String, handset: Handset) -> Outcome<Self> {
-        Self::start_on(seats(1).await?, site, handset).await
+    /// Starts a browser for a site.
+    pub async fn start(site: String, handset: Handset) -> Result<Self> {
+        Self::start_on(permits(1).await?, site, handset).await
     }
 
-    /// Takes two phones to a site at once: who held one and waited for the other could wait for ever.
-    pub async fn start_two(site: String, [first, second]: [Handset; 2]) -> Outcome<(Self, Self)> {
-        let mut seat = seats(2).await?;
-        let other = seat.split(1).ok_or_else(|| Trouble::Unready("one seat for two phones".to_owned()))?;
-        Ok((Self::start_on(seat, site.clone(), first).await?, Self::start_on(other, site, second).await?))
+    /// Starts two browsers at once: taking one permit after the other could deadlock.
+    pub async fn start_two(site: String, [first, second]: [Handset; 2]) -> Result<(Self, Self)> {
+        let mut permit = permits(2).await?;
+        let other = permit.split(1).ok_or_else(|| Error::Unready("one permit for two browsers".to_owned()))?;
+        Ok((Self::start_on(permit, site.clone(), first).await?, Self::start_on(other, site, second).await?))
     }
 
-    async fn start_on(seat: SemaphorePermit<'static>, site: String, handset: Handset) -> Outcome<Self> {
+    async fn start_on(permit: SemaphorePermit<'static>, site: String, handset: Handset) -> Result<Self> {
         let driver = Chromedriver::start()?;
         let client = ClientBuilder::new(HttpConnector::new()).capabilities(handset.capabilities()).connect(&driver.address()).await?;
-        let phone = Self { client, site, patience: PATIENCE, _driver: driver, _seat: seat };
+        let phone = Self { client, site, timeout: TIMEOUT, _driver: driver, _permit: permit };
         handset.adjust(&phone).await?;
         Ok(phone)
     }
 
-    /// The same phone in the hand of somebody who waits that long.
-    pub fn patient_for(&mut self, patience: Duration) {
-        self.patience = patience;
+    /// Sets how long to wait for something to appear.
+    pub fn set_timeout(&mut self, timeout: Duration) {
+        self.timeout = timeout;
     }
 
-    /// Ends the story: the program must not have broken on the way, whatever could still be seen.
-    pub async fn put_away(self) -> Outcome {
-        let said = self.client.issue_cmd(Command::console()).await?;
-        let said = said.as_array().into_iter().flatten().filter_map(|entry| entry["message"].as_str());
-        let broken: Vec<String> = said.filter(|message| is_breakdown(message)).map(str::to_owned).collect();
-        if broken.is_empty() { Ok(()) } else { Err(Trouble::Broken(broken)) }
+    /// Closes the session; fails if the console reported a crash meanwhile.
+    pub async fn close(self) -> Result {
+        let log = self.client.issue_cmd(Command::console()).await?;
+        let messages = log.as_array().into_iter().flatten().filter_map(|entry| entry["message"].as_str());
+        let crashes: Vec<String> = messages.filter(|message| is_crash(message)).map(str::to_owned).collect();
+        if crashes.is_empty() { Ok(()) } else { Err(Error::Crashed(crashes)) }
     }
 
-    /// Saves what the screen shows and says where.
-    pub async fn screenshot(&self, name: &str) -> Outcome<PathBuf> {
+    /// Saves a screenshot and returns its path.
+    pub async fn screenshot(&self, name: &str) -> Result<PathBuf> {
         let picture = self.client.screenshot().await?;
         let path = crate::place::screenshots().join(name).with_extension("png");
         let saved = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, picture));
-        saved.map(|()| path).map_err(|cause| Trouble::Unready(format!("the screenshot cannot be saved: {cause}")))
+        saved.map(|()| path).map_err(|cause| Error::Unready(format!("the screenshot cannot be saved: {cause}")))
     }
 
     /// Sends a command of the DevTools protocol.
-    async fn devtools(&self, name: &str, parameters: Value) -> Outcome {
+    async fn devtools(&self, name: &str, parameters: Value) -> Result {
         self.client.issue_cmd(Command::devtools(name, parameters)).await?;
         Ok(())
     }
 
-    /// Asks the page, by one of the functions in `eyes.js`.
-    async fn ask<const N: usize>(&self, question: &str, about: [&str; N]) -> Outcome<Value> {
-        let script = format!("var eyes = {};\nreturn eyes.{question}(...arguments);", EYES.trim_end());
-        let about = about.into_iter().map(|word| json!(word)).collect();
-        Ok(self.client.execute(&script, about).await?)
+    /// Calls one of the functions in `queries.js`.
+    async fn query<const N: usize>(&self, function: &str, arguments: [&str; N]) -> Result<Value> {
+        let script = format!("var queries = {};\nreturn queries.{function}(...arguments);", QUERIES.trim_end());
+        let arguments = arguments.into_iter().map(|word| json!(word)).collect();
+        Ok(self.client.execute(&script, arguments).await?)
     }
 
-    /// What a question found on the page, as something to tap or type into.
-    async fn find<const N: usize>(&self, question: &str, about: [&str; N]) -> Outcome<Option<Element>> {
-        let found = self.ask(question, about).await?;
+    /// The element that a query found.
+    async fn find<const N: usize>(&self, function: &str, arguments: [&str; N]) -> Result<Option<Element>> {
+        let found = self.query(function, arguments).await?;
         Ok(reference(&found).map(|id| Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()))))
     }
 
-    /// Looks again and again until a look brings something. A look may fail while the page changes under it.
-    async fn until<T>(&self, wanted: impl Display, mut look: impl AsyncFnMut() -> Outcome<Option<T>>) -> Outcome<T> {
-        let begun = Instant::now();
+    /// Polls until a look returns something. A look may fail while the page changes.
+    async fn until<T>(&self, wanted: impl Display, mut look: impl AsyncFnMut() -> Result<Option<T>>) -> Result<T> {
+        let start = Instant::now();
         loop {
             let last = match look().await {
                 Ok(Some(seen)) => return Ok(seen),
                 Ok(None) => None,
-                Err(trouble) => Some(trouble.to_string()),
+                Err(error) => Some(error.to_string()),
             };
-            if begun.elapsed() > self.patience {
+            if start.elapsed() > self.timeout {
                 return Err(self.not_seen(wanted.to_string(), last).await);
             }
-            tokio::time::sleep(GLANCE).await;
+            tokio::time::sleep(POLL_INTERVAL).await;
         }
     }
 
-    async fn not_seen(&self, wanted: String, last: Option<String>) -> Trouble {
-        let screen = self.text().await.unwrap_or_else(|trouble| trouble.to_string());
+    async fn not_seen(&self, wanted: String, last: Option<String>) -> Error {
+        let screen = self.text().await.unwrap_or_else(|error| error.to_string());
         let story = std::thread::current().name().unwrap_or("story").replace("::", "-");
         let picture = self.screenshot(&format!("failed-{story}")).await.ok();
-        Trouble::NotSeen { wanted, screen, picture, last }
+        Error::NotSeen { wanted, screen, picture, last }
     }
 }
 
-async fn seats(count: u32) -> Outcome<SemaphorePermit<'static>> {
-    SEATS.acquire_many(count).await.map_err(|closed| Trouble::Unready(closed.to_string()))
+async fn permits(count: u32) -> Result<SemaphorePermit<'static>> {
+    BROWSERS.acquire_many(count).await.map_err(|closed| Error::Unready(closed.to_string()))
 }
 
-/// The standard's way to write an element as JSON.
+/// The id of an element reference, as WebDriver writes it in JSON.
 fn reference(element: &Value) -> Option<&str> {
     element.get("element-6066-11e4-a52e-4f735466cecf").and_then(Value::as_str)
 }
 
-/// Whether the console tells of a program that broke, not of a site that answers badly.
-fn is_breakdown(message: &str) -> bool {
+/// Whether a console message reports a crash of the program; failed requests do not count.
+fn is_crash(message: &str) -> bool {
     ["Uncaught", "RuntimeError", "panicked"].iter().any(|sign| message.contains(sign))
 }

@@ -1,13 +1,13 @@
-//! Where things are on this machine.
+//! Paths on this machine.
 
-use crate::trouble::{Outcome, Trouble};
+use crate::error::{Error, Result};
 use std::env;
 use std::path::{Path, PathBuf};
 
 /// The folder of the built bundle: `VISITOR_DIST`, else `dist/` of the workspace.
-pub fn bundle() -> Outcome<PathBuf> {
+pub fn bundle() -> Result<PathBuf> {
     let folder = env::var_os("VISITOR_DIST").map_or_else(|| workspace().join("dist"), PathBuf::from);
-    if folder.join("index.html").is_file() { Ok(folder) } else { Err(Trouble::NoBundle(folder)) }
+    if folder.join("index.html").is_file() { Ok(folder) } else { Err(Error::NoBundle(folder)) }
 }
 
 /// A file that stories hand to the page.

@@ -1,19 +1,19 @@
-//! A site of one's own: the stand-in with the built bundle, its bad luck, and what arrived there.
+//! A site for one story: the stand-in backend with the built bundle, fault injection, and the recorded calls.
 
-use crate::phone::{GLANCE, Handset, PATIENCE, Phone};
+use crate::error::{Error, Result};
+use crate::phone::{Handset, POLL_INTERVAL, Phone, TIMEOUT};
 use crate::place;
-use crate::trouble::{Outcome, Trouble};
 use chrono::{DateTime, FixedOffset, TimeDelta, Timelike};
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
-use standin::fault::Order;
+use standin::fault::FaultRule;
 use standin::person::Caller;
 use standin::seed::order_id;
 use standin::share::Link;
-use standin::status::{Move, Status};
+use standin::status::{Status, Transition};
 use standin::{Options, Running};
 
-/// The calls that stories disturb or count, by the end of their path.
+/// The calls that stories count or inject faults into, by the end of their path.
 pub mod call {
     pub const SETTINGS: &str = "config.json";
     pub const PROMISES: &str = "visitor/promise/info";
@@ -26,8 +26,8 @@ pub mod call {
     pub const BOOK: &str = "visitor/order";
     pub const LIST: &str = "visitor/order/page";
     pub const DETAIL: &str = "visitor/order/detail";
-    pub const REGISTER_AT_DOORS: &str = "acs/v1/visitors";
-    pub const DOOR_MEMBERS: &str = "acs/v1/users";
+    pub const ACCESS_VISITORS: &str = "acs/v1/visitors";
+    pub const ACCESS_USERS: &str = "acs/v1/users";
     pub const ACCEPT: &str = "invitation/accepting";
     pub const RECORDS: &str = "beVisitor/record/page";
     pub const DAYS: &str = "beVisitor/record/orderDay";
@@ -38,35 +38,35 @@ pub mod call {
     pub const MESSAGE_IN_WECOM: &str = "wecom/visitor/visitor/msg/login";
     pub const QR_CODE: &str = "visitor/qrCode";
     pub const PASS_LAYOUT: &str = "visitor/phConfig/info";
-    pub const DOORS: &str = "clientService/authResult";
-    pub const DOORS_AGAIN: &str = "clientService/authResult/download";
+    pub const DELIVERY: &str = "clientService/authResult";
+    pub const DELIVER_AGAIN: &str = "clientService/authResult/download";
     pub const CLOCK: &str = "clientService/getSysTime";
     pub const HISTORY_IN_MINI_PROGRAM: &str = "visitor/order/go/log/history";
 }
 
-/// Bad luck for one call; how often is for [`Site::suffers`] to say.
+/// A fault that a call meets instead of its response.
 #[derive(Debug, Clone)]
-pub enum BadLuck {
-    /// The call is lost on the way there.
-    Lost,
-    /// The call is carried out, and its answer is lost.
-    AnswerLost,
-    Late {
+pub enum Fault {
+    /// The request is lost: the call is not carried out.
+    RequestLost,
+    /// The call is carried out, and its response is lost.
+    ResponseLost,
+    Delay {
         millis: u64,
     },
-    /// The backend's own "no", in its words.
+    /// An envelope that refuses the call, with this message.
     Refused(&'static str),
     Status(u16),
     /// A web page with status 200, as captive portals send it.
-    WebPage,
+    HtmlPage,
     /// JSON that breaks off.
-    Broken,
-    /// An envelope around this.
+    TruncatedJson,
+    /// An envelope around this data.
     Data(Value),
-    /// Feishu's own "no".
-    Doors(u32),
-    /// This and nothing else.
-    Text(&'static str),
+    /// A refusal by Feishu, with this code.
+    FeishuError(u32),
+    /// This body, without an envelope.
+    Body(&'static str),
 }
 
 /// A seeded invitation that nobody has answered.
@@ -81,39 +81,39 @@ pub struct Site {
 
 impl Site {
     /// Opens a site that asks for promises, as the seed has it.
-    pub async fn open() -> Outcome<Self> {
+    pub async fn open() -> Result<Self> {
         Self::open_as(Options::default()).await
     }
 
-    /// Opens a site whose employees manage Feishu's doors.
-    pub async fn open_with_doors() -> Outcome<Self> {
-        Self::open_as(Options { manages_doors: true, ..Options::default() }).await
+    /// Opens a site whose employees manage access control.
+    pub async fn open_with_access_control() -> Result<Self> {
+        Self::open_as(Options { has_access_control: true, ..Options::default() }).await
     }
 
-    async fn open_as(options: Options) -> Outcome<Self> {
+    async fn open_as(options: Options) -> Result<Self> {
         let options = Options { dist: Some(place::bundle()?), ..options };
-        let running = standin::start(options).await.map_err(Trouble::NoSite)?;
+        let running = standin::start(options).await.map_err(Error::NoSite)?;
         let seeded = running.site().bookings().len();
         Ok(Self { running, seeded })
     }
 
     /// Opens a site that shows its form at once.
-    pub async fn open_without_promises() -> Outcome<Self> {
+    pub async fn open_without_promises() -> Result<Self> {
         let site = Self::open().await?;
-        site.changes(|settings| {
+        site.update_settings(|settings| {
             settings.promise = false;
             settings.note = false;
         });
         Ok(site)
     }
 
-    /// Takes a phone to the site.
-    pub async fn visited_by(&self, handset: Handset) -> Outcome<Phone> {
+    /// Starts a phone on the site.
+    pub async fn start_phone(&self, handset: Handset) -> Result<Phone> {
         Phone::start(self.origin(), handset).await
     }
 
-    /// Takes two phones to the site, for stories of two people.
-    pub async fn visited_by_two(&self, handsets: [Handset; 2]) -> Outcome<(Phone, Phone)> {
+    /// Starts two phones on the site, for stories of two people.
+    pub async fn start_two_phones(&self, handsets: [Handset; 2]) -> Result<(Phone, Phone)> {
         Phone::start_two(self.origin(), handsets).await
     }
 
@@ -122,36 +122,36 @@ impl Site {
         format!("http://{}", self.running.address)
     }
 
-    /// Changes what an administrator can switch.
-    pub fn changes(&self, change: impl FnOnce(&mut standin::settings::Settings)) {
+    /// Changes the settings of the site.
+    pub fn update_settings(&self, change: impl FnOnce(&mut standin::settings::Settings)) {
         self.running.site().with(|state| change(&mut state.settings));
     }
 
     /// Changes the people, places and areas of the site.
-    pub fn moves_house(&self, change: impl FnOnce(&mut standin::person::Directory)) {
+    pub fn update_directory(&self, change: impl FnOnce(&mut standin::person::Directory)) {
         self.running.site().with(|state| change(&mut state.directory));
     }
 
-    /// Brings bad luck to a call, that many times.
-    pub fn suffers(&self, luck: BadLuck, call: &str, times: u32) {
-        self.strike(luck, call, Some(times));
+    /// Injects a fault into a call, that many times.
+    pub fn inject_fault(&self, fault: Fault, call: &str, times: u32) {
+        self.add_fault(fault, call, Some(times));
     }
 
-    /// Brings bad luck to a call until [`Self::recovers`].
-    pub fn keeps_suffering(&self, luck: BadLuck, call: &str) {
-        self.strike(luck, call, None);
+    /// Injects a fault into a call until [`Self::clear_faults`].
+    pub fn inject_lasting_fault(&self, fault: Fault, call: &str) {
+        self.add_fault(fault, call, None);
     }
 
-    /// What a visit's code for the gate says now; empty where it has none.
-    pub fn code(&self, order: &str) -> String {
+    /// The content of a visit's QR code now; empty where it has no pass.
+    pub fn pass_code(&self, order: &str) -> String {
         self.running
             .site()
             .with(|state| state.visits.iter().find(|visit| visit.order_id == order).and_then(|visit| visit.pass()))
             .unwrap_or_default()
     }
 
-    /// Changes a visit, told what time it is.
-    pub fn changes_visit(&self, order: &str, change: impl FnOnce(&mut standin::visit::Visit, DateTime<FixedOffset>)) {
+    /// Changes a visit; the closure gets the site's time.
+    pub fn update_visit(&self, order: &str, change: impl FnOnce(&mut standin::visit::Visit, DateTime<FixedOffset>)) {
         self.running.site().with(|state| {
             let now = state.now();
             if let Some(visit) = state.visits.iter_mut().find(|visit| visit.order_id == order) {
@@ -160,24 +160,24 @@ impl Site {
         });
     }
 
-    /// The line goes dead: nothing of the site can be reached any more, neither the bundle nor `page` nor these calls.
-    pub fn goes_dark(&self, page: &str, calls: &[&str]) -> Outcome {
-        let files = place::bundle().and_then(|folder| std::fs::read_dir(folder).map_err(Trouble::NoSite))?;
+    /// Loses every request from now on: for the bundle, for `page` and for these calls.
+    pub fn disconnect(&self, page: &str, calls: &[&str]) -> Result {
+        let files = place::bundle().and_then(|folder| std::fs::read_dir(folder).map_err(Error::NoSite))?;
         let names: Vec<String> = files.flatten().filter_map(|file| file.file_name().into_string().ok()).collect();
         for path in names.iter().map(String::as_str).chain([page]).chain(calls.iter().copied()) {
-            self.keeps_suffering(BadLuck::Lost, path);
+            self.inject_lasting_fault(Fault::RequestLost, path);
         }
         Ok(())
     }
 
-    pub fn recovers(&self) {
-        self.running.site().with(|state| state.faults.forget());
+    pub fn clear_faults(&self) {
+        self.running.site().with(|state| state.faults.clear());
     }
 
-    fn strike(&self, luck: BadLuck, call: &str, times: Option<u32>) {
-        let order = Order { path: call.to_owned(), times, ..luck.order() };
-        // Every kind of bad luck above is a sound order; the stand-in tests which are not.
-        let taken = self.running.site().with(|state| state.faults.add(order));
+    fn add_fault(&self, fault: Fault, call: &str, times: Option<u32>) {
+        let rule = FaultRule { path: call.to_owned(), times, ..fault.rule() };
+        // Every fault above is a valid rule; the stand-in tests which are not.
+        let taken = self.running.site().with(|state| state.faults.add(rule));
         debug_assert_eq!(taken, Ok(()));
     }
 
@@ -193,41 +193,41 @@ impl Site {
         day.with_minute(0).and_then(|day| day.with_hour(hour)).unwrap_or(day)
     }
 
-    /// What was booked since the site was opened, as the backend keeps it.
+    /// The bookings since the site was opened, as the backend has them.
     pub fn bookings(&self) -> Vec<Value> {
         self.running.site().bookings().split_off(self.seeded)
     }
 
-    /// Waits until that many bookings were made, for stories that look elsewhere meanwhile.
-    pub async fn receives(&self, bookings: usize) -> Outcome {
+    /// Waits until that many bookings have arrived.
+    pub async fn wait_for_bookings(&self, bookings: usize) -> Result {
         let arrived = async {
             while self.bookings().len() < bookings {
-                tokio::time::sleep(GLANCE).await;
+                tokio::time::sleep(POLL_INTERVAL).await;
             }
         };
-        tokio::time::timeout(PATIENCE, arrived).await.map_err(|_| Trouble::Unready(format!("{bookings} bookings did not arrive")))
+        tokio::time::timeout(TIMEOUT, arrived).await.map_err(|_| Error::Unready(format!("{bookings} bookings did not arrive")))
     }
 
-    /// The host decides a booking that waits for approval.
-    pub fn approves(&self, order: &str) -> Outcome {
-        self.moves(order, Move::Approve)
+    /// Approves a booking, as its host.
+    pub fn approve(&self, order: &str) -> Result {
+        self.apply_transition(order, Transition::Approve)
     }
 
-    /// Something happens with a visit while nobody looks.
-    pub fn moves(&self, order: &str, wanted: Move) -> Outcome {
+    /// Applies a transition to a visit, without the front-end.
+    pub fn apply_transition(&self, order: &str, wanted: Transition) -> Result {
         let moved = self.running.site().with(|state| state.decide(order, wanted, None));
-        moved.map_err(|refusal| Trouble::Unready(refusal.msg()))
+        moved.map_err(|refusal| Error::Unready(refusal.msg()))
     }
 
-    /// The invited visitor accepts while nobody looks.
-    pub fn accepts(&self, order: &str) -> Outcome {
+    /// Accepts an invitation as the invited visitor, without the front-end.
+    pub fn accept(&self, order: &str) -> Result {
         let visitor = Caller::Visitor { open_id: "oStoryVisitor".to_owned() };
         let accepted = self.running.site().with(|state| state.accept(order, visitor, Default::default()));
-        accepted.map_err(|refusal| Trouble::Unready(refusal.msg()))
+        accepted.map_err(|refusal| Error::Unready(refusal.msg()))
     }
 
-    /// How many bookings wait for the host whom most of the seed is about.
-    pub fn waiting_for_the_host(&self) -> usize {
+    /// How many bookings wait for approval by the demo's host.
+    pub fn pending_approvals(&self) -> usize {
         self.running.site().with(|state| {
             let Some(host) = state.visits.first().map(|visit| visit.plan.host.person_id.clone()) else { return 0 };
             let waits = |visit: &&standin::visit::Visit| visit.status == Status::WaitingApproval && visit.party.is_submitted();
@@ -235,8 +235,8 @@ impl Site {
         })
     }
 
-    /// Gives a visitor that many more visits of a status, a day apart from today: past ones if they are over.
-    pub fn remembers(&self, visitor: &str, status: Status, count: usize) {
+    /// Adds visits of a status to a visitor, one a day from today on, or before today if they are over.
+    pub fn add_visits(&self, visitor: &str, status: Status, count: usize) {
         self.running.site().with(|state| {
             let now = state.now();
             let Some(model) = state.visits.first().cloned() else { return };
@@ -262,8 +262,8 @@ impl Site {
         });
     }
 
-    /// A host invites somebody by SMS, for a later day from nine to twelve; answers the invitation's order.
-    pub fn invites(&self, name: &str, phone: &str) -> Outcome<String> {
+    /// Invites somebody by SMS, for the day after tomorrow from nine to twelve; returns the order id.
+    pub fn invite(&self, name: &str, phone: &str) -> Result<String> {
         let (start, end) = (self.day(2, 9), self.day(2, 12));
         let invited = self.running.site().with(|state| {
             let mut plan = state.visit(&order_id(INVITED))?.plan.clone();
@@ -273,28 +273,28 @@ impl Site {
             plan.answers.extend(said.map(|(key, answer)| (key.to_owned(), answer.to_owned())));
             state.invite(plan, None).map(|visit| visit.order_id)
         });
-        invited.map_err(|refusal| Trouble::Unready(refusal.msg()))
+        invited.map_err(|refusal| Error::Unready(refusal.msg()))
     }
 
-    /// The host takes an invitation back.
-    pub fn withdraws(&self, order: &str) -> Outcome {
-        self.running.site().with(|state| state.withdraw(order)).map_err(|refusal| Trouble::Unready(refusal.msg()))
+    /// Withdraws an invitation, as its host.
+    pub fn withdraw(&self, order: &str) -> Result {
+        self.running.site().with(|state| state.withdraw(order)).map_err(|refusal| Error::Unready(refusal.msg()))
     }
 
-    /// The host stops the link of an invitation.
-    pub fn stops_the_link(&self, order: &str) -> Outcome {
+    /// Closes the link of an invitation, as its host.
+    pub fn close_link(&self, order: &str) -> Result {
         let stopped = self.running.site().with(|state| state.share_mut(&format!("B{order}")).map(|share| share.link = Link::Closed));
-        stopped.map_err(|refusal| Trouble::Unready(refusal.msg()))
+        stopped.map_err(|refusal| Error::Unready(refusal.msg()))
     }
 
     /// Somebody accepts an invitation on another phone.
-    pub fn is_accepted(&self, order: &str, name: &str) -> Outcome {
+    pub fn accept_as_guest(&self, order: &str, name: &str) -> Result {
         let guest = Caller::Guest { phone: "13900000077".to_owned() };
         let answers = [("visitorName".to_owned(), name.to_owned())].into();
-        self.running.site().with(|state| state.accept(order, guest, answers)).map_err(|refusal| Trouble::Unready(refusal.msg()))
+        self.running.site().with(|state| state.accept(order, guest, answers)).map_err(|refusal| Error::Unready(refusal.msg()))
     }
 
-    /// How a visit stands.
+    /// The status of a visit.
     pub fn status(&self, order: &str) -> Option<Status> {
         self.running.site().with(|state| state.visit(order).ok().map(|visit| visit.status))
     }
@@ -305,22 +305,22 @@ impl Site {
         sent.into_iter().filter(|message| message.to == phone).map(|message| message.link).collect()
     }
 
-    /// That many more bookings wait for the demo's host.
-    pub fn queues(&self, count: usize) {
+    /// Adds bookings that wait for approval by the demo's host.
+    pub fn add_pending_approvals(&self, count: usize) {
         self.running.site().with(|state| state.queue(count));
     }
 
-    /// A visit stands so from now on, whatever led to it.
-    pub fn stands_at(&self, order: &str, status: Status) {
+    /// Sets the status of a visit, legal transition or not.
+    pub fn set_status(&self, order: &str, status: Status) {
         self.running
             .site()
             .with(|state| state.visits.iter_mut().filter(|visit| visit.order_id == order).for_each(|visit| visit.status = status));
     }
 
-    /// The visitor calls a visit off, elsewhere.
-    pub fn cancels(&self, order: &str) -> Outcome {
-        let cancelled = self.running.site().with(|state| state.make(order, Move::CancelByVisitor));
-        cancelled.map_err(|refusal| Trouble::Unready(refusal.msg()))
+    /// Cancels a visit, as its visitor.
+    pub fn cancel(&self, order: &str) -> Result {
+        let cancelled = self.running.site().with(|state| state.apply_transition(order, Transition::CancelByVisitor));
+        cancelled.map_err(|refusal| Error::Unready(refusal.msg()))
     }
 
     /// How often a call arrived.
@@ -349,28 +349,28 @@ impl Site {
     }
 }
 
-impl BadLuck {
-    fn order(self) -> Order {
-        let answer = |body: Value| Order { body: Some(body), ..Order::default() };
+impl Fault {
+    fn rule(self) -> FaultRule {
+        let answer = |body: Value| FaultRule { body: Some(body), ..FaultRule::default() };
         match self {
-            Self::Lost => Order { drop: true, ..Order::default() },
-            Self::AnswerLost => Order { drop_after: true, ..Order::default() },
-            Self::Late { millis } => Order { delay_ms: millis, ..Order::default() },
-            Self::Refused(words) => Order { code: Some("0x01".into()), msg: Some(words.into()), ..Order::default() },
-            Self::Status(status) => Order { status: Some(status), ..Order::default() },
-            Self::WebPage => {
-                Order { content_type: Some("text/html".into()), ..answer(json!("<!doctype html><title>登录网络</title>")) }
+            Self::RequestLost => FaultRule { drop: true, ..FaultRule::default() },
+            Self::ResponseLost => FaultRule { drop_after: true, ..FaultRule::default() },
+            Self::Delay { millis } => FaultRule { delay_ms: millis, ..FaultRule::default() },
+            Self::Refused(words) => FaultRule { code: Some("0x01".into()), msg: Some(words.into()), ..FaultRule::default() },
+            Self::Status(status) => FaultRule { status: Some(status), ..FaultRule::default() },
+            Self::HtmlPage => {
+                FaultRule { content_type: Some("text/html".into()), ..answer(json!("<!doctype html><title>登录网络</title>")) }
             }
-            Self::Broken => answer(json!("{\"code\":\"0\",\"da")),
-            Self::Doors(code) => Order { status: Some(400), ..answer(json!({ "code": code, "msg": "refused", "data": {} })) },
-            Self::Text(text) => answer(json!(text)),
+            Self::TruncatedJson => answer(json!("{\"code\":\"0\",\"da")),
+            Self::FeishuError(code) => FaultRule { status: Some(400), ..answer(json!({ "code": code, "msg": "refused", "data": {} })) },
+            Self::Body(text) => answer(json!(text)),
             Self::Data(data) => answer(json!({ "code": "0", "msg": "success", "data": data })),
         }
     }
 }
 
-/// A time as a form's input takes it: `2026-11-21T10:00`.
-pub fn typed(time: DateTime<FixedOffset>) -> String {
+/// A time as a `datetime-local` input takes it: `2026-11-21T10:00`.
+pub fn input_value(time: DateTime<FixedOffset>) -> String {
     let text = time.to_rfc3339();
     text.get(..16).unwrap_or(&text).to_owned()
 }

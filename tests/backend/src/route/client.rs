@@ -1,12 +1,12 @@
-//! What every channel asks: the rules of admission, the time, the doors.
+//! Calls of every channel: the rules of admission, the time, the delivery of permissions.
 
 use chrono::SecondsFormat;
 use serde_json::json;
 
 use super::{Endpoint, get, post};
 use crate::{
-    answer::Answer,
-    question::Question,
+    request::ApiRequest,
+    response::ApiResult,
     seed,
     site::{Named, State},
 };
@@ -18,14 +18,14 @@ pub const ENDPOINTS: &[Endpoint] = &[
     post("/api/v1/clientService/authResult/download", deliver_again),
 ];
 
-fn note(state: &mut State, _: &Question) -> Answer {
+fn note(state: &mut State, _: &ApiRequest) -> ApiResult {
     Ok(match state.settings.note {
         true => seed::promise::note(),
         false => json!({ "status": "0" }),
     })
 }
 
-fn time(state: &mut State, _: &Question) -> Answer {
+fn time(state: &mut State, _: &ApiRequest) -> ApiResult {
     let now = state.now();
     Ok(json!({
         "sysTime": now.to_rfc3339_opts(SecondsFormat::Secs, false),
@@ -34,11 +34,11 @@ fn time(state: &mut State, _: &Question) -> Answer {
     }))
 }
 
-fn access(state: &mut State, question: &Question) -> Answer {
-    Ok(state.access(state.visit_named(question, Named::InQuery)?))
+fn access(state: &mut State, request: &ApiRequest) -> ApiResult {
+    Ok(state.auth_results(state.visit_named(request, Named::InQuery)?))
 }
 
-fn deliver_again(state: &mut State, question: &Question) -> Answer {
-    state.deliver_again(&state.order_named(question, Named::InQuery)?)?;
+fn deliver_again(state: &mut State, request: &ApiRequest) -> ApiResult {
+    state.deliver_again(&state.order_named(request, Named::InQuery)?)?;
     Ok(json!({}))
 }

@@ -6,10 +6,10 @@ use serde_json::json;
 
 use super::{Endpoint, post};
 use crate::{
-    answer::Answer,
     booking::acceptance,
     person::Account,
-    question::Question,
+    request::ApiRequest,
+    response::ApiResult,
     site::{Named, State},
     visit::Companion,
 };
@@ -19,15 +19,15 @@ pub const ENDPOINTS: &[Endpoint] = &[
     post("/ui/v1/wechat/miniapp/visitor/order/retinue/confirm", confirm),
 ];
 
-fn preview(state: &mut State, question: &Question) -> Answer {
-    Ok(state.visit_named(question, Named::ByBatch)?.companion_preview())
+fn preview(state: &mut State, request: &ApiRequest) -> ApiResult {
+    Ok(state.visit_named(request, Named::ByBatch)?.companion_preview())
 }
 
-fn confirm(state: &mut State, question: &Question) -> Answer {
-    let order_id = state.order_named(question, Named::ByBatch)?;
-    let visitor = state.caller(question)?;
+fn confirm(state: &mut State, request: &ApiRequest) -> ApiResult {
+    let order_id = state.order_named(request, Named::ByBatch)?;
+    let visitor = state.caller(request)?;
     let mut answers: BTreeMap<_, _> = state.directory.account(&visitor).into_iter().flat_map(Account::answers).collect();
-    answers.extend(acceptance(state, question)?);
+    answers.extend(acceptance(state, request)?);
     state.visit_mut(&order_id)?.confirm(Companion { visitor, answers })?;
     Ok(json!({}))
 }

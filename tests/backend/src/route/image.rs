@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{Endpoint, post};
-use crate::{answer::Answer, question::Question, site::State};
+use crate::{request::ApiRequest, response::ApiResult, site::State};
 
 pub const ENDPOINTS: &[Endpoint] = &[
     post("/ui/v1/wechat/visitor/image/upload", upload),
@@ -14,9 +14,9 @@ pub const ENDPOINTS: &[Endpoint] = &[
 ];
 
 /// Only a visitor's own picture is looked at as a face.
-fn upload(state: &mut State, question: &Question) -> Answer {
-    let kind = question.must_say("type")?;
-    let kept = state.pictures.keep(&question.must_say("imageData")?)?;
+fn upload(state: &mut State, request: &ApiRequest) -> ApiResult {
+    let kind = request.required_text("type")?;
+    let kept = state.pictures.store(&request.required_text("imageData")?)?;
     Ok(match kind.as_str() {
         "visitor" => json!({
             "imageUrl": kept.address,
@@ -28,7 +28,7 @@ fn upload(state: &mut State, question: &Question) -> Answer {
     })
 }
 
-fn upload_face(state: &mut State, question: &Question) -> Answer {
-    let kept = state.pictures.keep(&question.must_say("faceData")?)?;
+fn upload_face(state: &mut State, request: &ApiRequest) -> ApiResult {
+    let kept = state.pictures.store(&request.required_text("faceData")?)?;
     Ok(json!({ "faceId": kept.face_id, "faceUrl": kept.address, "level": kept.level(), "score": kept.score }))
 }

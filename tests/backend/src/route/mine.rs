@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::{Endpoint, post};
 use crate::{
-    answer::{Answer, Refusal},
-    question::Question,
+    request::ApiRequest,
+    response::{ApiResult, Refusal},
     seed,
     site::State,
 };
@@ -26,8 +26,8 @@ pub const ENDPOINTS: &[Endpoint] = &[
 /// Fewer characters would list every tenant of the backend.
 const SHORTEST_NAME: usize = 2;
 
-fn enterprises(state: &mut State, question: &Question) -> Answer {
-    let name = question.said("enterpriseName")?.unwrap_or_default();
+fn enterprises(state: &mut State, request: &ApiRequest) -> ApiResult {
+    let name = request.text("enterpriseName")?.unwrap_or_default();
     if name.chars().count() < SHORTEST_NAME {
         return Err(Refusal::ParameterInvalid { name: "enterpriseName", expected: "至少两个字符" });
     }
@@ -44,10 +44,10 @@ fn enterprises(state: &mut State, question: &Question) -> Answer {
 }
 
 /// The host by phone, among the employees of one enterprise.
-fn host(state: &mut State, question: &Question) -> Answer {
-    let phone = question.must_say("beVisitorPhoneNum")?;
-    let name = question.must_say("enterpriseName")?;
-    let project = question.must_say("projectId")?;
+fn host(state: &mut State, request: &ApiRequest) -> ApiResult {
+    let phone = request.required_text("beVisitorPhoneNum")?;
+    let name = request.required_text("enterpriseName")?;
+    let project = request.required_text("projectId")?;
     let is_meant = state.directory.enterprises.iter().any(|enterprise| enterprise.name == name && enterprise.project_id == project);
     if !is_meant {
         return Err(Refusal::EnterpriseUnknown);
@@ -59,23 +59,23 @@ fn host(state: &mut State, question: &Question) -> Answer {
     Ok(json!({ "beVisitorPersonName": host.name, "beVisitorPhoneNum": host.phone, "beVisitorUserId": host.person_id }))
 }
 
-fn purposes(_: &mut State, _: &Question) -> Answer {
+fn purposes(_: &mut State, _: &ApiRequest) -> ApiResult {
     Ok(json!({ "purposeList": numbered(&seed::form::PURPOSES, "R", "purposeId", "purposeDesc") }))
 }
 
-fn visitor_types(_: &mut State, _: &Question) -> Answer {
+fn visitor_types(_: &mut State, _: &ApiRequest) -> ApiResult {
     Ok(json!({ "typeList": numbered(&seed::form::VISITOR_TYPES, "V", "typeId", "typeName") }))
 }
 
 fn numbered(names: &[&str], letter: &str, id: &str, name: &str) -> Vec<Value> {
-    names.iter().enumerate().map(|(index, said)| json!({ id: format!("{letter}{:02}", index + 1), name: said })).collect()
+    names.iter().enumerate().map(|(index, value)| json!({ id: format!("{letter}{:02}", index + 1), name: value })).collect()
 }
 
-fn time_display(state: &mut State, _: &Question) -> Answer {
+fn time_display(state: &mut State, _: &ApiRequest) -> ApiResult {
     Ok(json!({ "timeDisplayType": state.settings.time_display.digit() }))
 }
 
-fn areas(state: &mut State, _: &Question) -> Answer {
+fn areas(state: &mut State, _: &ApiRequest) -> ApiResult {
     let areas = state.directory.areas.iter().map(|area| {
         json!({
             "groupId": area.id,

@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::{Endpoint, post};
 use crate::{
-    answer::{Answer, Refusal},
-    question::Question,
+    request::ApiRequest,
+    response::{ApiResult, Refusal},
     seed,
     site::{Named, State},
 };
@@ -18,18 +18,18 @@ pub const ENDPOINTS: &[Endpoint] = &[
     post("/ui/v1/wechat/miniapp/visitor/phConfig/info", layout),
 ];
 
-fn qr_code(state: &mut State, question: &Question) -> Answer {
-    code(state, question, Named::InQuery).map(Value::String)
+fn qr_code(state: &mut State, request: &ApiRequest) -> ApiResult {
+    code(state, request, Named::InQuery).map(Value::String)
 }
 
-fn refresh(state: &mut State, question: &Question) -> Answer {
-    Ok(json!({ "authBarCode": code(state, question, Named::InBody)? }))
+fn refresh(state: &mut State, request: &ApiRequest) -> ApiResult {
+    Ok(json!({ "authBarCode": code(state, request, Named::InBody)? }))
 }
 
-fn code(state: &State, question: &Question, named: Named) -> Result<String, Refusal> {
-    state.visit_named(question, named)?.pass().ok_or(Refusal::NoPass)
+fn code(state: &State, request: &ApiRequest, named: Named) -> Result<String, Refusal> {
+    state.visit_named(request, named)?.pass().ok_or(Refusal::NoPass)
 }
 
-fn layout(state: &mut State, _: &Question) -> Answer {
+fn layout(state: &mut State, _: &ApiRequest) -> ApiResult {
     Ok(if state.settings.pass { seed::pass::open() } else { seed::pass::closed() })
 }

@@ -4,11 +4,11 @@ use serde_json::Value;
 
 use super::{Endpoint, post};
 use crate::{
-    answer::{Answer, Refusal},
     filter::Filter,
     page::{Numbers, Page},
     person::Caller,
-    question::Question,
+    request::ApiRequest,
+    response::{ApiResult, Refusal},
     site::{Named, State},
     status::Status::{self, Arrived, Inviting, Late, Normal, OverdueNotSignedOut, Returned, SignedOut, SignedOutBySystem, WaitingApproval},
     visit::Visit,
@@ -22,40 +22,40 @@ pub const ENDPOINTS: &[Endpoint] = &[
     post("/ui/v1/wechat/miniapp/visitor/order/detail", detail_in_words),
 ];
 
-fn page(state: &mut State, question: &Question) -> Answer {
-    let caller = state.caller(question)?;
-    let page = Page::read(question, Numbers::AsText)?;
+fn page(state: &mut State, request: &ApiRequest) -> ApiResult {
+    let caller = state.caller(request)?;
+    let page = Page::read(request, Numbers::AsText)?;
     let mine = |visit: &Visit| visit.belongs_to(&caller);
-    Ok(page.of(&Filter::read(question)?.found(state, mine), |visit| visit.order_response()))
+    Ok(page.of(&Filter::read(request)?.found(state, mine), |visit| visit.order_response()))
 }
 
-fn detail(state: &mut State, question: &Question) -> Answer {
-    Ok(state.visit_named(question, Named::InQuery)?.order_response())
+fn detail(state: &mut State, request: &ApiRequest) -> ApiResult {
+    Ok(state.visit_named(request, Named::InQuery)?.order_response())
 }
 
-fn detail_in_words(state: &mut State, question: &Question) -> Answer {
-    let visit = state.visit_named(question, Named::ByBoth)?;
-    Ok(Value::Object(visit.detail(state.caller(question).ok().as_ref())))
+fn detail_in_words(state: &mut State, request: &ApiRequest) -> ApiResult {
+    let visit = state.visit_named(request, Named::ByBoth)?;
+    Ok(Value::Object(visit.detail(state.caller(request).ok().as_ref())))
 }
 
 /// What the visitor still has to do with, the next one first.
-fn doing(state: &mut State, question: &Question) -> Answer {
-    let page = Page::read(question, Numbers::AsIntegers)?;
-    let mut visits = mine(state, &state.caller(question)?, is_doing);
+fn doing(state: &mut State, request: &ApiRequest) -> ApiResult {
+    let page = Page::read(request, Numbers::AsIntegers)?;
+    let mut visits = mine(state, &state.caller(request)?, is_doing);
     visits.reverse();
     Ok(page.of(&visits, |visit| visit.visitor_card()))
 }
 
-fn history(state: &mut State, question: &Question) -> Answer {
-    let page = Page::read(question, Numbers::AsIntegers)?;
-    let is_wanted: fn(Status) -> bool = match question.said("tabKey")?.as_deref() {
+fn history(state: &mut State, request: &ApiRequest) -> ApiResult {
+    let page = Page::read(request, Numbers::AsIntegers)?;
+    let is_wanted: fn(Status) -> bool = match request.text("tabKey")?.as_deref() {
         None | Some("0") => |status| !is_doing(status),
         Some("1") => |status| !is_doing(status) && !was_there(status),
         Some("2") => was_there,
         Some(_) => return Err(Refusal::ParameterInvalid { name: "tabKey", expected: " 0、1 或 2" }),
     };
-    let host = question.said("beVisitorPersonName")?.unwrap_or_default();
-    let mut visits = mine(state, &state.caller(question)?, is_wanted);
+    let host = request.text("beVisitorPersonName")?.unwrap_or_default();
+    let mut visits = mine(state, &state.caller(request)?, is_wanted);
     visits.retain(|visit| visit.plan.host.name.contains(&host));
     Ok(page.of(&visits, |visit| visit.visitor_card()))
 }

@@ -4,9 +4,9 @@ use serde_json::{Value, json};
 
 use super::{Endpoint, post};
 use crate::{
-    answer::{Answer, Refusal},
     person::Caller,
-    question::Question,
+    request::ApiRequest,
+    response::{ApiResult, Refusal},
     site::State,
 };
 
@@ -14,13 +14,13 @@ pub const ENDPOINTS: &[Endpoint] =
     &[post("/ui/v1/wechat/visitor/visitor/msg/login", message_login), post("/ui/v1/wechat/wecom/visitor/visitor/msg/login", wecom_login)];
 
 /// Who may not sign in gets a reason, not a refusal.
-fn message_login(state: &mut State, question: &Question) -> Answer {
-    let order_id = question.must_say("orderId")?;
-    let person_id = question.must_mention("personId")?;
+fn message_login(state: &mut State, request: &ApiRequest) -> ApiResult {
+    let order_id = request.required_text("orderId")?;
+    let person_id = request.required_field("personId")?;
     let Ok(visit) = state.visit(&order_id) else {
         return Ok(denied("预约单不存在或链接已失效"));
     };
-    let caller = match question.must_say("type")?.as_str() {
+    let caller = match request.required_text("type")?.as_str() {
         "visitor" => visit.visitor.clone(),
         "person" => match state.directory.host_by_id(&person_id) {
             Ok(host) => Caller::Host { person_id: host.person_id.clone() },
@@ -32,8 +32,8 @@ fn message_login(state: &mut State, question: &Question) -> Answer {
 }
 
 /// WeCom is the employees' app, and its login tells no more than the order: its host is the one who opens it.
-fn wecom_login(state: &mut State, question: &Question) -> Answer {
-    let order_id = question.must_say("orderId")?;
+fn wecom_login(state: &mut State, request: &ApiRequest) -> ApiResult {
+    let order_id = request.required_text("orderId")?;
     let Ok(visit) = state.visit(&order_id) else {
         return Ok(denied("预约单不存在或链接已失效"));
     };

@@ -10,7 +10,7 @@ use crate::{
     person::{Caller, Directory},
     settings::Model,
     status::Status,
-    visit::{Maker, Plan, Visit},
+    visit::{Creator, Plan, Visit},
 };
 
 /// When a seeded visit takes place.
@@ -76,7 +76,7 @@ impl Draft {
             arrived,
             left,
             remark: (self.status == Status::Returned).then(|| "请补充携带设备的照片后重新提交".into()),
-            ..Visit::new(order_id(serial), visitor, maker(self.status), plan, self.status, created)
+            ..Visit::new(order_id(serial), visitor, creator(self.status), plan, self.status, created)
         })
     }
 }
@@ -109,10 +109,10 @@ fn half_hour_before(time: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
     midnight_before(time) + TimeDelta::minutes(since_midnight - since_midnight % 30)
 }
 
-fn maker(status: Status) -> Maker {
+fn creator(status: Status) -> Creator {
     match status {
-        Status::Inviting | Status::InvitationOverdue | Status::InvitationWithdrawn | Status::InvitationDeclined => Maker::Employee,
-        _ => Maker::Visitor,
+        Status::Inviting | Status::InvitationOverdue | Status::InvitationWithdrawn | Status::InvitationDeclined => Creator::Employee,
+        _ => Creator::Visitor,
     }
 }
 

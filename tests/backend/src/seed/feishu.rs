@@ -1,4 +1,4 @@
-//! The employees that Feishu's doors know.
+//! The members of Feishu's access control.
 
 use crate::feishu::User;
 

@@ -151,7 +151,7 @@ impl Field {
         self
     }
 
-    fn written(self) -> Value {
+    fn into_json(self) -> Value {
         let [key, name, hint] = self.sub;
         json!({
             "fieldInfoDto": self.info,
@@ -164,5 +164,5 @@ impl Field {
 }
 
 fn list<const N: usize>(fields: [Field; N]) -> Value {
-    fields.into_iter().map(Field::written).collect()
+    fields.into_iter().map(Field::into_json).collect()
 }

@@ -15,7 +15,7 @@ use crate::{
         ApprovalOverdue, Arrived, BookingOverdue, CancelledByHost, CancelledByVisitor, InvitationDeclined, InvitationOverdue,
         InvitationWithdrawn, Inviting, Late, Normal, OverdueNotSignedOut, Returned, SignedOut, SignedOutBySystem, WaitingApproval,
     },
-    visit::{Companion, Maker, Party, Visit},
+    visit::{Companion, Creator, Party, Visit},
 };
 
 /// Name, phone, work unit, plate (or nothing), and the visit.
@@ -26,7 +26,7 @@ const BOOKED: usize = 300;
 const INVITED: usize = 400;
 const LED: usize = 500;
 
-/// A reception of today whose last door has not heard of it.
+/// A reception of today that did not reach its last device.
 pub const UNDELIVERED: usize = BOOKED + 7;
 
 /// The invitation whose SMS got lost.
@@ -93,7 +93,7 @@ const TOURS: [Draft; 6] = [
 /// All of them as they stand at `now`.
 pub fn around(now: DateTime<FixedOffset>, directory: &Directory) -> Vec<Visit> {
     let guest = |first: usize| move |(index, guest): (usize, &Guest)| guest_visit(first + index, guest, now, directory);
-    let invited = |visit: Visit| Visit { maker: Maker::Employee, ..visit };
+    let invited = |visit: Visit| Visit { creator: Creator::Employee, ..visit };
     let joined = |visit: Visit| Visit { invitation: Some(format!("B{}", order_id(SHARED))), ..invited(visit) };
     let tours = TOURS.iter().enumerate().filter_map(|(index, draft)| tour(LED + index, draft, now, directory));
     let booked = GUESTS.iter().enumerate().filter_map(guest(BOOKED));

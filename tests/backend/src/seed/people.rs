@@ -2,7 +2,7 @@
 
 use super::{DEMO_VISITOR, ENTERPRISE, LEADER, PROJECT};
 use crate::{
-    door::Door,
+    device::Device,
     person::{Account, Area, Directory, Enterprise, Host, Place},
 };
 
@@ -16,20 +16,20 @@ pub fn directory() -> Directory {
         places: vec![Place { name: "展厅".into(), host: li.clone() }, Place { name: "物流月台".into(), host: chen.clone() }],
         hosts: vec![wang, li, chen, zhao],
         areas: vec![area("A01", "园区北门", "访客中心登记后进入", true), area("A02", "研发楼", "须由被访人陪同", false)],
-        doors: doors(),
+        devices: devices(),
         accounts: accounts(),
         enterprises: enterprises(),
     }
 }
 
-fn doors() -> Vec<Door> {
-    let door = |area: &str, name: &str, is_for_cars| Door { area_id: area.into(), name: name.into(), is_for_cars };
+fn devices() -> Vec<Device> {
+    let device = |area: &str, name: &str, is_for_cars| Device { area_id: area.into(), name: name.into(), is_for_cars };
     vec![
-        door("A01", "北门车辆道闸", true),
-        door("A01", "北门人行闸机 1 号", false),
-        door("A01", "北门人行闸机 2 号", false),
-        door("A02", "研发楼一层门禁一体机", false),
-        door("A02", "研发楼电梯厅闸机", false),
+        device("A01", "北门车辆道闸", true),
+        device("A01", "北门人行闸机 1 号", false),
+        device("A01", "北门人行闸机 2 号", false),
+        device("A02", "研发楼一层门禁一体机", false),
+        device("A02", "研发楼电梯厅闸机", false),
     ]
 }
 

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use super::State;
 use crate::{
-    answer::Refusal,
     person::{Caller, Directory, Host},
-    question::Question,
+    request::ApiRequest,
+    response::Refusal,
     visit::Visit,
 };
 
 /// The sessions that exist from the start: `token-` and an openId, for everybody the directory knows.
-pub fn standing_sessions(directory: &Directory) -> BTreeMap<String, Caller> {
+pub fn seeded_sessions(directory: &Directory) -> BTreeMap<String, Caller> {
     let hosts = directory.hosts.iter().map(|host| (&host.open_id, Caller::Host { person_id: host.person_id.clone() }));
     let accounts = directory.accounts.iter().map(|account| (&account.open_id, Caller::Visitor { open_id: account.open_id.clone() }));
     hosts.chain(accounts).map(|(open_id, caller)| (format!("token-{open_id}"), caller)).collect()
@@ -26,25 +26,25 @@ impl State {
     }
 
     /// The visitor who calls: the openId in body or query, else whoever the token belongs to.
-    pub fn caller(&self, question: &Question) -> Result<Caller, Refusal> {
-        let named = question.anywhere(&["visitorOpenId", "openId"]);
-        named.map(|open_id| Caller::Visitor { open_id }).or_else(|| self.session(question)).ok_or(Refusal::NotSignedIn)
+    pub fn caller(&self, request: &ApiRequest) -> Result<Caller, Refusal> {
+        let named = request.find(&["visitorOpenId", "openId"]);
+        named.map(|open_id| Caller::Visitor { open_id }).or_else(|| self.session(request)).ok_or(Refusal::NotSignedIn)
     }
 
     /// The employee who calls: by openId in body or query, else whoever the token belongs to.
-    pub fn employee(&self, question: &Question) -> Result<Host, Refusal> {
-        if let Some(open_id) = question.anywhere(&["beVisitorOpenId", "openId"]) {
+    pub fn employee(&self, request: &ApiRequest) -> Result<Host, Refusal> {
+        if let Some(open_id) = request.find(&["beVisitorOpenId", "openId"]) {
             return self.directory.host_by_open_id(&open_id).cloned();
         }
-        match self.session(question).ok_or(Refusal::NotSignedIn)? {
+        match self.session(request).ok_or(Refusal::NotSignedIn)? {
             Caller::Host { person_id } => self.directory.host_by_id(&person_id).cloned(),
             Caller::Visitor { .. } | Caller::Guest { .. } => Err(Refusal::NotAnEmployee),
         }
     }
 
     /// Refuses every employee but the host of the visit.
-    pub fn check_own(&self, question: &Question, order_id: &str) -> Result<(), Refusal> {
-        let employee = self.employee(question)?;
+    pub fn check_own(&self, request: &ApiRequest, order_id: &str) -> Result<(), Refusal> {
+        let employee = self.employee(request)?;
         match self.visit(order_id)?.is_received_by(&employee.person_id) {
             true => Ok(()),
             false => Err(Refusal::NotYourApproval),
@@ -52,8 +52,8 @@ impl State {
     }
 
     /// The same for calls that are documented without any identity: who is not known may.
-    pub fn check_own_if_known(&self, question: &Question, order_id: &str) -> Result<(), Refusal> {
-        match self.check_own(question, order_id) {
+    pub fn check_own_if_known(&self, request: &ApiRequest, order_id: &str) -> Result<(), Refusal> {
+        match self.check_own(request, order_id) {
             Err(Refusal::NotSignedIn) => Ok(()),
             checked => checked,
         }
@@ -66,12 +66,12 @@ impl State {
     }
 
     /// Refuses everybody but the visitor who leads the visit: only the mini-program's calls can know.
-    pub fn check_led(&self, question: &Question, order_id: &str) -> Result<(), Refusal> {
-        let caller = self.caller(question)?;
+    pub fn check_led(&self, request: &ApiRequest, order_id: &str) -> Result<(), Refusal> {
+        let caller = self.caller(request)?;
         self.is_led_by(self.visit(order_id)?, &caller).then_some(()).ok_or(Refusal::NotYourVisit)
     }
 
-    fn session(&self, question: &Question) -> Option<Caller> {
-        self.sessions.get(question.token.as_ref()?).cloned()
+    fn session(&self, request: &ApiRequest) -> Option<Caller> {
+        self.sessions.get(request.token.as_ref()?).cloned()
     }
 }

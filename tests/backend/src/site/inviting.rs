@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use super::State;
 use crate::{
-    answer::Refusal,
-    outbox::News,
+    outbox::Notification,
     person::Caller,
+    response::Refusal,
     share::{Link, Mode, Share, Sms},
-    status::{Move, Status},
-    visit::{Maker, Plan, Visit},
+    status::{Status, Transition},
+    visit::{Creator, Plan, Visit},
 };
 
 /// What all visitors of one invitation have in common.
@@ -24,7 +24,7 @@ impl State {
             return Err(Refusal::OrderIdTaken);
         }
         let phone = plan.answers.get("visitorPhoneNum").cloned().unwrap_or_default();
-        let visit = Visit::new(order_id, Caller::Guest { phone }, Maker::Employee, plan, Status::Inviting, self.now());
+        let visit = Visit::new(order_id, Caller::Guest { phone }, Creator::Employee, plan, Status::Inviting, self.now());
         let sms = self.send_invitation(&visit);
         self.shares.push(Share::new(&visit, mode, sms));
         self.visits.push(visit.clone());
@@ -37,7 +37,7 @@ impl State {
             return Err(Refusal::SmsDelivered);
         }
         let visit = self.visit(order_id)?;
-        visit.status.after(Move::Withdraw)?;
+        visit.status.after(Transition::Withdraw)?;
         let sms = self.send_invitation(&visit.clone());
         self.share_mut(batch)?.sms = sms;
         Ok(())
@@ -48,7 +48,7 @@ impl State {
             self.settings.sms_failures = left;
             return Sms::Failed;
         }
-        self.tell(visit, News::Invited);
+        self.notify(visit, Notification::Invited);
         Sms::Sent
     }
 
@@ -61,7 +61,7 @@ impl State {
         let visit = self.visit_mut(order_id)?;
         visit.visitor = visitor;
         visit.plan.answers.extend(answers);
-        self.make(order_id, wanted)
+        self.apply_transition(order_id, wanted)
     }
 
     /// Somebody accepts through the link: the first takes the invitation itself, the others come beside.
@@ -84,16 +84,16 @@ impl State {
         let mut plan = first.plan;
         plan.answers.retain(|key, _| COMMON.contains(&key.as_str()));
         plan.answers.extend(answers);
-        let mut visit = Visit::new(self.next_order_id(), visitor, Maker::Employee, plan, Status::Inviting, self.now());
+        let mut visit = Visit::new(self.next_order_id(), visitor, Creator::Employee, plan, Status::Inviting, self.now());
         visit.invitation = Some(share);
         let order_id = visit.order_id.clone();
         self.visits.push(visit);
-        self.make(&order_id, wanted)
+        self.apply_transition(&order_id, wanted)
     }
 
     /// The host withdraws an invitation that nobody has accepted, and its link with it.
     pub fn withdraw(&mut self, order_id: &str) -> Result<(), Refusal> {
-        self.make(order_id, Move::Withdraw)?;
+        self.apply_transition(order_id, Transition::Withdraw)?;
         let batch = self.visit(order_id)?.batch();
         if let Ok(share) = self.share_mut(&batch) {
             share.link = Link::Closed;
@@ -101,7 +101,7 @@ impl State {
         Ok(())
     }
 
-    fn acceptance(&self) -> Move {
-        if self.settings.invitation_approval { Move::Accept } else { Move::AcceptApproved }
+    fn acceptance(&self) -> Transition {
+        if self.settings.invitation_approval { Transition::Accept } else { Transition::AcceptApproved }
     }
 }

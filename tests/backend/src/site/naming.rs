@@ -1,7 +1,7 @@
 //! How a call names the visit it is about; each channel has its own way.
 
 use super::State;
-use crate::{answer::Refusal, question::Question, visit::Visit};
+use crate::{request::ApiRequest, response::Refusal, visit::Visit};
 
 /// Where the name of a visit stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,23 +28,23 @@ impl State {
     }
 
     /// The visit a call is about.
-    pub fn visit_named(&self, question: &Question, named: Named) -> Result<&Visit, Refusal> {
+    pub fn visit_named(&self, request: &ApiRequest, named: Named) -> Result<&Visit, Refusal> {
         match named {
-            Named::InQuery => self.visit(question.parameter("orderId")?),
-            Named::InPath => self.visit(question.in_path("orderId")?),
-            Named::InBody => self.visit(&question.must_say("orderId")?),
-            Named::ByBatch => self.visit_of_batch(&question.must_say("visitorBatch")?),
+            Named::InQuery => self.visit(request.parameter("orderId")?),
+            Named::InPath => self.visit(request.path_parameter("orderId")?),
+            Named::InBody => self.visit(&request.required_text("orderId")?),
+            Named::ByBatch => self.visit_of_batch(&request.required_text("visitorBatch")?),
             Named::ByBoth => {
-                let visit = self.visit(&question.must_say("orderId")?)?;
-                let is_same = visit.batch() == question.must_say("visitorBatch")?;
+                let visit = self.visit(&request.required_text("orderId")?)?;
+                let is_same = visit.batch() == request.required_text("visitorBatch")?;
                 is_same.then_some(visit).ok_or(Refusal::NoSuchOrder)
             }
         }
     }
 
     /// The number of the visit a call is about, for those that change it.
-    pub fn order_named(&self, question: &Question, named: Named) -> Result<String, Refusal> {
-        self.visit_named(question, named).map(|visit| visit.order_id.clone())
+    pub fn order_named(&self, request: &ApiRequest, named: Named) -> Result<String, Refusal> {
+        self.visit_named(request, named).map(|visit| visit.order_id.clone())
     }
 
     fn visit_of_batch(&self, batch: &str) -> Result<&Visit, Refusal> {

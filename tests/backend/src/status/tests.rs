@@ -1,42 +1,42 @@
 //! The table of moves, number by number.
 
-use super::{Move, Status};
+use super::{Status, Transition};
 use chrono::{DateTime, FixedOffset};
 
-const MOVES: [Move; 11] = [
-    Move::Approve,
-    Move::Reject,
-    Move::Change,
-    Move::CancelByVisitor,
-    Move::CancelByHost,
-    Move::Arrive,
-    Move::SignOut,
-    Move::Accept,
-    Move::AcceptApproved,
-    Move::Withdraw,
-    Move::Decline,
+const MOVES: [Transition; 11] = [
+    Transition::Approve,
+    Transition::Reject,
+    Transition::Change,
+    Transition::CancelByVisitor,
+    Transition::CancelByHost,
+    Transition::Arrive,
+    Transition::SignOut,
+    Transition::Accept,
+    Transition::AcceptApproved,
+    Transition::Withdraw,
+    Transition::Decline,
 ];
 
 /// Every legal move, by numbers: from, move, to. What is not here is illegal.
-const LEGAL: [(u8, Move, u8); 18] = [
-    (0, Move::Approve, 1),
-    (0, Move::Reject, 4),
-    (0, Move::Change, 0),
-    (4, Move::Change, 0),
-    (0, Move::CancelByVisitor, 15),
-    (1, Move::CancelByVisitor, 15),
-    (2, Move::CancelByVisitor, 15),
-    (0, Move::CancelByHost, 14),
-    (1, Move::CancelByHost, 14),
-    (2, Move::CancelByHost, 14),
-    (1, Move::Arrive, 8),
-    (2, Move::Arrive, 8),
-    (8, Move::SignOut, 6),
-    (7, Move::SignOut, 6),
-    (10, Move::Accept, 0),
-    (10, Move::AcceptApproved, 1),
-    (10, Move::Withdraw, 12),
-    (10, Move::Decline, 13),
+const LEGAL: [(u8, Transition, u8); 18] = [
+    (0, Transition::Approve, 1),
+    (0, Transition::Reject, 4),
+    (0, Transition::Change, 0),
+    (4, Transition::Change, 0),
+    (0, Transition::CancelByVisitor, 15),
+    (1, Transition::CancelByVisitor, 15),
+    (2, Transition::CancelByVisitor, 15),
+    (0, Transition::CancelByHost, 14),
+    (1, Transition::CancelByHost, 14),
+    (2, Transition::CancelByHost, 14),
+    (1, Transition::Arrive, 8),
+    (2, Transition::Arrive, 8),
+    (8, Transition::SignOut, 6),
+    (7, Transition::SignOut, 6),
+    (10, Transition::Accept, 0),
+    (10, Transition::AcceptApproved, 1),
+    (10, Transition::Withdraw, 12),
+    (10, Transition::Decline, 13),
 ];
 
 #[test]

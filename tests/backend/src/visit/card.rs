@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Visit, order::members};
 use crate::{
-    clock::written,
+    clock::format_time,
     seed::{ENTERPRISE, PROJECT},
     status::Status,
 };
@@ -69,8 +69,8 @@ impl Visit {
             "visitorBatch": self.batch(),
             "projectId": PROJECT,
             "status": self.status.label(),
-            "startTime": written(self.plan.start),
-            "endTime": written(self.plan.end),
+            "startTime": format_time(self.plan.start),
+            "endTime": format_time(self.plan.end),
             "visitorPurpose": self.answer("visitorPurpose").unwrap_or_default(),
         }))
     }

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Plan, Visit};
 use crate::{
-    clock::written,
+    clock::format_time,
     person::Caller,
     seed::{ENTERPRISE, PRODUCT, PROJECT},
     status::Status,
@@ -128,9 +128,9 @@ impl Visit {
             "productId": PRODUCT,
             "status": self.status.number(),
             "webLabel": self.status.label(),
-            "createUserType": self.maker as u8,
-            "createTime": written(self.created),
-            "updateTime": written(self.updated),
+            "createUserType": self.creator as u8,
+            "createTime": format_time(self.created),
+            "updateTime": format_time(self.updated),
         }))
     }
 }
@@ -165,7 +165,7 @@ pub fn on_the_wire(answers: &BTreeMap<String, String>) -> impl Iterator<Item = (
 /// The three ways in which an order writes one moment.
 fn moment(name: &str, time: DateTime<FixedOffset>) -> [(String, Value); 3] {
     [
-        (name.to_owned(), json!(written(time))),
+        (name.to_owned(), json!(format_time(time))),
         (format!("{name}Difference"), json!("+08:00")),
         (format!("{name}UTC"), json!(time.timestamp_millis())),
     ]

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    answer::{PartyTrouble, Refusal},
     person::Caller,
-    status::Move,
+    response::{PartyError, Refusal},
+    status::Transition,
     visit::Visit,
 };
 
@@ -49,11 +49,11 @@ impl Visit {
     pub fn confirm(&mut self, companion: Companion) -> Result<(), Refusal> {
         let seats = self.plan.head_count().saturating_sub(1);
         if self.visitor == companion.visitor {
-            return Err(PartyTrouble::OwnParty.into());
+            return Err(PartyError::OwnParty.into());
         }
         match &mut self.party {
-            _ if self.status.after(Move::Approve).is_err() => Err(Refusal::LinkClosed),
-            Party::Counted => Err(PartyTrouble::Alone.into()),
+            _ if self.status.after(Transition::Approve).is_err() => Err(Refusal::LinkClosed),
+            Party::Counted => Err(PartyError::Alone.into()),
             Party::Gathering(companions) | Party::Submitted(companions)
                 if companions.iter().any(|known| known.visitor == companion.visitor) =>
             {
@@ -63,7 +63,7 @@ impl Visit {
                 companions.push(companion);
                 Ok(())
             }
-            Party::Gathering(_) | Party::Submitted(_) => Err(PartyTrouble::Full.into()),
+            Party::Gathering(_) | Party::Submitted(_) => Err(PartyError::Full.into()),
         }
     }
 
@@ -71,12 +71,12 @@ impl Visit {
     pub fn submit(&mut self) -> Result<(), Refusal> {
         let seats = self.plan.head_count().saturating_sub(1);
         match &mut self.party {
-            Party::Gathering(companions) if companions.len() < seats => Err(PartyTrouble::Incomplete.into()),
+            Party::Gathering(companions) if companions.len() < seats => Err(PartyError::Incomplete.into()),
             Party::Gathering(companions) => {
                 self.party = Party::Submitted(std::mem::take(companions));
                 Ok(())
             }
-            Party::Counted | Party::Submitted(_) => Err(PartyTrouble::AlreadySubmitted.into()),
+            Party::Counted | Party::Submitted(_) => Err(PartyError::AlreadySubmitted.into()),
         }
     }
 

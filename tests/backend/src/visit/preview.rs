@@ -8,7 +8,7 @@ use super::{
     order::{members, on_the_wire},
 };
 use crate::{
-    clock::written,
+    clock::format_time,
     seed::{ENTERPRISE, PROJECT, SITE},
 };
 
@@ -24,8 +24,8 @@ impl Visit {
             "beVisitorGroupName": self.plan.host.department,
             "visitorStartTime": self.plan.start.to_rfc3339_opts(iso, false),
             "visitorEndTime": self.plan.end.to_rfc3339_opts(iso, false),
-            "startTime": written(self.plan.start),
-            "endTime": written(self.plan.end),
+            "startTime": format_time(self.plan.start),
+            "endTime": format_time(self.plan.end),
             "weChatMpName": SITE,
             "authBarCode": self.pass().unwrap_or_default(),
         }));
@@ -52,8 +52,8 @@ impl Visit {
             "beVisitorEnterpriseName": ENTERPRISE,
             "beVisitorPersonName": self.plan.host.name,
             "beVisitorPhoneNum": self.plan.host.phone,
-            "startTime": written(self.plan.start),
-            "endTime": written(self.plan.end),
+            "startTime": format_time(self.plan.start),
+            "endTime": format_time(self.plan.end),
             "visitorPurpose": self.answer("visitorPurpose").unwrap_or_default(),
         }))
     }

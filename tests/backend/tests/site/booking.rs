@@ -14,7 +14,7 @@ async fn refusal(caller: &Caller, key: &str, value: Value, code: &str) -> String
     let mut booking = caller.booking();
     booking[key] = value;
     let before = caller.count();
-    let answer = caller.send(&format!("{VISITOR}/order"), &booking).await;
+    let answer = caller.post_json(&format!("{VISITOR}/order"), &booking).await;
     assert_eq!(caller.count(), before, "{key} was booked");
     refused(&answer, code).to_owned()
 }
@@ -23,11 +23,11 @@ async fn refusal(caller: &Caller, key: &str, value: Value, code: &str) -> String
 async fn a_booking_waits_for_approval_and_tells_the_host() {
     let caller = Caller::start().await;
     let booking = caller.booking();
-    let answer = caller.send(&format!("{VISITOR}/order"), &booking).await;
+    let answer = caller.post_json(&format!("{VISITOR}/order"), &booking).await;
     assert_eq!(accepted(&answer), &json!({}), "the real backend tells no orderId");
 
     let page = json!({ "visitorOpenId": "oNewVisitor", "pageNo": "1", "pageSize": "10" });
-    let page = caller.send(&format!("{VISITOR}/order/page"), &page).await;
+    let page = caller.post_json(&format!("{VISITOR}/order/page"), &page).await;
     let order = &accepted(&page)["list"][0];
     assert_eq!(order["status"], 0);
     assert_eq!(order["visitorName"], "林知夏");
@@ -117,7 +117,7 @@ async fn the_clock_decides_what_is_past() {
     let caller = Caller::start().await;
     let booking = caller.booking();
     caller.control("POST", "clock", &json!({ "offset_seconds": 2 * 24 * 3600 })).await;
-    let answer = caller.send(&format!("{VISITOR}/order"), &booking).await;
+    let answer = caller.post_json(&format!("{VISITOR}/order"), &booking).await;
     assert_eq!(refused(&answer, "3008"), "预计来访时间不能早于当前时间");
 }
 
@@ -130,14 +130,14 @@ async fn a_place_is_booked_with_its_own_host_and_form() {
     booking["beVisitorPersonId"] = json!("P1003");
     booking["visitorIdentityNum"] = Value::Null;
     let order = caller.book(&booking).await;
-    let detail = caller.ask(&format!("{VISITOR}/order/detail?orderId={order}")).await;
+    let detail = caller.post(&format!("{VISITOR}/order/detail?orderId={order}")).await;
     assert_eq!(accepted(&detail)["orderModel"], "space");
     assert_eq!(accepted(&detail)["beVisitorPersonName"], "陈思远");
 
     booking["beVisitorPersonId"] = json!("P1001");
-    refused(&caller.send(&format!("{VISITOR}/order"), &booking).await, "3011");
+    refused(&caller.post_json(&format!("{VISITOR}/order"), &booking).await, "3011");
     caller.control("POST", "site", &json!({ "mode": "person" })).await;
-    refused(&caller.send(&format!("{VISITOR}/order"), &booking).await, "3001");
+    refused(&caller.post_json(&format!("{VISITOR}/order"), &booking).await, "3001");
 }
 
 #[tokio::test]
@@ -155,18 +155,18 @@ async fn equal_bookings_are_two_bookings() {
 async fn the_host_is_found_by_phone() {
     let caller = Caller::start().await;
     let path = format!("{VISITOR}/check/beVisitor");
-    assert_eq!(accepted(&caller.ask(&format!("{path}?openId=o&phoneNo=13800000002")).await), "李敏");
-    refused(&caller.ask(&format!("{path}?openId=o&phoneNo=13000000000")).await, "3011");
-    let answer = caller.ask(&format!("{path}?phoneNo=13800000002")).await;
+    assert_eq!(accepted(&caller.post(&format!("{path}?openId=o&phoneNo=13800000002")).await), "李敏");
+    refused(&caller.post(&format!("{path}?openId=o&phoneNo=13000000000")).await, "3011");
+    let answer = caller.post(&format!("{path}?phoneNo=13800000002")).await;
     assert_eq!(refused(&answer, "1001"), "缺少参数：openId");
-    refused(&caller.ask(&format!("{VISITOR}/field/info?appId=wx&type=2")).await, "1002");
+    refused(&caller.post(&format!("{VISITOR}/field/info?appId=wx&type=2")).await, "1002");
 }
 
 #[tokio::test]
 async fn parameters_belong_where_the_contract_puts_them() {
     let caller = Caller::start().await;
     let in_the_body = json!({ "orderId": order_id(1) });
-    refused(&caller.send(&format!("{VISITOR}/order/detail"), &in_the_body).await, "1001");
+    refused(&caller.post_json(&format!("{VISITOR}/order/detail"), &in_the_body).await, "1001");
 
     let path = format!("{}{VISITOR}/order", standin::route::BASE);
     let form = [("content-type", "application/x-www-form-urlencoded")];

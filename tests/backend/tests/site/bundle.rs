@@ -4,7 +4,7 @@ use std::{fs, path::PathBuf};
 
 use standin::Options;
 
-use crate::caller::{Answered, Caller};
+use crate::caller::{Caller, Response};
 
 const WASM: &str = "/app-0123456789abcdef_bg.wasm";
 
@@ -21,7 +21,7 @@ fn bundle(name: &str) -> PathBuf {
     folder
 }
 
-async fn get(caller: &Caller, path: &str, encodings: &str) -> Answered {
+async fn get(caller: &Caller, path: &str, encodings: &str) -> Response {
     caller.call("GET", path, &[("accept-encoding", encodings)], "").await.expect("an answer")
 }
 

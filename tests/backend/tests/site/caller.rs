@@ -32,7 +32,7 @@ pub struct Caller {
 }
 
 #[derive(Debug)]
-pub struct Answered {
+pub struct Response {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: Bytes,
@@ -49,7 +49,7 @@ impl Caller {
     }
 
     /// One call on a connection of its own; an error is what `fetch` would call a network error.
-    pub async fn call(&self, method: &str, path: &str, headers: &[(&str, &str)], body: impl Into<Bytes>) -> Result<Answered, hyper::Error> {
+    pub async fn call(&self, method: &str, path: &str, headers: &[(&str, &str)], body: impl Into<Bytes>) -> Result<Response, hyper::Error> {
         let stream = TcpStream::connect(self.running.address).await.expect("a listening server");
         let (mut sender, connection) = handshake(TokioIo::new(stream)).await?;
         tokio::spawn(connection);
@@ -62,34 +62,34 @@ impl Caller {
         }
         let answer = sender.send_request(request.body(Full::new(body.into())).expect("a request")).await?;
         let (parts, body) = answer.into_parts();
-        Ok(Answered { status: parts.status, headers: parts.headers, body: body.collect().await?.to_bytes() })
+        Ok(Response { status: parts.status, headers: parts.headers, body: body.collect().await?.to_bytes() })
     }
 
     /// A call without a body; parameters are in the path's query.
-    pub async fn ask(&self, path: &str) -> Value {
+    pub async fn post(&self, path: &str) -> Value {
         self.call("POST", &format!("{BASE}{path}"), &[], "").await.expect("an answer").json()
     }
 
     /// A call with a JSON body.
-    pub async fn send(&self, path: &str, body: &Value) -> Value {
-        self.try_send(path, body).await.expect("an answer").json()
+    pub async fn post_json(&self, path: &str, body: &Value) -> Value {
+        self.try_post_json(path, body).await.expect("an answer").json()
     }
 
-    pub async fn try_send(&self, path: &str, body: &Value) -> Result<Answered, hyper::Error> {
+    pub async fn try_post_json(&self, path: &str, body: &Value) -> Result<Response, hyper::Error> {
         let json = [(CONTENT_TYPE.as_str(), "application/json")];
         self.call("POST", &format!("{BASE}{path}"), &json, body.to_string()).await
     }
 
     /// A call with a JSON body by somebody whom the seed knows.
-    pub async fn send_as(&mut self, open_id: &str, path: &str, body: &Value) -> Value {
+    pub async fn post_json_as(&mut self, open_id: &str, path: &str, body: &Value) -> Value {
         self.token = Some(format!("token-{open_id}"));
-        let answer = self.send(path, body).await;
+        let answer = self.post_json(path, body).await;
         self.token = None;
         answer
     }
 
     /// A control route.
-    pub async fn control(&self, method: &str, path: &str, body: &Value) -> Answered {
+    pub async fn control(&self, method: &str, path: &str, body: &Value) -> Response {
         let body = if body.is_null() { String::new() } else { body.to_string() };
         self.call(method, &format!("/__standin/{path}"), &[], body).await.expect("an answer")
     }
@@ -105,7 +105,7 @@ impl Caller {
 
     /// The status of a visit by number, as the official account tells it.
     pub async fn status(&self, order: &str) -> u64 {
-        let detail = self.ask(&format!("{VISITOR}/order/detail?orderId={order}")).await;
+        let detail = self.post(&format!("{VISITOR}/order/detail?orderId={order}")).await;
         accepted(&detail)["status"].as_u64().expect("a number")
     }
 
@@ -117,7 +117,7 @@ impl Caller {
 
     /// Books and gives the new order's id, which the answer itself does not tell.
     pub async fn book(&self, booking: &Value) -> String {
-        accepted(&self.send(&format!("{VISITOR}/order"), booking).await);
+        accepted(&self.post_json(&format!("{VISITOR}/order"), booking).await);
         let last = self.running.site().bookings().pop().expect("a booking");
         last["orderId"].as_str().expect("an id").to_owned()
     }
@@ -125,11 +125,11 @@ impl Caller {
     pub async fn upload(&self, bytes: &[u8]) -> Value {
         use base64::{Engine, engine::general_purpose::STANDARD};
         let body = json!({ "imageData": STANDARD.encode(bytes), "type": "visitor" });
-        self.send(&format!("{VISITOR}/image/upload"), &body).await
+        self.post_json(&format!("{VISITOR}/image/upload"), &body).await
     }
 }
 
-impl Answered {
+impl Response {
     pub fn json(&self) -> Value {
         serde_json::from_slice(&self.body).unwrap_or_else(|error| panic!("{error}: {:?}", self.body))
     }

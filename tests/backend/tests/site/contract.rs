@@ -108,12 +108,12 @@ async fn a_bare_site_answers_as_documented_too() {
     caller.control("POST", "site", &json!({ "mode": "person", "promise": false, "note": false })).await;
 
     let path = format!("{VISITOR}/promise/info");
-    let promise = caller.ask(&path).await;
+    let promise = caller.post(&path).await;
     contract.check("POST", &path, &promise);
     assert_eq!(accepted(&promise)["showInformFlag"], false);
 
     let path = format!("{VISITOR}/orderModel/config");
-    let config = caller.ask(&path).await;
+    let config = caller.post(&path).await;
     contract.check("POST", &path, &config);
     assert_eq!(accepted(&config)["spaceModelStatus"], "close");
     assert_eq!(accepted(&config)["spaceModelList"], json!([]));
@@ -134,7 +134,7 @@ async fn refusals_keep_the_envelope() {
         (format!("{HOSTS}/approval/order"), json!({})),
     ];
     for (path, body) in cases {
-        let answer = caller.send(&path, &body).await;
+        let answer = caller.post_json(&path, &body).await;
         assert_ne!(answer["code"], "0", "{answer}");
         contract.check("POST", &path, &answer);
     }

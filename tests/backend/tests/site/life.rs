@@ -11,23 +11,23 @@ async fn a_visit_lives_from_booking_to_sign_out() {
     let order = caller.book(&caller.booking()).await;
     let detail = format!("{VISITOR}/order/detail?orderId={order}");
     let qr_code = format!("{VISITOR}/qrCode?orderId={order}");
-    refused(&caller.ask(&qr_code).await, "2003");
+    refused(&caller.post(&qr_code).await, "2003");
 
     let approval = json!({ "beVisitorOpenId": "oHostLi", "orderId": order, "projectId": "" });
-    refused(&caller.send(&format!("{HOSTS}/approval/order"), &approval).await, "2004");
+    refused(&caller.post_json(&format!("{HOSTS}/approval/order"), &approval).await, "2004");
     let approval = json!({ "beVisitorOpenId": "oHostWang", "orderId": order, "projectId": "", "remark": "欢迎" });
-    accepted(&caller.send(&format!("{HOSTS}/approval/order"), &approval).await);
-    let answer = caller.ask(&detail).await;
+    accepted(&caller.post_json(&format!("{HOSTS}/approval/order"), &approval).await);
+    let answer = caller.post(&detail).await;
     assert_eq!((&answer["data"]["status"], &answer["data"]["processRemark"]), (&json!(1), &json!("欢迎")));
-    assert_eq!(accepted(&caller.ask(&qr_code).await), &answer["data"]["authBarCode"]);
+    assert_eq!(accepted(&caller.post(&qr_code).await), &answer["data"]["authBarCode"]);
 
     for (control, status) in [("arrive", 8), ("sign-out", 6)] {
         assert_eq!(caller.control("POST", &format!("{control}?orderId={order}"), &Value::Null).await.status, 200);
-        assert_eq!(accepted(&caller.ask(&detail).await)["status"], status);
+        assert_eq!(accepted(&caller.post(&detail).await)["status"], status);
     }
-    let answer = caller.ask(&detail).await;
+    let answer = caller.post(&detail).await;
     assert!(accepted(&answer)["registerTime"].is_string() && accepted(&answer)["realEndTime"].is_string());
-    let cancelled = caller.ask(&format!("{VISITOR}/order/cancel?orderId={order}")).await;
+    let cancelled = caller.post(&format!("{VISITOR}/order/cancel?orderId={order}")).await;
     assert_eq!(refused(&cancelled, "2002"), "当前状态「访客签离」不允许取消");
 }
 
@@ -37,22 +37,22 @@ async fn a_returned_booking_is_changed_and_waits_again() {
     let order = caller.book(&caller.booking()).await;
     assert_eq!(caller.control("POST", &format!("reject?orderId={order}&reason=busy"), &Value::Null).await.status, 200);
     let path = format!("{VISITOR}/order/detail?orderId={order}");
-    assert_eq!(accepted(&caller.ask(&path).await)["status"], 4);
-    assert_eq!(accepted(&caller.ask(&path).await)["processRemark"], "busy");
+    assert_eq!(accepted(&caller.post(&path).await)["status"], 4);
+    assert_eq!(accepted(&caller.post(&path).await)["processRemark"], "busy");
 
     let mut change = caller.booking();
     change["orderId"] = json!(order);
     change["visitorName"] = json!("林知秋");
     let before = caller.count();
-    accepted(&caller.send(&format!("{VISITOR}/order/update"), &change).await);
+    accepted(&caller.post_json(&format!("{VISITOR}/order/update"), &change).await);
     assert_eq!(caller.count(), before);
-    let answer = caller.ask(&path).await;
+    let answer = caller.post(&path).await;
     assert_eq!((&answer["data"]["status"], &answer["data"]["visitorName"]), (&json!(0), &json!("林知秋")));
 
     change["orderId"] = json!(order_id(6));
-    refused(&caller.send(&format!("{VISITOR}/order/update"), &change).await, "2002");
+    refused(&caller.post_json(&format!("{VISITOR}/order/update"), &change).await, "2002");
     change["orderId"] = json!("0");
-    refused(&caller.send(&format!("{VISITOR}/order/update"), &change).await, "2001");
+    refused(&caller.post_json(&format!("{VISITOR}/order/update"), &change).await, "2001");
 }
 
 #[tokio::test]
@@ -61,8 +61,8 @@ async fn only_living_bookings_are_cancelled() {
         let caller = Caller::start().await;
         for status in 0..16 {
             let order = order_id(status);
-            let answer = caller.ask(&format!("{path}?orderId={order}")).await;
-            let detail = caller.ask(&format!("{VISITOR}/order/detail?orderId={order}")).await;
+            let answer = caller.post(&format!("{path}?orderId={order}")).await;
+            let detail = caller.post(&format!("{VISITOR}/order/detail?orderId={order}")).await;
             let expected = match (status, end) {
                 (0..3, _) => ("0", end),
                 // A visitor who cancels an invitation declines it.

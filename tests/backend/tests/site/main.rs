@@ -3,8 +3,6 @@
 //! `cfg(test)` tells clippy that helpers are test code as well.
 
 #[cfg(test)]
-mod access;
-#[cfg(test)]
 mod approval;
 #[cfg(test)]
 mod believable;
@@ -19,7 +17,9 @@ mod companion;
 #[cfg(test)]
 mod contract;
 #[cfg(test)]
-mod disturbance;
+mod control;
+#[cfg(test)]
+mod delivery;
 #[cfg(test)]
 mod feishu;
 #[cfg(test)]

@@ -14,7 +14,7 @@ async fn page(caller: &Caller, more: Value) -> Value {
     for (key, value) in more.as_object().expect("an object") {
         body[key] = value.clone();
     }
-    caller.send(&format!("{VISITOR}/order/page"), &body).await
+    caller.post_json(&format!("{VISITOR}/order/page"), &body).await
 }
 
 fn column<'a>(page: &'a Value, key: &str) -> Vec<&'a Value> {
@@ -87,7 +87,7 @@ async fn page_numbers_are_strings_of_sense() {
     for (number, size) in [(json!("0"), json!("10")), (json!("x"), json!("10")), (json!("1"), json!("1001")), (json!(1), json!("10"))] {
         refused(&page(&caller, json!({ "pageNo": number, "pageSize": size })).await, "1002");
     }
-    refused(&caller.send(&format!("{VISITOR}/order/page"), &json!({ "visitorOpenId": DEMO_VISITOR })).await, "1001");
+    refused(&caller.post_json(&format!("{VISITOR}/order/page"), &json!({ "visitorOpenId": DEMO_VISITOR })).await, "1001");
 }
 
 #[tokio::test]
@@ -95,7 +95,7 @@ async fn the_visitor_may_be_named_in_the_query() {
     let caller = Caller::start().await;
     for name in ["openId", "visitorOpenId"] {
         let path = format!("{VISITOR}/order/page?{name}=oVisitor02");
-        let page = caller.send(&path, &json!({ "pageNo": "1", "pageSize": "10" })).await;
+        let page = caller.post_json(&path, &json!({ "pageNo": "1", "pageSize": "10" })).await;
         assert_eq!(column(&page, "visitorName"), ["周雨桐"]);
     }
 }

@@ -32,6 +32,6 @@ async fn what_is_no_picture_is_refused() {
 
     let path = format!("{VISITOR}/image/upload");
     let prefixed = json!({ "imageData": "data:image/jpeg;base64,/9j/4AAQ", "type": "visitor" });
-    refused(&caller.send(&path, &prefixed).await, "4001");
-    refused(&caller.send(&path, &json!({ "imageData": "/9j/4AAQ" })).await, "1001");
+    refused(&caller.post_json(&path, &prefixed).await, "4001");
+    refused(&caller.post_json(&path, &json!({ "imageData": "/9j/4AAQ" })).await, "1001");
 }

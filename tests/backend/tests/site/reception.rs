@@ -13,7 +13,7 @@ use crate::{
 async fn page(caller: &Caller, more: Value) -> Value {
     let mut body = json!({ "beVisitorOpenId": DEMO_HOST, "pageNo": "1", "pageSize": "200" });
     body.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
-    caller.send(&format!("{HOSTS}/record/page"), &body).await
+    caller.post_json(&format!("{HOSTS}/record/page"), &body).await
 }
 
 fn statuses(page: &Value) -> BTreeSet<u64> {
@@ -50,9 +50,9 @@ async fn who_is_no_employee_has_no_lists() {
     let mut caller = Caller::start().await;
     let path = format!("{MINI_HOST}/order/examine/log/doing");
     let first = json!({ "pageNo": 1, "pageSize": 10 });
-    refused(&caller.send(&path, &first).await, "401");
-    refused(&caller.send_as("oVisitorHe", &path, &first).await, "2005");
-    refused(&caller.send_as(DEMO_HOST, &path, &json!({ "pageNo": "1", "pageSize": "10" })).await, "1002");
+    refused(&caller.post_json(&path, &first).await, "401");
+    refused(&caller.post_json_as("oVisitorHe", &path, &first).await, "2005");
+    refused(&caller.post_json_as(DEMO_HOST, &path, &json!({ "pageNo": "1", "pageSize": "10" })).await, "1002");
     refused(&page(&caller, json!({ "beVisitorOpenId": "oNobody" })).await, "2005");
 }
 
@@ -69,22 +69,22 @@ async fn days_with_visits_are_days_of_the_site() {
         "statusList": "1",
     });
     let path = format!("{HOSTS}/record/orderDay");
-    let days = caller.send(&path, &week).await;
+    let days = caller.post_json(&path, &week).await;
     let visits = page(&caller, json!({ "statusList": "1", "earlyStartTimeISO": week["earlyStartTimeISO"] })).await;
     let expected: BTreeSet<String> =
         column(&visits, "startTime").iter().map(|start| start.as_str().expect("a time")[..10].to_owned()).collect();
     assert_eq!(accepted(&days), &json!(expected));
     assert!(expected.len() >= 3, "{expected:?}");
-    refused(&caller.send(&path, &json!({ "beVisitorOpenId": DEMO_HOST })).await, "1001");
+    refused(&caller.post_json(&path, &json!({ "beVisitorOpenId": DEMO_HOST })).await, "1001");
 }
 
 #[tokio::test]
 async fn one_visit_is_for_its_host() {
     let mut caller = Caller::start().await;
     let path = format!("{HOSTS}/record/detail?orderId={}", order_id(307));
-    assert_eq!(accepted(&caller.ask(&path).await)["visitorName"], "曹俊杰");
+    assert_eq!(accepted(&caller.post(&path).await)["visitorName"], "曹俊杰");
     caller.token = Some("token-oHostLi".into());
-    refused(&caller.ask(&path).await, "2004");
+    refused(&caller.post(&path).await, "2004");
 }
 
 #[tokio::test]
@@ -97,7 +97,7 @@ async fn cards_offer_a_new_invitation_where_one_makes_sense() {
         ("reception/log/doing", &["正常", "迟到", "已到达", "超期未签离"]),
         ("reception/log/history", &["访客签离", "预约逾期", "超期自动签离", "预约失效(员工取消)", "预约失效(访客取消)"]),
     ] {
-        let page = caller.send_as(DEMO_HOST, &format!("{MINI_HOST}/order/{list}"), &all).await;
+        let page = caller.post_json_as(DEMO_HOST, &format!("{MINI_HOST}/order/{list}"), &all).await;
         let found: BTreeSet<String> = column(&page, "status").iter().map(|label| label.as_str().expect("a word").to_owned()).collect();
         assert_eq!(found, labels.iter().map(|label| (*label).to_owned()).collect(), "{list}");
         for row in accepted(&page)["list"].as_array().expect("a list") {

@@ -68,7 +68,7 @@ async fn after(way: &[Deed]) -> (Caller, String) {
         match deed {
             Book => order = caller.book(&caller.booking()).await,
             Invite => {
-                let founded = caller.send(&format!("{HOSTS}/invitation/founding"), &caller.invitation_by("oHostWang")).await;
+                let founded = caller.post_json(&format!("{HOSTS}/invitation/founding"), &caller.invitation_by("oHostWang")).await;
                 order = accepted(&founded)["orderId"].as_str().expect("an id").to_owned();
             }
             Pass { hours } => {
@@ -85,20 +85,20 @@ async fn after(way: &[Deed]) -> (Caller, String) {
 async fn does(caller: &Caller, deed: Deed, order: &str) -> Value {
     let decision = json!({ "beVisitorOpenId": "oHostWang", "orderId": order, "projectId": "" });
     match deed {
-        Approve => caller.send(&format!("{HOSTS}/approval/order"), &decision).await,
-        Reject => caller.send(&format!("{HOSTS}/reject/order"), &decision).await,
+        Approve => caller.post_json(&format!("{HOSTS}/approval/order"), &decision).await,
+        Reject => caller.post_json(&format!("{HOSTS}/reject/order"), &decision).await,
         Change => {
             let mut change = caller.booking();
             change["orderId"] = json!(order);
-            caller.send(&format!("{VISITOR}/order/update"), &change).await
+            caller.post_json(&format!("{VISITOR}/order/update"), &change).await
         }
-        CancelByVisitor => caller.ask(&format!("{VISITOR}/order/cancel?orderId={order}")).await,
-        CancelByHost => caller.ask(&format!("{HOSTS}/order/cancel?orderId={order}")).await,
+        CancelByVisitor => caller.post(&format!("{VISITOR}/order/cancel?orderId={order}")).await,
+        CancelByHost => caller.post(&format!("{HOSTS}/order/cancel?orderId={order}")).await,
         Accept => {
             let acceptance = json!({ "orderId": order, "visitorName": "沈亦舟", "visitorPersonNum": 1 });
-            caller.send(&format!("{HOSTS}/invitation/accepting"), &acceptance).await
+            caller.post_json(&format!("{HOSTS}/invitation/accepting"), &acceptance).await
         }
-        Withdraw => caller.send(&format!("{HOSTS}/invitation/cancel"), &json!({ "openId": "oHostWang", "orderId": order })).await,
+        Withdraw => caller.post_json(&format!("{HOSTS}/invitation/cancel"), &json!({ "openId": "oHostWang", "orderId": order })).await,
         Arrive => at_the_gate(caller, "arrive", order).await,
         SignOut => at_the_gate(caller, "sign-out", order).await,
         Book | Invite | Pass { .. } => panic!("{deed:?} is no move"),
@@ -129,7 +129,7 @@ async fn every_status_is_reached() {
 async fn every_illegal_move_is_refused_with_a_code_and_a_sentence() {
     for (status, way) in WAYS {
         let (caller, order) = after(way).await;
-        let detail = caller.ask(&format!("{VISITOR}/order/detail?orderId={order}")).await;
+        let detail = caller.post(&format!("{VISITOR}/order/detail?orderId={order}")).await;
         let label = accepted(&detail)["webLabel"].as_str().expect("a label").to_owned();
         for (deed, _) in LEGAL.iter().filter(|(_, allowed)| !allowed.contains(&status)) {
             let answer = does(&caller, *deed, &order).await;

@@ -9,7 +9,7 @@ use standin::{
 };
 
 use crate::{
-    caller::{Answered, Caller},
+    caller::{Caller, Response},
     contract::Contract,
 };
 
@@ -53,7 +53,7 @@ fn every_endpoint_is_documented_and_every_documented_one_exists() {
 
 async fn every_channel(walk: &mut Walk) {
     let picture = json!({ "imageData": "/9j/4AAQ", "type": "diy" });
-    walk.send("/ui/v1/base/image/upload", picture, &["imageUrl"]).await;
+    walk.post_json("/ui/v1/base/image/upload", picture, &["imageUrl"]).await;
     walk.ask("POST /ui/v1/privilege/info", "", &["0/groupId", "0/groupName"]).await;
     walk.ask("POST /api/v1/clientService/getSysTime", "", &["sysTime", "sysTimeUTC"]).await;
     walk.ask("GET /api/v1/clientService/getNoteAdmission", "", &["status", "title", "content"]).await;
@@ -88,7 +88,7 @@ impl Walk {
     }
 
     /// A POST with a body.
-    pub async fn send(&mut self, path: &str, body: Value, essential: &[&str]) -> Value {
+    pub async fn post_json(&mut self, path: &str, body: Value, essential: &[&str]) -> Value {
         self.reach(BASE, &format!("POST {path}"), path, Some(body), essential).await
     }
 
@@ -98,7 +98,7 @@ impl Walk {
         let json = [("content-type", "application/json")];
         let sent = body.map(|body| body.to_string()).unwrap_or_default();
         let headers = if sent.is_empty() { &json[..0] } else { &json[..] };
-        let answered: Answered = self.caller.call(method, &format!("{base}{path}"), headers, sent).await.expect("an answer");
+        let answered: Response = self.caller.call(method, &format!("{base}{path}"), headers, sent).await.expect("an answer");
         let answer = answered.json();
         assert!(answer["code"] == "0" || answer["code"] == 0, "{address}: {answer}");
         let contract = if base == FEISHU { &self.feishu } else { &self.visitorcs };

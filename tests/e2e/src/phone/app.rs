@@ -1,17 +1,17 @@
-//! What the app around a page does to it, and what the page cannot know.
+//! Scripts, and the state of the browser around the page: visibility, clock, processor.
 
 use super::Phone;
-use crate::trouble::Outcome;
+use crate::error::Result;
 use serde_json::{Value, json};
 
 impl Phone {
-    /// Has a script run before every page from now on, as an app does that brings its own bridge.
-    pub async fn brings(&self, script: &str) -> Outcome {
+    /// Runs a script before every page from now on, as an app does that injects its bridge.
+    pub async fn add_init_script(&self, script: &str) -> Result {
         self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await
     }
 
-    /// Sets the phone's clock wrong, from the next page on.
-    pub async fn has_its_clock_off_by(&self, seconds: i64) -> Outcome {
+    /// Sets the phone's clock off by that much, from the next page on.
+    pub async fn set_clock_offset(&self, seconds: i64) -> Result {
         let script = "(function (Right, off) {
             class Wrong extends Right {
                 constructor(...parts) { if (parts.length) super(...parts); else super(Right.now() + off); }
@@ -19,41 +19,41 @@ impl Phone {
             }
             window.Date = Wrong;
         })(Date, OFF * 1000);";
-        self.brings(&script.replace("OFF", &seconds.to_string())).await
+        self.add_init_script(&script.replace("OFF", &seconds.to_string())).await
     }
 
-    /// Puts the page out of sight for so long, and takes it up again.
-    pub async fn is_out_of_sight_for(&self, seconds: u32, meanwhile: impl AsyncFnOnce() -> Outcome) -> Outcome {
+    /// Hides the page for so long (`visibilitychange`), and shows it again.
+    pub async fn is_hidden_for(&self, seconds: u32, meanwhile: impl AsyncFnOnce() -> Result) -> Result {
         let shows = |hidden: bool| {
             format!(
                 "Object.defineProperty(document, 'hidden', {{ configurable: true, value: {hidden} }});
                 document.dispatchEvent(new Event('visibilitychange'));"
             )
         };
-        self.does(&shows(true)).await?;
+        self.execute(&shows(true)).await?;
         meanwhile().await?;
         let later = "var before = Date.now; Date.now = function () { return before() + SECONDS * 1000 };";
-        self.does(&later.replace("SECONDS", &seconds.to_string())).await?;
-        self.does(&shows(false)).await.map(drop)
+        self.execute(&later.replace("SECONDS", &seconds.to_string())).await?;
+        self.execute(&shows(false)).await.map(drop)
     }
 
-    /// Shows the page as "back" shows one that was kept whole.
-    pub async fn is_brought_back_whole(&self) -> Outcome {
-        self.does("window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))").await.map(drop)
+    /// Fires `pageshow` as after a restore from the back/forward cache.
+    pub async fn is_restored_from_bfcache(&self) -> Result {
+        self.execute("window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))").await.map(drop)
     }
 
-    /// Has the phone's processor run that many times slower.
-    pub async fn slows_down(&self, times: u32) -> Outcome {
+    /// Slows the processor down that many times.
+    pub async fn throttle_cpu(&self, times: u32) -> Result {
         self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": times })).await
     }
 
-    /// Runs a script in the page that calls its last argument back when it is done.
-    pub async fn does_in_time(&self, script: &str) -> Outcome<Value> {
+    /// Runs an asynchronous script in the page, which calls its last argument with the result.
+    pub async fn execute_async(&self, script: &str) -> Result<Value> {
         Ok(self.client.execute_async(script, Vec::new()).await?)
     }
 
-    /// Runs a script in the page; what it returns is what it found there.
-    pub async fn does(&self, script: &str) -> Outcome<Value> {
+    /// Runs a script in the page and returns its result.
+    pub async fn execute(&self, script: &str) -> Result<Value> {
         Ok(self.client.execute(script, Vec::new()).await?)
     }
 }

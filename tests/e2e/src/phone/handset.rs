@@ -1,7 +1,7 @@
 //! Which phone it is, and which app opened the page.
 
 use super::Phone;
-use crate::trouble::Outcome;
+use crate::error::Result;
 use fantoccini::wd::Capabilities;
 use serde_json::{Value, json};
 
@@ -11,7 +11,7 @@ const WECHAT: &str = "Mozilla/5.0 (Linux; Android 13; V2166A Build/TP1A.220624.0
 const WECOM: &str = "Mozilla/5.0 (Linux; Android 13; V2166A Build/TP1A.220624.014; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 \
     Chrome/126.0.6478.188 Mobile Safari/537.36 wxwork/4.1.30 MicroMessenger/7.0.1 Language/zh ColorScheme/Light";
 
-/// A kind of phone.
+/// A kind of phone and the app that opens the page: user agent, screen, language.
 #[derive(Debug, Clone)]
 pub struct Handset {
     user_agent: &'static str,
@@ -45,7 +45,7 @@ impl Handset {
     }
 
     /// The window of the app on a computer.
-    pub fn at_a_desk(self) -> Self {
+    pub fn on_a_computer(self) -> Self {
         Self { width: 1200, height: 800, ..self }
     }
 
@@ -59,12 +59,12 @@ impl Handset {
     }
 
     /// Set to another language, such as `en-US`.
-    pub fn speaking(self, language: &'static str) -> Self {
+    pub fn with_language(self, language: &'static str) -> Self {
         Self { language, ..self }
     }
 
     /// Set to another time zone, such as `America/New_York`.
-    pub fn living_in(self, time_zone: &'static str) -> Self {
+    pub fn with_time_zone(self, time_zone: &'static str) -> Self {
         Self { time_zone: Some(time_zone), ..self }
     }
 
@@ -98,7 +98,7 @@ impl Handset {
     }
 
     /// What can only be set once the browser runs.
-    pub(super) async fn adjust(&self, phone: &Phone) -> Outcome {
+    pub(super) async fn adjust(&self, phone: &Phone) -> Result {
         if self.is_dark {
             let dark = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
             phone.devtools("Emulation.setEmulatedMedia", dark).await?;

@@ -1,29 +1,29 @@
-//! An employee sees and settles whom the doors know.
+//! Access control: an employee registers visitors and looks members up.
 
+use e2e::error::Result;
 use e2e::phone::Role::{Button, Link, Listitem};
-use e2e::phone::{Handset, Store};
-use e2e::site::{BadLuck, Site, call};
-use e2e::trouble::Outcome;
+use e2e::phone::{Handset, Storage};
+use e2e::site::{Fault, Site, call};
 use standin::status::Status;
 
 const ACCESS: &str = "/host/access?channel=wecom&token=token-oHostWang&projectId=demo";
 const MEMBERS: &str = "/host/access/members?channel=wecom&token=token-oHostWang&projectId=demo";
 
 #[tokio::test]
-async fn ten_visitors_are_registered_at_once_under_the_limit() -> Outcome {
-    let site = Site::open_with_doors().await?;
-    site.remembers("oVisitorDemo", Status::Normal, 1);
-    let phone = site.visited_by(Handset::wechat()).await?;
+async fn ten_visitors_are_registered_at_once_under_the_limit() -> Result {
+    let site = Site::open_with_access_control().await?;
+    site.add_visits("oVisitorDemo", Status::Normal, 1);
+    let phone = site.start_phone(Handset::wechat()).await?;
     phone.open(ACCESS).await?;
     phone.tap(Button, "登记全部 10 位").await?;
     phone.sees("已处理").await?;
-    phone.screenshot("doors-progress-390x844").await?;
+    phone.screenshot("access-progress-390x844").await?;
     phone.does_not_see("已处理").await?;
     phone.does_not_see("未登记").await?;
     // The tenth is somebody's second visit.
     phone.sees("已有登记").await?;
     // The stand-in refuses the sixth call in a second: none was.
-    let registered = site.requests(call::REGISTER_AT_DOORS);
+    let registered = site.requests(call::ACCESS_VISITORS);
     assert_eq!(registered.len(), 10);
     for visitor in &registered {
         let user = &visitor["body"]["user"];
@@ -34,28 +34,28 @@ async fn ten_visitors_are_registered_at_once_under_the_limit() -> Outcome {
     phone.reload().await?;
     phone.does_not_see("未登记").await?;
     phone.does_not_find(Button, "登记全部").await?;
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn doors_that_are_asked_too_often_get_a_rest_and_it_goes_on_by_itself() -> Outcome {
-    let site = Site::open_with_doors().await?;
-    site.suffers(BadLuck::Status(429), call::REGISTER_AT_DOORS, 2);
-    let phone = site.visited_by(Handset::wechat()).await?;
+async fn too_many_calls_pause_the_queue_and_it_goes_on_by_itself() -> Result {
+    let site = Site::open_with_access_control().await?;
+    site.inject_fault(Fault::Status(429), call::ACCESS_VISITORS, 2);
+    let phone = site.start_phone(Handset::wechat()).await?;
     phone.open(ACCESS).await?;
     phone.tap(Button, "登记全部 9 位").await?;
     phone.sees("门禁正忙").await?;
     phone.does_not_see("已处理").await?;
     phone.does_not_see("未登记").await?;
     phone.does_not_see("未完成").await?;
-    assert_eq!(site.count(call::REGISTER_AT_DOORS), 11);
-    phone.put_away().await
+    assert_eq!(site.count(call::ACCESS_VISITORS), 11);
+    phone.close().await
 }
 
 #[tokio::test]
-async fn what_is_under_way_goes_on_when_the_page_is_left() -> Outcome {
-    let site = Site::open_with_doors().await?;
-    let phone = site.visited_by(Handset::wechat()).await?;
+async fn the_queue_goes_on_when_the_page_is_left() -> Result {
+    let site = Site::open_with_access_control().await?;
+    let phone = site.start_phone(Handset::wechat()).await?;
     phone.open(ACCESS).await?;
     phone.tap(Button, "登记全部 9 位").await?;
     phone.tap(Link, "门禁人员").await?;
@@ -63,70 +63,70 @@ async fn what_is_under_way_goes_on_when_the_page_is_left() -> Outcome {
     phone.tap(Link, "访客").await?;
     phone.does_not_see("已处理").await?;
     phone.does_not_see("未登记").await?;
-    assert_eq!(site.count(call::REGISTER_AT_DOORS), 9);
-    phone.put_away().await
+    assert_eq!(site.count(call::ACCESS_VISITORS), 9);
+    phone.close().await
 }
 
 #[tokio::test]
-async fn members_are_read_to_the_end_also_when_a_page_token_goes_stale() -> Outcome {
-    let site = Site::open_with_doors().await?;
-    let phone = site.visited_by(Handset::wechat()).await?;
+async fn members_are_read_to_the_end_also_when_a_page_token_goes_stale() -> Result {
+    let site = Site::open_with_access_control().await?;
+    let phone = site.start_phone(Handset::wechat()).await?;
     phone.open(MEMBERS).await?;
     phone.sees("已显示 50 人").await?;
-    site.suffers(BadLuck::Doors(1_490_018), call::DOOR_MEMBERS, 1);
+    site.inject_fault(Fault::FeishuError(1_490_018), call::ACCESS_USERS, 1);
     while !phone.text().await?.contains("已显示 120 人") {
         phone.scroll_to_position(1_000_000).await?;
     }
     // One page, one refusal, and three pages from the top.
-    assert_eq!(site.count(call::DOOR_MEMBERS), 5);
+    assert_eq!(site.count(call::ACCESS_USERS), 5);
     assert!(phone.names(Listitem).await?.len() <= 60);
-    phone.screenshot("doors-members-390x844").await?;
-    phone.put_away().await
+    phone.screenshot("access-members-390x844").await?;
+    phone.close().await
 }
 
 #[tokio::test]
-async fn one_member_is_looked_up_and_who_is_in_no_group_is_explained() -> Outcome {
-    let site = Site::open_with_doors().await?;
-    let phone = site.visited_by(Handset::wechat()).await?;
+async fn one_member_is_looked_up_and_a_person_in_no_group_is_explained() -> Result {
+    let site = Site::open_with_access_control().await?;
+    let phone = site.start_phone(Handset::wechat()).await?;
     phone.open(MEMBERS).await?;
-    phone.choose("ID 类型", "union_id").await?;
+    phone.select_option("ID 类型", "union_id").await?;
     phone.type_into("人员 ID", "ou_nobody").await?;
     phone.tap(Button, "查询").await?;
     phone.sees("此人不在门禁权限组里").await?;
-    phone.screenshot("doors-no-group-390x844").await?;
-    let asked = site.requests(&format!("{}/ou_nobody", call::DOOR_MEMBERS));
-    assert_eq!(asked[0]["query"], "user_id_type=union_id");
+    phone.screenshot("access-no-group-390x844").await?;
+    let lookups = site.requests(&format!("{}/ou_nobody", call::ACCESS_USERS));
+    assert_eq!(lookups[0]["query"], "user_id_type=union_id");
 
     phone.type_into("人员 ID", standin::seed::feishu::DOCUMENTED_USER).await?;
     phone.tap(Button, "查询").await?;
     phone.sees("123456").await?;
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn where_the_feature_is_off_nothing_is_offered_or_asked() -> Outcome {
+async fn where_the_feature_is_off_nothing_is_offered_or_requested() -> Result {
     let site = Site::open().await?;
-    let phone = site.visited_by(Handset::wechat()).await?;
+    let phone = site.start_phone(Handset::wechat()).await?;
     phone.open(ACCESS).await?;
     phone.sees("本站没有启用门禁管理").await?;
     phone.open(MEMBERS).await?;
     phone.sees("本站没有启用门禁管理").await?;
-    assert_eq!(site.count(call::DOOR_MEMBERS), 0);
-    phone.put_away().await
+    assert_eq!(site.count(call::ACCESS_USERS), 0);
+    phone.close().await
 }
 
 #[tokio::test]
-async fn the_device_keeps_visitor_ids_and_nobody_s_name_or_token() -> Outcome {
-    let site = Site::open_with_doors().await?;
-    let phone = site.visited_by(Handset::wechat()).await?;
+async fn the_device_stores_visitor_ids_and_no_name_or_token() -> Result {
+    let site = Site::open_with_access_control().await?;
+    let phone = site.start_phone(Handset::wechat()).await?;
     phone.open(ACCESS).await?;
     phone.tap(Button, "登记全部 9 位").await?;
     phone.does_not_see("未登记").await?;
     phone.does_not_see("正在登记").await?;
-    let kept = phone.kept(Store::Lasting).await?;
-    let doors: Vec<_> = kept.iter().filter(|(key, _)| key.starts_with("door:")).collect();
-    assert_eq!(doors.len(), 9);
-    assert!(doors.iter().all(|(_, id)| id.bytes().all(|byte| byte.is_ascii_digit())), "{doors:?}");
-    assert!(!format!("{kept:?}").contains("token-oHostWang"));
-    phone.put_away().await
+    let stored = phone.storage(Storage::Local).await?;
+    let ids: Vec<_> = stored.iter().filter(|(key, _)| key.starts_with("door:")).collect();
+    assert_eq!(ids.len(), 9);
+    assert!(ids.iter().all(|(_, id)| id.bytes().all(|byte| byte.is_ascii_digit())), "{ids:?}");
+    assert!(!format!("{stored:?}").contains("token-oHostWang"));
+    phone.close().await
 }

@@ -1,9 +1,9 @@
 //! The stories find things by name; these names are the browser's own, and every control has one.
 
 use super::visitor::{LINK, at_the_form};
+use e2e::error::Result;
 use e2e::phone::{Handset, Phone, Role};
 use e2e::site::Site;
-use e2e::trouble::Outcome;
 
 const ROLES: [Role; 10] = [
     Role::Button,
@@ -18,11 +18,11 @@ const ROLES: [Role; 10] = [
     Role::File,
 ];
 
-async fn every_name_is_the_browser_s(phone: &Phone) -> Outcome<usize> {
+async fn every_name_is_the_browser_s(phone: &Phone) -> Result<usize> {
     let mut count = 0;
     for role in ROLES {
         let names = phone.names(role).await?;
-        assert_eq!(names, phone.names_by_the_browser(role).await?, "{role:?}");
+        assert_eq!(names, phone.computed_names(role).await?, "{role:?}");
         assert!(names.iter().all(|name| !name.is_empty()), "a nameless {role:?} among {names:?}");
         count += names.len();
     }
@@ -30,7 +30,7 @@ async fn every_name_is_the_browser_s(phone: &Phone) -> Outcome<usize> {
 }
 
 #[tokio::test]
-async fn the_stories_hear_what_a_screen_reader_says() -> Outcome {
+async fn the_stories_hear_what_a_screen_reader_says() -> Result {
     let (_site, phone) = at_the_form().await?;
     let names = every_name_is_the_browser_s(&phone).await?;
     assert!(names > 20, "only {names} names on the form");
@@ -38,16 +38,16 @@ async fn the_stories_hear_what_a_screen_reader_says() -> Outcome {
     phone.sees("没有更多了").await?;
     let names = every_name_is_the_browser_s(&phone).await?;
     assert!(names > 20, "only {names} names in the list");
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn behind_a_dialog_nothing_is_heard() -> Outcome {
+async fn behind_a_dialog_nothing_is_heard() -> Result {
     let site = Site::open().await?;
-    let phone = site.visited_by(Handset::wechat()).await?;
+    let phone = site.start_phone(Handset::wechat()).await?;
     phone.open(LINK).await?;
     phone.finds(Role::Dialog, "预约前请阅读").await?;
     every_name_is_the_browser_s(&phone).await?;
     assert_eq!(phone.names(Role::Link).await?, Vec::<String>::new());
-    phone.put_away().await
+    phone.close().await
 }

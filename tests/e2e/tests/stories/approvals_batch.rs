@@ -1,9 +1,9 @@
 //! Many decisions at once.
 
 use super::approvals::{APPROVALS, at_the_approvals, at_the_approvals_of, stands, status_of};
+use e2e::error::Result;
 use e2e::phone::{Handset, Role::Button, Role::Checkbox, Role::Listitem};
-use e2e::site::{BadLuck, Site, call};
-use e2e::trouble::Outcome;
+use e2e::site::{Fault, Site, call};
 use serde_json::json;
 use standin::seed::order_id;
 use std::time::Duration;
@@ -12,7 +12,7 @@ use std::time::Duration;
 const MOST_ROWS: usize = 60;
 
 #[tokio::test]
-async fn some_are_approved_together_by_one_call() -> Outcome {
+async fn some_are_approved_together_by_one_call() -> Result {
     let (site, phone) = at_the_approvals().await?;
     phone.tap(Checkbox, "选择 陆子涵").await?;
     phone.tap(Checkbox, "选择 方文静").await?;
@@ -25,20 +25,20 @@ async fn some_are_approved_together_by_one_call() -> Outcome {
     let [sent] = site.requests(call::DECIDE_BATCH).try_into().unwrap_or_default();
     assert_eq!(sent["body"]["orderIds"], json!([order_id(300), order_id(301)]));
     assert_eq!(site.count(call::APPROVE), 0);
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn each_of_a_mixed_batch_has_its_own_outcome_and_only_failures_are_tried_again() -> Outcome {
+async fn each_of_a_mixed_batch_has_its_own_outcome_and_only_failures_are_tried_again() -> Result {
     let (site, phone) = at_the_approvals().await?;
     for name in ["陆子涵", "方文静", "马腾飞"] {
         phone.tap(Checkbox, &format!("选择 {name}")).await?;
     }
-    site.approves(&order_id(300))?;
+    site.approve(&order_id(300))?;
     // Of the three that are then decided one by one, the first call fails: the one that is approved already.
     phone.tap(Button, "退回所选").await?;
     phone.type_into("退回原因", "当日盘点，请改期").await?;
-    site.suffers(BadLuck::Lost, call::RETURN, 2);
+    site.inject_fault(Fault::RequestLost, call::RETURN, 2);
     phone.tap(Button, "退回").await?;
     phone.sees("已退回 1 位，2 位未成").await?;
     phone.sees("已被同意").await?;
@@ -51,13 +51,13 @@ async fn each_of_a_mixed_batch_has_its_own_outcome_and_only_failures_are_tried_a
     phone.does_not_see("位未成").await?;
     assert_eq!(status_of(&site, 300), Some(1));
     assert_eq!(site.count(call::DECIDE_BATCH), 1);
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn leaving_while_a_batch_is_sent_tells_what_was_done() -> Outcome {
+async fn leaving_while_a_batch_is_sent_tells_what_was_done() -> Result {
     let site = Site::open().await?;
-    site.queues(150);
+    site.add_pending_approvals(150);
     let phone = at_the_approvals_of(&site).await?;
     // All pages have to be there before all can be selected.
     for _ in 0..200 {
@@ -71,7 +71,7 @@ async fn leaving_while_a_batch_is_sent_tells_what_was_done() -> Outcome {
     phone.scroll_to_position(0).await?;
     let boxes = phone.names(Checkbox).await?;
     let all = boxes.iter().find(|name| name.starts_with("全选")).cloned().unwrap_or_default();
-    site.keeps_suffering(BadLuck::Late { millis: 1_500 }, call::DECIDE_BATCH);
+    site.inject_lasting_fault(Fault::Delay { millis: 1_500 }, call::DECIDE_BATCH);
     phone.tap(Checkbox, &all).await?;
     phone.tap(Button, "同意所选").await?;
     phone.tap(Button, "同意").await?;
@@ -84,14 +84,14 @@ async fn leaving_while_a_batch_is_sent_tells_what_was_done() -> Outcome {
     phone.sees("已同意 15").await?;
     let sizes = sizes().await;
     assert!(sizes.len() == 2 && sizes.first() == Some(&100), "{sizes:?}");
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn a_thousand_wait_and_few_are_drawn() -> Outcome {
+async fn a_thousand_wait_and_few_are_drawn() -> Result {
     let site = Site::open().await?;
-    site.queues(1_000);
-    let phone = site.visited_by(Handset::wecom()).await?;
+    site.add_pending_approvals(1_000);
+    let phone = site.start_phone(Handset::wecom()).await?;
     phone.open(APPROVALS).await?;
     phone.finds(Button, "同意 陆子涵").await?;
     assert!(site.count(call::RECORDS) <= 2, "the first rows come with the first request");
@@ -114,5 +114,5 @@ async fn a_thousand_wait_and_few_are_drawn() -> Outcome {
     let loaded: usize = all.chars().filter(char::is_ascii_digit).collect::<String>().parse().unwrap_or_default();
     assert!(loaded >= 180, "{all}");
     phone.screenshot("approvals-thousand").await?;
-    phone.put_away().await
+    phone.close().await
 }

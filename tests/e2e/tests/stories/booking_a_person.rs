@@ -1,44 +1,44 @@
 //! The main job, from the link to the booking in the list.
 
 use super::visitor::{HOST, HOST_PHONE, ID_CARD, LINK, NAME, PHONE, at_the_form, at_the_form_of, fill_in};
+use e2e::error::Result;
 use e2e::phone::{Handset, Role::Button, Role::Checkbox, Role::Dialog, Role::Link};
 use e2e::place::fixture;
-use e2e::site::{Site, typed};
-use e2e::trouble::Outcome;
-use standin::clock::written;
+use e2e::site::{Site, input_value};
+use standin::clock::format_time;
 
 #[tokio::test]
-async fn a_visitor_books_a_person_and_follows_the_booking() -> Outcome {
+async fn a_visitor_books_a_person_and_follows_the_booking() -> Result {
     let site = Site::open().await?;
-    let phone = site.visited_by(Handset::wechat()).await?;
+    let phone = site.start_phone(Handset::wechat()).await?;
     phone.open(LINK).await?;
 
     phone.finds(Dialog, "预约前请阅读").await?;
     phone.sees("临港智造园入园须知").await?;
     phone.sees("入园安全告知书").await?;
-    phone.can_press("我已阅读并同意", false).await?;
-    phone.pick("本人已知悉生产区域禁止拍照、禁止携带火种，并将全程佩戴访客证。", "是").await?;
+    phone.button_is_enabled("我已阅读并同意", false).await?;
+    phone.choose_radio("本人已知悉生产区域禁止拍照、禁止携带火种，并将全程佩戴访客证。", "是").await?;
     phone.tap(Button, "我已阅读并同意").await?;
 
-    phone.shows("拜访对象", "拜访员工").await?;
+    phone.has_value("拜访对象", "拜访员工").await?;
     phone.type_into("接待人手机号", HOST_PHONE).await?;
     phone.sees(&format!("接待人：{HOST}")).await?;
-    phone.set("预计到达", &typed(site.day(1, 10))).await?;
-    phone.shows("预计离开", &typed(site.day(1, 12))).await?;
+    phone.set_value("预计到达", &input_value(site.day(1, 10))).await?;
+    phone.has_value("预计离开", &input_value(site.day(1, 12))).await?;
     phone.type_into("访客姓名", NAME).await?;
     phone.type_into("手机号码", PHONE).await?;
     phone.type_into("来访单位", "上海启明仪器有限公司").await?;
-    phone.choose("证件类型", "身份证").await?;
+    phone.select_option("证件类型", "身份证").await?;
     phone.type_into("证件号码", ID_CARD).await?;
-    phone.choose("来访事由", "设备维修").await?;
+    phone.select_option("来访事由", "设备维修").await?;
     phone.type_into("来访人数", "2").await?;
     phone.type_into("车牌号", "沪A3K521").await?;
-    phone.set("设备质保到期日", "2027-06-30").await?;
-    phone.choose("是否需要陪同", "是").await?;
+    phone.set_value("设备质保到期日", "2027-06-30").await?;
+    phone.select_option("是否需要陪同", "是").await?;
     phone.pick_file("携带设备照片", &fixture("badge.png")).await?;
-    phone.shows("园区北门", "true").await?;
+    phone.has_value("园区北门", "true").await?;
     phone.tap(Checkbox, "研发楼").await?;
-    phone.pick("本人未携带易燃、易爆及其他危险化学品。", "是").await?;
+    phone.choose_radio("本人未携带易燃、易爆及其他危险化学品。", "是").await?;
     phone.does_not_see("上传中").await?;
     phone.tap(Button, "提交预约").await?;
     phone.sees("预约已提交").await?;
@@ -60,8 +60,8 @@ async fn a_visitor_books_a_person_and_follows_the_booking() -> Outcome {
         ("visitorCustomc", "/__standin/image/1.jpg"),
         ("visitorCustomd", "临时访客证"),
         ("visitorPrivilegeGroupIds", "A01,A02"),
-        ("startTime", &written(site.day(1, 10))),
-        ("endTime", &written(site.day(1, 12))),
+        ("startTime", &format_time(site.day(1, 10))),
+        ("endTime", &format_time(site.day(1, 12))),
     ];
     for (key, value) in expected {
         assert_eq!(booking[key], value, "{key}");
@@ -77,28 +77,28 @@ async fn a_visitor_books_a_person_and_follows_the_booking() -> Outcome {
     for fact in [HOST, NAME, PHONE, "研发中心", "设备维修", "沪A3K521", "10:00 – 12:00"] {
         phone.sees(fact).await?;
     }
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn a_phone_in_another_time_zone_books_site_time() -> Outcome {
+async fn a_phone_in_another_time_zone_books_site_time() -> Result {
     let site = Site::open_without_promises().await?;
-    let phone = at_the_form_of(&site, Handset::wechat().living_in("America/New_York")).await?;
+    let phone = at_the_form_of(&site, Handset::wechat().with_time_zone("America/New_York")).await?;
     fill_in(&phone, &site).await?;
     phone.tap(Button, "提交预约").await?;
     phone.sees("预约已提交").await?;
-    assert_eq!(site.bookings()[0]["startTime"], written(site.day(1, 10)));
-    phone.put_away().await
+    assert_eq!(site.bookings()[0]["startTime"], format_time(site.day(1, 10)));
+    phone.close().await
 }
 
 #[tokio::test]
-async fn after_a_booking_the_next_one_starts_empty() -> Outcome {
+async fn after_a_booking_the_next_one_starts_empty() -> Result {
     let (site, phone) = at_the_form().await?;
     fill_in(&phone, &site).await?;
     phone.tap(Button, "提交预约").await?;
     phone.tap(Button, "再约一次").await?;
-    phone.shows("访客姓名", "").await?;
-    phone.shows("接待人手机号", "").await?;
-    phone.shows("预计到达", "").await?;
-    phone.put_away().await
+    phone.has_value("访客姓名", "").await?;
+    phone.has_value("接待人手机号", "").await?;
+    phone.has_value("预计到达", "").await?;
+    phone.close().await
 }

@@ -1,95 +1,95 @@
 //! Coming back to a page that was out of sight, as WeChat and iOS keep them.
 
 use super::visitor::{at_the_form, fill_in, nothing_is_lost};
+use e2e::error::Result;
 use e2e::phone::{Handset, Phone, Role::Button};
-use e2e::site::{BadLuck, Site, call};
-use e2e::trouble::Outcome;
+use e2e::site::{Fault, Site, call};
 use standin::seed::order_id;
 
 /// Long enough to be stale.
 const LONG: u32 = 40;
 
 /// A visit that waits for approval, on a screen that it does not fit. The page is marked, to tell it from a fresh one.
-async fn at_a_waiting_visit() -> Outcome<(Site, Phone)> {
+async fn at_a_waiting_visit() -> Result<(Site, Phone)> {
     let site = Site::open_without_promises().await?;
-    let phone = site.visited_by(Handset::wechat().small()).await?;
+    let phone = site.start_phone(Handset::wechat().small()).await?;
     phone.open(&format!("/visits/{}?openId=oVisitorDemo&projectId=122228959455556", order_id(0))).await?;
     phone.sees("待审批").await?;
-    phone.does("window.isTheSamePage = true; window.scrollTo(0, 1000)").await?;
+    phone.execute("window.isTheSamePage = true; window.scrollTo(0, 1000)").await?;
     Ok((site, phone))
 }
 
-async fn is_where_it_was(phone: &Phone, scrolled: u64) -> Outcome {
+async fn is_where_it_was(phone: &Phone, scrolled: u64) -> Result {
     assert!(scrolled > 50, "the page is long enough to scroll: {scrolled}");
     phone.is_scrolled_to(scrolled).await?;
-    assert_eq!(phone.does("return window.isTheSamePage").await?, true);
+    assert_eq!(phone.execute("return window.isTheSamePage").await?, true);
     Ok(())
 }
 
 #[tokio::test]
-async fn what_was_decided_meanwhile_shows_when_the_visitor_comes_back() -> Outcome {
+async fn what_was_decided_meanwhile_shows_when_the_visitor_comes_back() -> Result {
     let (site, phone) = at_a_waiting_visit().await?;
     let scrolled = phone.scrolled().await?;
-    phone.is_out_of_sight_for(LONG, async || site.approves(&order_id(0))).await?;
+    phone.is_hidden_for(LONG, async || site.approve(&order_id(0))).await?;
     phone.sees("预约成功").await?;
     is_where_it_was(&phone, scrolled).await?;
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn a_page_that_was_kept_whole_is_brought_up_to_date() -> Outcome {
+async fn a_page_that_was_kept_whole_is_brought_up_to_date() -> Result {
     let (site, phone) = at_a_waiting_visit().await?;
     let scrolled = phone.scrolled().await?;
-    site.approves(&order_id(0))?;
-    phone.is_brought_back_whole().await?;
+    site.approve(&order_id(0))?;
+    phone.is_restored_from_bfcache().await?;
     phone.sees("预约成功").await?;
     is_where_it_was(&phone, scrolled).await?;
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn a_glance_elsewhere_asks_for_nothing() -> Outcome {
+async fn a_glance_elsewhere_asks_for_nothing() -> Result {
     let (site, phone) = at_a_waiting_visit().await?;
-    phone.is_out_of_sight_for(5, async || Ok(())).await?;
-    phone.is_out_of_sight_for(LONG, async || site.approves(&order_id(0))).await?;
+    phone.is_hidden_for(5, async || Ok(())).await?;
+    phone.is_hidden_for(LONG, async || site.approve(&order_id(0))).await?;
     phone.sees("预约成功").await?;
     assert_eq!(site.count(call::DETAIL), 2);
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn an_update_that_fails_takes_nothing_away() -> Outcome {
+async fn an_update_that_fails_takes_nothing_away() -> Result {
     let (site, phone) = at_a_waiting_visit().await?;
-    site.suffers(BadLuck::Refused("系统维护中"), call::DETAIL, 1);
-    phone.is_out_of_sight_for(LONG, async || site.approves(&order_id(0))).await?;
-    phone.is_out_of_sight_for(LONG, async || Ok(())).await?;
+    site.inject_fault(Fault::Refused("系统维护中"), call::DETAIL, 1);
+    phone.is_hidden_for(LONG, async || site.approve(&order_id(0))).await?;
+    phone.is_hidden_for(LONG, async || Ok(())).await?;
     phone.sees("预约成功").await?;
-    assert_eq!(phone.does("return window.isTheSamePage").await?, true);
-    phone.put_away().await
+    assert_eq!(phone.execute("return window.isTheSamePage").await?, true);
+    phone.close().await
 }
 
 #[tokio::test]
-async fn a_page_that_was_left_is_not_asked_for_any_more() -> Outcome {
+async fn a_page_that_was_left_is_not_asked_for_any_more() -> Result {
     let (site, phone) = at_a_waiting_visit().await?;
-    phone.does("window.history.pushState(null, '', '/nowhere'); window.dispatchEvent(new PopStateEvent('popstate'))").await?;
+    phone.execute("window.history.pushState(null, '', '/nowhere'); window.dispatchEvent(new PopStateEvent('popstate'))").await?;
     phone.sees("没有找到这个页面").await?;
-    phone.is_out_of_sight_for(LONG, async || Ok(())).await?;
+    phone.is_hidden_for(LONG, async || Ok(())).await?;
     phone.go_back().await?;
     phone.sees("待审批").await?;
     assert_eq!(site.count(call::DETAIL), 2);
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn a_form_keeps_everything() -> Outcome {
+async fn a_form_keeps_everything() -> Result {
     let (site, phone) = at_the_form().await?;
     fill_in(&phone, &site).await?;
     let asked = site.count(call::QUESTIONS);
-    phone.is_out_of_sight_for(LONG, async || Ok(())).await?;
-    phone.is_brought_back_whole().await?;
+    phone.is_hidden_for(LONG, async || Ok(())).await?;
+    phone.is_restored_from_bfcache().await?;
     nothing_is_lost(&phone, &site).await?;
     phone.tap(Button, "提交预约").await?;
     phone.sees("预约已提交").await?;
     assert_eq!(site.count(call::QUESTIONS), asked);
-    phone.put_away().await
+    phone.close().await
 }

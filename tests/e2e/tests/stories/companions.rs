@@ -1,8 +1,8 @@
 //! Companions in the mini-program: each confirms by the link, then their leader hands the visit in.
 
+use e2e::error::Result;
 use e2e::phone::{Handset, Phone, Role::Button, Role::Link};
 use e2e::site::Site;
-use e2e::trouble::Outcome;
 use standin::seed::{guests, order_id};
 
 const CONFIRM: &str = "retinue/confirm";
@@ -14,10 +14,10 @@ fn opened_by(visitor: &str) -> String {
 }
 
 #[tokio::test]
-async fn a_companion_confirms_and_the_leader_hands_the_visit_in() -> Outcome {
+async fn a_companion_confirms_and_the_leader_hands_the_visit_in() -> Result {
     let site = Site::open_without_promises().await?;
     let order = order_id(guests::GATHERING);
-    let (leader, companion) = (site.visited_by(Handset::wechat()).await?, site.visited_by(Handset::wechat()).await?);
+    let (leader, companion) = (site.start_phone(Handset::wechat()).await?, site.start_phone(Handset::wechat()).await?);
     leader.open(&format!("/visits/{order}/batch/B{order}{}", opened_by("oVisitorHe"))).await?;
     leader.sees("罗宇航").await?;
     leader.sees("还有 1 位同行人没有确认").await?;
@@ -33,14 +33,14 @@ async fn a_companion_confirms_and_the_leader_hands_the_visit_in() -> Outcome {
     for fact in ["王建国", "临港智造", "设备维修", "09:00"] {
         companion.sees(fact).await?;
     }
-    companion.choose("证件类型", "身份证").await?;
+    companion.select_option("证件类型", "身份证").await?;
     companion.type_into("证件号码", "11010519491231002").await?;
     companion.type_into("车牌号", "苏E10086").await?;
     companion.tap(Button, "确认同行").await?;
-    companion.complains("证件号码", "身份证号码不正确，请核对。").await?;
-    companion.focus_is_on("证件号码").await?;
+    companion.has_problem("证件号码", "身份证号码不正确，请核对。").await?;
+    companion.has_focus("证件号码").await?;
     companion.type_into("证件号码", "11010519491231002X").await?;
-    companion.storm(Button, "确认同行").await?;
+    companion.tap_repeatedly(Button, "确认同行").await?;
     companion.sees("已确认同行").await?;
     companion.screenshot("companion-confirmed-390x844").await?;
     let [confirmed] = site.requests(CONFIRM).try_into().expect("one confirmation");
@@ -56,7 +56,7 @@ async fn a_companion_confirms_and_the_leader_hands_the_visit_in() -> Outcome {
     leader.reload().await?;
     leader.sees("唐思琪").await?;
     leader.sees("同行人都已确认").await?;
-    leader.storm(Button, "提交预约").await?;
+    leader.tap_repeatedly(Button, "提交预约").await?;
     leader.sees("预约已提交").await?;
     leader.does_not_find(Button, "提交预约").await?;
     leader.sees("唐思琪").await?;
@@ -66,42 +66,42 @@ async fn a_companion_confirms_and_the_leader_hands_the_visit_in() -> Outcome {
     companion.sees("您已在这次同行中").await?;
     companion.tap(Link, "查看这条预约").await?;
     companion.sees("罗宇航").await?;
-    companion.put_away().await?;
-    leader.put_away().await
+    companion.close().await?;
+    leader.close().await
 }
 
 #[tokio::test]
-async fn only_the_leader_hands_the_visit_in() -> Outcome {
+async fn only_the_leader_hands_the_visit_in() -> Result {
     let site = Site::open_without_promises().await?;
     let order = order_id(guests::GATHERING);
-    let phone = site.visited_by(Handset::wechat()).await?;
+    let phone = site.start_phone(Handset::wechat()).await?;
     phone.open(&format!("/visits/{order}/batch/B{order}{}", opened_by("oVisitorLuo"))).await?;
     phone.sees("罗宇航").await?;
     phone.does_not_see("还有 1 位同行人没有确认").await?;
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn a_visit_that_changed_meanwhile_shows_how_it_stands() -> Outcome {
+async fn a_visit_that_changed_meanwhile_shows_how_it_stands() -> Result {
     let site = Site::open_without_promises().await?;
     let order = order_id(guests::GATHERING);
-    let phone = site.visited_by(Handset::wechat()).await?;
+    let phone = site.start_phone(Handset::wechat()).await?;
     confirms(&site, &phone, "oVisitorTang", &order).await?;
     phone.open(&format!("/visits/{order}/batch/B{order}{}", opened_by("oVisitorHe"))).await?;
     phone.finds(Button, "提交预约").await?;
-    site.suffers(e2e::site::BadLuck::Refused("预约已提交"), SUBMIT, 1);
+    site.inject_fault(e2e::site::Fault::Refused("预约已提交"), SUBMIT, 1);
     phone.tap(Button, "提交预约").await?;
     phone.sees("预约已提交").await?;
     phone.finds(Button, "提交预约").await?;
     phone.tap(Button, "提交预约").await?;
     phone.does_not_find(Button, "提交预约").await?;
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn links_that_lead_nowhere_say_so_and_lead_on() -> Outcome {
+async fn links_that_lead_nowhere_say_so_and_lead_on() -> Result {
     let site = Site::open_without_promises().await?;
-    let phone = site.visited_by(Handset::wechat().small()).await?;
+    let phone = site.start_phone(Handset::wechat().small()).await?;
     let full = format!("/companions/B{}", order_id(guests::GATHERED));
     phone.open(&full).await?;
     phone.sees("请在小程序中打开").await?;
@@ -119,14 +119,14 @@ async fn links_that_lead_nowhere_say_so_and_lead_on() -> Outcome {
     phone.sees("同行人数已满").await?;
     fits(&phone, "companion-refused-320x568").await?;
     phone.tap(Button, "返回修改").await?;
-    phone.shows("车牌号", "浙B0K338").await?;
+    phone.has_value("车牌号", "浙B0K338").await?;
     phone.tap(Button, "确认同行").await?;
     phone.tap(Link, "查看我的预约").await?;
     phone.is_at("/visits").await?;
-    phone.put_away().await
+    phone.close().await
 }
 
-async fn confirms(site: &Site, phone: &Phone, visitor: &str, order: &str) -> Outcome {
+async fn confirms(site: &Site, phone: &Phone, visitor: &str, order: &str) -> Result {
     phone.open(&format!("/companions/B{order}{}", opened_by(visitor))).await?;
     phone.tap(Button, "确认同行").await?;
     phone.sees("已确认同行").await?;
@@ -134,8 +134,8 @@ async fn confirms(site: &Site, phone: &Phone, visitor: &str, order: &str) -> Out
     Ok(())
 }
 
-async fn fits(phone: &Phone, name: &str) -> Outcome {
-    phone.is_at_rest().await?;
+async fn fits(phone: &Phone, name: &str) -> Result {
+    phone.animations_are_over().await?;
     phone.screenshot(name).await?;
     assert_eq!(phone.overflow().await?, Vec::<String>::new(), "{name}");
     Ok(())

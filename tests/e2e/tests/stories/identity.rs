@@ -1,20 +1,20 @@
 //! Who is here, and what of it can be seen by others.
 
 use super::visitor::{LINK, fill_in};
-use e2e::phone::{Handset, Role::Button, Role::Link, Store};
+use e2e::error::Result;
+use e2e::phone::{Handset, Role::Button, Role::Link, Storage};
 use e2e::site::{Site, call};
-use e2e::trouble::Outcome;
 
 #[tokio::test]
-async fn credentials_leave_the_address_bar_and_stay_with_the_tab() -> Outcome {
+async fn credentials_leave_the_address_bar_and_stay_with_the_tab() -> Result {
     let site = Site::open_without_promises().await?;
-    let phone = site.visited_by(Handset::wechat()).await?;
+    let phone = site.start_phone(Handset::wechat()).await?;
     phone.open(&format!("{LINK}&token=tok-story-1&s=sms")).await?;
     phone.finds(Button, "提交预约").await?;
     phone.is_at("/?s=sms").await?;
     let request = site.requests(call::AREAS).remove(0);
     assert_eq!((request["query"].as_str(), request["token"].as_str()), (Some("openId=oStoryVisitor&type=0"), Some("tok-story-1")));
-    let lasting = format!("{:?}", phone.kept(Store::Lasting).await?);
+    let lasting = format!("{:?}", phone.storage(Storage::Local).await?);
     assert!(!lasting.contains("oStoryVisitor") && !lasting.contains("tok-story-1"), "{lasting}");
 
     phone.reload().await?;
@@ -22,15 +22,15 @@ async fn credentials_leave_the_address_bar_and_stay_with_the_tab() -> Outcome {
     let request = site.requests(call::AREAS).pop().expect("a second request");
     assert_eq!((request["query"].as_str(), request["token"].as_str()), (Some("openId=oStoryVisitor&type=0"), Some("tok-story-1")));
 
-    phone.lose_the_tab_and_open("/visits").await?;
+    phone.open_in_new_tab("/visits").await?;
     phone.sees("这里还认不出您").await?;
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn a_guest_books_without_wechat_and_is_told_where_the_list_is() -> Outcome {
+async fn a_guest_books_without_wechat_and_is_told_where_the_list_is() -> Result {
     let site = Site::open_without_promises().await?;
-    let phone = site.visited_by(Handset::plain_browser()).await?;
+    let phone = site.start_phone(Handset::plain_browser()).await?;
     phone.open("/").await?;
     fill_in(&phone, &site).await?;
     phone.tap(Button, "提交预约").await?;
@@ -43,5 +43,5 @@ async fn a_guest_books_without_wechat_and_is_told_where_the_list_is() -> Outcome
     phone.sees("请从微信公众号或短信里的链接进入").await?;
     phone.tap(Link, "返回预约首页").await?;
     phone.finds(Button, "提交预约").await?;
-    phone.put_away().await
+    phone.close().await
 }

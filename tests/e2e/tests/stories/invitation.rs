@@ -1,9 +1,9 @@
 //! An invitation: read first, then accepted or declined, in every channel; and what its link shows afterwards.
 
 use super::visitor::{HOST, HOST_PHONE};
+use e2e::error::Result;
 use e2e::phone::{Handset, Phone, Role::Button, Role::Link, Role::Textbox};
 use e2e::site::{INVITED, Site, call};
-use e2e::trouble::Outcome;
 use serde_json::json;
 use standin::seed::{guests, order_id};
 
@@ -16,10 +16,10 @@ fn mini_program(visitor: &str) -> String {
 }
 
 /// A site where somebody was just invited, their phone on the link, and the invitation's order.
-pub async fn invited(handset: Handset) -> Outcome<(Site, Phone, String)> {
+pub async fn invited(handset: Handset) -> Result<(Site, Phone, String)> {
     let site = Site::open().await?;
-    let order = site.invites(GUEST, GUEST_PHONE)?;
-    let phone = site.visited_by(handset).await?;
+    let order = site.invite(GUEST, GUEST_PHONE)?;
+    let phone = site.start_phone(handset).await?;
     let links = site.messages_to(GUEST_PHONE);
     assert_eq!(links, [format!("/i/{order}?s=sms")]);
     phone.open(&links[0]).await?;
@@ -28,7 +28,7 @@ pub async fn invited(handset: Handset) -> Outcome<(Site, Phone, String)> {
 }
 
 #[tokio::test]
-async fn an_sms_in_a_plain_browser_leads_to_the_pass() -> Outcome {
+async fn an_sms_in_a_plain_browser_leads_to_the_pass() -> Result {
     let (site, phone, order) = invited(Handset::plain_browser()).await?;
     for fact in ["138****0001", "参观交流", "09:00", "入园须知", GUEST] {
         phone.sees(fact).await?;
@@ -39,10 +39,10 @@ async fn an_sms_in_a_plain_browser_leads_to_the_pass() -> Outcome {
     phone.screenshot("invitation-390x844").await?;
 
     phone.tap(Button, "接受邀约").await?;
-    phone.shows("访客姓名", GUEST).await?;
+    phone.has_value("访客姓名", GUEST).await?;
     phone.type_into("来访人数", "2").await?;
     phone.type_into("车牌号", "沪A12345").await?;
-    phone.is_at_rest().await?;
+    phone.animations_are_over().await?;
     phone.screenshot("invitation-form-390x844").await?;
     phone.tap(Button, "确认接受").await?;
     phone.sees("您已接受邀约").await?;
@@ -52,36 +52,36 @@ async fn an_sms_in_a_plain_browser_leads_to_the_pass() -> Outcome {
     let expected = json!({"orderId": order, "visitorName": GUEST, "visitorPersonNum": 2, "visitorCarNumber": "沪A12345", "visitorCustomd": "临时访客证"});
     assert_eq!(accepted["body"], expected, "and no openId");
 
-    let file = phone.leads_to("添加到手机日历").await?;
+    let file = phone.href_of("添加到手机日历").await?;
     assert!(file.starts_with("data:text/calendar;charset=utf-8,BEGIN%3AVCALENDAR%0D%0A"), "{file}");
     let start = site.day(2, 9).to_utc().format("%Y%m%dT%H%M%SZ").to_string();
     assert!(file.contains(&["DTSTART%3A", &start].concat()), "{file}");
     phone.tap(Link, "查看通行证").await?;
     phone.is_at(&format!("/visits/{order}/pass")).await?;
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn where_the_host_approves_it_waits_and_then_there_is_a_pass() -> Outcome {
+async fn where_the_host_approves_it_waits_and_then_there_is_a_pass() -> Result {
     let (site, phone, order) = invited(Handset::plain_browser().dark()).await?;
-    site.changes(|settings| settings.invitation_approval = true);
+    site.update_settings(|settings| settings.invitation_approval = true);
     phone.tap(Button, "接受邀约").await?;
     phone.tap(Button, "确认接受").await?;
     phone.sees("已接受，等待审批").await?;
     phone.does_not_find(Link, "查看通行证").await?;
     phone.finds(Link, "查看预约").await?;
     phone.screenshot("invitation-waiting-dark-390x844").await?;
-    site.approves(&order)?;
+    site.approve(&order)?;
     phone.reload().await?;
     phone.sees("您已接受邀约").await?;
     phone.finds(Link, "查看通行证").await?;
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn in_the_official_account_the_visitor_is_known_and_calendars_are_elsewhere() -> Outcome {
+async fn in_the_official_account_the_visitor_is_known_and_calendars_are_elsewhere() -> Result {
     let site = Site::open().await?;
-    let phone = site.visited_by(Handset::wechat()).await?;
+    let phone = site.start_phone(Handset::wechat()).await?;
     let order = order_id(INVITED);
     phone.open(&format!("/i/{order}?s=mp_notice&openId=oStoryVisitor&projectId=122228959455556")).await?;
     phone.tap(Button, "接受邀约").await?;
@@ -93,26 +93,26 @@ async fn in_the_official_account_the_visitor_is_known_and_calendars_are_elsewher
     phone.does_not_find(Link, "添加到手机日历").await?;
     phone.tap(Link, "查看预约").await?;
     phone.sees("预约成功").await?;
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn the_record_leads_to_the_invitation() -> Outcome {
+async fn the_record_leads_to_the_invitation() -> Result {
     let site = Site::open().await?;
-    let phone = site.visited_by(Handset::wechat()).await?;
+    let phone = site.start_phone(Handset::wechat()).await?;
     let order = order_id(10);
     phone.open(&format!("/visits/{order}?openId=oVisitorDemo&projectId=122228959455556")).await?;
     phone.tap(Link, "回复邀约").await?;
     phone.is_at(&format!("/i/{order}?s=log")).await?;
     phone.sees("邀请您来访").await?;
     assert_eq!(site.requests("preview")[0]["body"], json!({"sceneshow": "log"}));
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn in_the_mini_program_the_account_says_who_accepts() -> Outcome {
+async fn in_the_mini_program_the_account_says_who_accepts() -> Result {
     let site = Site::open().await?;
-    let phone = site.visited_by(Handset::wechat()).await?;
+    let phone = site.start_phone(Handset::wechat()).await?;
     let batch = format!("B{}", order_id(INVITED));
     let link = format!("/i/{batch}{}", mini_program("oVisitorDeng"));
     phone.open(&link).await?;
@@ -120,7 +120,7 @@ async fn in_the_mini_program_the_account_says_who_accepts() -> Outcome {
     phone.sees("如不能前来，请直接告诉王建国").await?;
     phone.tap(Button, "接受邀约").await?;
     phone.type_into("车牌号", "浙B0K338").await?;
-    phone.storm(Button, "确认接受").await?;
+    phone.tap_repeatedly(Button, "确认接受").await?;
     phone.sees("您已接受邀约").await?;
     let [accepted] = site.requests(call::ACCEPT).try_into().expect("one acceptance");
     assert_eq!(accepted["body"], json!({"visitorBatch": batch, "visitorCarNumber": "浙B0K338", "visitorCustomd": "临时访客证"}));
@@ -128,13 +128,13 @@ async fn in_the_mini_program_the_account_says_who_accepts() -> Outcome {
     phone.sees("您已接受邀约").await?;
     phone.tap(Link, "查看通行证").await?;
     phone.is_at(&format!("/visits/{}/batch/{batch}/pass", order_id(INVITED))).await?;
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn a_shared_link_of_the_mini_program_is_accepted_by_one_after_the_other_and_by_each_once() -> Outcome {
+async fn a_shared_link_of_the_mini_program_is_accepted_by_one_after_the_other_and_by_each_once() -> Result {
     let site = Site::open().await?;
-    let phone = site.visited_by(Handset::wechat()).await?;
+    let phone = site.start_phone(Handset::wechat()).await?;
     let link = |visitor: &str| format!("/i/B{}{}", order_id(guests::SHARED), mini_program(visitor));
     phone.open(&link("oVisitorLuo")).await?;
     phone.tap(Button, "接受邀约").await?;
@@ -144,16 +144,16 @@ async fn a_shared_link_of_the_mini_program_is_accepted_by_one_after_the_other_an
     phone.sees("您已接受邀约").await?;
     phone.does_not_find(Button, "接受邀约").await?;
     assert_eq!(site.count(call::ACCEPT), 1);
-    site.stops_the_link(&order_id(guests::SHARED))?;
+    site.close_link(&order_id(guests::SHARED))?;
     phone.open(&link("oVisitorDeng")).await?;
     phone.sees("邀约链接已停用").await?;
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn in_the_mini_program_what_is_over_is_told_in_the_backend_s_words() -> Outcome {
+async fn in_the_mini_program_what_is_over_is_told_in_the_backend_s_words() -> Result {
     let site = Site::open().await?;
-    let phone = site.visited_by(Handset::wechat().small()).await?;
+    let phone = site.start_phone(Handset::wechat().small()).await?;
     for (batch, words) in
         [(format!("B{}", order_id(405)), "邀约已失效"), (format!("B{}", order_id(404)), "邀约逾期"), ("B0".to_owned(), "没有找到这个邀约")]
     {
@@ -162,14 +162,14 @@ async fn in_the_mini_program_what_is_over_is_told_in_the_backend_s_words() -> Ou
         phone.does_not_find(Button, "接受邀约").await?;
         phone.finds(Link, "自己预约来访").await?;
     }
-    phone.put_away().await
+    phone.close().await
 }
 
 /// Title, and a way on, of each of the sixteen statuses.
 #[tokio::test]
-async fn every_state_has_a_page_of_its_own_with_the_next_step() -> Outcome {
+async fn every_state_has_a_page_of_its_own_with_the_next_step() -> Result {
     let site = Site::open().await?;
-    let phone = site.visited_by(Handset::plain_browser()).await?;
+    let phone = site.start_phone(Handset::plain_browser()).await?;
     let states = [
         ("邀约已被接受，等待审批", "查看预约"),
         ("邀约已被接受", "查看通行证"),
@@ -201,32 +201,32 @@ async fn every_state_has_a_page_of_its_own_with_the_next_step() -> Outcome {
     phone.open("/i/nobody?s=sms").await?;
     phone.sees("没有找到这个邀约").await?;
     phone.screenshot("invitation-nowhere-390x844").await?;
-    site.stops_the_link(&order_id(INVITED))?;
+    site.close_link(&order_id(INVITED))?;
     phone.open(&format!("/i/{}?s=sms", order_id(INVITED))).await?;
     phone.sees("邀约链接已停用").await?;
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn an_invitation_is_declined_after_a_second_thought() -> Outcome {
+async fn an_invitation_is_declined_after_a_second_thought() -> Result {
     let (site, phone, order) = invited(Handset::plain_browser()).await?;
     phone.tap(Button, "谢绝邀约").await?;
     phone.tap(Button, "再想想").await?;
     phone.tap(Button, "谢绝邀约").await?;
-    phone.is_at_rest().await?;
+    phone.animations_are_over().await?;
     phone.screenshot("invitation-decline-390x844").await?;
-    phone.storm(Button, "确定谢绝").await?;
+    phone.tap_repeatedly(Button, "确定谢绝").await?;
     phone.sees("已谢绝邀约").await?;
     assert_eq!((site.status(&order), site.count("visitor/order/cancel")), (Some(standin::status::Status::InvitationDeclined), 1));
     phone.finds(Link, "自己预约来访").await?;
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn opened_twice_and_on_two_phones_it_is_accepted_once() -> Outcome {
+async fn opened_twice_and_on_two_phones_it_is_accepted_once() -> Result {
     let site = Site::open().await?;
-    let link = format!("/i/{}?s=sms", site.invites(GUEST, GUEST_PHONE)?);
-    let (first, second) = site.visited_by_two([Handset::plain_browser(), Handset::plain_browser()]).await?;
+    let link = format!("/i/{}?s=sms", site.invite(GUEST, GUEST_PHONE)?);
+    let (first, second) = site.start_two_phones([Handset::plain_browser(), Handset::plain_browser()]).await?;
     first.open(&link).await?;
     second.open(&link).await?;
     second.tap(Button, "接受邀约").await?;
@@ -241,36 +241,36 @@ async fn opened_twice_and_on_two_phones_it_is_accepted_once() -> Outcome {
     first.open(&link).await?;
     first.sees("您已接受邀约").await?;
     first.does_not_find(Button, "接受邀约").await?;
-    second.put_away().await?;
-    first.put_away().await
+    second.close().await?;
+    first.close().await
 }
 
 #[tokio::test]
-async fn what_was_typed_survives_a_reload() -> Outcome {
+async fn what_was_typed_survives_a_reload() -> Result {
     let (_site, phone, _) = invited(Handset::plain_browser().small()).await?;
     phone.tap(Button, "接受邀约").await?;
     phone.type_into("来访单位", "远山科技").await?;
-    phone.choose("证件类型", "身份证").await?;
+    phone.select_option("证件类型", "身份证").await?;
     phone.type_into("证件号码", "11010519491231002").await?;
     phone.reload().await?;
     phone.sees("已恢复上次填写的内容").await?;
-    phone.shows("来访单位", "远山科技").await?;
-    phone.shows("证件号码", "11010519491231002").await?;
+    phone.has_value("来访单位", "远山科技").await?;
+    phone.has_value("证件号码", "11010519491231002").await?;
     phone.tap(Button, "确认接受").await?;
-    phone.complains("证件号码", "身份证号码不正确，请核对。").await?;
+    phone.has_problem("证件号码", "身份证号码不正确，请核对。").await?;
     phone.tap(Button, "返回邀约").await?;
     phone.tap(Button, "接受邀约").await?;
-    phone.shows("来访单位", "远山科技").await?;
+    phone.has_value("来访单位", "远山科技").await?;
     phone.type_into("证件号码", "11010519491231002X").await?;
     phone.tap(Button, "确认接受").await?;
     phone.sees("您已接受邀约").await?;
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn a_foreigner_reads_it_in_english() -> Outcome {
+async fn a_foreigner_reads_it_in_english() -> Result {
     let site = Site::open().await?;
-    let phone = site.visited_by(Handset::plain_browser().small().speaking("en-US")).await?;
+    let phone = site.start_phone(Handset::plain_browser().small().with_language("en-US")).await?;
     phone.open(&format!("/i/{}?s=sms", order_id(INVITED))).await?;
     phone.sees("王建国 invites you").await?;
     phone.tap(Button, "Accept").await?;
@@ -279,5 +279,5 @@ async fn a_foreigner_reads_it_in_english() -> Outcome {
     phone.finds(Link, "Add to your calendar").await?;
     phone.screenshot("invitation-accepted-english-320x568").await?;
     assert_eq!(phone.overflow().await?, Vec::<String>::new());
-    phone.put_away().await
+    phone.close().await
 }

@@ -1,8 +1,8 @@
 //! An employee invites, in each of the channels, one visitor or several.
 
+use e2e::error::Result;
 use e2e::phone::{Handset, Phone, Role::Button, Role::Checkbox, Role::Img, Role::Link};
-use e2e::site::{BadLuck, Site, typed};
-use e2e::trouble::Outcome;
+use e2e::site::{Fault, Site, input_value};
 use serde_json::{Value, json};
 use standin::settings::TimeDisplay;
 
@@ -15,36 +15,36 @@ const IN_ACCOUNT: &str = "beVisitor/invitation/founding";
 const IN_MINI_PROGRAM: &str = "miniapp/bevisitor/order/invitation/founding";
 
 /// A phone at the form for a fresh invitation.
-async fn at_the_form(site: &Site, launch: &str) -> Outcome<Phone> {
-    let phone = site.visited_by(Handset::wechat()).await?;
+async fn at_the_form(site: &Site, launch: &str) -> Result<Phone> {
+    let phone = site.start_phone(Handset::wechat()).await?;
     open_the_form(&phone, launch).await?;
     Ok(phone)
 }
 
-pub async fn open_the_form(phone: &Phone, launch: &str) -> Outcome {
+pub async fn open_the_form(phone: &Phone, launch: &str) -> Result {
     phone.open(&format!("/host/invitations/new{launch}")).await?;
     phone.finds(Button, "发出邀请").await
 }
 
 /// Tomorrow from ten to twelve, for a tour.
-async fn choose_the_visit(phone: &Phone, site: &Site) -> Outcome {
-    phone.set("预计到达", &typed(site.day(1, 10))).await?;
-    phone.shows("预计离开", &typed(site.day(1, 12))).await?;
-    phone.choose("来访事由", "参观交流").await
+async fn choose_the_visit(phone: &Phone, site: &Site) -> Result {
+    phone.set_value("预计到达", &input_value(site.day(1, 10))).await?;
+    phone.has_value("预计离开", &input_value(site.day(1, 12))).await?;
+    phone.select_option("来访事由", "参观交流").await
 }
 
-pub async fn fill_in(phone: &Phone, site: &Site) -> Outcome {
+pub async fn fill_in(phone: &Phone, site: &Site) -> Result {
     phone.type_into("访客姓名", "林知夏").await?;
     phone.type_into("访客手机号", "139 1234 5678").await?;
     choose_the_visit(phone, site).await
 }
 
 /// Five guests, the third of whom is refused in the group stories.
-async fn fill_in_five(phone: &Phone, site: &Site) -> Outcome {
+async fn fill_in_five(phone: &Phone, site: &Site) -> Result {
     for place in 1..=5 {
         if place > 1 {
             phone.tap(Button, "添加一位访客").await?;
-            phone.focus_is_on(&format!("访客姓名 {place}")).await?;
+            phone.has_focus(&format!("访客姓名 {place}")).await?;
         }
         let number = if place == 1 { String::new() } else { format!(" {place}") };
         phone.type_into(&format!("访客姓名{number}"), &format!("来宾{place}")).await?;
@@ -63,15 +63,15 @@ fn invitations_to(site: &Site, phone: &str) -> usize {
 }
 
 #[tokio::test]
-async fn in_wecom_one_visitor_is_invited_and_the_link_is_shared() -> Outcome {
+async fn in_wecom_one_visitor_is_invited_and_the_link_is_shared() -> Result {
     let site = Site::open().await?;
     let phone = at_the_form(&site, WECOM).await?;
-    phone.shows("园区北门", "true").await?;
+    phone.has_value("园区北门", "true").await?;
     phone.tap(Checkbox, "研发楼").await?;
     fill_in(&phone, &site).await?;
-    phone.choose("访客类型", "贵宾").await?;
+    phone.select_option("访客类型", "贵宾").await?;
     phone.screenshot("inviting-wecom-390x844").await?;
-    phone.storm(Button, "发出邀请").await?;
+    phone.tap_repeatedly(Button, "发出邀请").await?;
     phone.sees("邀请已发出").await?;
     let (start, end) = (site.day(1, 10).format("%F %R").to_string(), site.day(1, 12).format("%F %R").to_string());
     let expected = json!({
@@ -82,18 +82,18 @@ async fn in_wecom_one_visitor_is_invited_and_the_link_is_shared() -> Outcome {
     let order = site.bookings()[0]["orderId"].as_str().unwrap_or_default().to_owned();
     phone.sees(&format!("/i/{order}?s=mp_share")).await?;
     phone.finds(Img, "邀请链接的二维码").await?;
-    phone.is_at_rest().await?;
+    phone.animations_are_over().await?;
     phone.screenshot("invitation-shared-390x844").await?;
     phone.tap(Button, "复制链接").await?;
     phone.sees("链接已复制").await?;
     phone.tap(Button, "关闭").await?;
     phone.tap(Link, "查看已发邀请").await?;
     phone.sees("林知夏").await?;
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn in_the_official_account_times_are_iso_and_the_form_has_the_purposes() -> Outcome {
+async fn in_the_official_account_times_are_iso_and_the_form_has_the_purposes() -> Result {
     let site = Site::open().await?;
     let phone = at_the_form(&site, ACCOUNT).await?;
     fill_in(&phone, &site).await?;
@@ -104,11 +104,11 @@ async fn in_the_official_account_times_are_iso_and_the_form_has_the_purposes() -
         "visitorName": "林知夏", "visitorPhoneNum": "13912345678", "visitorPrivilegeGroupIds": "A01", "visitorPurpose": "参观交流",
     });
     assert_eq!(sent(&site, IN_ACCOUNT), [expected]);
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn in_the_mini_program_the_link_names_the_batch() -> Outcome {
+async fn in_the_mini_program_the_link_names_the_batch() -> Result {
     let site = Site::open().await?;
     let phone = at_the_form(&site, MINI_PROGRAM).await?;
     fill_in(&phone, &site).await?;
@@ -118,120 +118,120 @@ async fn in_the_mini_program_the_link_names_the_batch() -> Outcome {
     assert_eq!((&body["startTime"], &body["openId"]), (&json!(site.day(1, 10).format("%F %R").to_string()), &Value::Null));
     let order = site.bookings()[0]["orderId"].as_str().unwrap_or_default().to_owned();
     phone.sees(&format!("/i/B{order}?s=ma_share")).await?;
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn where_days_are_chosen_a_day_lasts_until_its_last_minute() -> Outcome {
+async fn where_days_are_chosen_a_day_lasts_until_its_last_minute() -> Result {
     let site = Site::open().await?;
-    site.changes(|settings| settings.time_display = TimeDisplay::Day);
+    site.update_settings(|settings| settings.time_display = TimeDisplay::Day);
     let phone = at_the_form(&site, WECOM).await?;
     phone.sees("00:00").await?;
     phone.type_into("访客姓名", "林知夏").await?;
     phone.type_into("访客手机号", "13912345678").await?;
-    phone.choose("来访事由", "参观交流").await?;
+    phone.select_option("来访事由", "参观交流").await?;
     let day = site.day(1, 10).format("%F").to_string();
-    phone.set("开始日期", &day).await?;
-    phone.shows("结束日期", &day).await?;
+    phone.set_value("开始日期", &day).await?;
+    phone.has_value("结束日期", &day).await?;
     phone.screenshot("inviting-by-the-day-390x844").await?;
     phone.tap(Button, "发出邀请").await?;
     phone.sees("邀请已发出").await?;
     let [body] = sent(&site, IN_WECOM).try_into().expect("one invitation");
     assert_eq!((&body["startTime"], &body["endTime"]), (&json!(format!("{day} 00:00")), &json!(format!("{day} 23:59"))));
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn what_is_wrong_is_said_at_its_place_and_nothing_is_sent() -> Outcome {
+async fn what_is_wrong_is_said_at_its_place_and_nothing_is_sent() -> Result {
     let site = Site::open().await?;
     let phone = at_the_form(&site, WECOM).await?;
     phone.type_into("访客手机号", "1391").await?;
-    phone.set("预计到达", &typed(site.day(-1, 10))).await?;
+    phone.set_value("预计到达", &input_value(site.day(-1, 10))).await?;
     phone.tap(Checkbox, "园区北门").await?;
     phone.tap(Button, "发出邀请").await?;
-    phone.complains("访客姓名", "请填写访客姓名。").await?;
-    phone.complains("访客手机号", "手机号不正确，请核对。").await?;
-    phone.complains("预计到达", "来访时间不能早于现在。").await?;
+    phone.has_problem("访客姓名", "请填写访客姓名。").await?;
+    phone.has_problem("访客手机号", "手机号不正确，请核对。").await?;
+    phone.has_problem("预计到达", "来访时间不能早于现在。").await?;
     phone.sees("请填写拜访区域。").await?;
-    phone.focus_is_on("访客姓名").await?;
+    phone.has_focus("访客姓名").await?;
     assert_eq!(site.count(IN_WECOM), 0);
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn of_a_group_of_five_only_the_failed_one_is_sent_again() -> Outcome {
+async fn of_a_group_of_five_only_the_failed_one_is_sent_again() -> Result {
     let site = Site::open().await?;
     let phone = at_the_form(&site, WECOM).await?;
     fill_in_five(&phone, &site).await?;
     // The first two go through late and well, the third is refused.
-    site.suffers(BadLuck::Late { millis: 50 }, IN_WECOM, 2);
-    site.suffers(BadLuck::Refused("系统繁忙"), IN_WECOM, 1);
-    phone.storm(Button, "发出 5 份邀请").await?;
+    site.inject_fault(Fault::Delay { millis: 50 }, IN_WECOM, 2);
+    site.inject_fault(Fault::Refused("系统繁忙"), IN_WECOM, 1);
+    phone.tap_repeatedly(Button, "发出 5 份邀请").await?;
     phone.sees("有邀请没有发出").await?;
     phone.sees("已发出 4 / 5").await?;
     phone.sees("系统繁忙").await?;
-    phone.is_at_rest().await?;
+    phone.animations_are_over().await?;
     phone.screenshot("inviting-group-390x844").await?;
-    phone.storm(Button, "重试没有发出的 1 份").await?;
+    phone.tap_repeatedly(Button, "重试没有发出的 1 份").await?;
     phone.sees("邀请已发出").await?;
     phone.sees("已发出 5 / 5").await?;
     let phones: Vec<Value> = sent(&site, IN_WECOM).iter().map(|body| body["visitorPhoneNum"].clone()).collect();
     assert_eq!(phones, ["13912340001", "13912340002", "13912340003", "13912340004", "13912340005", "13912340003"]);
     assert_eq!(site.bookings().len(), 5);
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn an_invitation_whose_answer_was_lost_is_found_in_the_list() -> Outcome {
+async fn an_invitation_whose_answer_was_lost_is_found_in_the_list() -> Result {
     for (launch, call) in [(WECOM, IN_WECOM), (MINI_PROGRAM, IN_MINI_PROGRAM)] {
         let site = Site::open().await?;
         let phone = at_the_form(&site, launch).await?;
         fill_in(&phone, &site).await?;
-        site.suffers(BadLuck::AnswerLost, call, 1);
+        site.inject_fault(Fault::ResponseLost, call, 1);
         phone.tap(Button, "发出邀请").await?;
         phone.sees("邀请已发出").await?;
         let order = site.bookings()[0]["orderId"].as_str().unwrap_or_default().to_owned();
         phone.sees(&order).await?;
         assert_eq!((site.count(call), invitations_to(&site, "13912345678")), (1, 1), "{call}");
-        phone.put_away().await?;
+        phone.close().await?;
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn what_is_in_doubt_is_looked_for_before_it_may_be_sent_again() -> Outcome {
+async fn what_is_in_doubt_is_looked_for_before_it_may_be_sent_again() -> Result {
     let site = Site::open().await?;
     let phone = at_the_form(&site, WECOM).await?;
     fill_in(&phone, &site).await?;
-    site.suffers(BadLuck::Lost, IN_WECOM, 1);
-    site.keeps_suffering(BadLuck::Status(502), "record/page");
+    site.inject_fault(Fault::RequestLost, IN_WECOM, 1);
+    site.inject_lasting_fault(Fault::Status(502), "record/page");
     phone.tap(Button, "发出邀请").await?;
     phone.sees("有邀请还不能确认").await?;
     phone.does_not_find(Button, "重试").await?;
     phone.screenshot("inviting-in-doubt-390x844").await?;
-    site.recovers();
+    site.clear_faults();
     phone.tap(Button, "再确认一次").await?;
     phone.sees("已经确认没有送达").await?;
     assert_eq!(site.count(IN_WECOM), 1);
     phone.tap(Button, "重试").await?;
     phone.sees("邀请已发出").await?;
     assert_eq!((site.count(IN_WECOM), site.bookings().len()), (2, 1));
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn who_leaves_midway_is_told_and_goes_on_later() -> Outcome {
+async fn who_leaves_midway_is_told_and_goes_on_later() -> Result {
     let site = Site::open().await?;
     let phone = at_the_form(&site, WECOM).await?;
     fill_in_five(&phone, &site).await?;
     // The first goes through, the second is on its way while the page is left.
-    site.suffers(BadLuck::Late { millis: 1 }, IN_WECOM, 1);
-    site.suffers(BadLuck::Late { millis: 5_000 }, IN_WECOM, 1);
+    site.inject_fault(Fault::Delay { millis: 1 }, IN_WECOM, 1);
+    site.inject_fault(Fault::Delay { millis: 5_000 }, IN_WECOM, 1);
     phone.tap(Button, "发出 5 份邀请").await?;
     phone.sees("已发出 1 / 5").await?;
     phone.tap(Link, "邀约").await?;
     phone.sees("其余没有发出").await?;
-    site.receives(2).await?;
+    site.wait_for_bookings(2).await?;
     phone.sees("来宾1").await?;
     phone.tap(Link, "邀请访客").await?;
     phone.sees("已发出 2 / 5").await?;
@@ -239,11 +239,11 @@ async fn who_leaves_midway_is_told_and_goes_on_later() -> Outcome {
     phone.tap(Button, "重试没有发出的 3 份").await?;
     phone.sees("已发出 5 / 5").await?;
     assert_eq!((site.count(IN_WECOM), site.bookings().len()), (5, 5));
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn what_was_typed_survives_a_reload_until_it_is_sent() -> Outcome {
+async fn what_was_typed_survives_a_reload_until_it_is_sent() -> Result {
     let site = Site::open().await?;
     let phone = at_the_form(&site, WECOM).await?;
     fill_in(&phone, &site).await?;
@@ -251,71 +251,71 @@ async fn what_was_typed_survives_a_reload_until_it_is_sent() -> Outcome {
     phone.type_into("访客姓名 2", "周航").await?;
     phone.reload().await?;
     phone.sees("已恢复上次填写的内容").await?;
-    phone.shows("访客姓名 1", "林知夏").await?;
-    phone.shows("访客姓名 2", "周航").await?;
-    phone.shows("预计到达", &typed(site.day(1, 10))).await?;
-    phone.shows("来访事由", "参观交流").await?;
+    phone.has_value("访客姓名 1", "林知夏").await?;
+    phone.has_value("访客姓名 2", "周航").await?;
+    phone.has_value("预计到达", &input_value(site.day(1, 10))).await?;
+    phone.has_value("来访事由", "参观交流").await?;
     phone.tap(Button, "移除访客 2").await?;
     phone.tap(Button, "发出邀请").await?;
     phone.sees("邀请已发出").await?;
     phone.reload().await?;
     phone.finds(Button, "发出邀请").await?;
-    phone.shows("访客姓名", "").await?;
+    phone.has_value("访客姓名", "").await?;
     phone.does_not_see("已恢复上次填写的内容").await?;
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn who_is_not_known_is_told_how_to_get_in() -> Outcome {
+async fn who_is_not_known_is_told_how_to_get_in() -> Result {
     let site = Site::open().await?;
-    let phone = site.visited_by(Handset::plain_browser().small()).await?;
+    let phone = site.start_phone(Handset::plain_browser().small()).await?;
     for page in ["/host/invitations", "/host/invitations/new", "/host/invitations/new/like/7"] {
         phone.open(page).await?;
         phone.sees("此页面供园区员工使用").await?;
     }
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn where_the_app_has_means_to_share_they_send_the_invitation() -> Outcome {
+async fn where_the_app_has_means_to_share_they_send_the_invitation() -> Result {
     const BRIDGE: &str = "window.wx = {
         updateAppMessageShareData: function (card) { window.inMenu = card },
         invoke: function (name, card) { window.sent = [name, card] }
     };
     navigator.share = function (about) { window.offered = about; return Promise.reject(new Error('not now')) };";
     let site = Site::open().await?;
-    let phone = site.visited_by(Handset::wechat().small()).await?;
-    phone.brings(BRIDGE).await?;
+    let phone = site.start_phone(Handset::wechat().small()).await?;
+    phone.add_init_script(BRIDGE).await?;
     phone.open(&format!("/host/invitations{WECOM}")).await?;
-    phone.tap_where_it_is(Button, "杜一鸣").await?;
+    phone.tap_containing(Button, "杜一鸣").await?;
     phone.tap(Button, "分享链接").await?;
     phone.sees("点右上角").await?;
-    phone.is_at_rest().await?;
+    phone.animations_are_over().await?;
     phone.screenshot("share-sheet-320x568").await?;
     phone.set_text_size(200).await?;
     assert_eq!((phone.overflow().await?, phone.covered().await?), (Vec::<String>::new(), Vec::<String>::new()));
     phone.set_text_size(100).await?;
     phone.tap(Button, "发送给联系人").await?;
     phone.tap(Button, "更多分享方式").await?;
-    let told = phone.does("return [inMenu.title, inMenu.link, sent[0], sent[1].link, offered.url]").await?;
+    let told = phone.execute("return [inMenu.title, inMenu.link, sent[0], sent[1].link, offered.url]").await?;
     let told: Vec<&str> = told.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let [title, in_menu, how, sent, offered] = told.as_slice() else { panic!("{told:?}") };
     assert_eq!((*title, *how), ("来访邀请", "shareAppMessage"));
     let link = format!("/i/{}?s=mp_share", standin::seed::order_id(400));
     assert!([in_menu, sent, offered].into_iter().all(|told| told.ends_with(&link)), "{told:?}");
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn in_english_on_a_small_dark_screen_nothing_sticks_out() -> Outcome {
+async fn in_english_on_a_small_dark_screen_nothing_sticks_out() -> Result {
     let site = Site::open().await?;
-    let phone = site.visited_by(Handset::wechat().small().dark().speaking("en-US")).await?;
+    let phone = site.start_phone(Handset::wechat().small().dark().with_language("en-US")).await?;
     for (page, words) in [("/host/invitations", "杜一鸣"), ("/host/invitations/new", "Send the invitation")] {
         phone.open(&format!("{page}{WECOM}")).await?;
         phone.sees(words).await?;
-        phone.is_at_rest().await?;
+        phone.animations_are_over().await?;
         phone.screenshot(&format!("{}-320x568-english", page.rsplit('/').next().unwrap_or_default())).await?;
         assert_eq!((phone.overflow().await?, phone.covered().await?), (Vec::<String>::new(), Vec::<String>::new()), "{page}");
     }
-    phone.put_away().await
+    phone.close().await
 }

@@ -2,9 +2,9 @@
 //! nothing that can be tapped lies under something else.
 
 use super::visitor::LINK;
+use e2e::error::Result;
 use e2e::phone::{Handset, Phone, Role::Button};
 use e2e::site::Site;
-use e2e::trouble::Outcome;
 use standin::seed::order_id;
 
 const WELL_KNOWN: &str = "?openId=oVisitorDemo&projectId=122228959455556";
@@ -13,23 +13,23 @@ const HOST: &str = "?channel=wecom&openId=oHostWang&token=token-oHostWang&projec
 const MINI_PROGRAM: &str = "?channel=miniapp&token=token-oVisitorTang&projectId=122228959455556";
 
 #[tokio::test]
-async fn every_page_can_be_used_with_large_text() -> Outcome {
+async fn every_page_can_be_used_with_large_text() -> Result {
     every_page_can_be_used(Handset::wechat(), 200).await
 }
 
 #[tokio::test]
-async fn every_page_can_be_used_on_a_small_screen() -> Outcome {
+async fn every_page_can_be_used_on_a_small_screen() -> Result {
     every_page_can_be_used(Handset::wechat().small(), 100).await
 }
 
 #[tokio::test]
-async fn every_page_can_be_used_on_a_small_screen_with_large_text() -> Outcome {
+async fn every_page_can_be_used_on_a_small_screen_with_large_text() -> Result {
     every_page_can_be_used(Handset::wechat().small(), 200).await
 }
 
-async fn every_page_can_be_used(handset: Handset, percent: u32) -> Outcome {
+async fn every_page_can_be_used(handset: Handset, percent: u32) -> Result {
     let site = Site::open().await?;
-    let phone = site.visited_by(handset).await?;
+    let phone = site.start_phone(handset).await?;
     let visit = |number: usize, what: &str| format!("/visits/{}{what}{WELL_KNOWN}", order_id(number));
     let pages = [
         (LINK.to_owned(), "预约前请阅读"),
@@ -64,14 +64,14 @@ async fn every_page_can_be_used(handset: Handset, percent: u32) -> Outcome {
     phone.tap(Button, "接受邀约").await?;
     phone.finds(Button, "确认接受").await?;
     can_be_used(&phone, "the form of an invitation", percent).await?;
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn every_page_of_the_employee_s_can_be_used() -> Outcome {
-    let site = Site::open_with_doors().await?;
+async fn every_page_of_the_employee_s_can_be_used() -> Result {
+    let site = Site::open_with_access_control().await?;
     for (handset, percent) in [(Handset::wecom(), 200), (Handset::wecom().small(), 100), (Handset::wecom().small(), 200)] {
-        let phone = site.visited_by(handset).await?;
+        let phone = site.start_phone(handset).await?;
         let pages = [
             (format!("/host{HOST}"), "接下来"),
             (format!("/host/receptions{HOST}"), "曹俊杰"),
@@ -94,12 +94,12 @@ async fn every_page_of_the_employee_s_can_be_used() -> Outcome {
         phone.tap(Button, "关闭").await?;
         phone.tap(Button, "从门禁移除").await?;
         phone.sees("已移除").await?;
-        phone.put_away().await?;
+        phone.close().await?;
     }
     Ok(())
 }
 
-async fn every_one_can_be_used(phone: &Phone, pages: &[(String, &str)], percent: u32) -> Outcome {
+async fn every_one_can_be_used(phone: &Phone, pages: &[(String, &str)], percent: u32) -> Result {
     for (address, words) in pages {
         phone.open(address).await?;
         phone.sees(words).await?;
@@ -109,8 +109,8 @@ async fn every_one_can_be_used(phone: &Phone, pages: &[(String, &str)], percent:
     Ok(())
 }
 
-async fn can_be_used(phone: &Phone, page: &str, percent: u32) -> Outcome {
-    phone.is_at_rest().await?;
+async fn can_be_used(phone: &Phone, page: &str, percent: u32) -> Result {
+    phone.animations_are_over().await?;
     let (wide, covered) = (phone.overflow().await?, phone.covered().await?);
     assert!(wide.is_empty(), "{page} at {percent} %: {wide:#?}");
     assert!(covered.is_empty(), "{page} at {percent} %: {covered:#?}");

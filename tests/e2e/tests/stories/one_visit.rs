@@ -1,11 +1,11 @@
 //! One visit: what comes next, changing it, calling it off, booking it again.
 
 use super::visitor::HOST;
+use e2e::error::Result;
 use e2e::phone::{Handset, Phone, Role::Button, Role::Dialog, Role::Link};
-use e2e::site::{BadLuck, Site, typed};
-use e2e::trouble::Outcome;
+use e2e::site::{Fault, Site, input_value};
 use standin::seed::order_id;
-use standin::status::Move;
+use standin::status::Transition;
 
 /// The visitor of the seed, with a visit in every status.
 const WELL_KNOWN: &str = "?openId=oVisitorDemo&projectId=122228959455556";
@@ -16,35 +16,35 @@ const NORMAL: usize = 1;
 const RETURNED: usize = 4;
 const SIGNED_OUT: usize = 6;
 
-async fn at_the_visit(number: usize) -> Outcome<(Site, Phone)> {
+async fn at_the_visit(number: usize) -> Result<(Site, Phone)> {
     let site = Site::open_without_promises().await?;
-    let phone = site.visited_by(Handset::wechat()).await?;
+    let phone = site.start_phone(Handset::wechat()).await?;
     phone.open(&format!("/visits/{}{WELL_KNOWN}", order_id(number))).await?;
     phone.sees("您提交了预约").await?;
     Ok((site, phone))
 }
 
 #[tokio::test]
-async fn a_visit_says_what_comes_next() -> Outcome {
+async fn a_visit_says_what_comes_next() -> Result {
     let (_site, phone) = at_the_visit(WAITING).await?;
     for step in ["您提交了预约", "等待接待人审批", "到访时在门口出示通行证"] {
         phone.sees(step).await?;
     }
     phone.does_not_find(Link, "再次预约").await?;
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn a_returned_visit_is_changed_and_waits_again() -> Outcome {
+async fn a_returned_visit_is_changed_and_waits_again() -> Result {
     let (site, phone) = at_the_visit(RETURNED).await?;
     phone.sees("请补充携带设备的照片后重新提交").await?;
     phone.does_not_find(Button, "取消预约").await?;
     phone.tap(Link, "修改预约").await?;
     phone.is_at(&format!("/visits/{}/edit", order_id(RETURNED))).await?;
-    phone.shows("访客姓名", "张晓雯").await?;
+    phone.has_value("访客姓名", "张晓雯").await?;
     phone.does_not_see("接待人手机号").await?;
-    phone.set("预计到达", &typed(site.day(2, 9))).await?;
-    phone.set("预计离开", &typed(site.day(2, 11))).await?;
+    phone.set_value("预计到达", &input_value(site.day(2, 9))).await?;
+    phone.set_value("预计离开", &input_value(site.day(2, 11))).await?;
     phone.type_into("来访人数", "3").await?;
     phone.tap(Button, "提交修改").await?;
     phone.sees("修改已提交").await?;
@@ -56,37 +56,37 @@ async fn a_returned_visit_is_changed_and_waits_again() -> Outcome {
     let [change] = site.requests("visitor/order/update").try_into().expect("one change");
     assert_eq!(change["body"]["orderId"], order_id(RETURNED));
     assert_eq!((&change["body"]["visitorPersonNum"], &change["body"]["visitorName"]), (&"3".into(), &"张晓雯".into()));
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn a_half_made_change_survives_a_reload() -> Outcome {
+async fn a_half_made_change_survives_a_reload() -> Result {
     let (_site, phone) = at_the_visit(WAITING).await?;
     phone.tap(Link, "修改预约").await?;
     phone.type_into("车牌号", "沪B77777").await?;
     phone.reload().await?;
-    phone.shows("车牌号", "沪B77777").await?;
+    phone.has_value("车牌号", "沪B77777").await?;
     phone.sees("已恢复上次填写的内容").await?;
     phone.tap(Button, "清空重填").await?;
-    phone.shows("访客姓名", "张晓雯").await?;
-    phone.put_away().await
+    phone.has_value("访客姓名", "张晓雯").await?;
+    phone.close().await
 }
 
 #[tokio::test]
-async fn a_change_whose_answer_is_lost_can_safely_be_sent_again() -> Outcome {
+async fn a_change_whose_answer_is_lost_can_safely_be_sent_again() -> Result {
     let (site, phone) = at_the_visit(WAITING).await?;
     phone.tap(Link, "修改预约").await?;
     phone.type_into("车牌号", "沪B77777").await?;
-    site.suffers(BadLuck::AnswerLost, "visitor/order/update", 1);
+    site.inject_fault(Fault::ResponseLost, "visitor/order/update", 1);
     phone.tap(Button, "提交修改").await?;
     phone.sees("可以放心再次提交").await?;
     phone.tap(Button, "再次提交").await?;
     phone.sees("修改已提交").await?;
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn a_visit_is_called_off_after_asking_which() -> Outcome {
+async fn a_visit_is_called_off_after_asking_which() -> Result {
     let (site, phone) = at_the_visit(NORMAL).await?;
     phone.tap(Button, "取消预约").await?;
     phone.finds(Dialog, "确定取消这次预约吗？").await?;
@@ -99,40 +99,40 @@ async fn a_visit_is_called_off_after_asking_which() -> Outcome {
     phone.does_not_find(Button, "取消预约").await?;
     phone.finds(Link, "再次预约").await?;
     assert_eq!(site.count("visitor/order/cancel"), 1);
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn a_visit_that_moved_on_meanwhile_shows_how_it_stands_now() -> Outcome {
+async fn a_visit_that_moved_on_meanwhile_shows_how_it_stands_now() -> Result {
     let (site, phone) = at_the_visit(NORMAL).await?;
     phone.tap(Button, "取消预约").await?;
-    site.moves(&order_id(NORMAL), Move::Arrive)?;
+    site.apply_transition(&order_id(NORMAL), Transition::Arrive)?;
     phone.tap(Button, "确定取消").await?;
     phone.sees("您已到达").await?;
     phone.does_not_find(Button, "取消预约").await?;
 
     phone.open(&format!("/visits/{}{WELL_KNOWN}", order_id(WAITING))).await?;
     phone.finds(Link, "修改预约").await?;
-    site.approves(&order_id(WAITING))?;
+    site.approve(&order_id(WAITING))?;
     phone.tap(Link, "修改预约").await?;
     phone.sees("这条预约现在不能修改").await?;
     phone.tap(Link, "查看预约").await?;
     phone.sees("预约成功").await?;
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn a_past_visit_is_booked_again_but_for_its_dates() -> Outcome {
+async fn a_past_visit_is_booked_again_but_for_its_dates() -> Result {
     let (site, phone) = at_the_visit(SIGNED_OUT).await?;
     phone.tap(Link, "再次预约").await?;
     phone.is_at(&format!("/visits/{}/again", order_id(SIGNED_OUT))).await?;
     phone.sees(&format!("接待人：{HOST}")).await?;
-    phone.shows("访客姓名", "张晓雯").await?;
-    phone.shows("预计到达", "").await?;
-    phone.set("预计到达", &typed(site.day(3, 14))).await?;
+    phone.has_value("访客姓名", "张晓雯").await?;
+    phone.has_value("预计到达", "").await?;
+    phone.set_value("预计到达", &input_value(site.day(3, 14))).await?;
     phone.tap(Button, "提交预约").await?;
     phone.sees("预约已提交").await?;
     let [booking] = site.bookings().try_into().expect("one booking");
     assert_eq!((&booking["visitorName"], &booking["beVisitorPersonName"]), (&"张晓雯".into(), &HOST.into()));
-    phone.put_away().await
+    phone.close().await
 }

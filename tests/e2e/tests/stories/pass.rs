@@ -3,12 +3,12 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use chrono::TimeDelta;
-use e2e::phone::{Handset, Phone, Role::Button, Role::Dialog, Role::Img, Role::Link, codes};
-use e2e::site::{BadLuck, Site, call};
-use e2e::trouble::Outcome;
+use e2e::error::Result;
+use e2e::phone::{Handset, Phone, Role::Button, Role::Dialog, Role::Img, Role::Link, decode_qr_codes};
+use e2e::site::{Fault, Site, call};
 use serde_json::json;
 use standin::seed::order_id;
-use standin::status::Move;
+use standin::status::Transition;
 
 const WELL_KNOWN: &str = "?openId=oVisitorDemo&projectId=122228959455556";
 
@@ -26,38 +26,38 @@ fn pass(number: usize) -> String {
 
 /// What the site says is in a visit's code.
 fn content(site: &Site, number: usize) -> String {
-    site.code(&order_id(number))
+    site.pass_code(&order_id(number))
 }
 
-async fn at_the_pass(handset: Handset, number: usize, words: &str) -> Outcome<(Site, Phone)> {
+async fn at_the_pass(handset: Handset, number: usize, words: &str) -> Result<(Site, Phone)> {
     let site = Site::open().await?;
-    let phone = site.visited_by(handset).await?;
+    let phone = site.start_phone(handset).await?;
     phone.open(&pass(number)).await?;
     phone.sees(words).await?;
     Ok((site, phone))
 }
 
-async fn reads_the_code(handset: Handset, name: &str) -> Outcome {
+async fn reads_the_code(handset: Handset, name: &str) -> Result {
     let (site, phone) = at_the_pass(handset, LATE, "已迟到").await?;
     let expected = content(&site, LATE).into_bytes();
     phone.scroll_to(Img, CODE).await?;
-    phone.is_at_rest().await?;
-    phone.reads(&expected).await?;
+    phone.animations_are_over().await?;
+    phone.has_qr_code(&expected).await?;
     phone.screenshot(&format!("pass-code-{name}")).await?;
     phone.scroll_to_position(0).await?;
     phone.screenshot(&format!("pass-{name}")).await?;
     phone.tap(Button, ENLARGE).await?;
     phone.finds(Dialog, CODE).await?;
-    phone.is_at_rest().await?;
-    phone.reads(&expected).await?;
+    phone.animations_are_over().await?;
+    phone.has_qr_code(&expected).await?;
     phone.screenshot(&format!("pass-alone-{name}")).await?;
     phone.tap(Button, "退出全屏").await?;
     phone.does_not_find(Dialog, CODE).await?;
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn a_reader_reads_the_site_s_content_at_any_density_in_both_themes() -> Outcome {
+async fn a_reader_reads_the_site_s_content_at_any_density_in_both_themes() -> Result {
     for density in 1..=3 {
         let handset = Handset::wechat().with_density(density);
         reads_the_code(handset.clone(), &format!("{density}-light")).await?;
@@ -67,9 +67,9 @@ async fn a_reader_reads_the_site_s_content_at_any_density_in_both_themes() -> Ou
 }
 
 #[tokio::test]
-async fn each_status_is_told_in_words_and_only_two_show_a_code() -> Outcome {
+async fn each_status_is_told_in_words_and_only_two_show_a_code() -> Result {
     let site = Site::open().await?;
-    let phone = site.visited_by(Handset::wechat()).await?;
+    let phone = site.start_phone(Handset::wechat()).await?;
     let words = [
         "待确认",
         "未到时间",
@@ -100,77 +100,77 @@ async fn each_status_is_told_in_words_and_only_two_show_a_code() -> Outcome {
         }
         phone.screenshot(&format!("pass-status-{number}")).await?;
     }
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn the_visit_leads_to_its_pass_which_says_how_long_to_go() -> Outcome {
+async fn the_visit_leads_to_its_pass_which_says_how_long_to_go() -> Result {
     let site = Site::open().await?;
-    let phone = site.visited_by(Handset::wechat()).await?;
+    let phone = site.start_phone(Handset::wechat()).await?;
     phone.open(&format!("/visits/{}{WELL_KNOWN}", order_id(NORMAL))).await?;
     phone.tap(Link, "出示通行证").await?;
     phone.is_at(&format!("/visits/{}/pass", order_id(NORMAL))).await?;
     phone.sees("起有效，还有").await?;
-    site.changes_visit(&order_id(NORMAL), |visit, now| {
+    site.update_visit(&order_id(NORMAL), |visit, now| {
         visit.plan.start = now + TimeDelta::minutes(130);
         visit.plan.end = now + TimeDelta::minutes(250);
     });
     phone.tap(Button, "立即刷新").await?;
     phone.sees("还有 2 小时 10 分钟").await?;
-    site.changes_visit(&order_id(NORMAL), |visit, now| visit.plan.start = now - TimeDelta::minutes(1));
+    site.update_visit(&order_id(NORMAL), |visit, now| visit.plan.start = now - TimeDelta::minutes(1));
     phone.tap(Button, "立即刷新").await?;
     phone.sees("有效至").await?;
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn a_guard_s_reader_needs_no_tap_of_the_visitor_s() -> Outcome {
+async fn a_guard_s_reader_needs_no_tap_of_the_visitor_s() -> Result {
     let (site, phone) = at_the_pass(Handset::wechat(), LATE, "已迟到").await?;
-    site.moves(&order_id(LATE), Move::Arrive)?;
+    site.apply_transition(&order_id(LATE), Transition::Arrive)?;
     // On return to the page the site is asked anew.
-    phone.is_out_of_sight_for(60, async || Ok(())).await?;
+    phone.is_hidden_for(60, async || Ok(())).await?;
     phone.sees("已入园").await?;
     phone.does_not_find(Img, CODE).await?;
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn the_code_is_fetched_again_and_again_while_somebody_looks() -> Outcome {
+async fn the_code_is_fetched_again_and_again_while_somebody_looks() -> Result {
     let site = Site::open().await?;
-    let phone = site.visited_by(Handset::wechat()).await?;
-    site.keeps_suffering(BadLuck::Text(r#"{"passRefreshSeconds":5}"#), call::SETTINGS);
+    let phone = site.start_phone(Handset::wechat()).await?;
+    site.inject_lasting_fault(Fault::Body(r#"{"passRefreshSeconds":5}"#), call::SETTINGS);
     phone.open(&pass(LATE)).await?;
     phone.sees("刷新于").await?;
-    site.keeps_suffering(BadLuck::Data(json!("第二个码")), call::QR_CODE);
+    site.inject_lasting_fault(Fault::Data(json!("第二个码")), call::QR_CODE);
     phone.scroll_to(Img, CODE).await?;
-    phone.reads("第二个码".as_bytes()).await?;
-    phone.put_away().await
+    phone.has_qr_code("第二个码".as_bytes()).await?;
+    phone.close().await
 }
 
 #[tokio::test]
-async fn an_enlarged_code_stays_open_and_changes_its_picture_when_it_is_renewed() -> Outcome {
+async fn an_enlarged_code_stays_open_and_changes_its_picture_when_it_is_renewed() -> Result {
     let site = Site::open().await?;
-    let phone = site.visited_by(Handset::wechat()).await?;
-    site.keeps_suffering(BadLuck::Text(r#"{"passRefreshSeconds":5}"#), call::SETTINGS);
+    let phone = site.start_phone(Handset::wechat()).await?;
+    site.inject_lasting_fault(Fault::Body(r#"{"passRefreshSeconds":5}"#), call::SETTINGS);
     phone.open(&pass(LATE)).await?;
     phone.sees("刷新于").await?;
     phone.tap(Button, ENLARGE).await?;
     phone.finds(Dialog, CODE).await?;
-    phone.is_at_rest().await?;
-    phone.reads(content(&site, LATE).as_bytes()).await?;
+    phone.animations_are_over().await?;
+    phone.has_qr_code(content(&site, LATE).as_bytes()).await?;
     // The dialog, the code in it and the code on the card, each with the picture that it shows.
     phone
-        .does(
+        .execute(
             "document.querySelectorAll('.full-screen, .qr-code').forEach(function (node) {
                 node.isMarked = true;
                 node.pictureBefore = node.src;
             });",
         )
         .await?;
-    site.keeps_suffering(BadLuck::Data(json!("第二个码")), call::QR_CODE);
-    phone.reads("第二个码".as_bytes()).await?;
+    site.inject_lasting_fault(Fault::Data(json!("第二个码")), call::QR_CODE);
+    phone.has_qr_code("第二个码".as_bytes()).await?;
     let marked = phone
-        .does(
+        .execute(
             "return Array.from(document.querySelectorAll('.full-screen, .qr-code')).map(function (node) {
                 return [node.localName, node.isMarked === true, node.src !== node.pictureBefore];
             });",
@@ -180,134 +180,134 @@ async fn an_enlarged_code_stays_open_and_changes_its_picture_when_it_is_renewed(
     phone.finds(Dialog, CODE).await?;
     phone.tap(Button, "退出全屏").await?;
     phone.does_not_find(Dialog, CODE).await?;
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn a_failed_refresh_keeps_the_last_code_and_says_so() -> Outcome {
+async fn a_failed_refresh_keeps_the_last_code_and_says_so() -> Result {
     let (site, phone) = at_the_pass(Handset::wechat(), LATE, "刷新于").await?;
-    site.keeps_suffering(BadLuck::Lost, call::QR_CODE);
-    site.keeps_suffering(BadLuck::Lost, call::DETAIL);
+    site.inject_lasting_fault(Fault::RequestLost, call::QR_CODE);
+    site.inject_lasting_fault(Fault::RequestLost, call::DETAIL);
     phone.tap(Button, "立即刷新").await?;
     phone.sees("离线，截至").await?;
     phone.scroll_to(Img, CODE).await?;
-    phone.reads(content(&site, LATE).as_bytes()).await?;
+    phone.has_qr_code(content(&site, LATE).as_bytes()).await?;
     phone.screenshot("pass-stale").await?;
-    site.recovers();
+    site.clear_faults();
     phone.tap(Button, "立即刷新").await?;
     phone.does_not_see("离线，截至").await?;
 
-    site.suffers(BadLuck::Status(500), call::QR_CODE, 9);
+    site.inject_fault(Fault::Status(500), call::QR_CODE, 9);
     phone.tap(Button, "立即刷新").await?;
     phone.sees("刷新失败，显示的是").await?;
     phone.finds(Img, CODE).await?;
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn a_door_that_did_not_hear_of_the_visit_is_told_again() -> Outcome {
+async fn a_door_that_did_not_hear_of_the_visit_is_told_again() -> Result {
     let (site, phone) = at_the_pass(Handset::wechat(), NORMAL, "有门禁没有收到权限").await?;
     phone.sees("下发失败").await?;
     phone.scroll_to(Button, "重新下发权限").await?;
     phone.screenshot("pass-door-failed").await?;
-    site.suffers(BadLuck::Refused("设备离线"), call::DOORS_AGAIN, 1);
+    site.inject_fault(Fault::Refused("设备离线"), call::DELIVER_AGAIN, 1);
     phone.tap(Button, "重新下发权限").await?;
     phone.sees("设备离线").await?;
     phone.tap(Button, "重新下发权限").await?;
     phone.sees("门禁已就绪，可以开门。").await?;
     phone.does_not_see("下发失败").await?;
     phone.does_not_find(Button, "重新下发权限").await?;
-    assert_eq!(site.count(call::DOORS_AGAIN), 2);
-    phone.put_away().await
+    assert_eq!(site.count(call::DELIVER_AGAIN), 2);
+    phone.close().await
 }
 
 #[tokio::test]
-async fn approved_is_not_yet_the_door_opens() -> Outcome {
+async fn approved_is_not_yet_the_door_opens() -> Result {
     let site = Site::open().await?;
-    let phone = site.visited_by(Handset::wechat()).await?;
+    let phone = site.start_phone(Handset::wechat()).await?;
     let doors = |status: i32| json!({"园区北门": [{"authStatus": status, "cardType": "5", "deviceDesc": "人脸闸机"}, {"authStatus": 3, "cardType": "3", "deviceDesc": "扫码闸机"}]});
     for (status, words, means) in
         [(1, "权限正在下发到门禁", "等待下发"), (2, "权限正在下发到门禁", "下发中"), (0, "门禁已就绪", "无需下发")]
     {
-        site.recovers();
-        site.keeps_suffering(BadLuck::Data(doors(status)), call::DOORS);
+        site.clear_faults();
+        site.inject_lasting_fault(Fault::Data(doors(status)), call::DELIVERY);
         phone.open(&pass(LATE)).await?;
         for words in [words, means, "人脸闸机", "人脸"] {
             phone.sees(words).await?;
         }
     }
-    site.recovers();
-    site.keeps_suffering(BadLuck::Data(json!({})), call::DOORS);
+    site.clear_faults();
+    site.inject_lasting_fault(Fault::Data(json!({})), call::DELIVERY);
     phone.open(&pass(LATE)).await?;
     phone.sees("没有门禁权限").await?;
-    site.recovers();
-    site.keeps_suffering(BadLuck::Status(404), call::DOORS);
+    site.clear_faults();
+    site.inject_lasting_fault(Fault::Status(404), call::DELIVERY);
     phone.open(&pass(LATE)).await?;
     phone.sees("暂时查不到门禁权限").await?;
     phone.finds(Img, CODE).await?;
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn whatever_the_site_puts_into_a_code_is_shown_as_data() -> Outcome {
+async fn whatever_the_site_puts_into_a_code_is_shown_as_data() -> Result {
     let site = Site::open().await?;
-    let phone = site.visited_by(Handset::wechat().with_density(3)).await?;
+    let phone = site.start_phone(Handset::wechat().with_density(3)).await?;
     for content in ["访客 王建国 🎫", "https://example.com/?a=1&b=<b>#x", " 0 ", "VISITOR-8A01"] {
-        site.recovers();
-        site.keeps_suffering(BadLuck::Data(json!(content)), call::QR_CODE);
+        site.clear_faults();
+        site.inject_lasting_fault(Fault::Data(json!(content)), call::QR_CODE);
         phone.open(&pass(LATE)).await?;
         phone.scroll_to(Img, CODE).await?;
-        phone.reads(content.as_bytes()).await?;
+        phone.has_qr_code(content.as_bytes()).await?;
         phone.does_not_find(Link, content).await?;
     }
     let long = "a".repeat(2_953);
-    site.recovers();
-    site.keeps_suffering(BadLuck::Data(json!(long)), call::QR_CODE);
+    site.clear_faults();
+    site.inject_lasting_fault(Fault::Data(json!(long)), call::QR_CODE);
     phone.open(&pass(LATE)).await?;
     phone.tap(Button, ENLARGE).await?;
     phone.finds(Dialog, CODE).await?;
-    phone.is_at_rest().await?;
-    phone.reads(long.as_bytes()).await?;
+    phone.animations_are_over().await?;
+    phone.has_qr_code(long.as_bytes()).await?;
     phone.screenshot("pass-2953").await?;
 
     let too_long = format!("{}END", "a".repeat(2_997));
-    site.recovers();
-    site.keeps_suffering(BadLuck::Data(json!(too_long)), call::QR_CODE);
+    site.clear_faults();
+    site.inject_lasting_fault(Fault::Data(json!(too_long)), call::QR_CODE);
     phone.open(&pass(LATE)).await?;
     phone.sees("内容太长，无法显示为二维码").await?;
     phone.sees("aaaEND").await?;
     phone.does_not_find(Img, CODE).await?;
 
     // Nothing from the call: the visit's own code.
-    site.recovers();
-    site.keeps_suffering(BadLuck::Data(json!("")), call::QR_CODE);
+    site.clear_faults();
+    site.inject_lasting_fault(Fault::Data(json!("")), call::QR_CODE);
     phone.open(&pass(LATE)).await?;
     phone.scroll_to(Img, CODE).await?;
-    phone.reads(content(&site, LATE).as_bytes()).await?;
-    phone.put_away().await
+    phone.has_qr_code(content(&site, LATE).as_bytes()).await?;
+    phone.close().await
 }
 
 #[tokio::test]
-async fn a_site_without_a_layout_or_with_a_broken_one_has_a_good_pass() -> Outcome {
+async fn a_site_without_a_layout_or_with_a_broken_one_has_a_good_pass() -> Result {
     let site = Site::open().await?;
-    let phone = site.visited_by(Handset::wechat()).await?;
-    site.changes(|settings| settings.pass = false);
+    let phone = site.start_phone(Handset::wechat()).await?;
+    site.update_settings(|settings| settings.pass = false);
     phone.open(&pass(LATE)).await?;
     phone.finds(Img, CODE).await?;
     phone.sees("张晓雯").await?;
     phone.screenshot("pass-usual").await?;
-    site.keeps_suffering(BadLuck::WebPage, call::PASS_LAYOUT);
+    site.inject_lasting_fault(Fault::HtmlPage, call::PASS_LAYOUT);
     phone.open(&pass(LATE)).await?;
     phone.finds(Img, CODE).await?;
     phone.sees("有效期").await?;
-    site.recovers();
+    site.clear_faults();
 
     let long = "很长很长的名字".repeat(20);
     let items = json!([{"key": "teleport", "name": "传送门"}, {"key": "parking", "name": "停车位", "value": "B2-17"},
         {"key": "startTime", "name": "开始", "format": "'broken"}, {"key": "visitorName", "name": long}, {"name": null}]);
     let layout = json!({"configStatus": "open", "title": long, "phItems": items, "endContent": "请戴好安全帽",
         "backPicUrl": "https://nowhere.invalid/back.jpg"});
-    site.keeps_suffering(BadLuck::Data(layout), call::PASS_LAYOUT);
+    site.inject_lasting_fault(Fault::Data(layout), call::PASS_LAYOUT);
     phone.open(&pass(LATE)).await?;
     phone.sees("B2-17").await?;
     phone.sees("请戴好安全帽").await?;
@@ -315,29 +315,29 @@ async fn a_site_without_a_layout_or_with_a_broken_one_has_a_good_pass() -> Outco
     phone.does_not_see("传送门").await?;
     assert_eq!(phone.overflow().await?, Vec::<String>::new());
     phone.screenshot("pass-broken-layout").await?;
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn a_phone_a_day_off_shows_what_holds_at_the_site() -> Outcome {
+async fn a_phone_a_day_off_shows_what_holds_at_the_site() -> Result {
     for day in [-86_400, 86_400] {
         let site = Site::open().await?;
-        let phone = site.visited_by(Handset::wechat()).await?;
-        phone.has_its_clock_off_by(day).await?;
+        let phone = site.start_phone(Handset::wechat()).await?;
+        phone.set_clock_offset(day).await?;
         phone.open(&pass(LATE)).await?;
         phone.sees("仍可入园").await?;
         phone.finds(Img, CODE).await?;
-        phone.put_away().await?;
+        phone.close().await?;
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn the_screen_stays_on_and_the_app_s_menu_offers_no_sharing() -> Outcome {
+async fn the_screen_stays_on_and_the_app_s_menu_offers_no_sharing() -> Result {
     let site = Site::open().await?;
-    let phone = site.visited_by(Handset::wechat()).await?;
+    let phone = site.start_phone(Handset::wechat()).await?;
     phone
-        .brings(
+        .add_init_script(
             "window.seen = [];
             window.wx = {
                 hideOptionMenu: function () { seen.push('hidden') },
@@ -352,55 +352,55 @@ async fn the_screen_stays_on_and_the_app_s_menu_offers_no_sharing() -> Outcome {
         .await?;
     phone.open(&pass(LATE)).await?;
     phone.sees("已迟到").await?;
-    let seen = phone.does("return window.seen").await?.to_string();
+    let seen = phone.execute("return window.seen").await?.to_string();
     assert!(seen.contains("hidden") && seen.contains("awake screen") && !seen.contains("shown"), "{seen}");
     phone.tap(Link, "预约详情").await?;
     phone.sees("您提交了预约").await?;
-    let seen = phone.does("return window.seen").await?.to_string();
+    let seen = phone.execute("return window.seen").await?.to_string();
     assert!(seen.contains("shown") && seen.contains("asleep"), "{seen}");
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn a_pass_is_saved_as_a_picture_and_put_into_the_calendar() -> Outcome {
+async fn a_pass_is_saved_as_a_picture_and_put_into_the_calendar() -> Result {
     let (site, phone) = at_the_pass(Handset::plain_browser(), LATE, "已迟到").await?;
     phone.finds(Link, "添加到手机日历").await?;
     phone.tap(Button, "保存为图片").await?;
     phone.finds(Dialog, "保存为图片").await?;
-    phone.is_at_rest().await?;
+    phone.animations_are_over().await?;
     phone.screenshot("pass-picture").await?;
-    let address = phone.does("return document.querySelector('.pass__picture').src").await?;
+    let address = phone.execute("return document.querySelector('.pass__picture').src").await?;
     let base64 = address.as_str().and_then(|address| address.strip_prefix("data:image/png;base64,")).expect("a PNG");
     let png = STANDARD.decode(base64).expect("base64");
-    assert_eq!(codes(&png), [content(&site, LATE).into_bytes()]);
-    phone.put_away().await
+    assert_eq!(decode_qr_codes(&png), [content(&site, LATE).into_bytes()]);
+    phone.close().await
 }
 
 #[tokio::test]
-async fn each_of_a_party_has_a_code_of_their_own() -> Outcome {
+async fn each_of_a_party_has_a_code_of_their_own() -> Result {
     let site = Site::open().await?;
-    let phone = site.visited_by(Handset::wechat()).await?;
+    let phone = site.start_phone(Handset::wechat()).await?;
     let row = |number: usize, name: &str| json!({"orderId": order_id(number), "visitorBatch": "B1", "visitBatch": "B1", "status": "1", "visitorName": name});
     let rows = json!({"list": [row(1, "张晓雯"), row(2, "唐思琪"), row(0, "罗一鸣")], "total": 3});
-    site.keeps_suffering(BadLuck::Data(rows), "visitor/order/go/log/doing");
+    site.inject_lasting_fault(Fault::Data(rows), "visitor/order/go/log/doing");
     let detail = |number: usize, name: &str| json!({"orderId": order_id(number), "visitorBatch": "B1", "status": "1", "visitorName": name, "authVisitorCode": "123456"});
-    site.keeps_suffering(BadLuck::Data(detail(1, "张晓雯")), "visitor/order/detail");
-    site.keeps_suffering(BadLuck::Data(json!({"authBarCode": "first"})), "qrcode/refresh");
+    site.inject_lasting_fault(Fault::Data(detail(1, "张晓雯")), "visitor/order/detail");
+    site.inject_lasting_fault(Fault::Data(json!({"authBarCode": "first"})), "qrcode/refresh");
     phone
         .open(&format!("/visits/{}/batch/B1/pass?channel=miniapp&token=token-oVisitorDemo&projectId=122228959455556", order_id(1)))
         .await?;
     phone.sees("第 1 张，共 3 张").await?;
     phone.scroll_to(Img, CODE).await?;
-    phone.reads(b"first").await?;
-    site.recovers();
-    site.keeps_suffering(BadLuck::Data(json!({"list": [row(1, "张晓雯"), row(2, "唐思琪")], "total": 2})), "visitor/order/go/log/doing");
-    site.keeps_suffering(BadLuck::Data(detail(2, "唐思琪")), "visitor/order/detail");
-    site.keeps_suffering(BadLuck::Data(json!({"authBarCode": "second"})), "qrcode/refresh");
+    phone.has_qr_code(b"first").await?;
+    site.clear_faults();
+    site.inject_lasting_fault(Fault::Data(json!({"list": [row(1, "张晓雯"), row(2, "唐思琪")], "total": 2})), "visitor/order/go/log/doing");
+    site.inject_lasting_fault(Fault::Data(detail(2, "唐思琪")), "visitor/order/detail");
+    site.inject_lasting_fault(Fault::Data(json!({"authBarCode": "second"})), "qrcode/refresh");
     phone.tap(Link, "下一张 唐思琪").await?;
     phone.is_at(&format!("/visits/{}/batch/B1/pass", order_id(2))).await?;
     phone.sees("第 2 张，共 2 张").await?;
     phone.scroll_to(Img, CODE).await?;
-    phone.reads(b"second").await?;
+    phone.has_qr_code(b"second").await?;
     phone.screenshot("pass-party").await?;
     let asked = site.requests("qrcode/refresh");
     assert_eq!(asked.first().map(|call| call["body"]["orderId"].clone()), Some(json!(order_id(1))));
@@ -411,21 +411,21 @@ async fn each_of_a_party_has_a_code_of_their_own() -> Outcome {
     phone.is_at(&format!("/visits/{}/batch/B1/pass", order_id(2))).await?;
     phone.swipe(120).await?;
     phone.is_at(&format!("/visits/{}/batch/B1/pass", order_id(1))).await?;
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn each_channel_fetches_the_code_by_its_own_call() -> Outcome {
+async fn each_channel_fetches_the_code_by_its_own_call() -> Result {
     for (channel, batch, its_own) in [("wecom", "", "wecom/visitor/qrCode"), ("miniapp", "/batch/B", "qrcode/refresh")] {
         let site = Site::open().await?;
-        let phone = site.visited_by(Handset::wechat()).await?;
+        let phone = site.start_phone(Handset::wechat()).await?;
         let order = order_id(LATE);
         let batch = if batch.is_empty() { String::new() } else { format!("{batch}{order}") };
         phone.open(&format!("/visits/{order}{batch}/pass?channel={channel}&token=token-oVisitorDemo&projectId=122228959455556")).await?;
         phone.scroll_to(Img, CODE).await?;
-        phone.reads(content(&site, LATE).as_bytes()).await?;
+        phone.has_qr_code(content(&site, LATE).as_bytes()).await?;
         assert_eq!((site.count(its_own), site.count("wechat/visitor/qrCode")), (1, 0), "{channel}");
-        phone.put_away().await?;
+        phone.close().await?;
     }
     Ok(())
 }

@@ -1,9 +1,9 @@
 //! Texts that a site writes: what helps reading is shown, and nothing of them ever runs or fetches.
 
 use super::visitor::LINK;
+use e2e::error::Result;
 use e2e::phone::{Handset, Phone, Role::Article, Role::Button, Role::Dialog, Role::Img, Role::Link};
-use e2e::site::{BadLuck, Site, call};
-use e2e::trouble::Outcome;
+use e2e::site::{Fault, Site, call};
 use serde_json::{Value, json};
 
 /// An address of the backend itself, so that the site would notice.
@@ -67,8 +67,8 @@ fn promises(text: impl Fn(&str) -> String) -> Value {
 
 fn writes(site: &Site, text: impl Fn(&str) -> String) {
     let notice = json!({ "status": "1", "title": "<script>window.hacked=1</script>须知", "content": text("入园须知") });
-    site.keeps_suffering(BadLuck::Data(notice), call::NOTICE);
-    site.keeps_suffering(BadLuck::Data(promises(text)), call::PROMISES);
+    site.inject_lasting_fault(Fault::Data(notice), call::NOTICE);
+    site.inject_lasting_fault(Fault::Data(promises(text)), call::PROMISES);
 }
 
 /// What has run or was fetched, and what could be.
@@ -85,18 +85,18 @@ const TRACES: &str = "
         texts: document.querySelectorAll('.rich-text').length
     };";
 
-async fn leaves_no_trace(site: &Site, phone: &Phone, texts: usize) -> Outcome {
-    let traces = phone.does(TRACES).await?;
+async fn leaves_no_trace(site: &Site, phone: &Phone, texts: usize) -> Result {
+    let traces = phone.execute(TRACES).await?;
     assert_eq!(traces, json!({ "hacked": 0, "fetched": [], "attributes": [], "odd": 0, "texts": texts }));
     assert_eq!(site.count(TRAPPED), 0);
     Ok(())
 }
 
 #[tokio::test]
-async fn hostile_texts_are_read_and_never_run() -> Outcome {
+async fn hostile_texts_are_read_and_never_run() -> Result {
     let site = Site::open().await?;
     writes(&site, hostile);
-    let phone = site.visited_by(Handset::wechat().small()).await?;
+    let phone = site.start_phone(Handset::wechat().small()).await?;
     phone.open(LINK).await?;
     phone.finds(Dialog, "预约前请阅读").await?;
     for place in ["事先问题", "事先说明", "告知内容", "入园须知"] {
@@ -106,36 +106,36 @@ async fn hostile_texts_are_read_and_never_run() -> Outcome {
     }
     phone.sees("脚本链接外部链接伪装链接别处链接假电话").await?;
     phone.sees("<b onclick='window.hacked=1'>告知书").await?;
-    phone.counts(Img, 0).await?;
-    phone.counts(Link, 0).await?;
+    phone.has_count(Img, 0).await?;
+    phone.has_count(Link, 0).await?;
     leaves_no_trace(&site, &phone, 4).await?;
     assert_eq!(phone.overflow().await?, Vec::<String>::new());
-    phone.is_at_rest().await?;
+    phone.animations_are_over().await?;
     phone.screenshot("rich-text-hostile").await?;
 
-    phone.does("document.querySelectorAll('.popup input[type=radio]')[0].click()").await?;
+    phone.execute("document.querySelectorAll('.popup input[type=radio]')[0].click()").await?;
     phone.tap(Button, "我已阅读并同意").await?;
     phone.finds(Button, "提交预约").await?;
     phone.sees(&format!("表内问题之{}。", HOSTILE.len() - 1)).await?;
     phone.sees("表内说明之0。").await?;
     leaves_no_trace(&site, &phone, 2).await?;
     assert_eq!(phone.overflow().await?, Vec::<String>::new());
-    phone.put_away().await
+    phone.close().await
 }
 
 /// The traps would have snapped.
 #[tokio::test]
-async fn what_hostile_texts_do_is_noticed() -> Outcome {
+async fn what_hostile_texts_do_is_noticed() -> Result {
     let site = Site::open_without_promises().await?;
-    let phone = site.visited_by(Handset::wechat()).await?;
+    let phone = site.start_phone(Handset::wechat()).await?;
     phone.open(LINK).await?;
     phone.finds(Button, "提交预约").await?;
     let text = serde_json::to_string(&trying(&HOSTILE[..10], "不设防")).expect("a text");
     let careless =
         "var place = document.createElement('div'); place.className = 'rich-text'; place.innerHTML = TEXT; document.body.append(place);
         return new Promise(function (done) { (function look() { window.hacked ? done() : setTimeout(look, 20) })() })";
-    phone.does(&careless.replace("TEXT", &text)).await?;
-    let traces = phone.does(TRACES).await?;
+    phone.execute(&careless.replace("TEXT", &text)).await?;
+    let traces = phone.execute(TRACES).await?;
     assert_eq!(traces["hacked"], 1);
     assert_ne!(traces["fetched"], json!([]));
     assert_ne!(traces["attributes"], json!([]));
@@ -146,82 +146,82 @@ async fn what_hostile_texts_do_is_noticed() -> Outcome {
 }
 
 #[tokio::test]
-async fn texts_nested_a_thousand_deep_are_read() -> Outcome {
+async fn texts_nested_a_thousand_deep_are_read() -> Result {
     let site = Site::open().await?;
     for tag in ["div", "b", "ul><li", "blockquote", "table><tr><td", "font", "svg><g"] {
         let open = format!("<{tag}>").repeat(1_000);
         writes(&site, |place| format!("<p>{place}开头</p>{open}{place}深处"));
-        let phone = site.visited_by(Handset::wechat().small()).await?;
+        let phone = site.start_phone(Handset::wechat().small()).await?;
         phone.open(LINK).await?;
         phone.sees("告知内容开头").await?;
         if !tag.starts_with("svg") {
             phone.sees("告知内容深处").await?;
         }
         assert_eq!(phone.overflow().await?, Vec::<String>::new(), "{tag}");
-        phone.put_away().await?;
+        phone.close().await?;
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn endless_texts_end() -> Outcome {
+async fn endless_texts_end() -> Result {
     let site = Site::open().await?;
     writes(&site, |place| format!("<p>{place}开头</p>{}<p>{place}结尾</p>", "<p>长</p>".repeat(100_000)));
-    let phone = site.visited_by(Handset::wechat()).await?;
+    let phone = site.start_phone(Handset::wechat()).await?;
     phone.open(LINK).await?;
     phone.sees("告知内容开头").await?;
     assert!(!phone.text().await?.contains("告知内容结尾"));
-    phone.put_away().await
+    phone.close().await
 }
 
 #[tokio::test]
-async fn what_helps_reading_is_shown() -> Outcome {
+async fn what_helps_reading_is_shown() -> Result {
     const LETTER: &str = "<h1>第一章</h1><p>请<strong>佩戴</strong>安全帽&nbsp;&amp; 胸牌，<font color=red>不得</font>拍照</p><ol><li>先登记<ul><li>带身份证</li></ul></li><li>再入园</li></ol>\
         <blockquote>安全第一</blockquote><table><thead><tr><th>区域</th><th>防护</th></tr></thead><tbody><tr><td>车间</td><td>安全帽、防护鞋、护目镜、反光背心</td></tr></tbody></table>\
         第一行<br/>第二行<p>值班电话：<a href='tel:021-55550110' onclick='window.hacked=1'>021-5555 0110</a></p>";
     const NOTE: &str = "1.遵守秩序\n2.体温 < 37.3\n\n3.请勿<b>吸烟</b>";
     let site = Site::open().await?;
-    site.keeps_suffering(BadLuck::Data(json!({ "status": "1", "title": "", "content": NOTE })), call::NOTICE);
+    site.inject_lasting_fault(Fault::Data(json!({ "status": "1", "title": "", "content": NOTE })), call::NOTICE);
     let letter = json!({ "showInformFlag": true, "informDetails": { "detailsName": "入园安全告知书", "detailsContent": LETTER } });
-    site.keeps_suffering(BadLuck::Data(letter), call::PROMISES);
+    site.inject_lasting_fault(Fault::Data(letter), call::PROMISES);
     for (name, handset) in [("light", Handset::wechat().small()), ("dark", Handset::wechat().dark())] {
-        let phone = site.visited_by(handset).await?;
+        let phone = site.start_phone(handset).await?;
         phone.open(LINK).await?;
         phone.sees("1.遵守秩序\n2.体温 < 37.3\n\n3.请勿吸烟").await?;
         phone.sees("第一行\n第二行").await?;
         phone.sees("请佩戴安全帽 & 胸牌，不得拍照").await?;
-        phone.counts(Article, 2).await?;
+        phone.has_count(Article, 2).await?;
         phone.sees("入园安全告知书").await?;
         // A notice without a title still has a name.
         phone.sees("入园须知").await?;
         let shown = "return ['h4', 'strong', 'ol > li', 'ol ul > li', 'blockquote', 'th', 'td'].map(function (kind) { return document.querySelectorAll('.rich-text ' + kind).length })";
-        assert_eq!(phone.does(shown).await?, json!([1, 2, 2, 1, 1, 2, 2]));
+        assert_eq!(phone.execute(shown).await?, json!([1, 2, 2, 1, 1, 2, 2]));
         assert_eq!(phone.names(Link).await?, ["021-5555 0110"]);
         assert_eq!(
             // Comments are the framework's own marks.
-            phone.does("return document.querySelector('.rich-text a').outerHTML.replaceAll('<!---->', '')").await?,
+            phone.execute("return document.querySelector('.rich-text a').outerHTML.replaceAll('<!---->', '')").await?,
             "<a href=\"tel:021-55550110\">021-5555 0110</a>"
         );
         assert_eq!(phone.overflow().await?, Vec::<String>::new());
-        phone.is_at_rest().await?;
+        phone.animations_are_over().await?;
         phone.screenshot(&format!("rich-text-{name}")).await?;
-        phone.does("document.querySelector('.popup__content').scrollTop = 10000").await?;
+        phone.execute("document.querySelector('.popup__content').scrollTop = 10000").await?;
         phone.screenshot(&format!("rich-text-{name}-end")).await?;
-        phone.put_away().await?;
+        phone.close().await?;
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn a_question_is_named_by_its_words() -> Outcome {
+async fn a_question_is_named_by_its_words() -> Result {
     let site = Site::open().await?;
     let content = "<p>本人<b>未携带</b>火种<br>且身体健康<style>p { color: red }</style></p><p>特此承诺</p>";
     let promises = json!({ "showBeforeFlag": true, "beforeDetails": [{ "promiseType": 2, "detailsContent": content }] });
-    site.keeps_suffering(BadLuck::Data(promises), call::PROMISES);
-    let phone = site.visited_by(Handset::wechat()).await?;
+    site.inject_lasting_fault(Fault::Data(promises), call::PROMISES);
+    let phone = site.start_phone(Handset::wechat()).await?;
     phone.open(LINK).await?;
-    phone.pick("本人未携带火种 且身体健康 特此承诺", "是").await?;
+    phone.choose_radio("本人未携带火种 且身体健康 特此承诺", "是").await?;
     phone.tap(Button, "我已阅读并同意").await?;
     phone.finds(Button, "提交预约").await?;
-    phone.put_away().await
+    phone.close().await
 }

@@ -1,9 +1,9 @@
 //! Typing into one field leaves the others alone: their elements stay, and nothing of them is drawn again.
 
 use super::visitor::{NAME, PHONE, at_the_form};
+use e2e::error::Result;
 use e2e::phone::Role::{Button, Img};
 use e2e::place::fixture;
-use e2e::trouble::Outcome;
 use serde_json::json;
 
 const PHOTOS: &str = "携带设备照片";
@@ -34,45 +34,45 @@ const WATCH: &str = r"
     }";
 
 #[tokio::test]
-async fn thumbnails_and_choosers_stay_while_something_else_is_typed() -> Outcome {
+async fn thumbnails_and_choosers_stay_while_something_else_is_typed() -> Result {
     let (_site, phone) = at_the_form().await?;
     phone.pick_file(PHOTOS, &fixture("badge.png")).await?;
     phone.finds(Img, "照片").await?;
     phone.does_not_see("上传中").await?;
     // The thumbnail and its chooser for another one, the place for one more and its chooser.
-    assert_eq!(phone.does(MARK).await?, json!(4));
+    assert_eq!(phone.execute(MARK).await?, json!(4));
     phone.type_into("访客姓名", NAME).await?;
-    phone.choose("证件类型", "身份证").await?;
-    assert_eq!(phone.does(COUNT_MARKED).await?, json!(4));
+    phone.select_option("证件类型", "身份证").await?;
+    assert_eq!(phone.execute(COUNT_MARKED).await?, json!(4));
 
     // A second picture leaves the first one's elements as they are.
     phone.pick_file(PHOTOS, &fixture("badge.png")).await?;
-    phone.counts(Img, 2).await?;
+    phone.has_count(Img, 2).await?;
     phone.does_not_see("上传中").await?;
-    assert_eq!(phone.does(COUNT_MARKED).await?, json!(4));
-    phone.put_away().await
+    assert_eq!(phone.execute(COUNT_MARKED).await?, json!(4));
+    phone.close().await
 }
 
 #[tokio::test]
-async fn a_keystroke_changes_nothing_outside_its_field() -> Outcome {
+async fn a_keystroke_changes_nothing_outside_its_field() -> Result {
     let (_site, phone) = at_the_form().await?;
     phone.pick_file(PHOTOS, &fixture("badge.png")).await?;
     phone.finds(Img, "照片").await?;
     phone.does_not_see("上传中").await?;
     phone.tap(Button, "提交预约").await?;
-    phone.complains("访客姓名", "请填写访客姓名。").await?;
-    phone.complains("手机号码", "请填写手机号码。").await?;
+    phone.has_problem("访客姓名", "请填写访客姓名。").await?;
+    phone.has_problem("手机号码", "请填写手机号码。").await?;
 
     phone.type_into("访客姓名", "林").await?;
-    phone.does(WATCH).await?;
+    phone.execute(WATCH).await?;
     phone.type_into("访客姓名", NAME).await?;
-    phone.is_content("访客姓名").await?;
-    assert_eq!(phone.does("return window.changedElsewhere;").await?, json!([]));
-    phone.complains("手机号码", "请填写手机号码。").await?;
+    phone.has_no_problem("访客姓名").await?;
+    assert_eq!(phone.execute("return window.changedElsewhere;").await?, json!([]));
+    phone.has_problem("手机号码", "请填写手机号码。").await?;
 
     // The watch bites: this changes another field.
     phone.type_into("手机号码", PHONE).await?;
-    phone.is_content("手机号码").await?;
-    assert_ne!(phone.does("return window.changedElsewhere;").await?, json!([]));
-    phone.put_away().await
+    phone.has_no_problem("手机号码").await?;
+    assert_ne!(phone.execute("return window.changedElsewhere;").await?, json!([]));
+    phone.close().await
 }

@@ -1,4 +1,4 @@
-//! What a caller asked: parameters in path and query, a JSON body, a token; read exactly where the contract puts them.
+//! A call as endpoints see it: parameters in path and query, a JSON body, a token; read where the contract puts them.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use axum::{
 };
 use serde_json::{Map, Value};
 
-use crate::answer::Refusal;
+use crate::response::Refusal;
 
 /// Room for the largest picture in base64 and for the refusal of one that is too large.
 pub const BODY_LIMIT: usize = 16 * 1024 * 1024;
@@ -17,9 +17,9 @@ pub const BODY_LIMIT: usize = 16 * 1024 * 1024;
 /// The header that carries a session's token.
 pub const TOKEN_HEADER: &str = "token";
 
-/// A call as an endpoint sees it.
+/// The parameters, body and token of a call.
 #[derive(Debug, Default)]
-pub struct Question {
+pub struct ApiRequest {
     path: BTreeMap<String, String>,
     query: BTreeMap<String, String>,
     body: Body,
@@ -35,7 +35,7 @@ enum Body {
     Foreign,
 }
 
-impl Question {
+impl ApiRequest {
     /// A query parameter that must be there, though it may be empty.
     pub fn parameter(&self, name: &'static str) -> Result<&str, Refusal> {
         self.optional_parameter(name).ok_or(Refusal::ParameterMissing(name))
@@ -46,14 +46,14 @@ impl Question {
     }
 
     /// A parameter of the path, percent-decoded.
-    pub fn in_path(&self, name: &'static str) -> Result<&str, Refusal> {
+    pub fn path_parameter(&self, name: &'static str) -> Result<&str, Refusal> {
         self.path.get(name).map(String::as_str).ok_or(Refusal::ParameterMissing(name))
     }
 
-    /// The first of these names that says something, in the body or else in the query.
-    pub fn anywhere(&self, names: &[&str]) -> Option<String> {
-        let in_body = |name: &&str| self.said(name).ok().flatten();
-        let in_query = |name: &&str| self.optional_parameter(name).filter(|said| !said.is_empty()).map(str::to_owned);
+    /// The first of these names that has a value, in the body or else in the query.
+    pub fn find(&self, names: &[&str]) -> Option<String> {
+        let in_body = |name: &&str| self.text(name).ok().flatten();
+        let in_query = |name: &&str| self.optional_parameter(name).filter(|value| !value.is_empty()).map(str::to_owned);
         names.iter().find_map(in_body).or_else(|| names.iter().find_map(in_query))
     }
 
@@ -66,18 +66,18 @@ impl Question {
         }
     }
 
-    /// A field of the body as text; absent, null and blank are all "not said".
-    pub fn said(&self, name: &str) -> Result<Option<String>, Refusal> {
+    /// A field of the body as text; none where it is absent, null or blank.
+    pub fn text(&self, name: &str) -> Result<Option<String>, Refusal> {
         Ok(self.body()?.get(name).and_then(text))
     }
 
-    /// A field of the body that must say something.
-    pub fn must_say(&self, name: &'static str) -> Result<String, Refusal> {
-        self.said(name)?.ok_or(Refusal::ParameterMissing(name))
+    /// A field of the body that must have a value.
+    pub fn required_text(&self, name: &'static str) -> Result<String, Refusal> {
+        self.text(name)?.ok_or(Refusal::ParameterMissing(name))
     }
 
     /// A required field of the body whose text may be empty.
-    pub fn must_mention(&self, name: &'static str) -> Result<String, Refusal> {
+    pub fn required_field(&self, name: &'static str) -> Result<String, Refusal> {
         match self.body()?.get(name) {
             Some(Value::String(text)) => Ok(text.clone()),
             Some(Value::Number(number)) => Ok(number.to_string()),
@@ -97,7 +97,7 @@ impl Question {
     }
 }
 
-/// A scalar as trimmed text, or nothing where it says nothing.
+/// A scalar as trimmed text; none where it is null or blank.
 pub fn text(value: &Value) -> Option<String> {
     let text = match value {
         Value::String(text) => text.trim().to_owned(),
@@ -108,7 +108,7 @@ pub fn text(value: &Value) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-impl<S: Send + Sync> FromRequest<S> for Question {
+impl<S: Send + Sync> FromRequest<S> for ApiRequest {
     type Rejection = Refusal;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Refusal> {
@@ -135,8 +135,8 @@ impl Body {
     }
 }
 
-/// The token a caller shows, if any.
+/// The token in the headers, if any.
 pub fn token(headers: &HeaderMap) -> Option<String> {
-    let shown = headers.get(TOKEN_HEADER)?.to_str().ok()?.trim();
-    (!shown.is_empty()).then(|| shown.to_owned())
+    let token = headers.get(TOKEN_HEADER)?.to_str().ok()?.trim();
+    (!token.is_empty()).then(|| token.to_owned())
 }

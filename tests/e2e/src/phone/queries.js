@@ -1,5 +1,5 @@
-// Finds things on the page as people name them: by role and accessible name, and only what can be perceived now.
-// Evaluates to an object of functions; `Phone::look` calls one of them.
+// Finds elements by role and accessible name, among those that are visible now.
+// Evaluates to an object of functions; `Phone::query` calls one of them.
 (function () {
   'use strict';
 
@@ -18,43 +18,43 @@
     listitem: '[role=listitem]',
     img: 'img'
   };
-  var ANSWERS = ['textbox', 'combobox', 'checkbox', 'radiogroup', 'file'];
+  var FIELDS = ['textbox', 'combobox', 'checkbox', 'radiogroup', 'file'];
 
-  function words(text) {
+  function normalize(text) {
     return (text || '').replace(/\s+/g, ' ').trim();
   }
 
-  // A screen reader pauses between boxes, and reads on within a line.
-  function spoken(node) {
+  // Text for the accessible name: block boxes are separated by spaces, inline boxes are not.
+  function accessibleText(node) {
     if (node.nodeType === Node.TEXT_NODE) return node.data;
     if (node.nodeType !== Node.ELEMENT_NODE || node.getAttribute('aria-hidden') === 'true') return '';
     var style = getComputedStyle(node);
     if (style.display === 'none' || style.visibility === 'hidden') return '';
-    var inside = node.tagName === 'IMG' ? node.alt : Array.from(node.childNodes, spoken).join('');
+    var inside = node.tagName === 'IMG' ? node.alt : Array.from(node.childNodes, accessibleText).join('');
     return style.display === 'inline' ? inside : ' ' + inside + ' ';
   }
 
-  // As far as this app goes; `the_stories_hear_what_a_screen_reader_says` compares it with the browser's own.
+  // Covers what this app uses; `the_stories_hear_what_a_screen_reader_says` compares it with the browser's computed names.
   function nameOf(element) {
-    if (element.hasAttribute('aria-label')) return words(element.getAttribute('aria-label'));
-    if (element.labels && element.labels.length) return words(Array.from(element.labels, spoken).join(' '));
-    if (/^(INPUT|SELECT|TEXTAREA)$/.test(element.tagName)) return words(element.placeholder);
-    return words(spoken(element));
+    if (element.hasAttribute('aria-label')) return normalize(element.getAttribute('aria-label'));
+    if (element.labels && element.labels.length) return normalize(Array.from(element.labels, accessibleText).join(' '));
+    if (/^(INPUT|SELECT|TEXTAREA)$/.test(element.tagName)) return normalize(element.placeholder);
+    return normalize(accessibleText(element));
   }
 
-  // What a finger touches: an input that is drawn by its label is touched there.
-  function touchable(element) {
+  // Radios and checkboxes are drawn by their label, and tapped there.
+  function tapTarget(element) {
     var isDrawnByLabel = /^(radio|checkbox)$/.test(element.type) && element.closest('label');
     return isDrawnByLabel || element;
   }
 
   function isPerceptible(element) {
-    var drawn = element.type === 'file' ? element.parentElement : touchable(element);
+    var drawn = element.type === 'file' ? element.parentElement : tapTarget(element);
     return drawn.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !drawn.closest('[aria-hidden=true]');
   }
 
-  // Behind a modal dialog, nothing can be perceived.
-  function stage() {
+  // Where a modal dialog is open, only its content counts.
+  function root() {
     var modals = Array.from(document.querySelectorAll('[aria-modal=true]')).filter(isPerceptible);
     return modals[modals.length - 1] || document;
   }
@@ -66,9 +66,9 @@
   }
 
   function all(role, within) {
-    var root = within || stage();
-    var found = Array.from(root.querySelectorAll(ROLES[role]));
-    return (root.matches && root.matches(ROLES[role]) ? [root].concat(found) : found).filter(isPerceptible);
+    var container = within || root();
+    var found = Array.from(container.querySelectorAll(ROLES[role]));
+    return (container.matches && container.matches(ROLES[role]) ? [container].concat(found) : found).filter(isPerceptible);
   }
 
   function find(role, name, within) {
@@ -77,59 +77,59 @@
     return exact[0] || found.filter(function (element) { return isNamed(element, name); })[0] || null;
   }
 
-  function answer(label) {
-    for (var i = 0; i < ANSWERS.length; i++) {
-      var found = find(ANSWERS[i], label);
+  function field(label) {
+    for (var i = 0; i < FIELDS.length; i++) {
+      var found = find(FIELDS[i], label);
       if (found) return found;
     }
     return null;
   }
 
-  function need(label) {
-    var element = answer(label);
-    if (!element) throw new Error('nothing is labelled ' + label);
+  function requireField(label) {
+    var element = field(label);
+    if (!element) throw new Error('no field is labelled ' + label);
     return element;
   }
 
-  // What moves and will come to rest; a spinner never does.
+  // The targets of animations that end; a spinner never does.
   function moving() {
     var running = document.getAnimations().filter(function (animation) { return animation.playState === 'running'; });
     var passing = running.filter(function (animation) { return isFinite(animation.effect.getComputedTiming().endTime); });
     return passing.map(function (animation) { return animation.effect.target; });
   }
 
-  // A finger waits until what it aims at stands still.
+  // Whether no animation moves the element.
   function isStill(element) {
     return !moving().some(function (target) { return target.contains(element); });
   }
 
-  // Brings a thing into sight, and gives what is to be touched; none while it moves.
-  function aim(element) {
+  // Scrolls an element into view and gives its tap target; null while it moves.
+  function scrollAndTarget(element) {
     if (!element || !isStill(element)) return null;
-    var target = touchable(element);
+    var target = tapTarget(element);
     target.scrollIntoView({ block: 'center' });
     return target;
   }
 
   return {
-    touch: function (role, name) { return aim(find(role, name)); },
+    tappable: function (role, name) { return scrollAndTarget(find(role, name)); },
 
     // The radio of that name within the group of that name.
-    option: function (group, name) {
+    radio: function (group, name) {
       var within = find('radiogroup', group);
-      return within && aim(find('radio', name, within));
+      return within && scrollAndTarget(find('radio', name, within));
     },
 
-    // The input itself, for keys and files go there.
-    answer: function (label) {
-      var element = answer(label);
-      return aim(element) && element;
+    // The input itself, which takes keys and files.
+    field: function (label) {
+      var element = field(label);
+      return scrollAndTarget(element) && element;
     },
 
-    isThere: function (role, name) { return !!find(role, name); },
+    exists: function (role, name) { return !!find(role, name); },
 
-    // Every single thing of that role, for those who want to ask the browser about it.
-    each: function (role) { return all(role); },
+    // All elements of that role.
+    elements: function (role) { return all(role); },
 
     names: function (role) { return all(role).map(nameOf); },
 
@@ -138,10 +138,10 @@
       return element ? !element.disabled : null;
     },
 
-    // What the answer shows: the chosen option's text, the chosen radio's label, whether a box is ticked.
-    shown: function (label) {
-      var element = need(label);
-      if (element.tagName === 'SELECT') return element.selectedIndex < 0 ? '' : words(element.options[element.selectedIndex].text);
+    // The value of a field: the chosen option's text, the chosen radio's label, whether a box is ticked.
+    value: function (label) {
+      var element = requireField(label);
+      if (element.tagName === 'SELECT') return element.selectedIndex < 0 ? '' : normalize(element.options[element.selectedIndex].text);
       if (element.type === 'checkbox') return String(element.checked);
       if (element.getAttribute('role') === 'radiogroup') {
         return all('radio', element).filter(function (radio) { return radio.checked; }).map(nameOf).join(' ');
@@ -149,41 +149,41 @@
       return element.value;
     },
 
-    // As the phone's own date picker does it.
-    set: function (label, value) {
-      var element = need(label);
+    // Sets a value as the phone's date picker does.
+    setValue: function (label, value) {
+      var element = requireField(label);
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(element, value);
       element.dispatchEvent(new Event('input', { bubbles: true }));
       element.dispatchEvent(new Event('change', { bubbles: true }));
     },
 
-    // What is said to be wrong with an answer, to eyes and to screen readers alike.
-    complaint: function (label) {
-      var element = need(label);
+    // The problem shown at a field, and whether the field is marked invalid.
+    problem: function (label) {
+      var element = requireField(label);
       var ids = (element.getAttribute('aria-describedby') || '').split(' ').filter(Boolean);
       var alerts = ids.map(function (id) { return document.getElementById(id); });
       alerts = alerts.filter(function (part) { return part && part.getAttribute('role') === 'alert' && isPerceptible(part); });
-      return { words: words(alerts.map(function (part) { return part.innerText; }).join(' ')), invalid: element.getAttribute('aria-invalid') === 'true' };
+      return { words: normalize(alerts.map(function (part) { return part.innerText; }).join(' ')), invalid: element.getAttribute('aria-invalid') === 'true' };
     },
 
     hasFocus: function (label) {
-      var element = answer(label);
+      var element = field(label);
       return !!element && element === document.activeElement;
     },
 
-    // Ten taps before the page can draw anything in between.
-    storm: function (role, name) {
+    // Ten clicks in one task: the page cannot render in between.
+    clickRepeatedly: function (role, name) {
       var element = find(role, name);
       for (var i = 0; element && i < 10; i++) element.click();
       return !!element;
     },
 
-    // As it looks: a space that does not break is a space.
+    // The visible text, with non-breaking spaces as spaces.
     text: function () { return document.body.innerText.replace(/\u00a0/g, ' '); },
 
-    isAtRest: function () { return moving().length === 0; },
+    animationsAreOver: function () { return moving().length === 0; },
 
-    // What sticks out of the screen sideways; an empty list means that nothing scrolls.
+    // The elements wider than the viewport; empty where nothing scrolls sideways.
     overflow: function () {
       var page = document.scrollingElement;
       if (page.scrollWidth <= page.clientWidth) return [];
@@ -192,12 +192,12 @@
       return ['page ' + page.scrollWidth + ' > ' + page.clientWidth].concat(wide.slice(-5).map(function (element) { return element.outerHTML.slice(0, 120); }));
     },
 
-    // What cannot be tapped although it is shown: something else lies over its middle. Under an open dialog only the
-    // dialog counts.
+    // The visible controls whose middle is covered by another element. Where a dialog is open, only its content
+    // counts.
     covered: function () {
       var dialogs = document.querySelectorAll('[role=dialog]');
-      var place = dialogs.length ? dialogs[dialogs.length - 1] : document.body;
-      var all = Array.from(place.querySelectorAll('a[href], button, input:not([type=file]), select')).filter(function (element) {
+      var container = dialogs.length ? dialogs[dialogs.length - 1] : document.body;
+      var all = Array.from(container.querySelectorAll('a[href], button, input:not([type=file]), select')).filter(function (element) {
         return element.getClientRects().length && getComputedStyle(element).visibility !== 'hidden';
       });
       return all.filter(function (element) {
@@ -209,22 +209,22 @@
     },
 
     storage: function (name) {
-      var kept = {};
-      for (var i = 0; i < window[name].length; i++) kept[window[name].key(i)] = window[name].getItem(window[name].key(i));
-      return kept;
+      var items = {};
+      for (var i = 0; i < window[name].length; i++) items[window[name].key(i)] = window[name].getItem(window[name].key(i));
+      return items;
     },
 
-    // What of a role begins nearest below the upper edge of the screen, and how far below.
-    firstInSight: function (role) {
+    // The first element of a role whose top is in the viewport, and the distance to its upper edge.
+    firstVisible: function (role) {
       var first = all(role).filter(function (element) { return element.getBoundingClientRect().top >= 0; })[0];
       return first && first.getBoundingClientRect().top < innerHeight ? [nameOf(first), Math.round(first.getBoundingClientRect().top)] : null;
     },
 
-    // The first thing that has these words somewhere.
-    holding: function (role, part) {
+    // The first element whose name contains these words.
+    containing: function (role, part) {
       return all(role).filter(function (element) { return nameOf(element).indexOf(part) >= 0; })[0] || null;
     },
 
-    scrolled: function () { return Math.round(window.scrollY); }
+    scrollTop: function () { return Math.round(window.scrollY); }
   };
 })()

@@ -1,6 +1,6 @@
 //! Refusals in the backend's own words.
 
-use super::{PartyTrouble, Refusal};
+use super::{PartyError, Refusal};
 
 impl Refusal {
     /// The sentence for the person in front of the screen.
@@ -14,7 +14,7 @@ impl Refusal {
             Self::ParameterMissing(name) => format!("缺少参数：{name}"),
             Self::ParameterInvalid { name, expected } => format!("参数 {name} 不正确：应为{expected}"),
             Self::NoSuchOrder => "预约单不存在".into(),
-            Self::Move(illegal) => {
+            Self::Transition(illegal) => {
                 format!("当前状态「{}」不允许{}", illegal.from.label(), illegal.wanted.label())
             }
             Self::NoPass => "当前状态没有通行二维码".into(),
@@ -47,7 +47,7 @@ impl Refusal {
     }
 }
 
-impl PartyTrouble {
+impl PartyError {
     fn msg(self) -> &'static str {
         match self {
             Self::Alone => "该预约没有同行人",

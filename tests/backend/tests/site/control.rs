@@ -1,4 +1,4 @@
-//! Faults, the clock, the settings and the log of calls: what tests do to the site from outside.
+//! The control routes: faults, the clock, the settings and the recorded calls.
 
 use std::time::{Duration, Instant};
 
@@ -13,15 +13,15 @@ async fn fault(caller: &Caller, order: Value) {
 }
 
 #[tokio::test]
-async fn a_lost_answer_is_a_booking_without_an_answer() {
+async fn a_booking_with_a_lost_response_is_carried_out() {
     let caller = Caller::start().await;
     fault(&caller, json!({ "path": "visitor/order", "drop_after": true, "times": 1 })).await;
     let before = caller.count();
     let path = format!("{VISITOR}/order");
-    let lost = caller.try_send(&path, &caller.booking()).await;
+    let lost = caller.try_post_json(&path, &caller.booking()).await;
     assert!(lost.is_err(), "{lost:?}");
     assert_eq!(caller.count(), before + 1);
-    accepted(&caller.send(&path, &caller.booking()).await);
+    accepted(&caller.post_json(&path, &caller.booking()).await);
 }
 
 #[tokio::test]
@@ -30,7 +30,7 @@ async fn a_dropped_call_is_never_carried_out() {
     fault(&caller, json!({ "path": "visitor/order", "drop": true })).await;
     let before = caller.count();
     for _ in 0..2 {
-        assert!(caller.try_send(&format!("{VISITOR}/order"), &caller.booking()).await.is_err());
+        assert!(caller.try_post_json(&format!("{VISITOR}/order"), &caller.booking()).await.is_err());
     }
     assert_eq!(caller.count(), before);
     caller.control("DELETE", "faults", &Value::Null).await;
@@ -38,7 +38,7 @@ async fn a_dropped_call_is_never_carried_out() {
 }
 
 #[tokio::test]
-async fn a_fault_answers_instead() {
+async fn a_fault_replaces_the_response() {
     let caller = Caller::start().await;
     let path = format!("{VISITOR}/promise/info");
     let table = [
@@ -51,11 +51,11 @@ async fn a_fault_answers_instead() {
         order["path"] = json!("promise/info");
         order["times"] = json!(1);
         fault(&caller, order).await;
-        let answer = caller.try_send(&path, &json!({})).await.expect("an answer");
+        let answer = caller.try_post_json(&path, &json!({})).await.expect("an answer");
         assert_eq!((answer.status.as_u16(), answer.header("content-type")), (status, kind));
         assert_eq!(String::from_utf8_lossy(&answer.body), body);
     }
-    accepted(&caller.ask(&path).await);
+    accepted(&caller.post(&path).await);
     assert_eq!(caller.control("GET", "faults", &Value::Null).await.json(), json!([]));
 }
 
@@ -65,7 +65,7 @@ async fn a_delay_delays_only_its_own_path() {
     fault(&caller, json!({ "path": "/order", "delay_ms": 300 })).await;
     let timed = async |path: &str| {
         let begun = Instant::now();
-        caller.ask(path).await;
+        caller.post(path).await;
         begun.elapsed()
     };
     assert!(timed(&format!("{VISITOR}/order")).await >= Duration::from_millis(300));
@@ -73,13 +73,13 @@ async fn a_delay_delays_only_its_own_path() {
 }
 
 #[tokio::test]
-async fn a_path_fits_from_a_segment_on() {
+async fn a_path_matches_from_a_segment_on() {
     let caller = Caller::start().await;
     fault(&caller, json!({ "path": "der", "code": "9" })).await;
     fault(&caller, json!({ "path": "order/detail", "code": "8" })).await;
-    let answer = caller.ask(&format!("{VISITOR}/order/detail?orderId=1")).await;
+    let answer = caller.post(&format!("{VISITOR}/order/detail?orderId=1")).await;
     assert_eq!(answer["code"], "8");
-    assert_ne!(caller.ask(&format!("{VISITOR}/order")).await["code"], "9");
+    assert_ne!(caller.post(&format!("{VISITOR}/order")).await["code"], "9");
 }
 
 #[tokio::test]
@@ -98,11 +98,11 @@ async fn a_fault_that_makes_no_sense_is_refused() {
 }
 
 #[tokio::test]
-async fn calls_are_remembered_as_they_came() {
+async fn calls_are_recorded_as_they_came() {
     let mut caller = Caller::start().await;
     caller.token = Some("t1".into());
-    caller.send(&format!("{VISITOR}/order/page"), &json!({ "pageNo": "1" })).await;
-    caller.ask(&format!("{VISITOR}/order/detail?orderId=7")).await;
+    caller.post_json(&format!("{VISITOR}/order/page"), &json!({ "pageNo": "1" })).await;
+    caller.post(&format!("{VISITOR}/order/detail?orderId=7")).await;
     let calls = caller.control("GET", "calls", &Value::Null).await.json();
     let page = json!({
         "method": "POST", "path": format!("{BASE}{VISITOR}/order/page"), "query": "",
@@ -113,7 +113,7 @@ async fn calls_are_remembered_as_they_came() {
 
     caller.control("DELETE", "calls", &Value::Null).await;
     for _ in 0..501 {
-        caller.ask(&format!("{VISITOR}/promise/info")).await;
+        caller.post(&format!("{VISITOR}/promise/info")).await;
     }
     assert_eq!(caller.control("GET", "calls", &Value::Null).await.json().as_array().map(Vec::len), Some(500));
 }
@@ -122,7 +122,7 @@ async fn calls_are_remembered_as_they_came() {
 async fn the_clock_moves_visits_on() {
     let caller = Caller::start().await;
     let status = async |serial| {
-        let detail = caller.ask(&format!("{VISITOR}/order/detail?orderId={}", order_id(serial))).await;
+        let detail = caller.post(&format!("{VISITOR}/order/detail?orderId={}", order_id(serial))).await;
         accepted(&detail)["status"].as_u64()
     };
     let set = caller.control("POST", "clock", &json!({ "offset_seconds": 30 * 24 * 3600 })).await;
@@ -140,7 +140,7 @@ async fn the_clock_can_be_set_to_a_moment() {
     let caller = Caller::start().await;
     let set = caller.control("POST", "clock", &json!({ "now": "2030-01-02T03:04:05+08:00" })).await;
     assert_eq!(set.status, 200);
-    let told = caller.ask("/api/v1/clientService/getSysTime").await;
+    let told = caller.post("/api/v1/clientService/getSysTime").await;
     assert!(accepted(&told)["sysTime"].as_str().is_some_and(|time| time.starts_with("2030-01-02T03:04:")));
     for nonsense in [json!({}), json!({ "now": "noon" }), json!({ "offset_seconds": i64::MAX })] {
         assert_eq!(caller.control("POST", "clock", &nonsense).await.status, 400, "{nonsense}");
@@ -153,12 +153,12 @@ async fn a_malformed_form_is_served_as_it_is() {
     let path = format!("{VISITOR}/field/info?appId=wx&type=0&orderModel=person");
     for fields in [Value::Null, json!("[]"), json!({}), json!([null, { "fieldInfoDto": null }, 7])] {
         assert_eq!(caller.control("POST", "site", &json!({ "fields": fields })).await.status, 200);
-        assert_eq!(accepted(&caller.ask(&path).await), &fields);
+        assert_eq!(accepted(&caller.post(&path).await), &fields);
         caller.book(&caller.booking()).await;
     }
     let required = json!([{ "fieldInfoDto": { "paraKey": "visitorCustomj", "paraName": "工号", "required": 0, "showType": 1 } }]);
     caller.control("POST", "site", &json!({ "fields": required })).await;
-    let answer = caller.send(&format!("{VISITOR}/order"), &caller.booking()).await;
+    let answer = caller.post_json(&format!("{VISITOR}/order"), &caller.booking()).await;
     assert_eq!(refused(&answer, "3002"), "请填写工号");
     assert_eq!(caller.control("POST", "site", &json!({ "promises": true })).await.status, 400);
 }
@@ -173,7 +173,7 @@ async fn bookings_can_be_counted_from_outside() {
 }
 
 #[tokio::test]
-async fn a_dropped_stand_in_answers_no_more() {
+async fn a_dropped_stand_in_stops_listening() {
     let caller = Caller::start().await;
     let address = caller.running.address;
     let mut kept = tokio::net::TcpStream::connect(address).await.expect("a server");

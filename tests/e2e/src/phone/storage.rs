@@ -1,31 +1,31 @@
-//! What the phone keeps, and what it can tell of a picture.
+//! Storage, the cache, and pictures: QR codes and colours.
 
 use super::Phone;
-use crate::trouble::Outcome;
+use crate::error::Result;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// Where a page keeps things.
+/// The web storage areas.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Store {
-    /// `localStorage`: it outlives the tab.
-    Lasting,
-    /// `sessionStorage`: it goes with the tab.
-    Tab,
+pub enum Storage {
+    /// `localStorage`.
+    Local,
+    /// `sessionStorage`, which ends with the tab.
+    Session,
 }
 
-impl Store {
+impl Storage {
     fn name(self) -> &'static str {
         match self {
-            Self::Lasting => "localStorage",
-            Self::Tab => "sessionStorage",
+            Self::Local => "localStorage",
+            Self::Session => "sessionStorage",
         }
     }
 }
 
 impl Phone {
-    /// The addresses of all files that the page keeps for times without a network.
-    pub async fn cached(&self) -> Outcome<Vec<String>> {
+    /// The addresses in the Cache storage.
+    pub async fn cached_urls(&self) -> Result<Vec<String>> {
         const SCRIPT: &str = "
             var done = arguments[0];
             caches.keys().then(function (names) {
@@ -37,47 +37,47 @@ impl Phone {
         Ok(names.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect())
     }
 
-    /// Waits until the page, its program and its settings are kept for times without a network.
-    pub async fn keeps_a_page(&self) -> Outcome {
+    /// Waits until the page, its program and its settings are cached.
+    pub async fn page_is_cached(&self) -> Result {
         let is_whole = |names: &[String]| {
             let has = |end: &str| names.iter().any(|name| name.ends_with(end));
             has("/") && has(".wasm") && has(".js") && has("config.json")
         };
-        self.until("a page that is kept", async || Ok(is_whole(&self.cached().await?).then_some(()))).await
+        self.until("a cached page", async || Ok(is_whole(&self.cached_urls().await?).then_some(()))).await
     }
 
-    /// Waits until nothing is kept any more.
-    pub async fn keeps_no_page(&self) -> Outcome {
-        self.until("nothing to be kept", async || Ok(self.cached().await?.is_empty().then_some(()))).await
+    /// Waits until the cache is empty.
+    pub async fn cache_is_empty(&self) -> Result {
+        self.until("an empty cache", async || Ok(self.cached_urls().await?.is_empty().then_some(()))).await
     }
 
-    /// Waits until an independent reader finds exactly one code on the screen, and reads this from it.
-    pub async fn reads(&self, content: &[u8]) -> Outcome {
+    /// Waits until an independent decoder finds exactly one QR code on the screen, with this content.
+    pub async fn has_qr_code(&self, content: &[u8]) -> Result {
         let wanted = format!("a code that says “{}”", String::from_utf8_lossy(content));
-        self.until(wanted, async || Ok((self.codes_on_the_screen().await? == [content]).then_some(()))).await
+        self.until(wanted, async || Ok((self.qr_codes().await? == [content]).then_some(()))).await
     }
 
-    /// The codes that an independent reader finds on the screen, each as its bytes.
-    pub async fn codes_on_the_screen(&self) -> Outcome<Vec<Vec<u8>>> {
-        Ok(codes(&self.client.screenshot().await?))
+    /// The QR codes that an independent decoder finds on the screen, each as its bytes.
+    pub async fn qr_codes(&self) -> Result<Vec<Vec<u8>>> {
+        Ok(decode_qr_codes(&self.client.screenshot().await?))
     }
 
-    /// Everything that a store holds, by its key.
-    pub async fn kept(&self, store: Store) -> Outcome<BTreeMap<String, String>> {
-        let kept = self.ask("storage", [store.name()]).await?;
-        let pairs = kept.as_object().into_iter().flatten();
+    /// All items of a storage area, by key.
+    pub async fn storage(&self, area: Storage) -> Result<BTreeMap<String, String>> {
+        let items = self.query("storage", [area.name()]).await?;
+        let pairs = items.as_object().into_iter().flatten();
         Ok(pairs.map(|(key, value)| (key.clone(), value.as_str().unwrap_or_default().to_owned())).collect())
     }
 
-    /// Puts something into a store behind the page's back.
-    pub async fn keep(&self, store: Store, key: &str, text: &str) -> Outcome {
-        let script = format!("{}.setItem(arguments[0], arguments[1])", store.name());
+    /// Sets an item of a storage area.
+    pub async fn set_storage_item(&self, area: Storage, key: &str, text: &str) -> Result {
+        let script = format!("{}.setItem(arguments[0], arguments[1])", area.name());
         self.client.execute(&script, vec![json!(key), json!(text)]).await?;
         Ok(())
     }
 
     /// The colours of a picture on the site at points given in hundredths of its width and height: red, green, blue.
-    pub async fn colours(&self, picture: &str, points: &[(u8, u8)]) -> Outcome<Vec<[u8; 3]>> {
+    pub async fn image_colours(&self, picture: &str, points: &[(u8, u8)]) -> Result<Vec<[u8; 3]>> {
         const SCRIPT: &str = "
             var points = arguments[1], done = arguments[2], image = new Image();
             image.onerror = function () { done([]) };
@@ -100,8 +100,8 @@ impl Phone {
     }
 }
 
-/// The codes that an independent reader finds on a PNG, each as its bytes.
-pub fn codes(png: &[u8]) -> Vec<Vec<u8>> {
+/// The QR codes that an independent decoder finds on a PNG, each as its bytes.
+pub fn decode_qr_codes(png: &[u8]) -> Vec<Vec<u8>> {
     let mut decoder = png::Decoder::new(std::io::Cursor::new(png));
     decoder.set_transformations(png::Transformations::normalize_to_color8());
     let Ok(mut reader) = decoder.read_info() else { return Vec::new() };

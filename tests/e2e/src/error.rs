@@ -1,15 +1,15 @@
-//! Why a story broke off, so that the reader need not run it again to see it.
+//! Why a story failed, with what it takes to understand it without another run.
 
 use fantoccini::error::{CmdError, NewSessionError};
 use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
-/// How a story ends.
-pub type Outcome<T = ()> = Result<T, Trouble>;
+/// The result of a story or of one of its steps.
+pub type Result<T = (), E = Error> = std::result::Result<T, E>;
 
 /// What went wrong.
-pub enum Trouble {
+pub enum Error {
     /// There is no built bundle in that folder.
     NoBundle(PathBuf),
     /// A program that the stories need cannot be started.
@@ -30,23 +30,23 @@ pub enum Trouble {
         picture: Option<PathBuf>,
         last: Option<String>,
     },
-    /// The program on the page broke, whatever was still to be seen.
-    Broken(Vec<String>),
+    /// The console reported a crash of the program.
+    Crashed(Vec<String>),
 }
 
-impl From<CmdError> for Trouble {
+impl From<CmdError> for Error {
     fn from(error: CmdError) -> Self {
         Self::Driver(error)
     }
 }
 
-impl From<NewSessionError> for Trouble {
+impl From<NewSessionError> for Error {
     fn from(error: NewSessionError) -> Self {
         Self::NoSession(error)
     }
 }
 
-impl fmt::Display for Trouble {
+impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
             Self::NoBundle(folder) => {
@@ -69,13 +69,13 @@ impl fmt::Display for Trouble {
                 picture.iter().try_for_each(|picture| write!(f, "\nscreenshot: {}", picture.display()))?;
                 write!(f, "\nthe screen says:\n{}", indented(screen))
             }
-            Self::Broken(said) => write!(f, "the program broke; the console says:\n{}", indented(&said.join("\n"))),
+            Self::Crashed(said) => write!(f, "the program crashed; the console says:\n{}", indented(&said.join("\n"))),
         }
     }
 }
 
 /// Test runners print errors by `Debug`.
-impl fmt::Debug for Trouble {
+impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }

@@ -1,4 +1,4 @@
-//! What goes back to a caller: the envelope around data, or a refusal in the backend's words.
+//! Responses: an envelope around data, or a refusal with the backend's code and message.
 
 use axum::{
     Json,
@@ -11,10 +11,10 @@ use crate::status::Illegal;
 
 mod words;
 
-/// An endpoint's outcome.
-pub type Answer = Result<Value, Refusal>;
+/// The result of an endpoint.
+pub type ApiResult = Result<Value, Refusal>;
 
-/// Why the backend does not do what it was asked.
+/// Why the backend refuses a call.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
     NoSuchEndpoint,
@@ -29,7 +29,7 @@ pub enum Refusal {
         expected: &'static str,
     },
     NoSuchOrder,
-    Move(Illegal),
+    Transition(Illegal),
     NoPass,
     NotYourApproval,
     /// The caller is known, or claims to be, and is no employee.
@@ -39,7 +39,7 @@ pub enum Refusal {
     AlreadyTaken,
     OrderIdTaken,
     SmsDelivered,
-    Party(PartyTrouble),
+    Party(PartyError),
     NotYourVisit,
     ModelClosed,
     FieldMissing(String),
@@ -65,7 +65,7 @@ pub enum Refusal {
 
 /// What is wrong with a leader and the companions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PartyTrouble {
+pub enum PartyError {
     /// The visit was booked by number only, or by somebody who comes alone.
     Alone,
     /// The leader cannot be a companion too.
@@ -100,7 +100,7 @@ impl Refusal {
             Self::ParameterMissing(_) => "1001",
             Self::ParameterInvalid { .. } => "1002",
             Self::NoSuchOrder => "2001",
-            Self::Move(_) => "2002",
+            Self::Transition(_) => "2002",
             Self::NoPass => "2003",
             Self::NotYourApproval => "2004",
             Self::NotAnEmployee => "2005",
@@ -133,12 +133,12 @@ impl Refusal {
 
 impl From<Illegal> for Refusal {
     fn from(illegal: Illegal) -> Self {
-        Self::Move(illegal)
+        Self::Transition(illegal)
     }
 }
 
-impl From<PartyTrouble> for Refusal {
-    fn from(trouble: PartyTrouble) -> Self {
+impl From<PartyError> for Refusal {
+    fn from(trouble: PartyError) -> Self {
         Self::Party(trouble)
     }
 }
@@ -150,8 +150,8 @@ impl IntoResponse for Refusal {
     }
 }
 
-/// An endpoint's outcome in its envelope.
-pub fn envelope(answer: Answer) -> Response {
+/// The result of an endpoint in its envelope.
+pub fn envelope(answer: ApiResult) -> Response {
     match answer {
         Ok(data) => Json(json!({ "code": "0", "msg": "success", "data": data })).into_response(),
         Err(refusal) => refusal.into_response(),

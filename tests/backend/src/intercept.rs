@@ -1,0 +1,53 @@
+//! The middleware of every route but the control routes: records calls, injects faults.
+
+use axum::{
+    Extension,
+    body::{Body, to_bytes},
+    extract::{Request, State},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use tokio::time::sleep;
+
+use crate::{
+    call::Call,
+    connection::Connection,
+    fault::{Effect, Fault},
+    request::BODY_LIMIT,
+    response::Refusal,
+    route::is_backend,
+    site::Site,
+};
+
+/// The middleware itself.
+pub async fn intercept(State(site): State<Site>, Extension(connection): Extension<Connection>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let Ok(bytes) = to_bytes(body, BODY_LIMIT).await else {
+        return Refusal::TooLarge.into_response();
+    };
+    let fault = site.with(|state| {
+        if is_backend(parts.uri.path()) {
+            state.calls.push(Call::new(&parts, &bytes));
+        }
+        state.faults.take(parts.uri.path())
+    });
+    let request = Request::from_parts(parts, Body::from(bytes));
+    match fault {
+        Some(fault) => apply_fault(fault, &connection, request, next).await,
+        None => next.run(request).await,
+    }
+}
+
+async fn apply_fault(Fault { delay, effect }: Fault, connection: &Connection, request: Request, next: Next) -> Response {
+    if let Effect::DropAfter = effect {
+        next.run(request).await;
+        sleep(delay).await;
+        return connection.abort().await;
+    }
+    sleep(delay).await;
+    match effect {
+        Effect::Late => next.run(request).await,
+        Effect::CannedResponse(instead) => instead.into_response(),
+        Effect::Drop | Effect::DropAfter => connection.abort().await,
+    }
+}
