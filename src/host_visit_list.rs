@@ -41,11 +41,6 @@ impl HostVisitChanges {
         self.0.set(());
     }
 
-    /// Waits for the next change, where the list is none of `resource::list`'s yet.
-    pub fn track(self) {
-        self.0.track();
-    }
-
     /// Refreshes a list at every change, as long as the component lives that is being built.
     pub fn refresh(self, list: ListResource<HostVisitSummary>) {
         Effect::watch(move || self.0.get(), move |(), _, _| list.refresh(), false);

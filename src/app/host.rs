@@ -24,7 +24,7 @@ pub fn screen(route: Route) -> AnyView {
         Route::Host(HostRoute::Invite) => view! { <InvitePage/> }.into_any(),
         Route::Host(HostRoute::InviteAgain(visit)) => view! { <InviteAgainPage visit=visit/> }.into_any(),
         Route::Host(HostRoute::Today) => view! { <TodayPage/> }.into_any(),
-        Route::Host(HostRoute::Approvals) => view! { <ApprovalsPage detail=visit_beside/> }.into_any(),
+        Route::Host(HostRoute::Approvals) => view! { <ApprovalsPage detail=visit_beside_approvals/> }.into_any(),
         Route::Host(HostRoute::Receptions) => view! { <ReceptionsPage tab=Tab::Expected detail=visit_beside/> }.into_any(),
         Route::Host(HostRoute::OnSite) => view! { <ReceptionsPage tab=Tab::OnSite detail=visit_beside/> }.into_any(),
         Route::Host(HostRoute::Received) => view! { <ReceptionsPage tab=Tab::Received detail=visit_beside/> }.into_any(),
@@ -37,4 +37,9 @@ pub fn screen(route: Route) -> AnyView {
 /// A visit beside the list that it was chosen from.
 fn visit_beside(id: HostVisitId) -> AnyView {
     view! { <HostVisitDetail id=id/> }.into_any()
+}
+
+/// The same beside the approvals, which show its decisions together with their own.
+fn visit_beside_approvals(id: HostVisitId) -> AnyView {
+    view! { <HostVisitDetail id=id shares_decisions=true/> }.into_any()
 }

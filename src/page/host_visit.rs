@@ -46,10 +46,15 @@ pub fn HostVisitPage(id: HostVisitId) -> impl IntoView {
 
 /// The visit, on its page and beside the lists.
 #[component]
-pub fn HostVisitDetail(id: HostVisitId) -> impl IntoView {
+pub fn HostVisitDetail(
+    id: HostVisitId,
+    /// Whether the page around provides a [`DecisionController`] and shows its decisions. Context cannot tell: the
+    /// controller of a visit that was shown in the same place before is still there.
+    #[prop(optional)]
+    shares_decisions: bool,
+) -> impl IntoView {
     let (text, changes) = (use_text(), use_host_visit_changes());
-    // Beside the list of approvals, that one shows its decisions.
-    let own_decisions = use_context::<DecisionController>().is_none().then(|| {
+    let own_decisions = (!shares_decisions).then(|| {
         DecisionController::provide();
         view! { <Decisions on_decided=move |_| changes.notify()/> }
     });

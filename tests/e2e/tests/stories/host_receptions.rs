@@ -155,6 +155,27 @@ async fn a_computer_shows_list_and_visit_side_by_side() -> Result {
 }
 
 #[tokio::test]
+async fn a_computer_shows_one_visit_after_another() -> Result {
+    let (site, phone) = at(&format!("/host/receptions?{WECOM}"), Handset::wecom().on_a_computer()).await?;
+    phone.tap_containing(Link, "韩雪").await?;
+    phone.sees("访客已到，请接待。").await?;
+    phone.tap_containing(Link, "曹俊杰").await?;
+    phone.sees("访客可以按时到访。").await?;
+    phone.sees("园区北门").await?;
+    phone.tap(Button, "取消来访").await?;
+    phone.tap(Button, "确定取消").await?;
+    phone.sees("您取消了这次来访。").await?;
+    assert_eq!(site.count(CANCEL), 1);
+    phone.tap(Link, "审批").await?;
+    phone.tap_containing(Link, "陆子涵").await?;
+    phone.sees("访客在等您的决定。").await?;
+    phone.tap(Button, "同意").await?;
+    phone.tap(Button, "同意").await?;
+    phone.sees("访客可以按时到访。").await?;
+    phone.close().await
+}
+
+#[tokio::test]
 async fn the_official_account_receives_by_its_own_calls() -> Result {
     let (site, phone) = at(&format!("/host/receptions?{OFFICIAL_ACCOUNT}"), Handset::wechat()).await?;
     phone.tap_containing(Link, "曹俊杰").await?;
