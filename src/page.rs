@@ -1,7 +1,7 @@
 //! The screens, one a file. A page wires; it does not decide.
 
 pub mod access;
-pub mod add_to_calendar;
+mod add_to_calendar;
 pub mod approvals;
 pub mod booking;
 pub mod calendar;

@@ -1,4 +1,7 @@
 //! Whether the page is visible. WeChat and iOS keep pages for hours and show them again as they were.
+//!
+//! Leptos-use 0.20 in place of these listeners and of Leptos' `window_event_listener` in `ui` makes the visitor's wasm
+//! 44 kB larger (3 % of its code and data, thin LTO, before wasm-opt), mostly for element signals that nobody uses here.
 
 use leptos::{ev, prelude::*};
 use std::rc::Rc;

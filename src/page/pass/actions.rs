@@ -3,7 +3,7 @@
 use super::use_pass;
 use crate::domain::calendar::Appointment;
 use crate::domain::pass::{Pass, grouped};
-use crate::page::add_to_calendar::AddToCalendar;
+use crate::page::AddToCalendar;
 use crate::platform::clock;
 use crate::platform::poster::Poster;
 use crate::text::{Text, use_text};
