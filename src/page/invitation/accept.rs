@@ -62,7 +62,7 @@ fn submit_words(text: Text) -> SubmitWords {
     }
 }
 
-/// An acceptance on its way; it needs nothing of the page, which may be left before it arrives.
+/// An acceptance on its way. The page may be left before it arrives.
 #[derive(Clone)]
 struct AcceptTask {
     client: Client,

@@ -36,14 +36,14 @@ pub fn CancelVisit(visit: Signal<Visit>, on_change: Callback<()>) -> impl IntoVi
     view! {
         <Button label=text.cancel_visit() on_click=move || step.set(Confirmation::Asking)/>
         <ConfirmDialog step=step words=words on_confirm=cancel>
-            <VisitName visit=visit/>
+            <VisitSummary visit=visit/>
         </ConfirmDialog>
     }
 }
 
 /// Which visit it is about.
 #[component]
-fn VisitName(visit: Signal<Visit>) -> impl IntoView {
+fn VisitSummary(visit: Signal<Visit>) -> impl IntoView {
     let text = use_text();
     let facts = visit.with_untracked(|visit| {
         let stay = visit.stay.map(|stay| text.stay(&stay, clock::now())).unwrap_or_default();
