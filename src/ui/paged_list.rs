@@ -40,8 +40,8 @@ pub fn PagedList(
     let board =
         StoredValue::new_local(Board { above, rows, below, heights, row, owner, mounted: VecDeque::new(), first: 0, anchor: (0, 0.0) });
     let look = move || {
-        let extent = extent.get_untracked();
         // Gone with its page, where a frame was asked for before.
+        let Some(extent) = extent.try_get_untracked() else { return };
         let is_near_end = board.try_update_value(|board| board.look(extent)).unwrap_or_default();
         if is_near_end {
             on_near_end.run(());
