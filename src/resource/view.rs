@@ -37,7 +37,8 @@ where
     V: IntoView + 'static,
 {
     let is_present = Memo::new(move |_| value.with(Option::is_some));
-    move || match latest(move || value.get()).filter(|_| is_present.get()) {
+    // Whether it is present is always read, so that its coming is noticed.
+    move || match is_present.get().then(|| latest(move || value.get())).flatten() {
         Some(value) => children(value).into_any(),
         None => absent.run(),
     }

@@ -7,6 +7,7 @@
 mod row;
 
 use crate::domain::paging::window::Heights;
+use leptos::reactive::owner::WeakOwner;
 use leptos::{ev, html, prelude::*};
 use row::MountedRow;
 use std::collections::VecDeque;
@@ -35,12 +36,12 @@ pub fn PagedList(
     on_near_end: Callback<()>,
 ) -> impl IntoView {
     let (above, rows, below) = (NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
-    let owner = Owner::current().unwrap_or_default();
+    let owner = Owner::current().map(|owner| owner.downgrade());
     let board =
         StoredValue::new_local(Board { above, rows, below, heights, row, owner, mounted: VecDeque::new(), first: 0, anchor: (0, 0.0) });
     let look = move || {
-        let extent = extent.get_untracked();
         // Gone with its page, where a frame was asked for before.
+        let Some(extent) = extent.try_get_untracked() else { return };
         let is_near_end = board.try_update_value(|board| board.look(extent)).unwrap_or_default();
         if is_near_end {
             on_near_end.run(());
@@ -72,8 +73,8 @@ struct Board {
     below: NodeRef<html::Div>,
     heights: RwSignal<Heights>,
     row: Callback<usize, AnyView>,
-    /// The owner of the list, under which rows find their contexts.
-    owner: Owner,
+    /// The owner of the list, under which rows find their contexts. It owns this board, which must not keep it alive.
+    owner: Option<WeakOwner>,
     mounted: VecDeque<MountedRow>,
     /// The number of the first row that is mounted.
     first: usize,
@@ -152,17 +153,17 @@ impl Board {
             self.first += 1;
         }
         while self.drawn().end > wanted.end && self.mounted.pop_back().is_some() {}
-        let mount = |number: usize, owner: &Owner, row: Callback<usize, AnyView>| {
-            owner.with(|| MountedRow::new(&rows, number, total, move || row.run(number)))
-        };
+        let Some(owner) = self.owner.as_ref().and_then(WeakOwner::upgrade) else { return };
+        let row = self.row;
+        let mount = |number: usize| owner.with(|| MountedRow::new(&rows, number, total, move || row.run(number)));
         while self.first > wanted.start {
-            let row = mount(self.first - 1, &self.owner, self.row);
+            let row = mount(self.first - 1);
             row.move_before(self.mounted.front());
             self.first -= 1;
             self.mounted.push_front(row);
         }
         while self.drawn().end < wanted.end {
-            let row = mount(self.drawn().end, &self.owner, self.row);
+            let row = mount(self.drawn().end);
             self.mounted.push_back(row);
         }
     }

@@ -49,19 +49,21 @@ pub fn PullToRefresh(
         false if pull.get().by < ENOUGH => words.pull,
         false => words.release,
     };
+    // During a refresh the sign stays where it is, whatever a finger does.
+    let rest = move || if is_busy.get_untracked() { pull.get_untracked().by } else { 0 };
     let release = move |_| {
-        let is_enough = pull.get_untracked().by >= ENOUGH;
+        let is_enough = !is_busy.get_untracked() && pull.get_untracked().by >= ENOUGH;
         if is_enough {
             on_refresh.run(());
         }
-        pull.set(Pull { begun: None, by: if is_enough { STAY } else { 0 } });
+        pull.set(Pull { begun: None, by: if is_enough { STAY } else { rest() } });
     };
     view! {
         <div
             class="pull"
             on:touchstart=move |event| {
                 let begun = only_finger(&event.touches()).map(|(_, down)| down).filter(|_| is_at_top());
-                pull.update(|pull| pull.begun = begun);
+                pull.set(Pull { begun, by: rest() });
             }
             on:touchmove=move |event| {
                 let begun = pull.get_untracked().begun;
@@ -70,10 +72,10 @@ pub fn PullToRefresh(
                     // The finger moves the sign, and not the webview with all it shows.
                     event.prevent_default();
                 }
-                pull.set(Pull { begun, by: (now - from).max(0) });
+                pull.set(Pull { begun, by: if is_busy.get_untracked() { rest() } else { (now - from).max(0) } });
             }
             on:touchend=release
-            on:touchcancel=move |_| pull.set(Pull::default())
+            on:touchcancel=move |_| pull.set(Pull { begun: None, by: rest() })
         >
             <div class="pull__sign" aria-hidden="true" style=height>{sign}</div>
             {children()}

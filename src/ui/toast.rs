@@ -8,7 +8,11 @@ const STAY: Duration = Duration::from_millis(2_500);
 
 /// Where pages put a toast, from context.
 #[derive(Debug, Clone, Copy)]
-pub struct Toasts(RwSignal<String>);
+pub struct Toasts {
+    words: RwSignal<String>,
+    /// Which toast is shown: the timers of earlier ones clear nothing.
+    round: StoredValue<u32>,
+}
 
 /// The toasts of this app.
 pub fn use_toasts() -> Toasts {
@@ -18,7 +22,7 @@ pub fn use_toasts() -> Toasts {
 impl Toasts {
     /// Makes toasts available to everything below.
     pub fn provide() -> Self {
-        let toasts = Self(RwSignal::new(String::new()));
+        let toasts = Self { words: RwSignal::new(String::new()), round: StoredValue::new(0) };
         provide_context(toasts);
         toasts
     }
@@ -28,11 +32,12 @@ impl Toasts {
     }
 
     pub fn show(self, words: String) {
-        self.0.set(words.clone());
+        let round = self.round.get_value() + 1;
+        self.round.set_value(round);
+        self.words.set(words);
         let clear = move || {
-            // A newer toast keeps its own time.
-            if self.0.try_with_untracked(|shown| *shown == words) == Some(true) {
-                self.0.set(String::new());
+            if self.round.try_get_value() == Some(round) {
+                self.clear();
             }
         };
         set_timeout(clear, STAY);
@@ -40,14 +45,14 @@ impl Toasts {
 
     /// Takes away what no longer holds.
     pub fn clear(self) {
-        self.0.set(String::new());
+        self.words.set(String::new());
     }
 }
 
 /// The place where toasts appear; there all the time, so that screen readers hear of news.
 #[component]
 pub fn ToastRegion(toasts: Toasts) -> impl IntoView {
-    let words = move || toasts.0.get();
+    let words = move || toasts.words.get();
     view! {
         <div class="toast" role="status" aria-live="polite">
             {move || (!words().is_empty()).then(|| view! { <span class="toast__words">{words()}</span> })}

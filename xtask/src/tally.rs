@@ -11,7 +11,7 @@ impl Tally {
     pub const PASS: Self = Self { passed: 1, failed: 0 };
     pub const FAIL: Self = Self { passed: 0, failed: 1 };
 
-    /// Reads libtest's last line: `test result: ok. 3 passed; 0 failed; 1 ignored; …`.
+    /// Reads the last line of libtest, or of wasm-bindgen's runner: `test result: ok. 3 passed; 0 failed; 1 ignored; …`.
     pub fn of_line(line: &str) -> Option<Self> {
         let (_, counts) = line.trim().strip_prefix("test result: ")?.split_once(". ")?;
         let count = |what: &str| counts.split("; ").find_map(|part| part.strip_suffix(what)?.trim_end().parse().ok());
@@ -47,6 +47,12 @@ test result: FAILED. 10 passed; 3 failed; 1 ignored; 0 measured; 0 filtered out;
         let mut tally = Tally::default();
         output.lines().filter_map(Tally::of_line).for_each(|line| tally += line);
         assert_eq!(tally.to_string(), "12 passed, 3 failed");
+    }
+
+    #[test]
+    fn the_browsers_result_line_counts_as_well() {
+        let line = "test result: FAILED. 52 passed; 23 failed; 0 ignored; 0 filtered out; finished in 4.93s";
+        assert_eq!(Tally::of_line(line), Some(Tally { passed: 52, failed: 23 }));
     }
 
     #[test]

@@ -2,7 +2,8 @@ use crate::failure::{Failure, Outcome};
 
 pub const HELP: &str = "\
 cargo xtask demo [--port 8089]         build the bundle, start the stand-in backend, print the links to try
-cargo xtask test [ARGUMENTS]           fetch what tests need and run everything; ARGUMENTS go to `cargo test`
+cargo xtask test [ARGUMENTS]           fetch what tests need and run everything; ARGUMENTS go to `cargo test`, and
+                                       `--test web` are the tests of components, which run in Chromium
 cargo xtask dist [--public-url /path/] leave dist/ ready to upload, print its sizes, fail over the budget
 cargo xtask bench                      measure a thousand waiting approvals in Chromium, print the figures
 cargo xtask inventory [--write]        print what goes over the wire, a line for each call to the backend, or write it

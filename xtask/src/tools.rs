@@ -16,7 +16,10 @@ use std::{ffi::OsString, fs, path::PathBuf, process::Command};
 
 const TRUNK: &str = "0.21.14";
 
-const WASM_TARGET: &str = "wasm32-unknown-unknown";
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// Runs tests that are built for the browser in one; a program of wasm-bindgen-cli.
+pub const TEST_RUNNER: &str = "wasm-bindgen-test-runner";
 
 /// binaryen: wasm-opt and wasm2js. Pinned for its lowering passes, which a later version may drop.
 const BUNDLERS: npm::Set = npm::Set { directory: "node", packages: &[("binaryen", "131.0.0"), ("esbuild", "0.28.2")] };
@@ -33,6 +36,15 @@ impl Tools {
         let tools = Self::for_finish(workspace)?;
         // Trunk needs no TLS: it downloads nothing here, and building TLS takes as long as building Trunk.
         crates::require(workspace, &tools, "trunk", "trunk", TRUNK, &["--no-default-features"])?;
+        crates::sweep(workspace)?;
+        Ok(tools)
+    }
+
+    /// What the tests of components need beside a browser.
+    pub fn for_component_tests(workspace: &Workspace) -> Outcome<Self> {
+        require_wasm_target()?;
+        let tools = Self { path: path_with(&[workspace.tools().join("bin")])? };
+        crates::require(workspace, &tools, "wasm-bindgen-cli", TEST_RUNNER, &wasm_bindgen_version(workspace)?, &[])?;
         crates::sweep(workspace)?;
         Ok(tools)
     }

@@ -61,10 +61,14 @@ pub fn ListView<T: ListRow>(
 #[component]
 pub fn ListSearch<T: ListRow>(list: ListResource<T>, #[prop(into)] label: String) -> impl IntoView {
     let typed = RwSignal::new(list.list.query.get_untracked());
+    // Which key was the last one.
+    let round = StoredValue::new(0_u32);
     let search = move |words: String| {
+        let this = round.get_value() + 1;
+        round.set_value(this);
         typed.set(words.clone());
         let search_if_rested = move || {
-            if typed.try_with_untracked(|typed| *typed == words) == Some(true) {
+            if round.try_get_value() == Some(this) {
                 list.search(words.trim());
             }
         };

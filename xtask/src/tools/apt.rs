@@ -35,7 +35,7 @@ fn missing() -> Vec<&'static str> {
 }
 
 fn has_chinese_font() -> bool {
-    shell::read(Command::new("fc-list").args([":lang=zh", "flavor"])).is_ok_and(|fonts| !fonts.trim().is_empty())
+    shell::read(Command::new("fc-list").args([":lang=zh", "family"])).is_ok_and(|fonts| !fonts.trim().is_empty())
 }
 
 fn install(packages: &[&str]) -> Outcome {
