@@ -9,7 +9,7 @@ mod signed_out;
 
 use crate::api::host_visit::{self, Part, Sought};
 use crate::context::use_session;
-use crate::decision::{DecisionController, Decisions};
+use crate::decision::DecisionProvider;
 use crate::domain::visit::{HostVisitId, Status};
 use crate::host_visit_list::use_host_visit_changes;
 use crate::layout::{BackButton, HostScreen, SideBySide};
@@ -45,17 +45,17 @@ pub fn ApprovalsPage(
 fn Approvals(detail: Callback<HostVisitId, AnyView>) -> impl IntoView {
     let (text, approvals) = (use_text(), use_approvals());
     approvals.restore_selection();
-    DecisionController::provide();
     let list = move || {
         let part = approvals.part.get();
         view! { <ApprovalList part=part/> }.into_any()
     };
     view! {
-        <SideBySide detail=detail>
-            <Tabs label=text.which_approvals()>{part_tabs(text, approvals)}</Tabs>
-            {list}
-        </SideBySide>
-        <Decisions on_decided=move |(id, status): (HostVisitId, Status)| approvals.set_status(&id, status)/>
+        <DecisionProvider on_decided=move |(id, status): (HostVisitId, Status)| approvals.set_status(&id, status)>
+            <SideBySide detail=detail>
+                <Tabs label=text.which_approvals()>{part_tabs(text, approvals)}</Tabs>
+                {list}
+            </SideBySide>
+        </DecisionProvider>
     }
 }
 

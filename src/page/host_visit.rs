@@ -7,7 +7,7 @@ mod facts;
 
 use crate::access::AccessPanel;
 use crate::context::{use_href, use_navigation};
-use crate::decision::{DecisionController, Decisions};
+use crate::decision::{DecisionController, DecisionProvider};
 use crate::domain::visit::timeline::Step;
 use crate::domain::visit::{HostVisitId, Visit};
 use crate::host_visit_list::use_host_visit_changes;
@@ -44,15 +44,19 @@ pub fn HostVisitPage(id: HostVisitId) -> impl IntoView {
     }
 }
 
-/// The visit, on its page and beside the lists.
+/// The visit, on its page and beside the lists. Beside the list of approvals, that page shows the decisions.
 #[component]
 pub fn HostVisitDetail(id: HostVisitId) -> impl IntoView {
-    let (text, changes) = (use_text(), use_host_visit_changes());
-    // Beside the list of approvals, that one shows its decisions.
-    let own_decisions = use_context::<DecisionController>().is_none().then(|| {
-        DecisionController::provide();
-        view! { <Decisions on_decided=move |_| changes.notify()/> }
-    });
+    if use_context::<DecisionController>().is_some() {
+        return view! { <HostVisit id=id/> }.into_any();
+    }
+    let changes = use_host_visit_changes();
+    view! { <DecisionProvider on_decided=move |_| changes.notify()><HostVisit id=id/></DecisionProvider> }.into_any()
+}
+
+#[component]
+fn HostVisit(id: HostVisitId) -> impl IntoView {
+    let text = use_text();
     let context = HostVisitContext::new(id);
     provide_context(context.clone());
     context.refresh_when_decided();
@@ -71,7 +75,6 @@ pub fn HostVisitDetail(id: HostVisitId) -> impl IntoView {
     view! {
         <p class="host-visit__news" role="status">{move || news.get()}</p>
         {content}
-        {own_decisions}
     }
 }
 
