@@ -11,7 +11,6 @@ use crate::config::Config;
 use crate::context::sign_in::{store_launch, stored_launch};
 use crate::context::{Preferences, use_client, use_navigation, use_preferences};
 use crate::decision::DecisionStore;
-use crate::host_visit_list::HostVisitChanges;
 use crate::page::approvals::state::ApprovalsState;
 use crate::page::booking::HasAgreed;
 use crate::page::calendar::state::CalendarState;
@@ -26,6 +25,7 @@ use crate::route::{Program, Route};
 use crate::session::{Launch, Session};
 use crate::text::Text;
 use crate::ui::toast::{ToastRegion, Toasts};
+use crate::visit::HostVisitChanges;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

@@ -1,6 +1,7 @@
-//! How an employee decides on bookings: asked in a sheet, held for a moment in which it can be undone, then sent.
+//! How an employee decides on bookings: a sheet asks for areas or a reason, then the decision
+//! is held for four seconds in which it can be undone, then it is sent.
 //!
-//! A page provides a [`DecisionController`] and shows [`Decisions`]. What was decided is in the [`DecisionStore`], which
+//! A page stands in a [`DecisionProvider`], whose [`DecisionController`] its parts use. What was decided is in the [`DecisionStore`], which
 //! outlives the page.
 
 mod buttons;
@@ -24,6 +25,7 @@ use crate::platform::visibility::on_page_hide;
 use crate::resource::{Remote, Resource, use_optional_api};
 use crate::text::use_text;
 use crate::ui::toast::use_toasts;
+use leptos::context::Provider;
 use leptos::prelude::*;
 use notes::DecisionNotes;
 use sender::DecisionSender;
@@ -53,23 +55,20 @@ pub fn use_decisions() -> DecisionController {
 }
 
 impl DecisionController {
-    /// Makes a controller available to the page that is being built. What is held is sent when the page is left or goes
-    /// out of sight.
-    pub fn provide() -> Self {
+    /// To be called while the page is built. What is held is sent when the page is left or goes out of sight.
+    fn new() -> Self {
         let store: DecisionStore = expect_context();
         let sender = DecisionSender { client: use_client(), session: use_session(), store, text: use_text(), toasts: use_toasts() };
         let areas = use_optional_api(area::for_employee);
-        let controller = Self { store, sender: StoredValue::new(sender.clone()), areas, question: RwSignal::new(None) };
-        provide_context(controller);
         store.is_shown.set(true);
-        let leaving = sender.clone();
+        let (stored, leaving) = (StoredValue::new(sender.clone()), sender.clone());
         on_cleanup(move || leaving.leave());
         on_page_hide(move || sender.send_all_keepalive());
-        controller
+        Self { store, sender: stored, areas, question: RwSignal::new(None) }
     }
 
     /// Opens the sheet that asks how to decide on these.
-    pub fn ask(self, kind: DecisionKind, candidates: Vec<Candidate>) {
+    pub fn open_sheet(self, kind: DecisionKind, candidates: Vec<Candidate>) {
         if !candidates.is_empty() {
             self.question.set(Some(Question { kind, candidates }));
         }
@@ -90,20 +89,22 @@ impl DecisionController {
         self.sender.get_value().sign_in_again(order, then);
     }
 
-    /// Takes a decision in, and has it sent when its moment is over.
+    /// Takes a decision in, and sends it when it can no longer be undone.
     fn decide(self, decision: Decision, visits: Vec<Decidable>) {
         self.sender.get_value().decide(decision, visits);
     }
 }
 
-/// The sheet that asks and the notes that say what comes of it, for the end of a page.
+/// A page on which decisions are made: its content as children, the sheet that asks, and the notes about decisions.
 #[component]
-pub fn Decisions(
+pub fn DecisionProvider(
     /// Called for every booking whose status has changed, while the page is shown.
     #[prop(into)]
     on_decided: Callback<(HostVisitId, Status)>,
+    children: Children,
 ) -> impl IntoView {
-    let queue = use_decisions().store.queue;
+    let controller = DecisionController::new();
+    let queue = controller.store.queue;
     let before = queue.with_untracked(DecisionQueue::outcome_counts);
     Effect::new(move |seen: Option<OutcomeCounts>| {
         let seen = seen.unwrap_or_else(|| before.clone());
@@ -111,8 +112,12 @@ pub fn Decisions(
         untrack(|| changes.into_iter().for_each(|change| on_decided.run(change)));
         counts
     });
+    // A context that the page itself provided would still be found by the next page.
     view! {
-        <DecisionSheet/>
-        <DecisionNotes/>
+        <Provider value=controller>
+            {children()}
+            <DecisionSheet/>
+            <DecisionNotes/>
+        </Provider>
     }
 }

@@ -52,8 +52,8 @@ pub mod decision;
 /// Access control (Feishu), whichever page employees are on.
 pub mod access;
 
-/// What the lists of a host's visits have in common.
-pub mod host_visit_list;
+/// What several pages show of a visit.
+pub mod visit;
 
 /// A form on the screen: its questions, pictures, draft and submission.
 pub mod form;

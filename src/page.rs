@@ -1,7 +1,6 @@
 //! The screens, one a file. A page wires; it does not decide.
 
 pub mod access;
-mod add_to_calendar;
 pub mod approvals;
 pub mod booking;
 pub mod calendar;

@@ -41,5 +41,5 @@ fn visit_beside(id: HostVisitId) -> AnyView {
 
 /// The same beside the approvals, which show its decisions together with their own.
 fn visit_beside_approvals(id: HostVisitId) -> AnyView {
-    view! { <HostVisitDetail id=id shares_decisions=true/> }.into_any()
+    view! { <HostVisitDetail id=id/> }.into_any()
 }

@@ -6,18 +6,18 @@ use crate::text::use_text;
 use crate::ui::button::{Button, Weight};
 use leptos::prelude::*;
 
-/// Approve and return, as long as no decision on the visit is on its way. The page shows [`super::Decisions`] as well.
+/// Approve and return, as long as no decision on the visit is on its way. They stand in a [`super::DecisionProvider`].
 #[component]
 pub fn DecisionButtons(visit: Decidable) -> impl IntoView {
     let (text, decisions) = (use_text(), use_decisions());
     let state = decisions.store.state_of(visit.id.clone());
     let is_open = Memo::new(move |_| state.with(|state| state.is_open()));
-    let ask = Callback::new(move |kind: DecisionKind| decisions.ask(kind, vec![Candidate::Known(visit.clone())]));
+    let decide = Callback::new(move |kind: DecisionKind| decisions.open_sheet(kind, vec![Candidate::Known(visit.clone())]));
     let buttons = move || {
         view! {
             <div class="decision__buttons">
-                <Button label=text.approve() weight=Weight::Main on_click=move || ask.run(DecisionKind::Approve)/>
-                <Button label=text.send_back() on_click=move || ask.run(DecisionKind::Return)/>
+                <Button label=text.approve() weight=Weight::Main on_click=move || decide.run(DecisionKind::Approve)/>
+                <Button label=text.send_back() on_click=move || decide.run(DecisionKind::Return)/>
             </div>
         }
     };

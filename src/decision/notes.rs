@@ -1,4 +1,4 @@
-//! What is said of decisions while they are held, sent and settled.
+//! Notes about decisions while they are held, sent and settled.
 
 use super::sender::DecisionSender;
 use super::use_decisions;

@@ -33,7 +33,7 @@ pub struct DecisionSender {
 }
 
 impl DecisionSender {
-    /// Takes a decision in, and has it sent when its moment is over.
+    /// Takes a decision in, and sends it when it can no longer be undone.
     pub fn decide(self, decision: Decision, visits: Vec<Decidable>) {
         let number = self.store.queue.try_update(|queue| queue.decide(decision, visits, clock::phone_millis())).flatten();
         if let Some(number) = number {

@@ -9,15 +9,15 @@ mod signed_out;
 
 use crate::api::host_visit::{self, Part, Sought};
 use crate::context::use_session;
-use crate::decision::{DecisionController, Decisions};
+use crate::decision::DecisionProvider;
 use crate::domain::visit::{HostVisitId, Status};
-use crate::host_visit_list::use_host_visit_changes;
 use crate::layout::{BackButton, HostScreen, SideBySide};
 use crate::resource::list::{ListView, ListWords, use_list};
 use crate::route::HostRoute;
 use crate::text::{Text, use_text};
 use crate::ui::empty::Empty;
 use crate::ui::tabs::{TabButton, Tabs};
+use crate::visit::use_host_visit_changes;
 use filter::ApprovalsFilter;
 use leptos::prelude::*;
 use row::ApprovalRow;
@@ -45,17 +45,17 @@ pub fn ApprovalsPage(
 fn Approvals(detail: Callback<HostVisitId, AnyView>) -> impl IntoView {
     let (text, approvals) = (use_text(), use_approvals());
     approvals.restore_selection();
-    DecisionController::provide();
     let list = move || {
         let part = approvals.part.get();
         view! { <ApprovalList part=part/> }.into_any()
     };
     view! {
-        <SideBySide detail=detail>
-            <Tabs label=text.which_approvals()>{part_tabs(text, approvals)}</Tabs>
-            {list}
-        </SideBySide>
-        <Decisions on_decided=move |(id, status): (HostVisitId, Status)| approvals.set_status(&id, status)/>
+        <DecisionProvider on_decided=move |(id, status): (HostVisitId, Status)| approvals.set_status(&id, status)>
+            <SideBySide detail=detail>
+                <Tabs label=text.which_approvals()>{part_tabs(text, approvals)}</Tabs>
+                {list}
+            </SideBySide>
+        </DecisionProvider>
     }
 }
 

@@ -10,7 +10,6 @@ use crate::context::{use_href, use_session};
 use crate::domain::month::{Day, Month};
 use crate::domain::paging::FetchMode;
 use crate::domain::visit::HostVisitId;
-use crate::host_visit_list::{HostVisitRow, use_host_visit_changes};
 use crate::layout::{BackButton, HostScreen, SideBySide};
 use crate::platform::clock;
 use crate::resource::list::{ListView, ListWords, use_list};
@@ -21,6 +20,7 @@ use crate::ui::empty::Empty;
 use crate::ui::failed::Failed;
 use crate::ui::frame::FrameLink;
 use crate::ui::month::{MonthEvent, MonthView, MonthWords};
+use crate::visit::{HostVisitRow, use_host_visit_changes};
 use leptos::prelude::*;
 use state::CalendarState;
 

@@ -7,10 +7,9 @@ mod facts;
 
 use crate::access::AccessPanel;
 use crate::context::{use_href, use_navigation};
-use crate::decision::{DecisionController, Decisions};
+use crate::decision::{DecisionController, DecisionProvider};
 use crate::domain::visit::timeline::Step;
 use crate::domain::visit::{HostVisitId, Visit};
-use crate::host_visit_list::use_host_visit_changes;
 use crate::layout::{BackButton, HostScreen};
 use crate::platform::clock;
 use crate::resource::AsyncView;
@@ -20,6 +19,7 @@ use crate::ui::empty::Empty;
 use crate::ui::frame::FrameLink;
 use crate::ui::outcome::Outcome;
 use crate::ui::timeline::{Timeline, TimelineStep};
+use crate::visit::use_host_visit_changes;
 use actions::Actions;
 use context::HostVisitContext;
 use facts::{Answers, Areas, Companions, Remarks, Summary};
@@ -44,20 +44,19 @@ pub fn HostVisitPage(id: HostVisitId) -> impl IntoView {
     }
 }
 
-/// The visit, on its page and beside the lists.
+/// The visit, on its page and beside the lists. Beside the list of approvals, that page shows the decisions.
 #[component]
-pub fn HostVisitDetail(
-    id: HostVisitId,
-    /// Whether the page around provides a [`DecisionController`] and shows its decisions. Context cannot tell: the
-    /// controller of a visit that was shown in the same place before is still there.
-    #[prop(optional)]
-    shares_decisions: bool,
-) -> impl IntoView {
-    let (text, changes) = (use_text(), use_host_visit_changes());
-    let own_decisions = (!shares_decisions).then(|| {
-        DecisionController::provide();
-        view! { <Decisions on_decided=move |_| changes.notify()/> }
-    });
+pub fn HostVisitDetail(id: HostVisitId) -> impl IntoView {
+    if use_context::<DecisionController>().is_some() {
+        return view! { <HostVisit id=id/> }.into_any();
+    }
+    let changes = use_host_visit_changes();
+    view! { <DecisionProvider on_decided=move |_| changes.notify()><HostVisit id=id/></DecisionProvider> }.into_any()
+}
+
+#[component]
+fn HostVisit(id: HostVisitId) -> impl IntoView {
+    let text = use_text();
     let context = HostVisitContext::new(id);
     provide_context(context.clone());
     context.refresh_when_decided();
@@ -76,7 +75,6 @@ pub fn HostVisitDetail(
     view! {
         <p class="host-visit__news" role="status">{move || news.get()}</p>
         {content}
-        {own_decisions}
     }
 }
 

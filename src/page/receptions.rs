@@ -6,13 +6,13 @@ use crate::api::host_visit::{Sought, rows};
 use crate::api::visit::Sort;
 use crate::context::use_href;
 use crate::domain::visit::HostVisitId;
-use crate::host_visit_list::{HostVisitRow, use_host_visit_changes};
 use crate::layout::{BackButton, HostScreen, SideBySide};
 use crate::resource::list::{ListSearch, ListView, ListWords, use_list};
 use crate::route::{HostRoute, Route};
 use crate::text::{Text, use_text};
 use crate::ui::empty::Empty;
 use crate::ui::tabs::{TabLink, Tabs};
+use crate::visit::{HostVisitRow, use_host_visit_changes};
 use leptos::prelude::*;
 use state::{ReceptionsState, Tab};
 

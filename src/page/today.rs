@@ -8,7 +8,6 @@ use crate::context::{use_client, use_href, use_session};
 use crate::domain::host_visit::HostVisitSummary;
 use crate::domain::host_visit::today::today;
 use crate::domain::paging::{Page, Wanted};
-use crate::host_visit_list::HostVisitRow;
 use crate::layout::{BackButton, HostScreen};
 use crate::platform::clock;
 use crate::resource::{AsyncView, Remote, Resource};
@@ -17,6 +16,7 @@ use crate::text::use_text;
 use crate::ui::cell::{Cells, Digest, LinkCell};
 use crate::ui::empty::Empty;
 use crate::ui::figures::{Figure, Figures};
+use crate::visit::HostVisitRow;
 use leptos::prelude::*;
 
 /// All of them, the earliest first.

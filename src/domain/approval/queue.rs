@@ -1,4 +1,4 @@
-//! Decisions between the tap and the answer: held for a moment in which they can be undone, then sent in batches.
+//! Decisions between the tap and the answer: held while they can be undone, then sent in batches.
 
 mod pending;
 

@@ -73,12 +73,12 @@ fn SelectBox(visit: HostVisitSummary, may_decide: Memo<bool>) -> impl IntoView {
 fn RowButtons(visit: HostVisitSummary, may_decide: Memo<bool>) -> impl IntoView {
     let (text, decisions) = (use_text(), use_decisions());
     let name = visit.visitor_name.clone();
-    let ask = Callback::new(move |kind: DecisionKind| decisions.ask(kind, Candidate::listed(&visit).into_iter().collect()));
+    let decide = Callback::new(move |kind: DecisionKind| decisions.open_sheet(kind, Candidate::listed(&visit).into_iter().collect()));
     move || {
         may_decide.get().then(|| {
             view! {
-                <DecideButton kind=DecisionKind::Return label=text.send_back() spoken=text.return_visitor(&name) on_click=ask/>
-                <DecideButton kind=DecisionKind::Approve label=text.approve() spoken=text.approve_visitor(&name) on_click=ask/>
+                <DecideButton kind=DecisionKind::Return label=text.send_back() spoken=text.return_visitor(&name) on_click=decide/>
+                <DecideButton kind=DecisionKind::Approve label=text.approve() spoken=text.approve_visitor(&name) on_click=decide/>
             }
         })
     }
@@ -102,7 +102,7 @@ fn VisitDigest(visit: HostVisitSummary) -> impl IntoView {
     }
 }
 
-/// What is said of a decision on the visit.
+/// The words under a visit that has been decided on.
 fn state_words(text: Text, state: &DecisionState) -> String {
     match state {
         DecisionState::Open | DecisionState::Settled(Outcome::Done) => String::new(),

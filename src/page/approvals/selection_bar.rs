@@ -31,11 +31,11 @@ pub fn SelectionBar() -> impl IntoView {
             approvals.select(|selection| if is_all { selection.select_all(&rows.items) } else { selection.clear() })
         });
     };
-    let ask = Callback::new(move |kind: DecisionKind| {
+    let decide = Callback::new(move |kind: DecisionKind| {
         let candidates: Vec<Candidate> = rows.with_untracked(|rows| {
             approvals.selection.with_untracked(|selection| selection.selected(&rows.items).filter_map(Candidate::listed).collect())
         });
-        decisions.ask(kind, candidates);
+        decisions.open_sheet(kind, candidates);
     });
     view! {
         <div class="approvals__bar" hidden=move || count.get().loaded == 0>
@@ -44,8 +44,8 @@ pub fn SelectionBar() -> impl IntoView {
                 <span>{move || text.select_all(count.get().selected, count.get().loaded)}</span>
             </label>
             <div class="approvals__buttons" hidden=move || !has_selected.get()>
-                <DecideButton kind=DecisionKind::Return label=text.return_selected() on_click=ask/>
-                <DecideButton kind=DecisionKind::Approve label=text.approve_selected() on_click=ask/>
+                <DecideButton kind=DecisionKind::Return label=text.return_selected() on_click=decide/>
+                <DecideButton kind=DecisionKind::Approve label=text.approve_selected() on_click=decide/>
             </div>
         </div>
     }

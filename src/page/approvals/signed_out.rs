@@ -1,4 +1,4 @@
-//! When the backend no longer knows who asks: back in by the message that was opened last.
+//! Signing in again, by the message that was opened last.
 
 use crate::context::sign_in::{last_message, store_return};
 use crate::decision::use_decisions;
@@ -9,7 +9,7 @@ use crate::text::use_text;
 use crate::ui::button::Button;
 use leptos::prelude::*;
 
-/// Offers to sign in again, while the list fails for want of that. Whoever signs in elsewhere comes back to this screen.
+/// Offers to sign in again, while the list cannot be fetched without that. Whoever signs in elsewhere comes back to this screen.
 #[component]
 pub fn SignedOut(list: ListResource<HostVisitSummary>) -> impl IntoView {
     let (text, decisions) = (use_text(), use_decisions());

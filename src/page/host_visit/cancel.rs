@@ -4,12 +4,12 @@ use super::context::{HostVisitContext, use_host_visit};
 use crate::api::reception;
 use crate::context::{use_client, use_session};
 use crate::domain::visit::Visit;
-use crate::host_visit_list::use_host_visit_changes;
 use crate::platform::clock;
 use crate::text::use_text;
 use crate::ui::button::Button;
 use crate::ui::cell::Facts;
 use crate::ui::confirm::{ConfirmDialog, ConfirmWords, Confirmation};
+use crate::visit::use_host_visit_changes;
 use leptos::prelude::*;
 
 /// A button that cancels the visit after asking. Whatever comes of it, the visit is fetched again, and a visit that was

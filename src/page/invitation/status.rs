@@ -6,11 +6,11 @@ use crate::context::{use_href, use_session};
 use crate::domain::calendar::Appointment;
 use crate::domain::invitation::{Invitation, InvitationAction, InvitationStatus};
 use crate::domain::visit::VisitRef;
-use crate::page::AddToCalendar;
 use crate::route::Route;
 use crate::text::use_text;
 use crate::ui::button::{ButtonLink, Weight};
 use crate::ui::outcome::Outcome;
+use crate::visit::AddToCalendar;
 use leptos::prelude::*;
 
 /// What became of an invitation.

@@ -3,7 +3,6 @@
 use super::use_pass;
 use crate::domain::calendar::Appointment;
 use crate::domain::pass::{Pass, grouped};
-use crate::page::AddToCalendar;
 use crate::platform::clock;
 use crate::platform::poster::Poster;
 use crate::text::{Text, use_text};
@@ -11,6 +10,7 @@ use crate::ui::button::{Button, ButtonLink};
 use crate::ui::confirm::{ConfirmDialog, ConfirmWords, Confirmation};
 use crate::ui::popup::Popup;
 use crate::ui::toast::use_toasts;
+use crate::visit::AddToCalendar;
 use leptos::prelude::*;
 
 /// The actions below a pass that shows a code, and their dialogs.
