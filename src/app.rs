@@ -3,19 +3,12 @@
 pub mod host;
 pub mod visitor;
 
-use crate::access::AccessControl;
 use crate::api::error::ApiError;
 use crate::api::pace::Pace;
 use crate::api::transport::{Client, ClientSettings, site_settings};
 use crate::config::Config;
 use crate::context::sign_in::{store_launch, stored_launch};
 use crate::context::{Preferences, use_client, use_navigation, use_preferences};
-use crate::decision::DecisionStore;
-use crate::page::approvals::state::ApprovalsState;
-use crate::page::booking::HasAgreed;
-use crate::page::calendar::state::CalendarState;
-use crate::page::receptions::state::ReceptionsState;
-use crate::page::visits::lists::VisitLists;
 use crate::platform::clock;
 use crate::platform::history::{self, Navigation};
 use crate::platform::visibility::{Visibility, on_return};
@@ -25,32 +18,40 @@ use crate::route::{Program, Route};
 use crate::session::{Launch, Session};
 use crate::text::Text;
 use crate::ui::toast::{ToastRegion, Toasts};
-use crate::visit::HostVisitChanges;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// Draws the screen of a route.
-pub type Screen = fn(Route) -> AnyView;
+/// What makes a program of its own: its screens, and the contexts that only they use.
+#[derive(Debug, Clone, Copy)]
+pub struct Parts {
+    pub program: Program,
+    /// Provides what outlives the screens, such as lists that "back" returns to.
+    pub provide_state: fn(),
+    /// Takes the site's settings, once they are there.
+    pub configure: fn(&Config),
+    /// Draws the screen of a route.
+    pub screen: fn(Route) -> AnyView,
+}
 
-/// Starts a program, whose screens these are.
-pub fn start(program: Program, screen: Screen) {
+/// Starts a program.
+pub fn start(parts: Parts) {
     webview::report_crashes();
     mount_to_body(move || {
         // Credentials leave the address bar before anything else runs.
         let launch = take_launch();
-        view! { <App program=program screen=screen launch=launch/> }
+        view! { <App parts=parts launch=launch/> }
     });
     webview::take_over();
 }
 
 /// The program: what outlives its screens, and the screen of the current route in the chosen language.
 #[component]
-fn App(program: Program, screen: Screen, launch: Launch) -> impl IntoView {
+fn App(parts: Parts, launch: Launch) -> impl IntoView {
     let preferences = Preferences::load();
     provide_context(preferences);
-    provide_context(Navigation::start(program));
+    provide_context(Navigation::start(parts.program));
     Visibility::provide();
-    provide_state();
+    (parts.provide_state)();
     let toasts = Toasts::provide();
     let credential = launch.credential();
     let settings = Resource::new(move || async move {
@@ -66,8 +67,9 @@ fn App(program: Program, screen: Screen, launch: Launch) -> impl IntoView {
         let ready = move |config: Signal<Config>| {
             let config = config.get_untracked();
             let session = Session::new(&launch, credential.clone(), &config, &webview::user_agent(), webview::in_mini_program());
+            (parts.configure)(&config);
             provide_site(session, config);
-            view! { <Screens screen=screen/> }
+            view! { <Screens screen=parts.screen/> }
         };
         // Only a fresh page fetches the settings again: the loader began that, once.
         view! { <AsyncView value=settings.signal() on_retry=webview::reload children=ready/> }
@@ -76,18 +78,6 @@ fn App(program: Program, screen: Screen, launch: Launch) -> impl IntoView {
         {screens}
         <ToastRegion toasts=toasts/>
     }
-}
-
-/// What outlives the screens of a program.
-fn provide_state() {
-    provide_context(HasAgreed::default());
-    provide_context(AccessControl::default());
-    provide_context(VisitLists::default());
-    provide_context(ReceptionsState::default());
-    provide_context(CalendarState::default());
-    provide_context(HostVisitChanges::default());
-    provide_context(DecisionStore::default());
-    provide_context(ApprovalsState::default());
 }
 
 /// Who is here, and the client that speaks for them.
@@ -100,8 +90,6 @@ fn provide_site(session: Session, config: Config) {
         feishu_pace: Pace::default(),
     };
     let client = Client::new(settings);
-    let access = expect_context::<AccessControl>();
-    access.set_department(config.access.as_ref().and_then(|settings| settings.department.clone()));
     provide_context(client);
     provide_context(session);
     provide_context(config);
@@ -109,7 +97,7 @@ fn provide_site(session: Session, config: Config) {
 
 /// The screen of the current route.
 #[component]
-fn Screens(screen: Screen) -> impl IntoView {
+fn Screens(screen: fn(Route) -> AnyView) -> impl IntoView {
     keep_time();
     let route = use_navigation().route;
     move || screen(route.get())

@@ -1,13 +1,12 @@
-//! The visitor front-end, from the inside out.
+//! The visitor front-end: two Leptos programs, `src/main.rs` for visitors and `src/bin/host.rs` for employees.
 //!
-//! `domain` knows what a visit and a booking form are and what may be done with them; it knows nobody
-//! else. `api` speaks to the visitorcs backend and turns its answers into domain values; only
-//! `api/transport.rs` touches the network. `ui` draws, without knowing what is drawn: it knows no page,
-//! no call and no route. `platform` is what the browser does for us. `page` wires these together, one
-//! screen a file. Two programs are made of it, `src/main.rs` for visitors and `src/bin/host.rs` for employees.
-//! `tests/architecture.rs` holds the arrows in place.
+//! `domain` knows what a visit and a booking form are and what may be done with them; it knows nobody else. `api` speaks to
+//! the visitorcs backend and turns its answers into domain values; only `api/transport.rs` touches the network. `ui` is the
+//! component library and knows no page, no call and no route. `platform` is what the browser does for us. `page` wires
+//! these together, one screen a file; what several pages do together is a module of its own between `ui` and `page`.
+//! `tests/architecture.rs` proves that imports point inward. The words of the domain are in `docs/glossary.md`.
 
-/// What visits, bookings and their rules are: pure, `now` is a parameter.
+/// Visits, bookings and their rules: pure, `now` is a parameter.
 pub mod domain;
 
 /// Percent-encoding, in one place.
@@ -22,10 +21,10 @@ pub mod api;
 /// Settings read from `config.json` when the app starts.
 pub mod config;
 
-/// Who is here, and through which door they came.
+/// Who is here, and through which channel.
 pub mod session;
 
-/// Every word that users read, in Chinese and English.
+/// Every word that users read, one file a language.
 pub mod text;
 
 /// Our own addresses: `Route` to href and back.
@@ -34,32 +33,32 @@ pub mod route;
 /// The browser: storage, clock, history, pictures, regular expressions.
 pub mod platform;
 
-/// Cells, fields, dialogs and faces: the vocabulary of the screens.
+/// The component library: buttons, cells, fields, dialogs, lists.
 pub mod ui;
 
-/// What every component has at hand, from Leptos' context.
+/// What every component has at hand: client, session, navigation, preferences.
 pub mod context;
 
-/// What a page waits for, and the faces of waiting.
+/// Values and lists of the backend, and the views of waiting for them.
 pub mod resource;
 
 /// What stands around the content of a page.
 pub mod layout;
 
-/// How an employee decides on bookings, for the list and the detail.
-pub mod decision;
-
-/// Access control (Feishu), whichever page employees are on.
-pub mod access;
-
 /// What several pages show of a visit.
 pub mod visit;
 
-/// A form on the screen: its questions, pictures, draft and submission.
+/// Filling in a form: questions, pictures, draft, submission.
 pub mod form;
+
+/// How an employee decides on bookings.
+pub mod decision;
+
+/// Access control (Feishu): registering and removing visitors.
+pub mod access;
 
 /// The screens.
 pub mod page;
 
-/// What starts the visitor's program and the employee's, and the route table of each.
+/// The two programs: contexts and route tables.
 pub mod app;

@@ -1,21 +1,44 @@
-//! The employee's route table.
+//! The employee's program: its contexts and its route table.
 
+use super::Parts;
+use crate::access::AccessControl;
+use crate::config::Config;
+use crate::decision::DecisionStore;
 use crate::domain::visit::HostVisitId;
 use crate::page::access::{AccessMembersPage, AccessVisitorsPage};
 use crate::page::approvals::ApprovalsPage;
+use crate::page::approvals::state::ApprovalsState;
 use crate::page::calendar::CalendarPage;
+use crate::page::calendar::state::CalendarState;
 use crate::page::host_visit::{HostVisitDetail, HostVisitPage};
 use crate::page::invitations::{InvitationsPage, InviteAgainPage, InvitePage};
 use crate::page::message::MessagePage;
 use crate::page::not_found::NotFoundPage;
 use crate::page::receptions::ReceptionsPage;
-use crate::page::receptions::state::Tab;
+use crate::page::receptions::state::{ReceptionsState, Tab};
 use crate::page::today::TodayPage;
-use crate::route::{HostRoute, Route};
+use crate::route::{HostRoute, Program, Route};
+use crate::visit::HostVisitChanges;
 use leptos::prelude::*;
 
-/// The screen of a route.
-pub fn screen(route: Route) -> AnyView {
+/// The employee's program.
+pub const PARTS: Parts = Parts { program: Program::Host, provide_state, configure, screen };
+
+fn provide_state() {
+    provide_context(AccessControl::default());
+    provide_context(ApprovalsState::default());
+    provide_context(CalendarState::default());
+    provide_context(DecisionStore::default());
+    provide_context(HostVisitChanges::default());
+    provide_context(ReceptionsState::default());
+}
+
+fn configure(config: &Config) {
+    let department = config.access.as_ref().and_then(|settings| settings.department.clone());
+    expect_context::<AccessControl>().set_department(department);
+}
+
+fn screen(route: Route) -> AnyView {
     match route {
         Route::Host(HostRoute::Access) => view! { <AccessVisitorsPage/> }.into_any(),
         Route::Host(HostRoute::Members) => view! { <AccessMembersPage/> }.into_any(),
@@ -24,7 +47,7 @@ pub fn screen(route: Route) -> AnyView {
         Route::Host(HostRoute::Invite) => view! { <InvitePage/> }.into_any(),
         Route::Host(HostRoute::InviteAgain(visit)) => view! { <InviteAgainPage visit=visit/> }.into_any(),
         Route::Host(HostRoute::Today) => view! { <TodayPage/> }.into_any(),
-        Route::Host(HostRoute::Approvals) => view! { <ApprovalsPage detail=visit_beside_approvals/> }.into_any(),
+        Route::Host(HostRoute::Approvals) => view! { <ApprovalsPage detail=visit_beside/> }.into_any(),
         Route::Host(HostRoute::Receptions) => view! { <ReceptionsPage tab=Tab::Expected detail=visit_beside/> }.into_any(),
         Route::Host(HostRoute::OnSite) => view! { <ReceptionsPage tab=Tab::OnSite detail=visit_beside/> }.into_any(),
         Route::Host(HostRoute::Received) => view! { <ReceptionsPage tab=Tab::Received detail=visit_beside/> }.into_any(),
@@ -36,10 +59,5 @@ pub fn screen(route: Route) -> AnyView {
 
 /// A visit beside the list that it was chosen from.
 fn visit_beside(id: HostVisitId) -> AnyView {
-    view! { <HostVisitDetail id=id/> }.into_any()
-}
-
-/// The same beside the approvals, which show its decisions together with their own.
-fn visit_beside_approvals(id: HostVisitId) -> AnyView {
     view! { <HostVisitDetail id=id/> }.into_any()
 }

@@ -1,6 +1,7 @@
-//! The visitor's route table.
+//! The visitor's program: its contexts and its route table.
 
-use crate::page::booking::{BookingPage, ChangePage, RepeatPage};
+use super::Parts;
+use crate::page::booking::{BookingPage, ChangePage, HasAgreed, RepeatPage};
 use crate::page::companions::CompanionsPage;
 use crate::page::invitation::InvitationPage;
 use crate::page::message::MessagePage;
@@ -8,12 +9,19 @@ use crate::page::not_found::NotFoundPage;
 use crate::page::pass::{PassPage, delete_expired_pass};
 use crate::page::visit::VisitPage;
 use crate::page::visits::VisitsPage;
-use crate::page::visits::lists::Tab;
-use crate::route::Route;
+use crate::page::visits::lists::{Tab, VisitLists};
+use crate::route::{Program, Route};
 use leptos::prelude::*;
 
-/// The screen of a route.
-pub fn screen(route: Route) -> AnyView {
+/// The visitor's program.
+pub const PARTS: Parts = Parts { program: Program::Visitor, provide_state, configure: |_| {}, screen };
+
+fn provide_state() {
+    provide_context(HasAgreed::default());
+    provide_context(VisitLists::default());
+}
+
+fn screen(route: Route) -> AnyView {
     delete_expired_pass();
     match route {
         Route::Book => view! { <BookingPage/> }.into_any(),
