@@ -30,7 +30,7 @@ async fn what_is_no_swipe_turns_nothing() {
     let pinch = Finger::down(&day, (100, 300));
     pinch.joined_by((100, 300), (200, 300));
     pinch.up((300, 300));
-    Finger::down(&day, (100, 300)).is_cancelled();
+    Finger::down(&day, (100, 300)).cancel();
     assert_eq!(leaves.get_value(), []);
 }
 
@@ -101,7 +101,7 @@ async fn a_pull_that_is_too_short_or_taken_away_refreshes_nothing() {
     short.up((100, 300));
     let cancelled = Finger::down(&page.content, (100, 200));
     cancelled.moves((100, 400));
-    cancelled.is_cancelled();
+    cancelled.cancel();
     let with_two = Finger::down(&page.content, (100, 200));
     with_two.joined_by((100, 200), (200, 200));
     with_two.moves((100, 400));
@@ -138,7 +138,7 @@ async fn the_sign_stays_until_the_refresh_is_over() {
     let again = Finger::down(&page.content, (100, 200));
     assert!(!again.moves((100, 400)), "a pull is the sign's");
     again.up((100, 400));
-    Finger::down(&page.content, (100, 200)).is_cancelled();
+    Finger::down(&page.content, (100, 200)).cancel();
     settle().await;
     page.assert_sign("Refreshing", 40);
     assert_eq!(page.refreshes.get_untracked(), 1);

@@ -81,7 +81,7 @@ impl Finger {
     }
 
     /// The system takes the gesture away.
-    pub fn is_cancelled(self) {
+    pub fn cancel(self) {
         touch(&self.on, "touchcancel", &[]);
     }
 }

@@ -35,8 +35,12 @@ fn GuestRow(form: InvitationForm, key: u32) -> impl IntoView {
     let remove =
         move || number.get().map(|number| view! { <FrameButton label=text.remove_guest(number) on_click=move || form.remove_guest(key)/> });
     if form.added.get_value() == Some(key) {
-        // The row is in the document by then.
-        request_animation_frame(move || webview::focus(&spot_id(&Spot::GuestName(place.get_untracked()))));
+        // The row is in the document by then, unless it has gone again.
+        request_animation_frame(move || {
+            if let Some(place) = place.try_get_untracked() {
+                webview::focus(&spot_id(&Spot::GuestName(place)));
+            }
+        });
     }
     view! {
         <div class="invitations__guest">
