@@ -37,10 +37,8 @@ where
     V: IntoView + 'static,
 {
     let is_present = Memo::new(move |_| value.with(Option::is_some));
-    move || match latest(move || value.get()).filter(|_| is_present.get()) {
-        Some(value) => children(value).into_any(),
-        None => absent.run(),
-    }
+    let present = move || latest(move || value.get()).map_or_else(|| ().into_any(), |value| children(value).into_any());
+    move || if is_present.get() { present() } else { absent.run() }
 }
 
 /// What is shown of a value.

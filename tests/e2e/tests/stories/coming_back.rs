@@ -20,6 +20,7 @@ async fn at_a_waiting_visit() -> Outcome<(Site, Phone)> {
 }
 
 async fn is_where_it_was(phone: &Phone, scrolled: u64) -> Outcome {
+    eprintln!("DEBUG {scrolled} {:?}", phone.does("return [window.scrollY, document.documentElement.scrollHeight, innerHeight]").await);
     assert!(scrolled > 50, "the page is long enough to scroll: {scrolled}");
     phone.is_scrolled_to(scrolled).await?;
     assert_eq!(phone.does("return window.isTheSamePage").await?, true);
@@ -33,6 +34,18 @@ async fn what_was_decided_meanwhile_shows_when_the_visitor_comes_back() -> Outco
     phone.is_out_of_sight_for(LONG, async || site.approves(&order_id(0))).await?;
     phone.sees("预约成功").await?;
     is_where_it_was(&phone, scrolled).await?;
+    phone.put_away().await
+}
+
+#[tokio::test]
+async fn a_question_that_is_open_stays_open_while_the_visit_behind_it_changes() -> Outcome {
+    let (site, phone) = at_a_waiting_visit().await?;
+    phone.tap(Button, "取消预约").await?;
+    phone.does("document.querySelector('[role=dialog]').isTheSame = true").await?;
+    phone.is_out_of_sight_for(LONG, async || site.approves(&order_id(0))).await?;
+    phone.sees("预约成功").await?;
+    assert_eq!(phone.does("return document.querySelector('[role=dialog]').isTheSame").await?, true);
+    phone.tap(Button, "保留预约").await?;
     phone.put_away().await
 }
 

@@ -2,7 +2,7 @@
 
 use super::visitor::{HOST, HOST_PHONE};
 use e2e::phone::{Handset, Phone, Role::Button, Role::Link, Role::Textbox};
-use e2e::site::{INVITED, Site, call};
+use e2e::site::{BadLuck, INVITED, Site, call};
 use e2e::trouble::Outcome;
 use serde_json::json;
 use standin::seed::{guests, order_id};
@@ -243,6 +243,27 @@ async fn opened_twice_and_on_two_phones_it_is_accepted_once() -> Outcome {
     first.does_not_find(Button, "接受邀约").await?;
     second.put_away().await?;
     first.put_away().await
+}
+
+#[tokio::test]
+async fn the_form_is_the_same_after_an_invitation_has_changed_and_is_still_open() -> Outcome {
+    let (site, phone, _) = invited(Handset::plain_browser()).await?;
+    phone.tap(Button, "接受邀约").await?;
+    phone.type_into("车牌号", "沪A12345").await?;
+    phone.does("document.activeElement.isTheSame = true").await?;
+    let changed = json!({"status": "10", "beVisitorPersonName": HOST, "visitorPurpose": "设备验收"});
+    phone
+        .is_out_of_sight_for(40, async || {
+            site.suffers(BadLuck::Data(changed), "preview", 1);
+            Ok(())
+        })
+        .await?;
+    phone.is_at_rest().await?;
+    assert_eq!(site.count("preview"), 2);
+    assert_eq!(phone.does("return document.activeElement.isTheSame").await?, true);
+    phone.tap(Button, "返回邀约").await?;
+    phone.sees("设备验收").await?;
+    phone.put_away().await
 }
 
 #[tokio::test]
