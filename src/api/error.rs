@@ -84,8 +84,7 @@ impl ApiError {
 /// Takes a refusal to show something for its absence: another try cannot help.
 pub fn none_if_refused<T>(answer: Result<Option<T>, ApiError>) -> Result<Option<T>, ApiError> {
     match answer {
-        Err(error) if error.needs_sign_in() => Err(error),
-        Err(ApiError::Refused { .. }) => Ok(None),
+        Err(error) if error.is_refusal() => Ok(None),
         answer => answer,
     }
 }

@@ -6,7 +6,7 @@ use std::{fs, path::Path};
 
 /// What somebody's first visit may download, compressed with brotli 11: wasm, glue, page and styles, without the
 /// fallback. Raising it needs measured reasons in the commit message.
-const BUDGETS: [(&str, u64); 2] = [("visitor", 238_000), ("host", 234_000)];
+const BUDGETS: [(&str, u64); 2] = [("visitor", 285_000), ("host", 285_000)];
 
 struct Row {
     name: String,

@@ -10,25 +10,26 @@ use crate::text::use_text;
 use crate::ui::button::{ButtonLink, Weight};
 use leptos::prelude::*;
 
-/// The buttons under a visit.
+/// The buttons under a visit. The one that cancels stays when others come and go: its dialog may be open.
 #[component]
 pub fn Actions(visit: Signal<Visit>, on_change: Callback<()>) -> impl IntoView {
-    let context = use_session().context;
-    let actions = Memo::new(move |_| visit.with(|visit| offered(visit, &context)));
-    let button = move |action| match action {
-        Action::Open(target, route) => view! { <OpenButton target=target route=route/> }.into_any(),
-        Action::Cancel => view! { <CancelVisit visit=visit on_change=on_change/> }.into_any(),
+    let context = StoredValue::new(use_session().context);
+    let links = Memo::new(move |_| visit.with(|visit| context.with_value(|context| offered_links(visit, context))));
+    let may_cancel = Memo::new(move |_| {
+        let is_offered = context.with_value(|context| Operation::CancelVisit.is_offered(context.flavor));
+        is_offered && visit.with(|visit| visit.status.may_be_cancelled())
+    });
+    let is_empty = Memo::new(move |_| !may_cancel.get() && links.with(Vec::is_empty));
+    let link = |(target, route)| view! { <OpenButton target=target route=route/> }.into_any();
+    let buttons = move || {
+        view! {
+            <div class="visit__actions">
+                {move || links.get().into_iter().map(link).collect::<Vec<AnyView>>()}
+                {move || may_cancel.get().then(|| view! { <CancelVisit visit=visit on_change=on_change/> })}
+            </div>
+        }
     };
-    move || {
-        let buttons: Vec<AnyView> = actions.get().into_iter().map(button).collect();
-        (!buttons.is_empty()).then(|| view! { <div class="visit__actions">{buttons}</div> })
-    }
-}
-
-#[derive(Debug, Clone, PartialEq)]
-enum Action {
-    Open(Target, Route),
-    Cancel,
+    move || (!is_empty.get()).then(buttons)
 }
 
 /// A screen that a visit leads to.
@@ -40,22 +41,20 @@ enum Target {
     BookAgain,
 }
 
-fn offered(visit: &Visit, context: &ApiContext) -> Vec<Action> {
+fn offered_links(visit: &Visit, context: &ApiContext) -> Vec<(Target, Route)> {
     let is_offered = |operation: Operation| operation.is_offered(context.flavor);
-    let open = |target, route: fn(VisitRef) -> Route, is_allowed: bool| is_allowed.then(|| Action::Open(target, route(visit.visit_ref())));
+    let link = |target, route: fn(VisitRef) -> Route, is_allowed: bool| is_allowed.then(|| (target, route(visit.visit_ref())));
     let may_answer = visit.status == Status::Inviting && is_offered(Operation::AcceptInvitation);
     let invitation = InvitationLink::from_record(&visit.visit_ref(), context.in_mini_program()).filter(|_| may_answer);
     let may_change = visit.status.may_be_changed() && is_offered(Operation::ChangeVisit);
     let may_book_again = visit.status.may_be_booked_again() && is_offered(Operation::BookVisit);
-    let may_cancel = visit.status.may_be_cancelled() && is_offered(Operation::CancelVisit);
-    let actions = [
-        invitation.map(|link| Action::Open(Target::Invitation, Route::Invitation(link))),
-        open(Target::Pass, Route::Pass, visit.status.has_pass()),
-        open(Target::Change, Route::ChangeVisit, may_change),
-        open(Target::BookAgain, Route::BookAgain, may_book_again),
-        may_cancel.then_some(Action::Cancel),
+    let links = [
+        invitation.map(|link| (Target::Invitation, Route::Invitation(link))),
+        link(Target::Pass, Route::Pass, visit.status.has_pass()),
+        link(Target::Change, Route::ChangeVisit, may_change),
+        link(Target::BookAgain, Route::BookAgain, may_book_again),
     ];
-    actions.into_iter().flatten().collect()
+    links.into_iter().flatten().collect()
 }
 
 #[component]

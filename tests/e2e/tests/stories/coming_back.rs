@@ -37,6 +37,18 @@ async fn what_was_decided_meanwhile_shows_when_the_visitor_comes_back() -> Resul
 }
 
 #[tokio::test]
+async fn a_question_that_is_open_stays_open_while_the_visit_behind_it_changes() -> Result {
+    let (site, phone) = at_a_waiting_visit().await?;
+    phone.tap(Button, "取消预约").await?;
+    phone.execute("document.querySelector('[role=dialog]').isTheSame = true").await?;
+    phone.is_hidden_for(LONG, async || site.approve(&order_id(0))).await?;
+    phone.sees("预约成功").await?;
+    assert_eq!(phone.execute("return document.querySelector('[role=dialog]').isTheSame").await?, true);
+    phone.tap(Button, "保留预约").await?;
+    phone.close().await
+}
+
+#[tokio::test]
 async fn a_page_that_was_kept_whole_is_brought_up_to_date() -> Result {
     let (site, phone) = at_a_waiting_visit().await?;
     let scrolled = phone.scrolled().await?;

@@ -3,7 +3,7 @@
 use super::visitor::{HOST, HOST_PHONE};
 use e2e::error::Result;
 use e2e::phone::{Handset, Phone, Role::Button, Role::Link, Role::Textbox};
-use e2e::site::{INVITED, Site, call};
+use e2e::site::{Fault, INVITED, Site, call};
 use serde_json::json;
 use standin::seed::{guests, order_id};
 
@@ -243,6 +243,27 @@ async fn opened_twice_and_on_two_phones_it_is_accepted_once() -> Result {
     first.does_not_find(Button, "接受邀约").await?;
     second.close().await?;
     first.close().await
+}
+
+#[tokio::test]
+async fn the_form_is_the_same_after_an_invitation_has_changed_and_is_still_open() -> Result {
+    let (site, phone, _) = invited(Handset::plain_browser()).await?;
+    phone.tap(Button, "接受邀约").await?;
+    phone.type_into("车牌号", "沪A12345").await?;
+    phone.execute("document.activeElement.isTheSame = true").await?;
+    let changed = json!({"status": "10", "beVisitorPersonName": HOST, "visitorPurpose": "设备验收"});
+    phone
+        .is_hidden_for(40, async || {
+            site.inject_fault(Fault::Data(changed), "preview", 1);
+            Ok(())
+        })
+        .await?;
+    phone.animations_are_over().await?;
+    assert_eq!(site.count("preview"), 2);
+    assert_eq!(phone.execute("return document.activeElement.isTheSame").await?, true);
+    phone.tap(Button, "返回邀约").await?;
+    phone.sees("设备验收").await?;
+    phone.close().await
 }
 
 #[tokio::test]
