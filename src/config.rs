@@ -44,7 +44,7 @@ answer! {
         project_id: String = "projectId",
         product_id: String = "productId",
         app_id: String = "appId",
-        door_access: bool = "doorAccess",
+        access_control: bool = "doorAccess",
         door_department: String = "doorDepartment",
         locale: String = "locale",
         pass_refresh_seconds: Option<i64> = "passRefreshSeconds",
@@ -69,7 +69,7 @@ impl Config {
             project: ProjectId::parse(&file.project_id),
             product: ProductId::parse(&file.product_id),
             app: AppId::parse(&file.app_id),
-            access: file.door_access.then(|| AccessSettings { department: DepartmentId::parse(&file.door_department) }),
+            access: file.access_control.then(|| AccessSettings { department: DepartmentId::parse(&file.door_department) }),
             locale: file.locale,
             pass_refresh: file
                 .pass_refresh_seconds

@@ -36,7 +36,7 @@ pub fn AccessPanel(#[prop(into)] visit: Signal<Visit>) -> impl IntoView {
     let body = move || {
         is_shown.get().then(|| {
             view! {
-                <Cells heading=text.doors()>
+                <Cells heading=text.access_heading()>
                     // Screen readers announce changes inside a status that stays.
                     <div class="access__status" role="status"><RegistrationStatus visit=visit registration=registration/></div>
                     <AccessActions controller=controller tasks=tasks/>
@@ -94,14 +94,14 @@ fn RegistrationStatus(visit: Signal<Visit>, registration: Memo<Registration>) ->
     let is_over = Memo::new(move |_| visit.with(|visit| visit.status.is_over()));
     move || {
         registration.with(|registration| {
-            let (label, tone) = text.door_state(registration);
+            let (label, tone) = text.access_state(registration);
             let id = if let AccessEntry::Registered(id) = &registration.entry { Some(id.as_str().to_owned()) } else { None };
             let advice = if id.is_some() && is_over.get() { text.remove_after_visit() } else { "" };
             let id = id.map(|id| view! { <Fact label=text.visitor_id() value=id/> <AccessNote words=text.only_this_device()/> });
             view! {
                 <div class="access__state"><Badge label=label tone=tone/></div>
                 <AccessNote words=advice/>
-                <AccessNote words=text.door_detail(registration)/>
+                <AccessNote words=text.access_detail(registration)/>
                 {id}
             }
         })
@@ -123,7 +123,7 @@ fn AccessActions(controller: AccessPanelController, tasks: Memo<Vec<AccessTask>>
         AccessTask::Change => controller.is_correcting.set(true),
         AccessTask::Register | AccessTask::Remove => controller.start(controller.visitor(), task),
     };
-    let button = move |task| view! { <Button label=text.door_errand(task) on_click=move || on_click(task)/> }.into_any();
+    let button = move |task| view! { <Button label=text.access_task(task) on_click=move || on_click(task)/> }.into_any();
     let retry = move || {
         failed_call
             .get()

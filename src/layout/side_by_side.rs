@@ -30,5 +30,5 @@ pub fn SideBySide(
         Some(id) => detail.run(id),
         None => view! { <PairHint words=text.choose_a_visit()/> }.into_any(),
     };
-    view! { <Pair detail_label=text.hosted_visit() detail=shown.into_any()>{children()}</Pair> }
+    view! { <Pair detail_label=text.host_visit() detail=shown.into_any()>{children()}</Pair> }
 }

@@ -36,14 +36,16 @@ fn AccessScreen(route: HostRoute, children: Children) -> impl IntoView {
     let is_visitors = route == HostRoute::Access;
     let content = move || match use_access() {
         Some(_) => view! {
-            <Tabs label=text.which_doors()>
-                <TabLink label=text.door_visitors() href=use_href(&Route::Host(HostRoute::Access)) is_current=is_visitors/>
-                <TabLink label=text.door_members() href=use_href(&Route::Host(HostRoute::Members)) is_current=!is_visitors/>
+            <Tabs label=text.which_access_pages()>
+                <TabLink label=text.access_visitors() href=use_href(&Route::Host(HostRoute::Access)) is_current=is_visitors/>
+                <TabLink label=text.access_members() href=use_href(&Route::Host(HostRoute::Members)) is_current=!is_visitors/>
             </Tabs>
             {children()}
         }
         .into_any(),
-        None => view! { <Empty title=text.doors_off_title() detail=text.doors_off_detail() next=Some((text.today(), today))/> }.into_any(),
+        None => {
+            view! { <Empty title=text.access_off_title() detail=text.access_off_detail() next=Some((text.today(), today))/> }.into_any()
+        }
     };
-    view! { <HostScreen route=route title=text.door_access() links=links>{content()}</HostScreen> }
+    view! { <HostScreen route=route title=text.access_control() links=links>{content()}</HostScreen> }
 }

@@ -38,7 +38,7 @@ pub fn HostVisitPage(id: HostVisitId) -> impl IntoView {
         {link(text.receptions(), HostRoute::Receptions)}
     };
     view! {
-        <HostScreen route=HostRoute::Visit(id.clone()) title=text.hosted_visit() links=links.into_any()>
+        <HostScreen route=HostRoute::Visit(id.clone()) title=text.host_visit() links=links.into_any()>
             <HostVisitDetail id=id/>
         </HostScreen>
     }
@@ -66,7 +66,7 @@ fn HostVisit(id: HostVisitId) -> impl IntoView {
     let content = move || {
         if is_missing.get() {
             let next = Some((text.receptions(), list.clone()));
-            view! { <Empty title=text.hosted_not_found_title() detail=text.hosted_not_found_detail() next=next/> }.into_any()
+            view! { <Empty title=text.host_visit_not_found_title() detail=text.host_visit_not_found_detail() next=next/> }.into_any()
         } else {
             let retry = move || resource.refetch();
             view! { <AsyncView value=visit on_retry=retry children=|visit| view! { <VisitContent visit=visit/> }/> }.into_any()

@@ -90,9 +90,7 @@ fn SentList(list: List) -> impl IntoView {
     };
     view! {
         <div class="invitations__rows">
-            <ListView list=sent_list words=ListWords { count: Text::invitation_count, empty } row=row>
-                {()}
-            </ListView>
+            <ListView list=sent_list words=ListWords { count: Text::invitation_count, empty } row=row/>
         </div>
         {move || chosen.get().map(|sent| view! { <SentDialog list=sent_list chosen=chosen sent=sent/> })}
     }

@@ -144,7 +144,7 @@ fn Entrances() -> impl IntoView {
         (offered(Operation::ListReceptions), text.receptions(), HostRoute::Receptions),
         (offered(Operation::ListVisitDays), text.calendar(), HostRoute::Calendar),
         (offered(Operation::ListInvitations), text.invitations(), HostRoute::Invitations),
-        (use_access().is_some(), text.door_access(), HostRoute::Access),
+        (use_access().is_some(), text.access_control(), HostRoute::Access),
     ];
     let links: Vec<AnyView> = entrances
         .into_iter()
@@ -158,5 +158,5 @@ fn Entrances() -> impl IntoView {
             .into_any()
         })
         .collect();
-    view! { <Cells heading=text.quick_ways()>{links}</Cells> }
+    view! { <Cells heading=text.quick_links()>{links}</Cells> }
 }

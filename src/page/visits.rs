@@ -69,7 +69,7 @@ fn VisitList(tab: Tab) -> impl IntoView {
 fn VisitRow(visit: Visit) -> impl IntoView {
     let text = use_text();
     let when = visit.stay.map_or(text.time_unknown().to_owned(), |stay| text.stay(&stay, clock::now()));
-    let lines = vec![when, text.errand(&visit.host_department, &visit.purpose)];
+    let lines = vec![when, text.purpose_line(&visit.host_department, &visit.purpose)];
     view! {
         <LinkCell href=use_href(&Route::Visit(visit.visit_ref()))>
             <Digest title=visit.host.name.clone() lines=lines/>

@@ -7,14 +7,14 @@ use crate::domain::visit::Tone;
 
 words! {
     AccessWords / access:
-    doors;
-    door_access;
-    door_visitors;
-    door_members;
-    which_doors;
-    register_at_doors;
+    access_heading;
+    access_control;
+    access_visitors;
+    access_members;
+    which_access_pages;
+    register_at_access;
     remove_from_doors;
-    correct_at_doors;
+    correct_at_access;
     do_correct;
     leave_it;
     only_this_device;
@@ -22,15 +22,15 @@ words! {
     correction_explained;
     correction_of_nobody;
     visitor_id;
-    no_door_visitors_title;
-    no_door_visitors_detail;
-    door_resting;
+    no_access_visitors_title;
+    no_access_visitors_detail;
+    access_resting;
     member_id;
     member_id_kind;
     find_member;
     find_member_heading;
     face;
-    doors_by_visit;
+    access_by_visit;
     card;
     no_card;
     face_uploaded;
@@ -38,8 +38,8 @@ words! {
     not_in_group;
     no_members_title;
     no_members_detail;
-    doors_off_title;
-    doors_off_detail;
+    access_off_title;
+    access_off_detail;
 
     // The state of a registration, in a word.
     door_state_correcting;
@@ -68,14 +68,14 @@ words! {
     remove_again;
     register_again;
     register_all(visitors: usize);
-    door_progress(settled: usize, all: usize);
+    access_progress(settled: usize, all: usize);
     card_number(card: &str);
     member_count(members: usize);
 }
 
 impl Text {
     /// How somebody stands with the doors, in a word, and how that feels.
-    pub fn door_state(self, registration: &Registration) -> (&'static str, Tone) {
+    pub fn access_state(self, registration: &Registration) -> (&'static str, Tone) {
         match (&registration.state, &registration.entry) {
             (RegistrationState::Running { is_change: true, .. }, _) => (self.door_state_correcting(), Tone::Waiting),
             (RegistrationState::Running { call: AccessCall::Register, .. }, _) => (self.door_state_registering(), Tone::Waiting),
@@ -89,7 +89,7 @@ impl Text {
     }
 
     /// Exactly whom the doors know now, where that is not plain.
-    pub fn door_detail(self, registration: &Registration) -> String {
+    pub fn access_detail(self, registration: &Registration) -> String {
         let detail = match (&registration.state, &registration.entry) {
             (RegistrationState::Running { call: AccessCall::Remove(_), is_change: true }, _) => self.removing_old_entry(),
             (RegistrationState::Running { call: AccessCall::Register, is_change: true }, _) => self.registering_again(),
@@ -122,11 +122,11 @@ impl Text {
         }
     }
 
-    pub fn door_errand(self, errand: AccessTask) -> &'static str {
-        match errand {
-            AccessTask::Register => self.register_at_doors(),
+    pub fn access_task(self, purpose_line: AccessTask) -> &'static str {
+        match purpose_line {
+            AccessTask::Register => self.register_at_access(),
             AccessTask::Remove => self.remove_from_doors(),
-            AccessTask::Change => self.correct_at_doors(),
+            AccessTask::Change => self.correct_at_access(),
         }
     }
 }
@@ -150,7 +150,7 @@ mod tests {
             let mut told = Vec::new();
             for failure in [refused, doubt] {
                 for call in [AccessCall::Remove(id()), AccessCall::Register] {
-                    let words = text.door_detail(&stopped(call, failure("why".into())));
+                    let words = text.access_detail(&stopped(call, failure("why".into())));
                     assert!(words.ends_with("why") && !told.contains(&words), "{words}");
                     told.push(words);
                 }

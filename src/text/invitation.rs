@@ -48,25 +48,25 @@ words! {
     portrait_uploaded;
 
     // How an invitation stands: title, and what that means for whoever opened it.
-    standing_open_title;
-    standing_waiting_mine: (&'static str, &'static str);
-    standing_waiting: (&'static str, &'static str);
-    standing_accepted_mine: (&'static str, &'static str);
-    standing_accepted: (&'static str, &'static str);
-    standing_returned: (&'static str, &'static str);
-    standing_here: (&'static str, &'static str);
-    standing_over: (&'static str, &'static str);
-    standing_missed: (&'static str, &'static str);
-    standing_not_decided: (&'static str, &'static str);
-    standing_expired: (&'static str, &'static str);
-    standing_withdrawn: (&'static str, &'static str);
-    standing_declined: (&'static str, &'static str);
-    standing_cancelled_by_host: (&'static str, &'static str);
-    standing_cancelled_by_guest: (&'static str, &'static str);
-    standing_unclear_title;
-    standing_nowhere: (&'static str, &'static str);
-    standing_stopped: (&'static str, &'static str);
-    standing_closed: (&'static str, &'static str);
+    invitation_open_title;
+    invitation_waiting_mine: (&'static str, &'static str);
+    invitation_waiting: (&'static str, &'static str);
+    invitation_accepted_mine: (&'static str, &'static str);
+    invitation_accepted: (&'static str, &'static str);
+    invitation_returned: (&'static str, &'static str);
+    invitation_here: (&'static str, &'static str);
+    invitation_over: (&'static str, &'static str);
+    invitation_missed: (&'static str, &'static str);
+    invitation_not_decided: (&'static str, &'static str);
+    invitation_expired: (&'static str, &'static str);
+    invitation_withdrawn: (&'static str, &'static str);
+    invitation_declined: (&'static str, &'static str);
+    invitation_cancelled_by_host: (&'static str, &'static str);
+    invitation_cancelled_by_guest: (&'static str, &'static str);
+    invitation_unclear_title;
+    invitation_nowhere: (&'static str, &'static str);
+    invitation_stopped: (&'static str, &'static str);
+    invitation_closed: (&'static str, &'static str);
 }
 
 impl Text {
@@ -99,28 +99,28 @@ impl Text {
     }
 
     /// How an invitation stands: title, and what that means for whoever opened it.
-    pub fn standing(self, standing: &InvitationStatus, is_mine: bool) -> (&'static str, String) {
+    pub fn invitation_status(self, standing: &InvitationStatus, is_mine: bool) -> (&'static str, String) {
         let (title, detail) = match standing {
-            InvitationStatus::Open => (self.standing_open_title(), ""),
-            InvitationStatus::Waiting if is_mine => self.standing_waiting_mine(),
-            InvitationStatus::Waiting => self.standing_waiting(),
-            InvitationStatus::Accepted if is_mine => self.standing_accepted_mine(),
-            InvitationStatus::Accepted => self.standing_accepted(),
-            InvitationStatus::Returned => self.standing_returned(),
-            InvitationStatus::Here => self.standing_here(),
-            InvitationStatus::Over => self.standing_over(),
-            InvitationStatus::Missed => self.standing_missed(),
-            InvitationStatus::NotDecided => self.standing_not_decided(),
-            InvitationStatus::Expired => self.standing_expired(),
-            InvitationStatus::Withdrawn => self.standing_withdrawn(),
-            InvitationStatus::Declined => self.standing_declined(),
-            InvitationStatus::CancelledByHost => self.standing_cancelled_by_host(),
-            InvitationStatus::CancelledByGuest => self.standing_cancelled_by_guest(),
-            InvitationStatus::Unclear(told) => (self.standing_unclear_title(), told.as_str()),
-            InvitationStatus::Nowhere => self.standing_nowhere(),
-            InvitationStatus::Stopped => self.standing_stopped(),
+            InvitationStatus::Open => (self.invitation_open_title(), ""),
+            InvitationStatus::Waiting if is_mine => self.invitation_waiting_mine(),
+            InvitationStatus::Waiting => self.invitation_waiting(),
+            InvitationStatus::Accepted if is_mine => self.invitation_accepted_mine(),
+            InvitationStatus::Accepted => self.invitation_accepted(),
+            InvitationStatus::Returned => self.invitation_returned(),
+            InvitationStatus::Here => self.invitation_here(),
+            InvitationStatus::Over => self.invitation_over(),
+            InvitationStatus::Missed => self.invitation_missed(),
+            InvitationStatus::NotDecided => self.invitation_not_decided(),
+            InvitationStatus::Expired => self.invitation_expired(),
+            InvitationStatus::Withdrawn => self.invitation_withdrawn(),
+            InvitationStatus::Declined => self.invitation_declined(),
+            InvitationStatus::CancelledByHost => self.invitation_cancelled_by_host(),
+            InvitationStatus::CancelledByGuest => self.invitation_cancelled_by_guest(),
+            InvitationStatus::Unclear(told) => (self.invitation_unclear_title(), told.as_str()),
+            InvitationStatus::Nowhere => self.invitation_nowhere(),
+            InvitationStatus::Stopped => self.invitation_stopped(),
             InvitationStatus::Closed(told) => {
-                let (title, detail) = self.standing_closed();
+                let (title, detail) = self.invitation_closed();
                 (title, or(told, detail))
             }
         };

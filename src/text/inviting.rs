@@ -49,7 +49,7 @@ words! {
     copy_link;
     link_copied;
     link_by_hand;
-    more_ways_to_share;
+    more_share_options;
     send_in_wecom;
     invitation_code;
     card_title;

@@ -74,7 +74,7 @@ words! {
 
 impl Text {
     /// What a pass is worth, in a word for whoever looks from afar.
-    pub fn pass_standing(self, standing: Validity) -> &'static str {
+    pub fn validity(self, standing: Validity) -> &'static str {
         match standing {
             Validity::Early(_) => self.pass_early(),
             Validity::Valid => self.pass_valid(),
@@ -89,7 +89,7 @@ impl Text {
     }
 
     /// What that means for the visitor. `status` is the status in words.
-    pub fn pass_standing_detail(self, standing: Validity, stay: Option<&Stay>, status: &str, now: SiteTime) -> String {
+    pub fn validity_detail(self, standing: Validity, stay: Option<&Stay>, status: &str, now: SiteTime) -> String {
         let moment = |time: SiteTime| self.moment(time, now);
         let until = |words: fn(Self, &str) -> String| stay.map(|stay| words(self, &moment(stay.end))).unwrap_or_default();
         match standing {
@@ -163,7 +163,7 @@ mod tests {
     fn a_pass_before_its_time_says_when_and_how_long_to_go() {
         let at = |text: &str| SiteTime::parse(text).unwrap();
         let stay = Stay { start: at("2026-11-21 10:00"), end: at("2026-11-21 12:00") };
-        let words = Text(Locale::English).pass_standing_detail(Validity::Early(130), Some(&stay), "", at("2026-11-21 07:50"));
+        let words = Text(Locale::English).validity_detail(Validity::Early(130), Some(&stay), "", at("2026-11-21 07:50"));
         assert_eq!(words, "Valid from Sat 21 Nov 10:00, 2 h 10 min to go");
     }
 }

@@ -6,12 +6,12 @@ use crate::domain::pass::readiness::{Means, Readiness};
 
 words! {
     PermissionWords / permission:
-    door_permissions;
-    send_to_doors;
-    sending_to_doors;
-    sent_to_doors;
-    doors_unknown;
-    unnamed_door;
+    access_permissions;
+    send_to_access;
+    sending_to_access;
+    sent_to_access;
+    access_unknown;
+    unnamed_device;
 
     // How far a permission has come on its way to a door.
     permission_not_needed;
@@ -39,7 +39,7 @@ words! {
 }
 
 impl Text {
-    pub fn progress_of_doors(self, progress: Readiness) -> &'static str {
+    pub fn access_readiness(self, progress: Readiness) -> &'static str {
         match progress {
             Readiness::Nothing => self.permission_not_needed(),
             Readiness::Withdrawn => self.permission_withdrawn(),

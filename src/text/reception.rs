@@ -12,7 +12,7 @@ words! {
     comes_next;
     nobody_comes_title;
     nobody_comes_detail;
-    quick_ways;
+    quick_links;
     invite_somebody;
     calendar;
     no_employee_title;
@@ -29,9 +29,9 @@ words! {
     nobody_received_title;
     nobody_received_detail;
     nobody_found_detail;
-    hosted_visit;
-    hosted_not_found_title;
-    hosted_not_found_detail;
+    host_visit;
+    host_visit_not_found_title;
+    host_visit_not_found_detail;
     choose_a_visit;
     about_visitor;
     further_answers;

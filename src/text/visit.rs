@@ -52,7 +52,7 @@ words! {
 
 impl Text {
     /// Where a visit is to and what for, in one line.
-    pub fn errand(self, department: &str, purpose: &str) -> String {
+    pub fn purpose_line(self, department: &str, purpose: &str) -> String {
         let between = if department.is_empty() || purpose.is_empty() { "" } else { " · " };
         [department, between, purpose].concat()
     }

@@ -8,11 +8,11 @@ pub fn Popup(#[prop(into)] title: String, actions: AnyView, children: Children) 
     let heading = title.clone();
     view! {
         <div class="popup">
-            <Sheet label=title>
+            <DialogPanel label=title>
                 <h2 class="popup__title">{heading}</h2>
                 <div class="popup__content">{children()}</div>
                 <div class="popup__actions">{actions}</div>
-            </Sheet>
+            </DialogPanel>
         </div>
     }
 }
@@ -22,13 +22,13 @@ pub fn Popup(#[prop(into)] title: String, actions: AnyView, children: Children) 
 pub fn Modal(#[prop(into)] label: String, children: Children) -> impl IntoView {
     view! {
         <div class="popup" data-place="middle">
-            <Sheet label=label>{children()}</Sheet>
+            <DialogPanel label=label>{children()}</DialogPanel>
         </div>
     }
 }
 
 #[component]
-fn Sheet(label: String, children: Children) -> impl IntoView {
+fn DialogPanel(label: String, children: Children) -> impl IntoView {
     let sheet = NodeRef::<html::Div>::new();
     sheet.on_load(|sheet| request_animation_frame(move || _ = sheet.focus()));
     view! {

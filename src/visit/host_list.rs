@@ -20,7 +20,7 @@ pub fn HostVisitRow(visit: HostVisitSummary) -> impl IntoView {
     let digest = move || {
         let now = clock::now_shown();
         let when = visit.stay.map_or(text.time_unknown().to_owned(), |stay| text.stay(&stay, now));
-        let lines = vec![text.errand(&visit.visitor_company, &visit.purpose), when];
+        let lines = vec![text.purpose_line(&visit.visitor_company, &visit.purpose), when];
         view! { <Digest title=visit.visitor_name.clone() lines=lines/> }.into_any()
     };
     view! { <LinkCell href=href>{digest}{status}</LinkCell> }

@@ -18,7 +18,7 @@ pub fn CorrectionDialog(controller: AccessPanelController) -> impl IntoView {
     let (explanation, submit_label) = if is_registered {
         (text.correction_explained(), text.do_correct())
     } else {
-        (text.correction_of_nobody(), text.register_at_doors())
+        (text.correction_of_nobody(), text.register_at_access())
     };
     let is_blank = |value: RwSignal<String>| value.with(|value| value.trim().is_empty());
     let submit = move || {
@@ -30,7 +30,7 @@ pub fn CorrectionDialog(controller: AccessPanelController) -> impl IntoView {
         <Button label=text.close() on_click=move || controller.is_correcting.set(false)/>
     };
     view! {
-        <Popup title=text.correct_at_doors() actions=actions.into_any()>
+        <Popup title=text.correct_at_access() actions=actions.into_any()>
             <AccessNote words=explanation/>
             <Field id="access-name" label=text.visitor()>
                 <TextInput value=name on_input=move |value| name.set(value)/>

@@ -31,7 +31,7 @@ pub fn Members() -> impl IntoView {
 fn MemberRow(member: Member) -> impl IntoView {
     let text = use_text();
     let card = member.card.as_ref().map_or(text.no_card().to_owned(), |card| text.card_number(card));
-    let line = text.errand(&card, face(text, &member));
+    let line = text.purpose_line(&card, face(text, &member));
     view! { <div class="cell"><Digest title=member.id.as_str() lines=vec![line]/></div> }
 }
 

@@ -23,7 +23,7 @@ use leptos::prelude::*;
 pub fn Visitors() -> impl IntoView {
     let text = use_text();
     let Some(access) = use_access().filter(|_| Part::Admitted.is_offered(use_session().context.flavor)) else {
-        return view! { <Empty title=text.not_here_title() detail=text.doors_by_visit()/> }.into_any();
+        return view! { <Empty title=text.not_here_title() detail=text.access_by_visit()/> }.into_any();
     };
     let query = Sought { visitor: "", start: None, sort: Sort::EarliestFirst };
     let visits = use_api(move |context| rows(context, Part::Admitted, query, Wanted { number: 1, size: LONGEST_PAGE })).refresh_on_return();
@@ -31,7 +31,7 @@ pub fn Visitors() -> impl IntoView {
         let is_empty = Memo::new(move |_| page.with(|page| page.items.is_empty()));
         move || {
             if is_empty.get() {
-                view! { <Empty title=text.no_door_visitors_title() detail=text.no_door_visitors_detail()/> }.into_any()
+                view! { <Empty title=text.no_access_visitors_title() detail=text.no_access_visitors_detail()/> }.into_any()
             } else {
                 view! { <VisitorList access=access visits=page/> }.into_any()
             }
@@ -87,9 +87,9 @@ fn RegisterAll(access: AccessControl, visits: Signal<Page<HostVisitSummary>>) ->
 #[component]
 fn Progress(progress: Memo<Option<QueueProgress>>) -> impl IntoView {
     let text = use_text();
-    let words = move || progress.get().map(|progress| text.door_progress(progress.done, progress.total));
+    let words = move || progress.get().map(|progress| text.access_progress(progress.done, progress.total));
     let pause =
-        move || progress.get().filter(|progress| progress.is_paused).map(|_| view! { <p class="access__note">{text.door_resting()}</p> });
+        move || progress.get().filter(|progress| progress.is_paused).map(|_| view! { <p class="access__note">{text.access_resting()}</p> });
     view! {
         <div class="access__line" role="status">
             <p class="access__progress">{words}</p>
@@ -110,7 +110,7 @@ fn VisitorRow(access: AccessControl, visit: HostVisitSummary) -> impl IntoView {
     let order = visit.order;
     let state = Memo::new(move |_| {
         let registration = order.as_ref().map_or_else(|| Registration::idle(AccessEntry::Unknown), |order| access.registration(order));
-        text.door_state(&registration)
+        text.access_state(&registration)
     });
     let badge = move || {
         let (label, tone) = state.get();

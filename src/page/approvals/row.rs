@@ -97,7 +97,7 @@ fn VisitDigest(visit: HostVisitSummary) -> impl IntoView {
         let areas = area_names.with(|names| if names.is_empty() { String::new() } else { text.asks_for(names) });
         let is_returned = visit.status.may_be_decided() && !visit.remark.is_empty();
         let returned = if is_returned { text.returned_before(&visit.remark) } else { String::new() };
-        let lines = vec![visit.visitor_company.clone(), when, text.errand(&visit.purpose, &people), areas, returned];
+        let lines = vec![visit.visitor_company.clone(), when, text.purpose_line(&visit.purpose, &people), areas, returned];
         view! { <Digest title=visit.visitor_name.clone() lines=lines/> }.into_any()
     }
 }

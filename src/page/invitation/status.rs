@@ -23,7 +23,7 @@ pub fn AnsweredInvitation(invitation: Signal<Invitation>) -> impl IntoView {
     let surprise = is_surprise.then(|| view! { <p class="invitation__hint" role="status">{text.changed_meanwhile()}</p> });
     let outcome = move || {
         let invitation = invitation.get();
-        let (title, detail) = text.standing(&invitation.status, is_mine);
+        let (title, detail) = text.invitation_status(&invitation.status, is_mine);
         let actions = invitation.status.actions().iter();
         let actions: Vec<AnyView> =
             actions.map(|action| view! { <ActionView action=*action invitation=invitation.clone() is_mine=is_mine/> }.into_any()).collect();

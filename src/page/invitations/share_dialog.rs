@@ -65,7 +65,7 @@ pub fn ShareDialog(shared: Shared, #[prop(into)] on_close: Callback<()>) -> impl
                 <p class="invitations__link">{link}</p>
                 <div class="invitations__more-ways">
                     {can_send.then(|| view! { <Button label=text.send_in_wecom() on_click=move || wechat::send(&card)/> })}
-                    {share::can_offer().then(|| view! { <Button label=text.more_ways_to_share() on_click=offer/> })}
+                    {share::can_offer().then(|| view! { <Button label=text.more_share_options() on_click=offer/> })}
                 </div>
             </div>
         </Popup>

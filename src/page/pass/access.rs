@@ -45,7 +45,7 @@ fn Permissions() -> impl IntoView {
     let on_deliver = use_delivery(grants, is_delivering);
     move || match (pass.shows_code.get(), grants.get()) {
         (true, Remote::Ready(Ok(list))) => view! { <GrantList list=list is_delivering=is_delivering on_deliver=on_deliver/> }.into_any(),
-        (true, Remote::Ready(Err(_)) | Remote::Failed(_)) => view! { <p class="pass__access">{text.doors_unknown()}</p> }.into_any(),
+        (true, Remote::Ready(Err(_)) | Remote::Failed(_)) => view! { <p class="pass__access">{text.access_unknown()}</p> }.into_any(),
         _ => ().into_any(),
     }
 }
@@ -61,7 +61,7 @@ fn use_delivery(grants: Grants, is_delivering: RwSignal<bool>) -> Callback<()> {
         is_delivering.set(true);
         let answer = client.send(deliver_again(order.clone()));
         scope.spawn(async move {
-            let words = answer.await.map_or_else(|error| text.failure(&error), |()| text.sent_to_doors().to_owned());
+            let words = answer.await.map_or_else(|error| text.failure(&error), |()| text.sent_to_access().to_owned());
             toasts.show(words);
             is_delivering.set(false);
             grants.refresh();
@@ -80,7 +80,7 @@ fn GrantList(list: Vec<Grant>, is_delivering: RwSignal<bool>, on_deliver: Callba
     let text = use_text();
     let readiness = Readiness::of_all(&list);
     let rows: Vec<AnyView> = list.iter().map(|grant| row(text, grant)).collect();
-    let label = Signal::derive(move || if is_delivering.get() { text.sending_to_doors() } else { text.send_to_doors() }.to_owned());
+    let label = Signal::derive(move || if is_delivering.get() { text.sending_to_access() } else { text.send_to_access() }.to_owned());
     let deliver = move || {
         view! {
             <div class="pass__actions">
@@ -89,21 +89,21 @@ fn GrantList(list: Vec<Grant>, is_delivering: RwSignal<bool>, on_deliver: Callba
         }
     };
     view! {
-        <Cells heading=text.door_permissions()>{rows}</Cells>
+        <Cells heading=text.access_permissions()>{rows}</Cells>
         <p class="pass__access" role="status">{text.readiness(readiness)}</p>
         {(readiness == Readiness::Failed).then(deliver)}
     }
 }
 
 fn row(text: Text, grant: &Grant) -> AnyView {
-    let device = if grant.door.trim().is_empty() { text.unnamed_door() } else { &grant.door };
+    let device = if grant.door.trim().is_empty() { text.unnamed_device() } else { &grant.door };
     view! {
         <div class="cell">
             <span class="pass__grant">
                 <strong class="pass__grant-device">{device.to_owned()}</strong>
-                <span class="pass__grant-means">{text.errand(&grant.area, text.means(grant.means))}</span>
+                <span class="pass__grant-means">{text.purpose_line(&grant.area, text.means(grant.means))}</span>
             </span>
-            <Badge label=text.progress_of_doors(grant.progress) tone=tone(grant.progress)/>
+            <Badge label=text.access_readiness(grant.progress) tone=tone(grant.progress)/>
         </div>
     }
     .into_any()

@@ -27,8 +27,8 @@ pub fn ValiditySeal() -> impl IntoView {
     move || {
         let validity = pass.validity.get();
         let (sign, tone) = sign(validity);
-        let detail = visit.with(|(stay, status)| text.pass_standing_detail(validity, stay.as_ref(), &text.status(status), clock::now()));
-        view! { <Seal sign=sign tone=tone word=text.pass_standing(validity) detail=detail/> }
+        let detail = visit.with(|(stay, status)| text.validity_detail(validity, stay.as_ref(), &text.status(status), clock::now()));
+        view! { <Seal sign=sign tone=tone word=text.validity(validity) detail=detail/> }
     }
 }
 

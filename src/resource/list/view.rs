@@ -33,7 +33,7 @@ pub fn ListView<T: ListRow>(
     /// Draws a row. It is drawn again when the row's content changes.
     #[prop(into)]
     row: Callback<T, AnyView>,
-    children: Children,
+    #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     on_return(move || list.refresh());
     let text = use_text();
@@ -50,7 +50,7 @@ pub fn ListView<T: ListRow>(
     };
     view! {
         <PullToRefresh words=pull_words is_busy=move || list.is_refreshing() on_refresh=move || list.refresh()>
-            {children()}
+            {children.map(|children| children())}
             <ListHead count=count refresh_label=refresh_label on_refresh=move || list.refresh()/>
             {shown}
         </PullToRefresh>
