@@ -56,10 +56,12 @@ pub fn VisitPage(visit: VisitRef) -> impl IntoView {
 fn VisitDetail(visit: Signal<Visit>, on_change: Callback<()>) -> impl IntoView {
     let text = use_text();
     view! {
-        {move || visit.with(|visit| status(text, visit))}
-        <Actions visit=visit on_change=on_change/>
-        <Companions visit=visit on_change=on_change/>
-        {move || visit.with(|visit| details(text, visit, clock::now_shown()))}
+        <div class="visit">
+            {move || visit.with(|visit| status(text, visit))}
+            <Actions visit=visit on_change=on_change/>
+            <Companions visit=visit on_change=on_change/>
+            {move || visit.with(|visit| details(text, visit, clock::now_shown()))}
+        </div>
     }
 }
 
