@@ -125,8 +125,8 @@ fn invitation_path(link: &InvitationLink) -> String {
 }
 
 fn invitation_route(id: &str, query: &str) -> Option<Route> {
-    let told = query.split('&').find_map(|pair| pair.strip_prefix(SCENE)?.strip_prefix('='));
-    Some(Route::Invitation(InvitationLink { id: InvitationId::parse(id)?, scene: told.and_then(ShareScene::from_code) }))
+    let scene = query.split('&').find_map(|pair| pair.strip_prefix(SCENE)?.strip_prefix('='));
+    Some(Route::Invitation(InvitationLink { id: InvitationId::parse(id)?, scene: scene.and_then(ShareScene::from_code) }))
 }
 
 #[cfg(test)]

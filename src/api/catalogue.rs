@@ -10,8 +10,8 @@ use crate::{answer, endpoint, parameters};
 /// The purposes that the site offers; not for the official account.
 pub fn purposes(context: &ApiContext) -> ApiCall<Vec<String>> {
     let read = |wire: PurposeResponse| {
-        let told = wire.purpose_list.into_iter().map(|purpose| purpose.purpose_desc);
-        told.filter(|purpose| !purpose.trim().is_empty()).collect()
+        let purposes = wire.purpose_list.into_iter().map(|purpose| purpose.purpose_desc);
+        purposes.filter(|purpose| !purpose.trim().is_empty()).collect()
     };
     if context.in_mini_program() {
         ApiCall::new(&ListPurposesInMiniProgram { project_id: context.project.clone() }, read)
@@ -23,8 +23,8 @@ pub fn purposes(context: &ApiContext) -> ApiCall<Vec<String>> {
 /// The kinds of visitor that the site tells apart; not for the official account.
 pub fn visitor_types(context: &ApiContext) -> ApiCall<Vec<VisitorType>> {
     let read = |wire: VisitorTypeResponse| {
-        let told = wire.type_list.into_iter();
-        told.filter_map(|kind| Some(VisitorType { id: VisitorTypeId::parse(&kind.type_id)?, name: kind.type_name })).collect()
+        let types = wire.type_list.into_iter();
+        types.filter_map(|kind| Some(VisitorType { id: VisitorTypeId::parse(&kind.type_id)?, name: kind.type_name })).collect()
     };
     if context.in_mini_program() {
         ApiCall::new(&ListVisitorTypesInMiniProgram {}, read)
@@ -159,7 +159,7 @@ mod tests {
 
     #[test]
     fn only_a_zero_means_days() {
-        let read = |told| precision(&context(ApiFlavor::WeCom)).read(&json!({"timeDisplayType": told})).unwrap();
+        let read = |display_type| precision(&context(ApiFlavor::WeCom)).read(&json!({"timeDisplayType": display_type})).unwrap();
         assert_eq!(
             [read(json!("0")), read(json!(0)), read(json!("1")), read(json!(null))].map(|read| read == Precision::Day),
             [true, true, false, false]

@@ -7,7 +7,9 @@ use crate::{answer, endpoint, parameters};
 
 /// What time it is at the site, in milliseconds since 1970; none where the answer makes no sense.
 pub fn site_time() -> ApiCall<Option<i64>> {
-    let unix = |told: SysTimeDto| clock::told(SiteTime::parse(&told.sys_time).map(SiteTime::unix_millis), told.sys_time_utc.parse().ok());
+    let unix = |answer: SysTimeDto| {
+        clock::first_sensible(SiteTime::parse(&answer.sys_time).map(SiteTime::unix_millis), answer.sys_time_utc.parse().ok())
+    };
     ApiCall::new(&GetServerTime {}, unix)
 }
 

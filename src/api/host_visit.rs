@@ -77,7 +77,7 @@ impl Part {
 /// What a host narrows a list down to. The calls of WeCom's receptions and of the mini-program know only the name, and
 /// that not everywhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Sought<'a> {
+pub struct HostVisitQuery<'a> {
     /// A part of the visitor's name; empty for all.
     pub visitor: &'a str,
     /// Only those that start between these times.
@@ -95,12 +95,12 @@ fn here(page: Page<HostVisitSummary>) -> Page<HostVisitSummary> {
 }
 
 /// Some of a host's visits.
-pub fn rows(context: &ApiContext, part: Part, sought: Sought, wanted: Wanted) -> ApiCall<Page<HostVisitSummary>> {
+pub fn rows(context: &ApiContext, part: Part, query: HostVisitQuery, wanted: Wanted) -> ApiCall<Page<HostVisitSummary>> {
     if part == Part::OnSite && context.flavor != ApiFlavor::OfficialAccount {
-        return rows(context, Part::Expected, sought, AROUND).map(here);
+        return rows(context, Part::Expected, query, AROUND).map(here);
     }
     let page = WantedPage::of(wanted);
-    let visitor_name = Some(sought.visitor.to_owned()).filter(|name| !name.is_empty());
+    let visitor_name = Some(query.visitor.to_owned()).filter(|name| !name.is_empty());
     let received = Received { visitor_name: visitor_name.clone(), page };
     match (context.flavor, part) {
         (ApiFlavor::WeCom, Part::Expected) => ApiCall::new(&ListExpectedInWeCom(page), |wire| wire.page(HostCard::summary)),
@@ -117,11 +117,11 @@ pub fn rows(context: &ApiContext, part: Part, sought: Sought, wanted: Wanted) ->
                 be_visitor_open_id: context.open_id.clone(),
                 page_no: Digits(page.page_no),
                 page_size: Digits(page.page_size),
-                sort: sought.sort,
+                sort: query.sort,
                 status_list: Some(part.statuses()),
                 visitor_name,
-                earliest_start: sought.start.map(|stay| Iso(stay.start)),
-                latest_start: sought.start.map(|stay| Iso(stay.end)),
+                earliest_start: query.start.map(|stay| Iso(stay.start)),
+                latest_start: query.start.map(|stay| Iso(stay.end)),
             };
             let flavor = context.flavor;
             ApiCall::new(&call, |wire| wire.page(OrderResponse::visit)).map(move |page| summaries(page, flavor))
@@ -185,8 +185,8 @@ mod tests {
     }
 
     fn asked(flavor: ApiFlavor, part: Part) -> ApiCall<Page<HostVisitSummary>> {
-        let sought = Sought { visitor: "林", start: None, sort: Sort::EarliestFirst };
-        rows(&context(flavor), part, sought, Wanted::page(2))
+        let query = HostVisitQuery { visitor: "林", start: None, sort: Sort::EarliestFirst };
+        rows(&context(flavor), part, query, Wanted::page(2))
     }
 
     #[test]

@@ -36,10 +36,10 @@ pub fn send(context: &ApiContext, invitation: &Invitation) -> ApiCall<Option<Inv
                 visitor_purpose: Some(invitation.purpose.clone()).filter(|purpose| !purpose.is_empty()),
                 visitor_type_id: invitation.visitor_type.clone(),
             };
-            ApiCall::new(&call, |told| InvitationId::parse(&told.order_id))
+            ApiCall::new(&call, |answer| InvitationId::parse(&answer.order_id))
         }
-        ApiFlavor::WeCom => ApiCall::new(&InviteInWeCom(draft()), |told| InvitationId::parse(&told.order_id)),
-        ApiFlavor::MiniProgram => ApiCall::new(&InviteInMiniProgram(draft()), |told| InvitationId::parse(&told.visitor_batch)),
+        ApiFlavor::WeCom => ApiCall::new(&InviteInWeCom(draft()), |answer| InvitationId::parse(&answer.order_id)),
+        ApiFlavor::MiniProgram => ApiCall::new(&InviteInMiniProgram(draft()), |answer| InvitationId::parse(&answer.visitor_batch)),
     }
 }
 
@@ -185,10 +185,10 @@ mod tests {
 
     #[test]
     fn an_invitation_is_called_by_its_order_or_in_the_mini_program_by_its_batch() {
-        let told = |flavor, answer: serde_json::Value| send(&context(flavor), &invitation()).read(&answer).unwrap();
-        assert_eq!(told(ApiFlavor::WeCom, json!({"orderId": "7"})), InvitationId::parse("7"));
-        assert_eq!(told(ApiFlavor::MiniProgram, json!({"visitorBatch": "B7"})), InvitationId::parse("B7"));
-        assert_eq!(told(ApiFlavor::OfficialAccount, json!({})), None);
+        let id_of = |flavor, answer: serde_json::Value| send(&context(flavor), &invitation()).read(&answer).unwrap();
+        assert_eq!(id_of(ApiFlavor::WeCom, json!({"orderId": "7"})), InvitationId::parse("7"));
+        assert_eq!(id_of(ApiFlavor::MiniProgram, json!({"visitorBatch": "B7"})), InvitationId::parse("B7"));
+        assert_eq!(id_of(ApiFlavor::OfficialAccount, json!({})), None);
     }
 
     #[test]

@@ -65,8 +65,8 @@ impl OrderResponse {
         let people = self.visitor_person_num.and_then(|people| u32::try_from(people).ok());
         let batch = Batch::parse(&self.visitor_batch);
         let is_led_by_caller = batch.is_some() && self.visitor_leader.trim() != "0";
-        let (buttons, told) = self.button_list;
-        let told_to_invite_again = (!plain_text(&told).is_empty()).then(|| buttons.iter().any(ButtonDto::invites_again));
+        let (buttons, text) = self.button_list;
+        let offers_invite_again = (!plain_text(&text).is_empty()).then(|| buttons.iter().any(ButtonDto::invites_again));
         let is_handed_in = !self.backlog_id.trim().is_empty() || status != Status::WaitingApproval;
         Some(Visit {
             order: OrderId::parse(&self.order_id)?,
@@ -99,7 +99,7 @@ impl OrderResponse {
             pass_code: self.auth_bar_code,
             spoken_code: self.auth_visitor_code,
             is_gathering: is_led_by_caller && !is_handed_in && people > Some(1),
-            told_to_invite_again,
+            offers_invite_again,
         })
     }
 }
@@ -109,9 +109,9 @@ pub(super) fn stay(start: &str, end: &str) -> Option<Stay> {
 }
 
 /// A visit with what its form was answered with.
-pub fn with_answers((told, whole): Detail) -> Option<Visit> {
+pub fn with_answers((order, whole): Detail) -> Option<Visit> {
     let answers = told_answers(whole);
-    told.visit().map(|visit| Visit { answers, ..visit })
+    order.visit().map(|visit| Visit { answers, ..visit })
 }
 
 /// What a whole answer tells of the visitor, under the form's keys.

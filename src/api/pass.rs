@@ -11,7 +11,7 @@ pub fn code(context: &ApiContext, order_id: OrderId) -> ApiCall<String> {
     match context.flavor {
         ApiFlavor::OfficialAccount => ApiCall::new(&GetQrCode { order_id }, |code| code),
         ApiFlavor::WeCom => ApiCall::new(&GetQrCodeInWeCom { order_id }, |code| code),
-        ApiFlavor::MiniProgram => ApiCall::new(&RefreshQrCodeInMiniProgram { order_id }, |told| told.auth_bar_code),
+        ApiFlavor::MiniProgram => ApiCall::new(&RefreshQrCodeInMiniProgram { order_id }, |answer| answer.auth_bar_code),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::time::SiteTime;
 use super::visit::Stay;
 
-/// What a calendar is told of a visit.
+/// A visit as a calendar entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Appointment {
     /// What the backend knows the visit by: the same visit taken in twice is one appointment.

@@ -8,16 +8,16 @@ const SENSIBLE: std::ops::Range<i64> = 1_577_836_800_000..4_102_444_800_000;
 
 /// What has to be added to the phone's clock, in milliseconds; none where the site's answer cannot be right.
 ///
-/// The phone's clock said `asked` and `answered`; the site's said `told` somewhere between, halfway as far as anybody
+/// The phone's clock said `asked` and `answered`; the site's said `site_millis` somewhere between, halfway as far as anybody
 /// can know.
-pub fn correction(asked: i64, told: i64, answered: i64) -> Option<i64> {
+pub fn correction(asked: i64, site_millis: i64, answered: i64) -> Option<i64> {
     let way = answered.checked_sub(asked)?;
-    let is_sensible = (0..=LONGEST_WAY).contains(&way) && SENSIBLE.contains(&told);
-    is_sensible.then(|| told - asked - way / 2)
+    let is_sensible = (0..=LONGEST_WAY).contains(&way) && SENSIBLE.contains(&site_millis);
+    is_sensible.then(|| site_millis - asked - way / 2)
 }
 
 /// The site's time, by whichever of its two tellings makes sense.
-pub fn told(first: Option<i64>, second: Option<i64>) -> Option<i64> {
+pub fn first_sensible(first: Option<i64>, second: Option<i64>) -> Option<i64> {
     [first, second].into_iter().flatten().find(|time| SENSIBLE.contains(time))
 }
 
@@ -42,18 +42,18 @@ mod tests {
     fn an_answer_that_cannot_be_right_changes_nothing() {
         assert_eq!(correction(TEN, TEN, TEN - 1), None, "set back meanwhile");
         assert_eq!(correction(TEN, TEN, TEN + DAY), None, "set ahead meanwhile");
-        for told in [i64::MIN, -1, 0, TEN / 1000, 12_131_231_231_231, i64::MAX] {
-            assert_eq!(correction(TEN, told, TEN + 100), None, "{told}");
+        for site_millis in [i64::MIN, -1, 0, TEN / 1000, 12_131_231_231_231, i64::MAX] {
+            assert_eq!(correction(TEN, site_millis, TEN + 100), None, "{site_millis}");
         }
         assert_eq!(correction(i64::MIN, TEN, i64::MAX), None);
     }
 
     #[test]
     fn the_first_telling_that_makes_sense_counts() {
-        assert_eq!(told(Some(TEN), Some(TEN + 1)), Some(TEN));
-        assert_eq!(told(None, Some(TEN)), Some(TEN));
-        assert_eq!(told(Some(0), Some(TEN)), Some(TEN));
-        assert_eq!(told(Some(TEN), Some(12_131_231_231_231)), Some(TEN), "the documented example");
-        assert_eq!(told(None, Some(TEN / 1000)), None, "seconds");
+        assert_eq!(first_sensible(Some(TEN), Some(TEN + 1)), Some(TEN));
+        assert_eq!(first_sensible(None, Some(TEN)), Some(TEN));
+        assert_eq!(first_sensible(Some(0), Some(TEN)), Some(TEN));
+        assert_eq!(first_sensible(Some(TEN), Some(12_131_231_231_231)), Some(TEN), "the documented example");
+        assert_eq!(first_sensible(None, Some(TEN / 1000)), None, "seconds");
     }
 }

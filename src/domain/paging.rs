@@ -28,7 +28,7 @@ impl<T> Page<T> {
 
 /// Something that a list shows once.
 pub trait Row {
-    /// Whether both are the same thing, as it was told at two times.
+    /// Whether both are the same thing, as it was fetched at two times.
     fn is_same(&self, other: &Self) -> bool;
 }
 

@@ -70,7 +70,7 @@ pub struct Visit {
     /// Whether its leader asks, and has yet to hand it in: the host knows nothing of it before.
     pub is_gathering: bool,
     /// Whether the host may invite the visitor anew, where the answer says so.
-    pub told_to_invite_again: Option<bool>,
+    pub offers_invite_again: Option<bool>,
 }
 
 /// Somebody who comes along.
@@ -95,7 +95,7 @@ impl Visit {
 
     /// Whether the host may invite the visitor anew: as the backend says, else by the status.
     pub fn may_be_invited_again(&self) -> bool {
-        self.told_to_invite_again.unwrap_or(self.status.may_be_invited_again())
+        self.offers_invite_again.unwrap_or(self.status.may_be_invited_again())
     }
 
     /// How many companions have not said yet that they come along.
@@ -142,7 +142,7 @@ impl Visit {
             pass_code: String::new(),
             spoken_code: String::new(),
             is_gathering: false,
-            told_to_invite_again: None,
+            offers_invite_again: None,
         }
     }
 }
@@ -165,8 +165,8 @@ mod tests {
 
     #[test]
     fn what_the_answer_says_of_inviting_again_decides() {
-        let visit = |status, told| Visit { told_to_invite_again: told, ..Visit::standing(status) }.may_be_invited_again();
-        assert_eq!([None, Some(true), Some(false)].map(|told| visit(Status::SignedOut, told)), [false, true, false]);
-        assert_eq!([None, Some(true), Some(false)].map(|told| visit(Status::BookingOverdue, told)), [true, true, false]);
+        let visit = |status, offer| Visit { offers_invite_again: offer, ..Visit::standing(status) }.may_be_invited_again();
+        assert_eq!([None, Some(true), Some(false)].map(|offer| visit(Status::SignedOut, offer)), [false, true, false]);
+        assert_eq!([None, Some(true), Some(false)].map(|offer| visit(Status::BookingOverdue, offer)), [true, true, false]);
     }
 }

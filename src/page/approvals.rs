@@ -7,7 +7,7 @@ mod row;
 mod selection_bar;
 mod signed_out;
 
-use crate::api::host_visit::{self, Part, Sought};
+use crate::api::host_visit::{self, HostVisitQuery, Part};
 use crate::context::use_session;
 use crate::decision::DecisionProvider;
 use crate::domain::visit::{HostVisitId, Status};
@@ -81,7 +81,7 @@ fn ApprovalList(part: Part) -> impl IntoView {
     let list = use_list(rows, move |context, wanted| {
         let visitor = rows.query.get_untracked();
         let start = approvals.day.get_untracked().map(|day| day.span());
-        host_visit::rows(context, part, Sought { visitor: &visitor, start, sort: approvals.sort(part).get_untracked() }, wanted)
+        host_visit::rows(context, part, HostVisitQuery { visitor: &visitor, start, sort: approvals.sort(part).get_untracked() }, wanted)
     });
     use_host_visit_changes().refresh(list);
     let empty = Callback::new(move |()| {

@@ -4,7 +4,7 @@ pub mod state;
 
 use crate::api::channel::Operation;
 use crate::api::error::ApiError;
-use crate::api::host_visit::{Part, Sought, days, rows};
+use crate::api::host_visit::{HostVisitQuery, Part, days, rows};
 use crate::api::visit::Sort;
 use crate::context::{use_href, use_session};
 use crate::domain::month::{Day, Month};
@@ -57,8 +57,8 @@ fn Visits() -> impl IntoView {
         day.set(Month::of(now).days().into_iter().find(|day| day.number == now.day()));
     }
     let visits = use_list(list, move |context, wanted| {
-        let sought = Sought { visitor: "", start: day.get_untracked().map(Day::span), sort: Sort::EarliestFirst };
-        rows(context, Part::AllReceptions, sought, wanted)
+        let query = HostVisitQuery { visitor: "", start: day.get_untracked().map(Day::span), sort: Sort::EarliestFirst };
+        rows(context, Part::AllReceptions, query, wanted)
     });
     use_host_visit_changes().refresh(visits);
     let choose = move |chosen| {

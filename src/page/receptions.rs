@@ -2,7 +2,7 @@
 
 pub mod state;
 
-use crate::api::host_visit::{Sought, rows};
+use crate::api::host_visit::{HostVisitQuery, rows};
 use crate::api::visit::Sort;
 use crate::context::use_href;
 use crate::domain::visit::HostVisitId;
@@ -40,7 +40,7 @@ fn ReceptionList(tab: Tab) -> impl IntoView {
     let list = expect_context::<ReceptionsState>().list(tab);
     let visits = use_list(list, move |context, wanted| {
         let sort = if tab == Tab::Received { Sort::LatestFirst } else { Sort::EarliestFirst };
-        rows(context, tab.part(), Sought { visitor: &list.query.get_untracked(), start: None, sort }, wanted)
+        rows(context, tab.part(), HostVisitQuery { visitor: &list.query.get_untracked(), start: None, sort }, wanted)
     });
     use_host_visit_changes().refresh(visits);
     let empty = Callback::new(move |()| {

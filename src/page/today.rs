@@ -2,7 +2,7 @@
 
 use crate::access::use_access;
 use crate::api::channel::Operation;
-use crate::api::host_visit::{AROUND, Part, Sought, rows};
+use crate::api::host_visit::{AROUND, HostVisitQuery, Part, rows};
 use crate::api::visit::Sort;
 use crate::context::{use_client, use_href, use_session};
 use crate::domain::host_visit::HostVisitSummary;
@@ -20,7 +20,7 @@ use crate::visit::HostVisitRow;
 use leptos::prelude::*;
 
 /// All of them, the earliest first.
-const ALL: Sought<'static> = Sought { visitor: "", start: None, sort: Sort::EarliestFirst };
+const ALL: HostVisitQuery<'static> = HostVisitQuery { visitor: "", start: None, sort: Sort::EarliestFirst };
 
 /// How many of those on site are named; the figure leads to all.
 const NAMED_ON_SITE: usize = 3;
@@ -80,7 +80,7 @@ fn use_visits(part: Part, wanted: Wanted) -> Resource<Option<Page<HostVisitSumma
     Resource::new(fetch).refresh_on_return()
 }
 
-/// What the page was told of the day.
+/// What was fetched of the day.
 #[derive(Debug, Clone, PartialEq)]
 struct Lists {
     /// How many wait for a decision.

@@ -54,8 +54,8 @@ pub fn is_to_be_asked() -> bool {
 }
 
 /// Takes the site's time, which was asked for when the phone's clock said `asked`.
-pub fn set(asked: i64, told: i64) {
-    let Some(correction) = clock::correction(asked, told, phone_millis()) else { return };
+pub fn set(asked: i64, site_millis: i64) {
+    let Some(correction) = clock::correction(asked, site_millis, phone_millis()) else { return };
     let before = CORRECTION.replace(correction);
     if correction.saturating_sub(before).abs() > NOTICEABLE {
         CORRECTED.with(Notify::notify);

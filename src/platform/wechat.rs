@@ -41,7 +41,7 @@ pub async fn choose_pictures(most: usize) -> Result<Vec<String>, Unbridged> {
     set(&wishes, "sizeType", &Array::of1(&"compressed".into()));
     let chosen = match call("chooseImage", &wishes).await {
         // Some versions take a change of mind for a failure.
-        Err(told) if !says_cancelled(&told) => return Err(Unbridged),
+        Err(error) if !says_cancelled(&error) => return Err(Unbridged),
         chosen => chosen.unwrap_or_default(),
     };
     let mut pictures = Vec::new();
@@ -117,8 +117,8 @@ fn set(object: &Object, name: &str, value: &JsValue) {
     let _ = Reflect::set(object, &name.into(), value);
 }
 
-fn says_cancelled(told: &JsValue) -> bool {
-    let words = Reflect::get(told, &"errMsg".into()).ok().and_then(|words| words.as_string());
+fn says_cancelled(error: &JsValue) -> bool {
+    let words = Reflect::get(error, &"errMsg".into()).ok().and_then(|words| words.as_string());
     words.is_some_and(|words| words.contains("cancel"))
 }
 
@@ -138,7 +138,7 @@ async fn call(name: &str, wishes: &Object) -> Result<JsValue, JsValue> {
         set(wishes, "cancel", &resolve);
         set(wishes, "fail", &reject);
         if let Err(thrown) = method.call1(&bridge, wishes) {
-            // A rejection is told by rejecting.
+            // A rejection rejects the promise.
             let _ = reject.call1(&bridge, &thrown);
         }
     });

@@ -147,12 +147,12 @@ mod tests {
         for locale in [Locale::Chinese, Locale::English] {
             let text = Text(locale);
             let [refused, doubt]: [fn(String) -> AccessFailure; 2] = [AccessFailure::Refused, AccessFailure::Uncertain];
-            let mut told = Vec::new();
+            let mut seen = Vec::new();
             for failure in [refused, doubt] {
                 for call in [AccessCall::Remove(id()), AccessCall::Register] {
                     let words = text.access_detail(&stopped(call, failure("why".into())));
-                    assert!(words.ends_with("why") && !told.contains(&words), "{words}");
-                    told.push(words);
+                    assert!(words.ends_with("why") && !seen.contains(&words), "{words}");
+                    seen.push(words);
                 }
             }
         }

@@ -116,12 +116,12 @@ impl Text {
             InvitationStatus::Declined => self.invitation_declined(),
             InvitationStatus::CancelledByHost => self.invitation_cancelled_by_host(),
             InvitationStatus::CancelledByGuest => self.invitation_cancelled_by_guest(),
-            InvitationStatus::Unclear(told) => (self.invitation_unclear_title(), told.as_str()),
+            InvitationStatus::Unclear(word) => (self.invitation_unclear_title(), word.as_str()),
             InvitationStatus::Nowhere => self.invitation_nowhere(),
             InvitationStatus::Stopped => self.invitation_stopped(),
-            InvitationStatus::Closed(told) => {
+            InvitationStatus::Closed(reason) => {
                 let (title, detail) = self.invitation_closed();
-                (title, or(told, detail))
+                (title, or(reason, detail))
             }
         };
         (title, detail.to_owned())

@@ -7,8 +7,8 @@ const LEVELS: [(&str, Quality); 4] = [("高", Quality::Good), ("中", Quality::M
 
 /// The quality by the word; by the points where the word says nothing. Who says neither refuses nothing.
 pub fn quality(word: &str, points: Option<i64>) -> Quality {
-    let told = LEVELS.iter().find(|(level, _)| *level == word.trim()).map(|(_, quality)| *quality);
-    told.unwrap_or(match points {
+    let quality = LEVELS.iter().find(|(level, _)| *level == word.trim()).map(|(_, quality)| *quality);
+    quality.unwrap_or(match points {
         Some(80..) => Quality::Good,
         Some(70..) | None => Quality::Middling,
         Some(60..) => Quality::Poor,

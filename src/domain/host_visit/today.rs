@@ -72,8 +72,8 @@ mod tests {
             visit("later", Status::Normal, "2026-11-23 09:00", "2026-11-23 10:00"),
             visit("late", Status::Late, "2026-11-21 09:00", "2026-11-21 11:00"),
         ];
-        let told = today(&listed, now);
-        assert_eq!((names(&told), told.to_come, told.on_site), (vec!["late", "noon", "tomorrow"], 2, 0));
+        let summary = today(&listed, now);
+        assert_eq!((names(&summary), summary.to_come, summary.on_site), (vec!["late", "noon", "tomorrow"], 2, 0));
     }
 
     #[test]
@@ -87,8 +87,8 @@ mod tests {
             visit("unknown", Status::Unknown("?".into()), "2026-11-21 12:00", "2026-11-21 13:00"),
             HostVisitSummary { stay: None, ..visit("timeless", Status::Normal, "2026-11-21 12:00", "2026-11-21 13:00") },
         ];
-        let told = today(&listed, now);
-        assert_eq!((names(&told), told.to_come, told.on_site), (Vec::new(), 0, 2));
+        let summary = today(&listed, now);
+        assert_eq!((names(&summary), summary.to_come, summary.on_site), (Vec::new(), 0, 2));
         assert_eq!(today(&[], now), Today::default());
     }
 

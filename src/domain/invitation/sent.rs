@@ -91,7 +91,7 @@ impl Sent {
 
     /// Whether this is what became of an invitation whose answer was lost, as far as the list tells.
     pub fn is(&self, invitation: &Invitation) -> bool {
-        let agrees = |told: &str, sent: &str| told.is_empty() || told == sent;
+        let agrees = |listed: &str, sent: &str| listed.is_empty() || listed == sent;
         let is_guest = |guest: &Invited| agrees(&guest.name, &invitation.name) && agrees(&guest.phone, invitation.phone.as_str());
         let is_theirs = match &self.status {
             SentStatus::Single(_) => self.guests.iter().all(is_guest),

@@ -2,27 +2,27 @@ use super::*;
 use std::ops::RangeInclusive;
 
 /// A row: what it is, and how it stands.
-type Told = (u32, char);
+type TestRow = (u32, char);
 
-impl Row for Told {
+impl Row for TestRow {
     fn is_same(&self, other: &Self) -> bool {
         self.0 == other.0
     }
 }
 
-fn page(rows: RangeInclusive<u32>, total: usize) -> Page<Told> {
-    told(rows, total, 'a')
+fn page(rows: RangeInclusive<u32>, total: usize) -> Page<TestRow> {
+    page(rows, total, 'a')
 }
 
-fn told(rows: RangeInclusive<u32>, total: usize, how: char) -> Page<Told> {
+fn page(rows: RangeInclusive<u32>, total: usize, how: char) -> Page<TestRow> {
     Page { items: rows.map(|row| (row, how)).collect(), total }
 }
 
-fn rows(list: &Loaded<Told>) -> Vec<u32> {
+fn rows(list: &Loaded<TestRow>) -> Vec<u32> {
     list.items.iter().map(|row| row.0).collect()
 }
 
-fn list(pages: impl IntoIterator<Item = Page<Told>>) -> Loaded<Told> {
+fn list(pages: impl IntoIterator<Item = Page<TestRow>>) -> Loaded<TestRow> {
     let mut list = Loaded::default();
     for page in pages {
         let wish = if list.has_begun() { FetchMode::Append } else { FetchMode::Reset };
@@ -45,7 +45,7 @@ fn pages_add_up_to_the_total() {
 
 #[test]
 fn nothing_has_begun_before_the_first_page() {
-    let nothing = Loaded::<Told>::default();
+    let nothing = Loaded::<TestRow>::default();
     assert_eq!(
         (nothing.has_begun(), nothing.wanted(FetchMode::Reset), nothing.wanted(FetchMode::Refresh)),
         (false, Wanted::page(1), Wanted::page(1))
@@ -106,7 +106,7 @@ fn asking_again_in_vain_lets_the_list_go_on() {
 fn asking_again_shows_what_is_new_what_changed_and_not_what_went() {
     let before = list([page(2..=21, 60), page(22..=41, 60)]);
     let mut list = before.clone();
-    list.take(FetchMode::Refresh, told(1..=40, 61, 'b'));
+    list.take(FetchMode::Refresh, page(1..=40, 61, 'b'));
     assert_eq!((rows(&list), list.total), (numbers(1..=41), 61));
     assert_eq!(list.items.iter().filter(|row| row.1 == 'b').count(), 40);
     assert_eq!(list.wanted(FetchMode::Append), Wanted::page(3));
@@ -126,7 +126,7 @@ fn the_last_row_of_a_list_goes_when_it_went() {
 #[test]
 fn a_backend_that_gives_less_than_was_asked_for_keeps_the_rows_below() {
     let mut list = list([page(1..=20, 90), page(21..=40, 90), page(41..=60, 90)]);
-    list.take(FetchMode::Refresh, told(1..=30, 90, 'b'));
+    list.take(FetchMode::Refresh, page(1..=30, 90, 'b'));
     assert_eq!(rows(&list), numbers(1..=60));
     assert_eq!(list.wanted(FetchMode::Append), Wanted::page(4));
 }
@@ -144,7 +144,7 @@ fn what_passed_stays_in_sight_uncounted_until_the_list_is_told_again() {
     list.retire(|row| row.0 == 2, |row| row.1 = 'b');
     list.retire(|row| row.0 == 7, |row| row.1 = 'b');
     assert_eq!((list.items[1], list.total, list.count()), ((2, 'b'), 9, 8));
-    list.take(FetchMode::Refresh, told(3..=4, 8, 'a'));
+    list.take(FetchMode::Refresh, page(3..=4, 8, 'a'));
     assert_eq!((list.count(), list.total), (8, 8));
 }
 

@@ -132,7 +132,7 @@ mod tests {
             stay: Some(Stay { start: at("2026-11-21 10:00"), end: at("2026-11-21 12:00") }),
             ..Visit::standing(Status::Arrived)
         };
-        let told: Vec<(Event, When, Option<SiteTime>)> =
+        let steps: Vec<(Event, When, Option<SiteTime>)> =
             visit.timeline().into_iter().map(|step| (step.event, step.when, step.at)).collect();
         let expected = [
             (Event::Booked, When::Past, visit.booked_at),
@@ -140,6 +140,6 @@ mod tests {
             (Event::Arrived, When::Now, visit.arrived_at),
             (Event::SignOut, When::Next, Some(at("2026-11-21 12:00"))),
         ];
-        assert_eq!(told, expected);
+        assert_eq!(steps, expected);
     }
 }
