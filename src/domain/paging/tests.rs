@@ -11,10 +11,10 @@ impl Row for TestRow {
 }
 
 fn page(rows: RangeInclusive<u32>, total: usize) -> Page<TestRow> {
-    page(rows, total, 'a')
+    page_as(rows, total, 'a')
 }
 
-fn page(rows: RangeInclusive<u32>, total: usize, how: char) -> Page<TestRow> {
+fn page_as(rows: RangeInclusive<u32>, total: usize, how: char) -> Page<TestRow> {
     Page { items: rows.map(|row| (row, how)).collect(), total }
 }
 
@@ -106,7 +106,7 @@ fn asking_again_in_vain_lets_the_list_go_on() {
 fn asking_again_shows_what_is_new_what_changed_and_not_what_went() {
     let before = list([page(2..=21, 60), page(22..=41, 60)]);
     let mut list = before.clone();
-    list.take(FetchMode::Refresh, page(1..=40, 61, 'b'));
+    list.take(FetchMode::Refresh, page_as(1..=40, 61, 'b'));
     assert_eq!((rows(&list), list.total), (numbers(1..=41), 61));
     assert_eq!(list.items.iter().filter(|row| row.1 == 'b').count(), 40);
     assert_eq!(list.wanted(FetchMode::Append), Wanted::page(3));
@@ -126,7 +126,7 @@ fn the_last_row_of_a_list_goes_when_it_went() {
 #[test]
 fn a_backend_that_gives_less_than_was_asked_for_keeps_the_rows_below() {
     let mut list = list([page(1..=20, 90), page(21..=40, 90), page(41..=60, 90)]);
-    list.take(FetchMode::Refresh, page(1..=30, 90, 'b'));
+    list.take(FetchMode::Refresh, page_as(1..=30, 90, 'b'));
     assert_eq!(rows(&list), numbers(1..=60));
     assert_eq!(list.wanted(FetchMode::Append), Wanted::page(4));
 }
@@ -144,7 +144,7 @@ fn what_passed_stays_in_sight_uncounted_until_the_list_is_told_again() {
     list.retire(|row| row.0 == 2, |row| row.1 = 'b');
     list.retire(|row| row.0 == 7, |row| row.1 = 'b');
     assert_eq!((list.items[1], list.total, list.count()), ((2, 'b'), 9, 8));
-    list.take(FetchMode::Refresh, page(3..=4, 8, 'a'));
+    list.take(FetchMode::Refresh, page_as(3..=4, 8, 'a'));
     assert_eq!((list.count(), list.total), (8, 8));
 }
 

@@ -61,6 +61,7 @@ async fn the_queue_goes_on_when_the_page_is_left() -> Result {
     phone.tap(Link, "门禁人员").await?;
     phone.sees("已显示").await?;
     phone.tap(Link, "访客").await?;
+    phone.sees("登记编号只保存在这部设备上").await?;
     phone.does_not_see("已处理").await?;
     phone.does_not_see("未登记").await?;
     assert_eq!(site.count(call::ACCESS_VISITORS), 9);

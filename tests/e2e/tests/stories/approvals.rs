@@ -120,9 +120,14 @@ async fn what_is_undone_within_its_moment_is_never_sent() -> Result {
 
 /// Remembers the newest undo button and the animation that counts its moment down.
 const REMEMBER_UNDO: &str = "
+    var done = arguments[arguments.length - 1];
     var note = Array.from(document.querySelectorAll('.note[data-state=held]')).pop();
     var time = note.querySelector('.note__time').getAnimations()[0];
-    window.undo = { button: note.querySelector('button'), time: time, started: time.startTime };";
+    // An animation that is not drawn yet has not begun.
+    time.ready.then(function () {
+        window.undo = { button: note.querySelector('button'), time: time, started: time.startTime };
+        done(null);
+    });";
 
 /// Whether they are still in the document, and the animation was not started again.
 const UNDO_IS_THE_SAME: &str = "
@@ -140,12 +145,12 @@ async fn an_undo_button_stays_while_other_decisions_come_and_go() -> Result {
     phone.tap(Button, "同意 陆子涵").await?;
     phone.tap(Button, "同意").await?;
     phone.sees("同意陆子涵").await?;
-    phone.execute(REMEMBER_UNDO).await?;
+    phone.execute_async(REMEMBER_UNDO).await?;
     phone.tap(Button, "同意 方文静").await?;
     phone.tap(Button, "同意").await?;
     phone.sees("同意方文静").await?;
     assert_eq!(phone.execute(UNDO_IS_THE_SAME).await?, same, "another decision came");
-    phone.execute(REMEMBER_UNDO).await?;
+    phone.execute_async(REMEMBER_UNDO).await?;
     phone.tap(Button, "撤销").await?;
     phone.does_not_see("同意陆子涵").await?;
     assert_eq!(phone.execute(UNDO_IS_THE_SAME).await?, same, "the other decision was undone");
