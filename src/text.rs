@@ -106,13 +106,6 @@ pub fn use_text() -> Text {
     use_context().unwrap_or_default()
 }
 
-impl Text {
-    /// The same as [`use_text`].
-    pub fn here() -> Self {
-        use_text()
-    }
-}
-
 macro_rules! groups {
     ($($group:ident: $Words:ident,)+) => {
         /// All sentences of a language.

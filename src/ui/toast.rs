@@ -27,10 +27,6 @@ impl Toasts {
         toasts
     }
 
-    pub fn here() -> Option<Self> {
-        use_context()
-    }
-
     pub fn show(self, words: String) {
         let round = self.round.get_value() + 1;
         self.round.set_value(round);

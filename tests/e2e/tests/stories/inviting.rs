@@ -319,3 +319,23 @@ async fn in_english_on_a_small_dark_screen_nothing_sticks_out() -> Result {
     }
     phone.close().await
 }
+
+/// The rows of those who stay keep their elements, and what was typed into them, whoever is added or removed.
+#[tokio::test]
+async fn a_guest_s_row_stays_while_others_are_added_and_removed() -> Result {
+    let site = Site::open().await?;
+    let phone = at_the_form(&site, WECOM).await?;
+    phone.type_into("访客姓名", "林知夏").await?;
+    phone.execute("document.activeElement.isTheFirst = true").await?;
+    phone.tap(Button, "添加一位访客").await?;
+    phone.has_focus("访客姓名 2").await?;
+    phone.type_into("访客姓名 2", "方文静").await?;
+    phone.execute("document.activeElement.isTheSecond = true").await?;
+    assert_eq!(phone.execute("return [...document.querySelectorAll('input')].filter(input => input.isTheFirst).length").await?, 1);
+    phone.tap(Button, "移除访客 1").await?;
+    phone.has_value("访客姓名", "方文静").await?;
+    let names =
+        "return [...document.querySelectorAll('.invitations__guest input')].map(input => [!!input.isTheFirst, !!input.isTheSecond])";
+    assert_eq!(phone.execute(names).await?, json!([[false, true], [false, false]]));
+    phone.close().await
+}
