@@ -320,11 +320,12 @@ fn made_elements(house: &House) -> Vec<String> {
     house.every(|file| file.lines_with(|line| !MAKES_ELEMENTS.contains(&file.path.as_str()) && makes(line)))
 }
 
-/// As the name of a type or a function; variants of an enum may be called `Waiting`.
+/// As the name of a type or a function, declared, imported or returned; variants of an enum may be called `Waiting`.
 fn retired_names(house: &House) -> Vec<String> {
     let is_named = |line: &str, name: &str| {
-        ["struct", "enum", "trait", "type", "fn"].iter().any(|kind| line.contains(&format!("{kind} {name}")) && has_word(line, name))
-            || line.starts_with("use ") && has_word(line, name)
+        let is_declared = ["struct", "enum", "trait", "type", "fn"].iter().any(|kind| line.contains(&format!("{kind} {name}")));
+        let is_used = line.starts_with("use ") || line.contains(&format!("-> {name}"));
+        (is_declared || is_used) && has_word(line, name)
     };
     house.every(|file| file.lines_with(|line| RETIRED_NAMES.iter().any(|name| is_named(line, name))))
 }

@@ -34,7 +34,8 @@ async fn scrolls_until(phone: &Phone, visit: &str) -> Result {
         }
         position = phone.scrolled().await? + 1_500;
         phone.scroll_to_position(position).await?;
-        tokio::time::sleep(Duration::from_millis(20)).await;
+        // The list draws with the frame after the one in which the page has scrolled.
+        phone.execute_async("var done = arguments[0]; requestAnimationFrame(function () { requestAnimationFrame(done); });").await?;
     }
     phone.sees(visit).await
 }
