@@ -32,7 +32,8 @@ async fn scrolls_until(phone: &Phone, visit: &str) -> Result {
         if rows.iter().any(|row| row.contains(visit)) {
             return Ok(());
         }
-        position = phone.scrolled().await? + 1_500;
+        // Less than a screen, so that no row is passed over between two looks.
+        position = phone.scrolled().await? + 700;
         phone.scroll_to_position(position).await?;
         // The list draws with the frame after the one in which the page has scrolled.
         phone.execute_async("var done = arguments[0]; requestAnimationFrame(function () { requestAnimationFrame(done); });").await?;
