@@ -8,7 +8,7 @@
 'use strict';
 
 const CACHE = 'pass';
-const HASHED = /-[0-9a-f]{8,16}(_bg)?\.(wasm|js|fallback\.js|css)$/;
+const HASHED = /-[0-9a-f]{8,16}(_bg)?(\.[a-z]+)*\.(wasm|js|css)$/;
 const FILE = /\.(js|wasm|css)$/;
 // A line at a factory gate may hang without being down.
 const PATIENCE = 6000;

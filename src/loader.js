@@ -10,13 +10,17 @@
 //   a trap after the program started       "something broke", with a retry; never a second copy
 //
 // For the program: `visitorBoot.config` is the promise of config.json's Response, `visitorBoot.base` the public
-// path, `visitorBoot.crashed()` what its panic hook calls, `visitorBoot.keep()` and `.forget()` what a pass calls. `#boot`, see index.html, covers the screen until the
-// program removes it.
+// path, `visitorBoot.crashed()` what its panic hook calls, `visitorBoot.keep()` and `.forget()` what a pass calls. For
+// src/rest.js: `visitorBoot.wait()` and `.offline()`, and `visitorBoot.whole`, its promise that the program is complete.
+// `#boot`, see index.html, covers the screen until the program removes it.
 (function (boot) {
   'use strict';
 
   var OFFLINE = {};
-  var program = boot[isForHost(location.pathname.slice(boot.base.length)) ? 'host' : 'visitor'];
+  var path = location.pathname.slice(boot.base.length);
+  var program = boot[isForHost(path) ? 'host' : 'visitor'];
+  var wasm = program.wasm.replace('SCREEN', firstScreen(path)); // Debug builds have one wasm for all.
+  var rest = wasm.replace(/\.wasm$/, '.rest.wasm');
   var modern = !!(window.fetch && window.Promise);
   var module = modern && window.WebAssembly ? compile() : null;
   var importing = false;
@@ -36,7 +40,7 @@
     hush(glue);
     module.then(function (compiled) {
       return glue.then(function (exports) {
-        boot.start(function () { return exports.default({ module_or_path: compiled }); });
+        boot.start(function () { return exports.default({ module_or_path: compiled, rest: rest }); });
       });
     }).catch(function (cause) {
       if (cause === OFFLINE) fail('offline');
@@ -60,17 +64,30 @@
   };
 
   boot.crashed = function () { fail('crashed'); };
+  boot.offline = function () { fail('offline'); };
+
+  // Says over the page that somebody waits for the rest of the program, or that it cannot be downloaded, with a retry.
+  // The page below stays as it is.
+  boot.wait = function (face, retry) {
+    var notice = document.getElementById('boot-wait');
+    var parts = notice.querySelectorAll('[data-when]');
+    notice.hidden = !face;
+    for (var i = 0; i < parts.length; i++) parts[i].hidden = parts[i].getAttribute('data-when') !== face;
+    notice.querySelector('button').onclick = function () {
+      boot.wait('waiting');
+      retry();
+    };
+  };
 
   // Has this program open without a network from now on, for the sake of a pass: `sw.js` keeps the files that the page
   // was made of. Browsers without service workers go on without.
   boot.keep = function () {
     var worker = navigator.serviceWorker;
     if (!worker || !window.caches) return;
-    var files = performance.getEntriesByType('resource').map(function (entry) { return entry.name; }).filter(function (name) {
-      return name.indexOf(location.origin + boot.base) === 0 && /\.(js|wasm|css)$/.test(name);
-    });
     hush(worker.register(boot.base + 'sw.js').then(function () { return worker.ready; }).then(function (registration) {
-      registration.active.postMessage({ mark: program.glue, files: files });
+      return Promise.resolve(boot.whole).then(function () {
+        registration.active.postMessage({ mark: program.glue, files: ownFiles() });
+      });
     }));
   };
 
@@ -83,6 +100,12 @@
       return registration && registration.unregister();
     }));
   };
+
+  function ownFiles() {
+    return performance.getEntriesByType('resource').map(function (entry) { return entry.name; }).filter(function (name) {
+      return name.indexOf(location.origin + boot.base) === 0 && /\.(js|wasm|css)$/.test(name);
+    });
+  }
 
   whenParsed(function () {
     screen = document.getElementById('boot');
@@ -100,12 +123,20 @@
       /^m\//.test(path) && (/wxwork/.test(navigator.userAgent) || /[?&](type=person|channel=wecom)(&|$)/.test(location.search));
   }
 
+  // Which first screen an address shows: each has a part of its program of its own. A wrong guess costs a moment.
+  function firstScreen(path) {
+    if (program === boot.host) return path === 'host' ? 'today' : path === 'host/approvals' ? 'approvals' : 'host';
+    if (/\/pass$/.test(path)) return 'pass';
+    if (/^i\//.test(path)) return 'invitation';
+    return path === '' || path === 'index.html' || /\/(edit|again)$/.test(path) ? 'booking' : 'visits';
+  }
+
   // Compiling needs no imports, so it does not wait for the glue.
   function compile() {
-    var answer = fetch(program.wasm);
+    var answer = fetch(wasm);
     var first = WebAssembly.compileStreaming ? WebAssembly.compileStreaming(answer) : compileBytes(answer);
     // Some webviews refuse to stream although nothing is wrong, some servers send another MIME type.
-    return first.catch(function () { return compileBytes(fetch(program.wasm)); });
+    return first.catch(function () { return compileBytes(fetch(wasm)); });
   }
 
   function compileBytes(answer) {

@@ -1,8 +1,29 @@
-use crate::{failure::Outcome, shell, shell::announce, stamp, tools::Tools, workspace::Workspace};
+use crate::{
+    failure::Outcome,
+    shell,
+    shell::announce,
+    stamp,
+    tools::Tools,
+    workspace::{RECORDS, Workspace},
+};
+use std::process::Command;
 
 /// Makes sure that dist/ holds the release bundle of the present sources.
 pub fn require(workspace: &Workspace, public_url: Option<&str>) -> Outcome {
-    let fingerprint = stamp::fingerprint(workspace, public_url.unwrap_or_default())?;
+    build(workspace, public_url.unwrap_or_default(), |trunk| {
+        trunk.args(public_url.iter().flat_map(|url| ["--public-url", url]));
+    })
+}
+
+/// Makes sure that dist/ holds a bundle that records which of its functions run.
+pub fn require_recorder(workspace: &Workspace) -> Outcome {
+    build(workspace, RECORDS, |trunk| {
+        trunk.env(RECORDS, "1");
+    })
+}
+
+fn build(workspace: &Workspace, variant: &str, arrange: impl Fn(&mut Command)) -> Outcome {
+    let fingerprint = stamp::fingerprint(workspace, variant)?;
     if stamp::is_current(workspace, &fingerprint) {
         announce("the bundle is up to date");
         return Ok(());
@@ -21,9 +42,7 @@ pub fn require(workspace: &Workspace, public_url: Option<&str>) -> Outcome {
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
         // Trunk takes "1" for a bad value here, and some terminals set it.
         .env_remove("NO_COLOR");
-    if let Some(url) = public_url {
-        trunk.args(["--public-url", url]);
-    }
+    arrange(&mut trunk);
     shell::run(&mut trunk)?;
     stamp::remember(workspace, &fingerprint)
 }

@@ -1,9 +1,11 @@
 //! The last steps of a bundle, as Trunk's post-build hook: a plain `trunk build --release` takes them, too.
 
 mod compress;
+mod function_names;
 mod glue;
 mod page;
 mod program;
+pub mod split;
 
 use crate::{
     failure::{Failure, Outcome},
@@ -39,6 +41,9 @@ pub fn run(workspace: &Workspace) -> Outcome {
     let html = names.iter().fold(html, |html, names| names.rename_in(&html));
     fs::write(&page, html).map_err(Failure::at(&page))?;
 
+    if workspace.records() {
+        return Ok(());
+    }
     announce("compressing");
     compress::all(&staging)
 }

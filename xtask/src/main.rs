@@ -8,6 +8,7 @@ mod dist;
 mod failure;
 mod finish;
 mod lockfile;
+mod profile;
 mod shell;
 mod size;
 mod stamp;
@@ -43,6 +44,7 @@ fn run(task: Task) -> Outcome {
         Task::Dist { public_url } => dist::run(&workspace, public_url.as_deref()),
         Task::Test { arguments } => test::run(&workspace, &arguments),
         Task::Bench => bench::run(&workspace),
+        Task::Profile => profile::run(&workspace),
         Task::Inventory { write } => {
             let arguments = ["run", "--quiet", "--package", "contract", "--"].into_iter().chain(write.then_some("--write"));
             shell::run(Command::new("cargo").args(arguments).current_dir(&workspace.root))

@@ -6,6 +6,7 @@ cargo xtask test [ARGUMENTS]           fetch what tests need and run everything;
                                        `--test web` are the tests of components, which run in Chromium
 cargo xtask dist [--public-url /path/] leave dist/ ready to upload, print its sizes, fail over the budget
 cargo xtask bench                      measure a thousand waiting approvals in Chromium, print the figures
+cargo xtask profile                    record in Chromium which functions the first screens run; bundles are cut by it
 cargo xtask inventory [--write]        print what goes over the wire, a line for each call to the backend, or write it
                                        into tests/fixtures, for the tests to compare
 cargo xtask finish                     called by Trunk after each build; nothing to call by hand";
@@ -20,6 +21,7 @@ pub enum Task {
     Dist { public_url: Option<String> },
     Test { arguments: Vec<String> },
     Bench,
+    Profile,
     Inventory { write: bool },
     Finish,
 }
@@ -32,6 +34,7 @@ impl Task {
             Some("dist") => Self::Dist { public_url: option("--public-url", &mut arguments)? },
             Some("test") => Self::Test { arguments: arguments.by_ref().collect() },
             Some("bench") => Self::Bench,
+            Some("profile") => Self::Profile,
             Some("inventory") => Self::Inventory { write: flag("--write", &mut arguments)? },
             Some("finish") => Self::Finish,
             Some(other) => {

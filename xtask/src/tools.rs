@@ -54,6 +54,7 @@ impl Tools {
         let directories = [workspace.tools().join("bin"), BUNDLERS.programs(workspace)];
         let tools = Self { path: path_with(&directories)? };
         npm::require(workspace, &BUNDLERS)?;
+        apt::require_for_finish()?;
         let version = wasm_bindgen_version(workspace)?;
         crates::require(workspace, &tools, "wasm-bindgen-cli", "wasm-bindgen", &version, &[])?;
         Ok(tools)
@@ -69,7 +70,7 @@ impl Tools {
 
 /// What the tests need besides: browsers, old and new, Chinese fonts, and the wasm validator.
 pub fn require_for_tests(workspace: &Workspace) -> Outcome {
-    apt::require()?;
+    apt::require_for_tests()?;
     old_chromium::require(workspace)
 }
 

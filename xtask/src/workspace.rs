@@ -4,6 +4,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
+/// What tells those who finish a bundle that it has to record which functions run.
+pub const RECORDS: &str = "VISITOR_RECORDS";
+
 /// Where things are.
 pub struct Workspace {
     /// The directory of Cargo.toml, Trunk.toml and index.html.
@@ -29,6 +32,12 @@ impl Workspace {
 
     pub fn tools(&self) -> PathBuf {
         self.target.join("tools")
+    }
+
+    /// Whether the bundle is one that records which functions run. `cargo xtask profile` says so to itself and to what Trunk
+    /// calls.
+    pub fn records(&self) -> bool {
+        env::var_os(RECORDS).is_some()
     }
 
     /// Scratch of the bundle's last steps: the lowered wasm, the fallback's parts.

@@ -12,6 +12,8 @@ pub type Result<T = (), E = Error> = std::result::Result<T, E>;
 pub enum Error {
     /// There is no built bundle in that folder.
     NoBundle(PathBuf),
+    /// The bundle has no file that ends in this: it is a debug bundle.
+    NotSplit(String),
     /// A program that the stories need cannot be started.
     NoProgram {
         name: &'static str,
@@ -56,6 +58,7 @@ impl fmt::Display for Error {
                     folder.display()
                 )
             }
+            Self::NotSplit(ending) => write!(f, "the bundle holds no file *{ending}: this story needs a release bundle."),
             Self::NoProgram { name, cause } => {
                 write!(f, "{name} cannot be started ({cause}): run `cargo xtask test`, which installs it.")
             }

@@ -160,11 +160,21 @@ impl Site {
         });
     }
 
+    /// The file of the bundle that holds what a first screen does not run, such as `visitor-1a2b.pass.rest.wasm`. Only release
+    /// bundles have one.
+    pub fn rest_of(&self, screen: &str) -> Result<String> {
+        let ending = format!(".{screen}.rest.wasm");
+        self.bundled_files()?.into_iter().find(|name| name.ends_with(&ending)).ok_or(Error::NotSplit(ending))
+    }
+
+    fn bundled_files(&self) -> Result<Vec<String>> {
+        let files = place::bundle().and_then(|folder| std::fs::read_dir(folder).map_err(Error::NoSite))?;
+        Ok(files.flatten().filter_map(|file| file.file_name().into_string().ok()).collect())
+    }
+
     /// Loses every request from now on: for the bundle, for `page` and for these calls.
     pub fn disconnect(&self, page: &str, calls: &[&str]) -> Result {
-        let files = place::bundle().and_then(|folder| std::fs::read_dir(folder).map_err(Error::NoSite))?;
-        let names: Vec<String> = files.flatten().filter_map(|file| file.file_name().into_string().ok()).collect();
-        for path in names.iter().map(String::as_str).chain([page]).chain(calls.iter().copied()) {
+        for path in self.bundled_files()?.iter().map(String::as_str).chain([page]).chain(calls.iter().copied()) {
             self.inject_lasting_fault(Fault::RequestLost, path);
         }
         Ok(())

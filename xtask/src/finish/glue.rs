@@ -3,6 +3,7 @@ use crate::{
     failure::{Failure, Outcome},
     shell,
     tools::Tools,
+    workspace::Workspace,
 };
 use std::{
     fs,
@@ -15,8 +16,13 @@ const START: &str = "__wbindgen_start";
 /// What the lowered wasm may use: told that it may use more, wasm-opt writes a section that old webviews refuse.
 const LOWERED: [&str; 1] = ["--mvp-features"];
 
-/// What binaryen calls every module when it shortens names.
-const MODULE: &str = "a";
+/// Starts a program that records which of its functions run: in one piece, and its exports are at hand. `a` is what
+/// binaryen calls every module when it shortens names.
+const RECORD: &str = "{
+    const { exports } = await WebAssembly.instantiate(module_or_path, { a: imports })
+    visitorBoot.recorder = exports
+    ready(exports)
+}";
 
 /// The JavaScript side of the program, as wasm-bindgen writes it for bundlers: one function an import, so that those
 /// which the wasm does not use can be left out.
@@ -28,7 +34,7 @@ pub struct Glue {
 impl Glue {
     /// Writes the glue of the program that cargo built; `wasm`, Trunk's, must be the one that it belongs to.
     pub fn write(tools: &Tools, built: &Path, wasm: &Path, package: &str, directory: &Path) -> Outcome<Self> {
-        let options = ["--target", "bundler", "--no-typescript", "--out-name", package, "--out-dir"];
+        let options = ["--target", "bundler", "--no-typescript", "--no-demangle", "--out-name", package, "--out-dir"];
         shell::read(tools.command("wasm-bindgen").args(options).arg(directory).arg(built))?;
         // For both targets wasm-bindgen writes the same wasm, so it need not be lowered twice. Trust, but check.
         let twin = directory.join(format!("{package}_bg.wasm"));
@@ -56,23 +62,27 @@ impl Glue {
         let kept: Vec<String> = kept.map(|name| format!(r#"{{"name": "{name}", "export": "{name}", "root": true}}"#)).collect();
         let graph = self.scratch("exports.json", &format!("[{}]", kept.join(",")))?;
         let command = &mut tools.command("wasm-metadce");
-        shell::read(command.args(FEATURES_IN).arg("--graph-file").arg(&graph).arg(wasm).arg("-o").arg(slim)).map(drop)
+        shell::read(command.args(FEATURES_IN).args(["-g", "--graph-file"]).arg(&graph).arg(wasm).arg("-o").arg(slim)).map(drop)
     }
 
     /// The module that the loader imports, and the wasm to go with it: both call each other by short names.
-    pub fn shorten(&self, tools: &Tools, lowered: &Path, shortened: &Path) -> Outcome<String> {
+    pub fn shorten(&self, tools: &Tools, lowered: &Path, shortened: &Path, workspace: &Workspace) -> Outcome<String> {
         let names = Names::shorten(tools, &LOWERED, lowered, shortened)?;
         let imports: Vec<String> = names.imports.iter().map(|import| format!("{}: glue.{}", import.short, import.name)).collect();
-        // The loader calls this as it calls the glue that Trunk writes for debug builds.
+        // Called as the loader calls the glue that Trunk writes for debug builds.
         let entry = format!(
-            "import * as glue from '{file}'
-             export default async ({{ module_or_path }}) => {{
-               const {{ exports }} = await WebAssembly.instantiate(module_or_path, {{ {MODULE}: {{ {imports} }} }})
+            "import * as glue from '{glue}'
+             import {{ start }} from '{rest}'
+             const imports = {{ {imports} }}
+             const ready = exports => {{
                glue.__wbg_set_wasm(exports)
                exports.{START}()
-             }}",
-            file = self.file.display(),
+             }}
+             export default async ({{ module_or_path, rest }}) => {start}",
+            glue = self.file.display(),
+            rest = workspace.root.join("src/rest.js").display(),
             imports = imports.join(", "),
+            start = if workspace.records() { RECORD } else { "start(module_or_path, rest, imports, ready)" },
         );
         let shorts: Vec<String> = names.exports.iter().map(|export| format!(r#""{}": "{}""#, export.name, export.short)).collect();
         let shorts = self.scratch("short.json", &format!("{{{}}}", shorts.join(",")))?;
@@ -135,7 +145,7 @@ struct Renamed {
 impl Names {
     fn shorten(tools: &Tools, features: &[&str], wasm: &Path, shortened: &Path) -> Outcome<Self> {
         let command = &mut tools.command("wasm-opt");
-        let command = command.args(features).arg("--minify-imports-and-exports-and-modules").arg(wasm).arg("-o").arg(shortened);
+        let command = command.args(features).args(["--minify-imports-and-exports-and-modules", "-g"]).arg(wasm).arg("-o").arg(shortened);
         let names = Self::read(&shell::read(command)?);
         if names.exports.is_empty() { Err(Failure::new("wasm-opt no longer lists the names that it shortens.")) } else { Ok(names) }
     }

@@ -1,4 +1,5 @@
 use super::glue::Glue;
+use super::split::{self, FIRST_SCREENS};
 use crate::{
     failure::{Failure, Outcome},
     shell,
@@ -39,8 +40,8 @@ const PASSES: [&str; 9] = [
     "-Oz",
 ];
 
-/// The names that Trunk gave a program's files and the final ones: with a hash of everything the program is made of, so
-/// that a browser can keep each file forever and never mixes two builds.
+/// What Trunk called a program's files in the page, and what the page calls them in the end: with a hash of everything
+/// the program is made of, so that a browser can keep each file forever and never mixes two builds.
 pub struct Names {
     trunk: [String; 2],
     finished: [String; 2],
@@ -52,6 +53,9 @@ impl Names {
         pairs.fold(page.to_owned(), |page, (trunk, finished)| page.replace(trunk, finished))
     }
 }
+
+/// In the name of a wasm file, the loader puts the first screen here.
+const SCREEN: &str = "SCREEN";
 
 /// Turns the wasm and glue that Trunk made of each program into what old webviews run: strict MVP wasm, ES2017 glue,
 /// and the JavaScript fallback.
@@ -67,8 +71,8 @@ pub fn finish_all(workspace: &Workspace, tools: &Tools, staging: &Path) -> Outco
     })
 }
 
-fn finish(workspace: &Workspace, tools: &Tools, staging: &Path, wasm: &Path) -> Outcome<Names> {
-    let trunk_wasm = file_name(wasm);
+fn finish(workspace: &Workspace, tools: &Tools, staging: &Path, trunk_wasm_path: &Path) -> Outcome<Names> {
+    let trunk_wasm = file_name(trunk_wasm_path);
     let stem = trunk_wasm.trim_end_matches("_bg.wasm").to_owned();
     // Trunk names the first program's files `visitor-hash`, the second's plainly.
     let program = stem.rsplit_once('-').map_or(stem.as_str(), |(program, _)| program);
@@ -76,32 +80,53 @@ fn finish(workspace: &Workspace, tools: &Tools, staging: &Path, wasm: &Path) -> 
     fs::create_dir_all(&scratch).map_err(Failure::at(&scratch))?;
 
     let built = workspace.target.join(format!("wasm32-unknown-unknown/release/{program}.wasm"));
-    let glue = Glue::write(tools, &built, wasm, program, &scratch.join("glue"))?;
+    let glue = Glue::write(tools, &built, trunk_wasm_path, program, &scratch.join("glue"))?;
     let [slim, lowered, shortened] = ["slim.wasm", "lowered.wasm", "program.wasm"].map(|name| scratch.join(name));
-    glue.drop_unused_exports(tools, wasm, &slim)?;
+    glue.drop_unused_exports(tools, trunk_wasm_path, &slim)?;
     lower(tools, &slim, &lowered)?;
     let (glue_code, fallback_code) = thread::scope(|scope| {
-        let fallback = scope.spawn(|| glue.fallback(tools, &lowered));
-        let glue_code = glue.shorten(tools, &lowered, &shortened);
+        // Nobody records with a browser that needs it, and writing it takes as long as all the rest.
+        let fallback = scope.spawn(|| if workspace.records() { Ok(String::new()) } else { glue.fallback(tools, &lowered) });
+        let glue_code = glue.shorten(tools, &lowered, &shortened, workspace);
         (glue_code, fallback.join())
     });
     let fallback_code = fallback_code.map_err(|_| Failure::new("writing the JavaScript fallback broke off."))??;
-    let (glue_code, wasm_code) = (glue_code?, fs::read(&shortened).map_err(Failure::at(&shortened))?);
+    let glue_code = glue_code?;
+    let wasm = wasm_files(workspace, tools, program, &shortened, &scratch)?;
 
     let mut hasher = DefaultHasher::new();
-    (&wasm_code, &glue_code, &fallback_code).hash(&mut hasher);
+    (&wasm, &glue_code, &fallback_code).hash(&mut hasher);
     let finished = format!("{program}-{:016x}", hasher.finish());
-    for old in [wasm, &staging.join(format!("{stem}.js"))] {
+    for old in [trunk_wasm_path, &staging.join(format!("{stem}.js"))] {
         fs::remove_file(old).map_err(Failure::at(old))?;
     }
-    write(&staging.join(format!("{finished}_bg.wasm")), &wasm_code)?;
+    for (name, code) in &wasm {
+        write(&staging.join(format!("{finished}.{name}.wasm")), code)?;
+    }
     write(&staging.join(format!("{finished}.js")), glue_code.as_bytes())?;
     write(&staging.join(format!("{finished}.fallback.js")), fallback_code.as_bytes())?;
-    Ok(Names { trunk: [trunk_wasm, format!("{stem}.js")], finished: [format!("{finished}_bg.wasm"), format!("{finished}.js")] })
+    Ok(Names { trunk: [trunk_wasm, format!("{stem}.js")], finished: [format!("{finished}.{SCREEN}.wasm"), format!("{finished}.js")] })
+}
+
+/// The wasm files of a program, named as the loader and `src/rest.js` ask for them: `pass`, `pass.rest`.
+fn wasm_files(workspace: &Workspace, tools: &Tools, program: &str, wasm: &Path, scratch: &Path) -> Outcome<Vec<(String, Vec<u8>)>> {
+    let screens = FIRST_SCREENS.iter().filter(|(of, _)| *of == program).map(|(_, screen)| *screen);
+    let mut files = Vec::new();
+    if workspace.records() {
+        let instrumented = split::instrument(tools, wasm, &scratch.join("instrumented.wasm"))?;
+        files.extend(screens.map(|screen| (screen.to_owned(), instrumented.clone())));
+        return Ok(files);
+    }
+    for screen in screens {
+        let halves = split::split(workspace, tools, wasm, screen, scratch)?;
+        files.push((screen.to_owned(), halves.first));
+        files.push((format!("{screen}.rest"), halves.rest));
+    }
+    Ok(files)
 }
 
 fn lower(tools: &Tools, wasm: &Path, lowered: &Path) -> Outcome {
-    shell::read(tools.command("wasm-opt").args(FEATURES_IN).args(PASSES).arg(wasm).arg("-o").arg(lowered)).map(drop)
+    shell::read(tools.command("wasm-opt").args(FEATURES_IN).args(PASSES).arg("-g").arg(wasm).arg("-o").arg(lowered)).map(drop)
 }
 
 fn file_name(path: &Path) -> String {

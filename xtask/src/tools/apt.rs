@@ -4,34 +4,48 @@ use crate::{
 };
 use std::process::Command;
 
-/// Programs that the tests run, and the Debian packages that hold them.
-const PROGRAMS: [(&str, &str); 3] = [("chromium", "chromium"), ("chromedriver", "chromium-driver"), ("wasm-validate", "wabt")];
+/// A program, and the Debian package that holds it.
+type Program = (&'static str, &'static str);
+
+/// What the tests run.
+const FOR_TESTS: [Program; 3] = [("chromium", "chromium"), ("chromedriver", "chromium-driver"), ("wasm-validate", "wabt")];
+
+/// What the bundle's last steps run: of binaryen's tools, npm's package lacks this one.
+const FOR_FINISH: [Program; 1] = [("wasm-split", "binaryen")];
 
 /// Without it, Chinese text is a row of boxes on every screenshot.
 const FONT_PACKAGE: &str = "fonts-noto-cjk";
 
-pub fn require() -> Outcome {
-    let missing = missing();
+/// What the tests need.
+pub fn require_for_tests() -> Outcome {
+    let font = (!has_chinese_font()).then_some(FONT_PACKAGE);
+    require(&missing(&FOR_TESTS).chain(font).collect::<Vec<_>>())
+}
+
+/// What the bundle's last steps need.
+pub fn require_for_finish() -> Outcome {
+    require(&missing(&FOR_FINISH).collect::<Vec<_>>())
+}
+
+fn require(missing: &[&str]) -> Outcome {
     if missing.is_empty() {
         return Ok(());
     }
     if !is_installed("apt-get") {
         let missing = missing.join(", ");
-        return Err(Failure::new(format!("the tests need {missing}, and there is no apt-get to install them with.")));
+        return Err(Failure::new(format!("{missing} is needed here, and there is no apt-get to install it with.")));
     }
     announce(&format!("installing {}", missing.join(", ")));
-    if install(&missing).is_err() {
+    if install(missing).is_err() {
         announce("refreshing the package lists");
         shell::run(apt_get()?.arg("update"))?;
-        install(&missing)?;
+        install(missing)?;
     }
     Ok(())
 }
 
-fn missing() -> Vec<&'static str> {
-    let programs = PROGRAMS.iter().filter(|(program, _)| !is_installed(program)).map(|(_, package)| *package);
-    let font = (!has_chinese_font()).then_some(FONT_PACKAGE);
-    programs.chain(font).collect()
+fn missing(programs: &[Program]) -> impl Iterator<Item = &'static str> {
+    programs.iter().filter(|(program, _)| !is_installed(program)).map(|(_, package)| *package)
 }
 
 fn has_chinese_font() -> bool {

@@ -82,6 +82,7 @@ mod rich_text;
 mod sent_invitations;
 #[cfg(test)]
 mod small_screen;
+mod split_program;
 #[cfg(test)]
 mod tap_storm;
 #[cfg(test)]

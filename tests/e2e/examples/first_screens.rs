@@ -1,0 +1,93 @@
+//! Which functions the first screens run: opens each of them, in all that makes them differ, in a bundle that records, and
+//! prints the screen and the numbers of the functions. `cargo xtask profile` builds that bundle and reads this.
+
+use e2e::error::Result;
+use e2e::phone::Handset;
+use e2e::site::{Fault, Site, call};
+use serde_json::Value;
+use std::time::Duration;
+
+const MP: &str = "openId=oVisitorDemo&appId=wxdemo&projectId=demo&productId=demo";
+const MINI_PROGRAM: &str = "channel=miniapp&token=token-oVisitorHe";
+const HOST_MP: &str = "openId=oHostWang&appId=wxdemo&projectId=demo&productId=demo";
+const HOST_WECOM: &str = "channel=wecom&token=token-oHostWang&projectId=demo";
+const HOST_MINI_PROGRAM: &str = "channel=miniapp&token=token-oHostWang&projectId=demo";
+
+/// Returns once nothing is on its way any more.
+const STANDS: &str = "
+    var done = arguments[arguments.length - 1], tries = 0;
+    (function look() {
+        var waits = document.getElementById('boot') || document.querySelector('.skeleton, [aria-busy=true]');
+        if (waits && tries++ < 200) setTimeout(look, 100);
+        else done();
+    })();";
+
+/// How long timers and animations go on after that.
+const SETTLING: Duration = Duration::from_millis(2_000);
+
+/// The numbers of the functions that have run. `__write_profile` is what binaryen adds: it writes a hash of eight bytes,
+/// then four for each function, zeros where it has not run.
+const RECORDED: &str = "
+    var recorder = visitorBoot.recorder;
+    if (!recorder) return [];
+    var memory = Object.values(recorder).find(function (value) { return value instanceof WebAssembly.Memory; });
+    var address = memory.grow(8) * 65536;
+    var length = recorder.__write_profile(address, 8 * 65536);
+    var ran = [];
+    new Uint32Array(memory.buffer, address + 8, (length - 8) / 4).forEach(function (when, number) { if (when) ran.push(number); });
+    return ran;";
+
+#[tokio::main]
+async fn main() -> Result {
+    let site = Site::open().await?;
+    for handset in [Handset::wechat(), Handset::wechat().with_language("en").small().dark()] {
+        for query in [MP, MINI_PROGRAM] {
+            record(&site, handset.clone(), "booking", &format!("/?{query}")).await?;
+            record(&site, handset.clone(), "visits", &format!("/visits?{query}")).await?;
+        }
+        record(&site, handset.clone(), "booking", &format!("/visits/122228959400001/again?{MP}")).await?;
+        record(&site, handset.clone(), "visits", &format!("/visits?tab=history&{MP}")).await?;
+        for visit in ["122228959400000", "122228959400001", "122228959400002"] {
+            record(&site, handset.clone(), "visits", &format!("/visits/{visit}?{MP}")).await?;
+            record(&site, handset.clone(), "pass", &format!("/visits/{visit}/pass?{MP}")).await?;
+        }
+        record(&site, handset.clone(), "visits", &format!("/m/122228959400001?{MP}")).await?;
+        record(&site, handset.clone(), "invitation", "/i/122228959400400?s=sms").await?;
+        record(&site, handset.clone(), "invitation", &format!("/i/122228959400400?s=mp_share&{MP}")).await?;
+        for query in [HOST_MP, HOST_WECOM, HOST_MINI_PROGRAM] {
+            record(&site, handset.clone(), "approvals", &format!("/host/approvals?{query}")).await?;
+            record(&site, handset.clone(), "today", &format!("/host?{query}")).await?;
+        }
+        for page in ["receptions", "calendar", "invitations", "invitations/new", "visits/122228959400001"] {
+            record(&site, handset.clone(), "host", &format!("/host/{page}?{HOST_MP}")).await?;
+        }
+    }
+    trouble(&site).await
+}
+
+/// What a bad line makes of the first screens: the sentence and the retry are to come without another download.
+async fn trouble(site: &Site) -> Result {
+    for (screen, address, broken) in [
+        ("booking", format!("/?{MP}"), call::QUESTIONS),
+        ("visits", format!("/visits?{MP}"), call::LIST),
+        ("approvals", format!("/host/approvals?{HOST_MP}"), call::RECORDS),
+        ("today", format!("/host?{HOST_MP}"), call::RECORDS),
+    ] {
+        site.inject_lasting_fault(Fault::Status(500), broken);
+        record(site, Handset::wechat(), screen, &address).await?;
+        site.clear_faults();
+    }
+    Ok(())
+}
+
+async fn record(site: &Site, handset: Handset, screen: &str, address: &str) -> Result {
+    let phone = site.start_phone(handset).await?;
+    phone.open(address).await?;
+    phone.execute_async(STANDS).await?;
+    tokio::time::sleep(SETTLING).await;
+    let recorded = phone.execute(RECORDED).await?;
+    let numbers: Vec<String> =
+        recorded.as_array().into_iter().flatten().filter_map(Value::as_u64).map(|number| number.to_string()).collect();
+    println!("{screen} {}", numbers.join(" "));
+    phone.close().await
+}
