@@ -62,6 +62,13 @@ async fn main() -> Result {
             record(&site, handset.clone(), "host", &format!("/host/{page}?{HOST_MP}")).await?;
         }
     }
+    trouble(&site).await?;
+    let site = Site::open_without_promises().await?;
+    for handset in [Handset::wechat(), Handset::wechat().with_language("en").small().dark()] {
+        for query in [MP, MINI_PROGRAM, "channel=browser"] {
+            record(&site, handset.clone(), "booking", &format!("/?{query}")).await?;
+        }
+    }
     trouble(&site).await
 }
 
@@ -81,7 +88,8 @@ async fn trouble(site: &Site) -> Result {
 }
 
 async fn record(site: &Site, handset: Handset, screen: &str, address: &str) -> Result {
-    let phone = site.start_phone(handset).await?;
+    let mut phone = site.start_phone(handset).await?;
+    phone.set_timeout(Duration::from_secs(60));
     phone.open(address).await?;
     phone.execute_async(STANDS).await?;
     tokio::time::sleep(SETTLING).await;

@@ -47,7 +47,7 @@ async fn a_tap_before_the_rest_has_come_waits_and_is_carried_out() -> Result {
     phone.tap(Button, "提交预约").await?;
     assert_eq!(phone.execute("return document.getElementById('boot-wait').hidden").await?, Value::Bool(false));
     assert!(!phone.text().await?.contains("请填写"), "nothing is checked before the program can");
-    phone.has_problem("访客姓名", "请填写").await?;
+    phone.has_problem("访客姓名", "请填写访客姓名。").await?;
     assert_eq!(phone.execute("return document.getElementById('boot-wait').hidden").await?, Value::Bool(true));
     assert!(!has_fetched_the_rest_on_the_spot(&phone).await?);
     phone.close().await
@@ -61,7 +61,7 @@ async fn what_is_typed_before_the_rest_has_come_is_there_afterwards() -> Result 
     phone.open(LINK).await?;
     phone.type_into("访客姓名", NAME).await?;
     phone.tap(Button, "提交预约").await?;
-    phone.has_problem("手机号码", "请填写").await?;
+    phone.has_problem("手机号码", "请填写手机号码。").await?;
     phone.has_value("访客姓名", NAME).await?;
     phone.has_no_problem("访客姓名").await?;
     phone.close().await
@@ -78,7 +78,7 @@ async fn a_rest_that_does_not_come_is_said_and_asked_for_again() -> Result {
     phone.sees("网络连接中断，请重试。").await?;
     site.clear_faults();
     phone.tap(Button, "重试 Retry").await?;
-    phone.has_problem("手机号码", "请填写").await?;
+    phone.has_problem("手机号码", "请填写手机号码。").await?;
     phone.has_no_problem("访客姓名").await?;
     phone.does_not_see("网络连接中断，请重试。").await?;
     phone.close().await
