@@ -1,4 +1,5 @@
-//! The first screen, while the program still downloads: the answers that its page asks for are on their way. Each is asked for once, by the person and at the place that the program asks for.
+//! The first screen, while the program still downloads: its heading is there to read, and the answers that its page asks for
+//! are on their way. Each is asked for once, by the person and at the place that the program asks for.
 
 use super::approvals::APPROVALS;
 use super::visitor::LINK;
@@ -181,5 +182,84 @@ async fn a_draft_of_the_other_mode_asks_for_the_questions_of_that_mode_once() ->
     let questions = site.requests(call::QUESTIONS);
     assert_eq!(questions.len(), 1);
     assert_eq!(questions[0]["query"], "appId=wxstory&orderModel=space&type=0");
+    phone.close().await
+}
+
+/// What stands where: the heading and the first bar of a skeleton.
+async fn look(phone: &Phone, within: &str) -> Result<Value> {
+    let script = "var place = function (selector) {
+            var found = document.querySelector('WITHIN ' + selector);
+            var box = found && found.getBoundingClientRect();
+            return box && [Math.round(box.left), Math.round(box.top), Math.round(box.height)];
+        };
+        var heading = document.querySelector('WITHIN h1');
+        return { heading: heading && heading.textContent, title: document.title, lang: document.documentElement.lang,
+            at: place('h1'), bar: place('.skeleton__bar'), head: place('.frame__head') };";
+    phone.execute(&script.replace("WITHIN", within)).await
+}
+
+#[tokio::test]
+async fn the_heading_can_be_read_before_the_program_runs_and_nothing_moves() -> Result {
+    for (language, tag, other) in [("zh-CN", "zh-CN", "English"), ("en-US", "en", "中文")] {
+        let site = Site::open_without_promises().await?;
+        // So that the page's own skeleton can be compared.
+        for slow in ["order/page", "order/detail", "preview", "record/page", "record/detail", "visitor/promise/info"] {
+            site.inject_lasting_fault(Fault::Delay { millis: 3_000 }, slow);
+        }
+        let phone = site.start_phone(Handset::wechat().with_language(language)).await?;
+        phone.hold_program().await?;
+        let order = order_id(1);
+        let visit = ["", "/edit", "/again"].map(|page| format!("/visits/{order}{page}{VISITOR}"));
+        let host =
+            ["", "/approvals", "/receptions", "/invitations", "/invitations/new", "/calendar"].map(|page| format!("/host{page}{HOST}"));
+        let pass = format!("/visits/{order}/pass{VISITOR}");
+        let invitation = format!("/i/{}", order_id(INVITED));
+        let mut compared = 0;
+        for address in visit.into_iter().chain(host).chain([LINK.to_owned(), format!("/visits{VISITOR}"), invitation, pass]) {
+            phone.open(&address).await?;
+            let before = look(&phone, "#boot").await?;
+            assert_ne!(before["heading"], "", "{address}");
+            assert_eq!((&before["title"], before["lang"].as_str()), (&before["heading"], Some(tag)), "{address}");
+            phone.release_program().await?;
+            phone.finds(Button, other).await?;
+            let after = look(&phone, ".frame").await?;
+            assert_eq!(before["heading"], after["heading"], "{address}");
+            // Long English words leave no room for the links beside them.
+            if tag != "en" || before["head"] == after["head"] {
+                assert_eq!(before["at"], after["at"], "{address}");
+                compared += 1;
+            }
+            // Lists have more above what they wait for.
+            if before["head"] == after["head"] && !address.starts_with("/host") && !address.starts_with("/visits?") {
+                assert_eq!(before["bar"], after["bar"], "{address}");
+            }
+        }
+        assert!(compared > 6, "{compared}");
+        phone.close().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_layout_hardly_shifts() -> Result {
+    let (_site, phone) = site_and_phone().await?;
+    phone
+        .add_init_script(
+            "window.shift = 0;
+            new PerformanceObserver(function (list) {
+                list.getEntries().forEach(function (entry) { window.shift += entry.value; });
+            }).observe({ type: 'layout-shift', buffered: true });",
+        )
+        .await?;
+    for (number, (address, words, _)) in screens().into_iter().enumerate() {
+        phone.open(&address).await?;
+        phone.screenshot(&format!("first-screen-{number}-before")).await?;
+        phone.release_program().await?;
+        phone.sees(words).await?;
+        tokio::time::sleep(Duration::from_millis(600)).await;
+        let shift = phone.execute("return window.shift").await?.as_f64().unwrap_or(1.0);
+        assert!(shift < 0.02, "{address}: {shift}");
+        phone.screenshot(&format!("first-screen-{number}-after")).await?;
+    }
     phone.close().await
 }
