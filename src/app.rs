@@ -13,7 +13,7 @@ use crate::platform::clock;
 use crate::platform::history::{self, Navigation};
 use crate::platform::visibility::{Visibility, on_return};
 use crate::platform::webview;
-use crate::resource::{AsyncView, Resource};
+use crate::resource::{AsyncView, Remote, Resource};
 use crate::route::{Program, Route};
 use crate::session::{Launch, Session};
 use crate::text::Text;
@@ -41,7 +41,6 @@ pub fn start(parts: Parts) {
         let launch = take_launch();
         view! { <App parts=parts launch=launch/> }
     });
-    webview::take_over();
 }
 
 /// The program: what outlives its screens, and the screen of the current route in the chosen language.
@@ -58,6 +57,12 @@ fn App(parts: Parts, launch: Launch) -> impl IntoView {
         let config = read_settings(&site_settings().await?)?;
         preferences.suggest_locale(&config.locale);
         Ok(config)
+    });
+    Effect::new(move |_| {
+        // Until then there is no heading to show.
+        if !matches!(settings.get(), Remote::Waiting) {
+            webview::take_over();
+        }
     });
     let screens = move || {
         let locale = use_preferences().locale();

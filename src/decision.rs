@@ -84,6 +84,11 @@ impl DecisionController {
         })
     }
 
+    /// Whether the names of these areas may still come, tracked.
+    pub fn awaits_area_names(self, ids: &[AreaId]) -> bool {
+        !ids.is_empty() && self.areas.signal().with(|areas| matches!(areas, Remote::Waiting))
+    }
+
     /// Signs in again by the link to a booking, then goes on; where that is not possible, a toast says how to.
     pub fn sign_in_again(self, order: OrderId, then: impl FnOnce() + 'static) {
         self.sender.get_value().sign_in_again(order, then);

@@ -30,6 +30,9 @@ pub mod text;
 /// Our own addresses: `Route` to href and back.
 pub mod route;
 
+/// What each address shows and asks for first, for the loader.
+pub mod first_screen;
+
 /// The browser: storage, clock, history, pictures, regular expressions.
 pub mod platform;
 

@@ -10,9 +10,10 @@
 //   a trap after the program started       "something broke", with a retry; never a second copy
 //
 // For the program: `visitorBoot.config` is the promise of config.json's Response, `visitorBoot.base` the public
-// path, `visitorBoot.crashed()` what its panic hook calls, `visitorBoot.keep()` and `.forget()` what a pass calls. For
-// src/rest.js: `visitorBoot.wait()` and `.offline()`, and `visitorBoot.whole`, its promise that the program is complete.
-// `#boot`, see index.html, covers the screen until the program removes it.
+// path, `visitorBoot.crashed()` what its panic hook calls, `visitorBoot.keep()` and `.forget()` what a pass calls. `#boot`,
+// see index.html, covers the screen until the program calls `visitorBoot.takeOver()`. What `#boot` says and the answers
+// that the first screen needs are src/heading.js's and src/early_answers.js's. For src/rest.js: `visitorBoot.wait()` and
+// `.offline()`, and `visitorBoot.whole`, its promise that the program is complete.
 (function (boot) {
   'use strict';
 
@@ -77,6 +78,17 @@
       boot.wait('waiting');
       retry();
     };
+  };
+
+  // The program has drawn its first screen. Where that still waits for an answer, its skeleton stands at once where ours
+  // stood, instead of after the pause that keeps it from flickering.
+  boot.takeOver = function () {
+    requestAnimationFrame(function () {
+      if (failed || !screen.parentNode) return;
+      document.body.removeChild(screen);
+      var skeletons = document.querySelectorAll('.skeleton');
+      for (var i = 0; i < skeletons.length; i++) skeletons[i].style.animation = 'none';
+    });
   };
 
   // Has this program open without a network from now on, for the sake of a pass: `sw.js` keeps the files that the page

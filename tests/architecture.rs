@@ -13,7 +13,7 @@ use house::House;
 use std::collections::BTreeSet;
 
 /// Which modules a module may name, beside itself. A new one gets its line here before it gets its first import.
-const ARROWS: [(&str, &[&str]); 19] = [
+const ARROWS: [(&str, &[&str]); 20] = [
     ("domain", &[]),
     ("percent", &[]),
     ("json", &[]),
@@ -22,6 +22,8 @@ const ARROWS: [(&str, &[&str]); 19] = [
     ("session", &["api::channel", "config", "domain", "percent"]),
     ("text", &["domain", "api::error"]),
     ("route", &["domain", "percent"]),
+    // What the loader knows beforehand: the words and calls of each route.
+    ("first_screen", &["api", "domain", "route", "text"]),
     ("platform", &["domain", "route"]),
     ("ui", &["domain"]),
     ("context", &["api", "config", "domain", "platform", "route", "session", "text"]),
@@ -56,8 +58,9 @@ const PURE: [&str; 7] = ["domain", "percent", "json", "api", "config", "session"
 const BROWSER: [&str; 5] = ["leptos", "web_sys", "js_sys", "gloo_", "wasm_bindgen"];
 
 /// Who may name the browser's own types: the network, the platform, and components that measure or focus elements or read files.
-const TOUCHES_THE_DOM: [&str; 8] = [
+const TOUCHES_THE_DOM: [&str; 9] = [
     "src/api/transport.rs",
+    "src/api/transport/early.rs",
     "src/ui/keyed_list.rs",
     "src/ui/paged_list.rs",
     "src/ui/paged_list/row.rs",
@@ -291,14 +294,14 @@ fn acquainted_pages(house: &House) -> Vec<String> {
 
 fn browsers_inside(house: &House) -> Vec<String> {
     house.every(|file| {
-        let is_pure = PURE.contains(&file.ring()) && file.path != "src/api/transport.rs";
+        let is_pure = PURE.contains(&file.ring()) && !file.path.starts_with("src/api/transport");
         file.lines_with(|line| is_pure && BROWSER.iter().any(|name| has_word_starting(line, name)))
     })
 }
 
 fn networkers(house: &House) -> Vec<String> {
     let is_network = |line: &str| ["gloo_net", "fetch_with", "XmlHttpRequest"].iter().any(|name| has_word_starting(line, name));
-    house.every(|file| file.lines_with(|line| file.path != "src/api/transport.rs" && is_network(line)))
+    house.every(|file| file.lines_with(|line| !file.path.starts_with("src/api/transport") && is_network(line)))
 }
 
 /// A console is read over somebody's shoulder, and some webviews send it away: neither tokens nor people go there.

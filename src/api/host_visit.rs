@@ -85,6 +85,11 @@ pub struct HostVisitQuery<'a> {
     pub sort: Sort,
 }
 
+impl HostVisitQuery<'static> {
+    /// All of them, the earliest first.
+    pub const ALL: Self = Self { visitor: "", start: None, sort: Sort::EarliestFirst };
+}
+
 /// As many as a host can have around: WeCom and the mini-program do not tell who is here from who is to come.
 pub const AROUND: Wanted = Wanted { number: 1, size: 100 };
 

@@ -1,4 +1,6 @@
-//! The only file that touches the network.
+//! The only module that touches the network.
+
+mod early;
 
 use super::call::ApiCall;
 use super::envelope;
@@ -6,6 +8,7 @@ use super::error::ApiError;
 use super::pace::Pace;
 use super::request::{Effect, Request, Service};
 use crate::domain::id::Credential;
+use early::EarlyAnswer;
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Promise;
@@ -16,7 +19,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, Headers, RequestInit};
+use web_sys::{AbortController, Headers, RequestInit, Response};
 
 /// How long a call may take before it counts as failed, in milliseconds.
 const TIMEOUT: u32 = 15_000;
@@ -77,33 +80,43 @@ impl Client {
         })
     }
 
-    /// One exchange: status and body, whatever they are.
+    /// One exchange: status and body, whatever they are. The loader may have begun it.
     async fn exchange(&self, request: &Request) -> Result<(u16, String), ApiError> {
+        let address = self.address(request);
+        if let Some(early) = self.early_answer(request, &address) {
+            let answer = receive(request, Some(AbortOnDrop(early.abort)), Box::pin(early_response(early.response))).await;
+            // What was lost before this program ran is worth another try at once.
+            if answer != Err(ApiError::Unreachable) {
+                return answer;
+            }
+        }
         let abort = AbortOnDrop::new();
-        let timed_out = Rc::new(Cell::new(false));
-        let timer = abort.as_ref().map(|abort| {
-            let (controller, timed_out) = (abort.0.clone(), Rc::clone(&timed_out));
-            Timeout::new(patience(request), move || {
-                timed_out.set(true);
-                controller.abort();
-            })
-        });
-        let lost = |_| if timed_out.get() { ApiError::TimedOut } else { ApiError::Unreachable };
-        let call = self.build(request, abort.as_ref()).map_err(|_| ApiError::Unreachable)?;
-        let response = call.send().await.map_err(lost)?;
-        let body = response.text().await.map_err(lost)?;
-        drop(timer);
-        Ok((response.status(), body))
+        let call = self.build(request, &address, abort.as_ref()).map_err(|_| ApiError::Unreachable)?;
+        receive(request, abort, Box::pin(async { call.send().await.ok() })).await
     }
 
-    /// Built by hand: gloo-net's builder takes addresses apart and puts them together differently.
-    fn build(&self, request: &Request, abort: Option<&AbortOnDrop>) -> Result<gloo_net::http::Request, JsValue> {
+    fn address(&self, request: &Request) -> String {
         let separator = if request.query.is_empty() { "" } else { "?" };
         let base = match request.service {
             Service::Visitorcs => &self.0.visitorcs,
             Service::Feishu => &self.0.feishu,
         };
-        let url = format!("{}{}{separator}{}", base.trim_end_matches('/'), request.path, request.query);
+        format!("{}{}{separator}{}", base.trim_end_matches('/'), request.path, request.query)
+    }
+
+    /// The answer to the same call by the same person, in the loader's spelling.
+    fn early_answer(&self, request: &Request, address: &str) -> Option<EarlyAnswer> {
+        if request.effect != Effect::Reads {
+            return None;
+        }
+        let token = self.0.credential.token();
+        let token = token.as_ref().map_or("", |token| token.as_str());
+        let json = request.json.as_deref().unwrap_or_default();
+        early::take(&[request.method.name(), address, &self.0.token_header, token, json].join("\n"))
+    }
+
+    /// Built by hand: gloo-net's builder takes addresses apart and puts them together differently.
+    fn build(&self, request: &Request, address: &str, abort: Option<&AbortOnDrop>) -> Result<gloo_net::http::Request, JsValue> {
         let init = RequestInit::new();
         init.set_method(request.method.name());
         init.set_signal(abort.map(|abort| abort.0.signal()).as_ref());
@@ -120,8 +133,37 @@ impl Client {
             // Browsers that do not know it send the call all the same, and may break it off.
             js_sys::Reflect::set(&init, &"keepalive".into(), &JsValue::TRUE)?;
         }
-        web_sys::Request::new_with_str_and_init(&url, &init).map(gloo_net::http::Request::from)
+        web_sys::Request::new_with_str_and_init(address, &init).map(gloo_net::http::Request::from)
     }
+}
+
+/// An answer on its way; nothing where it is lost.
+type Pending = Pin<Box<dyn Future<Output = Option<gloo_net::http::Response>>>>;
+
+/// Waits for an answer and its body, as long as such a request may take.
+async fn receive(request: &Request, abort: Option<AbortOnDrop>, response: Pending) -> Result<(u16, String), ApiError> {
+    let timed_out = Rc::new(Cell::new(false));
+    let timer = abort.as_ref().map(|abort| {
+        let (controller, timed_out) = (abort.0.clone(), Rc::clone(&timed_out));
+        Timeout::new(patience(request), move || {
+            timed_out.set(true);
+            controller.abort();
+        })
+    });
+    let lost = || if timed_out.get() { ApiError::TimedOut } else { ApiError::Unreachable };
+    let response = response.await.ok_or_else(lost)?;
+    let body = response.text().await.map_err(|_| lost())?;
+    drop(timer);
+    Ok((response.status(), body))
+}
+
+async fn early_response(begun: Promise) -> Option<gloo_net::http::Response> {
+    let response = JsFuture::from(begun).await.ok()?.unchecked_into::<Response>();
+    Some(response.into())
+}
+
+async fn text_of(response: &Response) -> Result<String, JsValue> {
+    JsFuture::from(response.text()?).await.map(|text| text.as_string().unwrap_or_default())
 }
 
 fn patience(request: &Request) -> u32 {
@@ -135,14 +177,13 @@ pub async fn site_settings() -> Result<String, ApiError> {
     let begun =
         js_sys::Reflect::get(&js_sys::global(), &"visitorBoot".into()).and_then(|boot| js_sys::Reflect::get(&boot, &"config".into()));
     let response = match begun.ok().and_then(|promise| promise.dyn_into::<Promise>().ok()) {
-        Some(promise) => JsFuture::from(promise).await.map_err(lost)?.unchecked_into::<web_sys::Response>(),
+        Some(promise) => JsFuture::from(promise).await.map_err(lost)?.unchecked_into::<Response>(),
         None => return Err(ApiError::Unreachable),
     };
     if !response.ok() {
         return Err(ApiError::Status(response.status()));
     }
-    let text = JsFuture::from(response.text().map_err(lost)?).await.map_err(lost)?;
-    text.as_string().ok_or(ApiError::Unreachable)
+    text_of(&response).await.map_err(lost)
 }
 
 /// Aborts its request when the one who waits for it goes away.

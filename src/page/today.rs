@@ -3,7 +3,6 @@
 use crate::access::use_access;
 use crate::api::channel::Operation;
 use crate::api::host_visit::{AROUND, HostVisitQuery, Part, rows};
-use crate::api::visit::Sort;
 use crate::context::{use_client, use_href, use_session};
 use crate::domain::host_visit::HostVisitSummary;
 use crate::domain::host_visit::today::today;
@@ -18,9 +17,6 @@ use crate::ui::empty::Empty;
 use crate::ui::figures::{Figure, Figures};
 use crate::visit::HostVisitRow;
 use leptos::prelude::*;
-
-/// All of them, the earliest first.
-const ALL: HostVisitQuery<'static> = HostVisitQuery { visitor: "", start: None, sort: Sort::EarliestFirst };
 
 /// How many of those on site are named; the figure leads to all.
 const NAMED_ON_SITE: usize = 3;
@@ -69,7 +65,7 @@ fn TodayContent() -> impl IntoView {
 fn use_visits(part: Part, wanted: Wanted) -> Resource<Option<Page<HostVisitSummary>>> {
     let (client, session) = (use_client(), use_session());
     let fetch = move || {
-        let answer = client.send(rows(&session.context, part, ALL, wanted));
+        let answer = client.send(rows(&session.context, part, HostVisitQuery::ALL, wanted));
         async move {
             match answer.await {
                 Err(error) if error.is_refusal() => Ok(None),

@@ -40,20 +40,20 @@ pub fn set_language(tag: &str) {
 
 /// Has the loader show its page for crashes when this program panics: old browsers keep a trap to themselves.
 pub fn report_crashes() {
-    std::panic::set_hook(Box::new(|_| {
-        let boot = js_sys::Reflect::get(&js_sys::global(), &"visitorBoot".into());
-        let crashed = boot.and_then(|boot| js_sys::Reflect::get(&boot, &"crashed".into())).ok();
-        if let Some(crashed) = crashed.and_then(|crashed| crashed.dyn_into::<js_sys::Function>().ok()) {
-            // There is nobody left to tell if this fails.
-            let _ = crashed.call0(&js_sys::global());
-        }
-    }));
+    std::panic::set_hook(Box::new(|_| call_loader("crashed")));
 }
 
-/// Takes the loader's waiting picture away.
+/// Has the loader take its skeleton away: there is a screen now.
 pub fn take_over() {
-    if let Some(picture) = document().and_then(|document| document.get_element_by_id("boot")) {
-        picture.remove();
+    call_loader("takeOver");
+}
+
+fn call_loader(name: &str) {
+    let boot = js_sys::Reflect::get(&js_sys::global(), &"visitorBoot".into());
+    let function = boot.and_then(|boot| js_sys::Reflect::get(&boot, &name.into())).ok();
+    if let Some(function) = function.and_then(|function| function.dyn_into::<js_sys::Function>().ok()) {
+        // There is nobody left to tell if this fails.
+        let _ = function.call0(&js_sys::global());
     }
 }
 

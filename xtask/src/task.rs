@@ -8,7 +8,8 @@ cargo xtask dist [--public-url /path/] leave dist/ ready to upload, print its si
 cargo xtask bench                      measure a thousand waiting approvals in Chromium, print the figures
 cargo xtask profile                    record in Chromium which functions the first screens run; bundles are cut by it
 cargo xtask inventory [--write]        print what goes over the wire, a line for each call to the backend, or write it
-                                       into tests/fixtures, for the tests to compare
+                                       into tests/fixtures, for the tests to compare, and the loader's table of what
+                                       each address asks for first into src
 cargo xtask finish                     called by Trunk after each build; nothing to call by hand";
 
 const DEMO_PORT: u16 = 8089;

@@ -15,6 +15,9 @@ use crate::ui::badge::Badge;
 use crate::ui::cell::Digest;
 use leptos::prelude::*;
 
+/// A line as high as one with words.
+const NO_WORDS_YET: &str = "\u{a0}";
+
 /// A row. Where decisions are made, it keeps its height, so that none moves under a finger. It follows the selection and
 /// the decisions on its own visit only.
 #[component]
@@ -89,15 +92,21 @@ fn RowButtons(visit: HostVisitSummary, may_decide: Memo<bool>) -> impl IntoView 
 fn VisitDigest(visit: HostVisitSummary) -> impl IntoView {
     let (text, decisions) = (use_text(), use_decisions());
     let areas = visit.areas.clone();
-    let area_names = Memo::new(move |_| decisions.area_names(&areas));
-    // The names of the areas may come later than the row.
+    // The names of the areas may come later than the row, which keeps their line free.
+    let area_line = Memo::new(move |_| {
+        let names = decisions.area_names(&areas);
+        match names.is_empty() {
+            true if decisions.awaits_area_names(&areas) => NO_WORDS_YET.to_owned(),
+            true => String::new(),
+            false => text.asks_for(&names),
+        }
+    });
     move || {
         let when = visit.stay.map_or(text.time_unknown().to_owned(), |stay| text.stay(&stay, clock::now()));
         let people = visit.people.filter(|people| *people > 1).map(|people| text.head_count(people)).unwrap_or_default();
-        let areas = area_names.with(|names| if names.is_empty() { String::new() } else { text.asks_for(names) });
         let is_returned = visit.status.may_be_decided() && !visit.remark.is_empty();
         let returned = if is_returned { text.returned_before(&visit.remark) } else { String::new() };
-        let lines = vec![visit.visitor_company.clone(), when, text.purpose_line(&visit.purpose, &people), areas, returned];
+        let lines = vec![visit.visitor_company.clone(), when, text.purpose_line(&visit.purpose, &people), area_line.get(), returned];
         view! { <Digest title=visit.visitor_name.clone() lines=lines/> }.into_any()
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 
+use axum::http::header::REFERER;
 use axum::http::request::Parts;
 use serde::Serialize;
 use serde_json::Value;
@@ -27,6 +28,7 @@ pub struct Call {
     /// JSON where it is JSON, text otherwise.
     pub body: Value,
     pub token: Option<String>,
+    pub referer: Option<String>,
 }
 
 impl Call {
@@ -37,6 +39,7 @@ impl Call {
             query: parts.uri.query().unwrap_or_default().to_owned(),
             body: recorded(body),
             token: token(&parts.headers),
+            referer: parts.headers.get(REFERER).and_then(|value| value.to_str().ok()).map(str::to_owned),
         }
     }
 }

@@ -10,6 +10,7 @@
 
 pub mod calls;
 pub mod documents;
+pub mod first_screens;
 pub mod operations;
 mod sample;
 

@@ -180,6 +180,11 @@ impl Site {
         Ok(())
     }
 
+    /// Forgets the calls that arrived so far.
+    pub fn forget_calls(&self) {
+        self.running.site().with(|state| state.calls.clear());
+    }
+
     pub fn clear_faults(&self) {
         self.running.site().with(|state| state.faults.clear());
     }
@@ -342,7 +347,7 @@ impl Site {
     pub fn requests(&self, call: &str) -> Vec<Value> {
         let calls = self.running.site().with(|state| state.calls.all());
         let wanted = calls.into_iter().filter(|seen| seen.path.ends_with(&format!("/{call}")));
-        wanted.map(|seen| json!({ "query": seen.query, "body": seen.body, "token": seen.token })).collect()
+        wanted.map(|seen| json!({ "query": seen.query, "body": seen.body, "token": seen.token, "referer": seen.referer })).collect()
     }
 
     /// The method, path and body of all calls, the oldest first.

@@ -47,6 +47,21 @@ impl Phone {
         self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": times })).await
     }
 
+    /// From the next page on, holds the program as if it still downloaded, until [`Self::release_program`].
+    pub async fn hold_program(&self) -> Result {
+        let script = "(function (compile) {
+            var held = new Promise(function (release) { window.releaseProgram = release; });
+            WebAssembly.compileStreaming = function (answer) {
+                return Promise.all([compile.call(WebAssembly, answer), held]).then(function (all) { return all[0]; });
+            };
+        })(WebAssembly.compileStreaming)";
+        self.add_init_script(script).await
+    }
+
+    pub async fn release_program(&self) -> Result {
+        self.execute("releaseProgram()").await.map(drop)
+    }
+
     /// Runs an asynchronous script in the page, which calls its last argument with the result.
     pub async fn execute_async(&self, script: &str) -> Result<Value> {
         Ok(self.client.execute_async(script, Vec::new()).await?)

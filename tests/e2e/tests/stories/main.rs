@@ -27,6 +27,8 @@ mod draft;
 #[cfg(test)]
 mod english;
 #[cfg(test)]
+mod first_screen;
+#[cfg(test)]
 mod from_invitation_to_pass;
 #[cfg(test)]
 mod host_calendar;
