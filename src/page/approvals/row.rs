@@ -5,6 +5,7 @@ use super::state::use_approvals;
 use crate::api::host_visit::Part;
 use crate::context::use_href;
 use crate::decision::use_decisions;
+use crate::domain::approval::past::PastDecision;
 use crate::domain::approval::queue::DecisionState;
 use crate::domain::approval::{Candidate, DecisionKind, Outcome};
 use crate::domain::host_visit::HostVisitSummary;
@@ -39,7 +40,7 @@ pub fn ApprovalRow(part: Part, visit: HostVisitSummary) -> impl IntoView {
             {select}
             <div class="approvals__body">
                 <a class="approvals__visit" href=href>
-                    <VisitDigest visit=visit/>
+                    <VisitDigest part=part visit=visit/>
                     {badge}
                 </a>
                 {foot}
@@ -84,9 +85,9 @@ fn RowButtons(visit: HostVisitSummary, may_decide: Memo<bool>) -> impl IntoView 
     }
 }
 
-/// Who, from where, when, why, how many, to which areas, and whether it was returned before.
+/// What was decided and when, who, from where, when, why, how many, to which areas, and whether it was returned before.
 #[component]
-fn VisitDigest(visit: HostVisitSummary) -> impl IntoView {
+fn VisitDigest(part: Part, visit: HostVisitSummary) -> impl IntoView {
     let (text, decisions) = (use_text(), use_decisions());
     let areas = visit.areas.clone();
     let area_names = Memo::new(move |_| decisions.area_names(&areas));
@@ -97,7 +98,10 @@ fn VisitDigest(visit: HostVisitSummary) -> impl IntoView {
         let areas = area_names.with(|names| if names.is_empty() { String::new() } else { text.asks_for(names) });
         let is_returned = visit.status.may_be_decided() && !visit.remark.is_empty();
         let returned = if is_returned { text.returned_before(&visit.remark) } else { String::new() };
-        let lines = vec![visit.visitor_company.clone(), when, text.purpose_line(&visit.purpose, &people), areas, returned];
+        let decided = PastDecision::of(&visit).filter(|_| part == Part::Decided);
+        let decided =
+            decided.map(|past| text.past_decision(past.kind, past.at.map(|at| text.moment(at, clock::now())))).unwrap_or_default();
+        let lines = vec![decided, visit.visitor_company.clone(), when, text.purpose_line(&visit.purpose, &people), areas, returned];
         view! { <Digest title=visit.visitor_name.clone() lines=lines/> }.into_any()
     }
 }
