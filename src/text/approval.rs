@@ -2,7 +2,8 @@
 
 use super::Text;
 use super::words::words;
-use crate::domain::approval::Decision;
+use crate::domain::approval::queue::DecisionState;
+use crate::domain::approval::{Decision, DecisionKind};
 use crate::domain::visit::Status;
 
 words! {
@@ -18,6 +19,8 @@ words! {
     areas_to_enter;
     areas_as_asked;
     areas_unreadable;
+    areas_as_requested;
+    no_area_ticked;
     reason;
     reason_tip;
     reason_missing;
@@ -39,6 +42,9 @@ words! {
     approving_soon;
     returning_soon;
     under_way;
+    /// A decision is held, and everything else waits for it.
+    frozen_by_approval;
+    frozen_by_return;
     no_approvals_title;
     no_approvals_detail;
     no_overdue_title;
@@ -54,6 +60,9 @@ words! {
     // Several are approved together, and returned together.
     approve_selected;
     return_selected;
+    stop_loading;
+    decided_to_approve;
+    decided_to_return;
 
     // `同意林知夏等 3 位`: a decision on `count` visitors that is about to be sent.
     approving(first: &str, count: usize);
@@ -66,9 +75,13 @@ words! {
     /// The page was left while a decision was on its way.
     left_deciding(done: usize, count: usize);
     and_more(count: usize);
+    /// So many were meant, and a decision on them is on its way.
+    frozen_left_out(count: usize);
     waiting_count(count: usize);
-    /// The box that selects all rows that are loaded.
-    select_all(selected: usize, loaded: usize);
+    /// All are to be selected, and so many of them have come.
+    loading_rest(loaded: usize, waiting: usize);
+    /// The box that selects all rows, loaded or not.
+    select_all(selected: usize, waiting: usize);
     select_visitor(name: &str);
     approve_visitor(name: &str);
     return_visitor(name: &str);
@@ -79,6 +92,9 @@ words! {
     asks_for(areas: &[String]);
     approve_question(count: usize);
     return_question(count: usize);
+    /// The button that decides on a whole list.
+    approve_many(count: usize);
+    return_many(count: usize);
     /// The first few of `count` visitors by name, and `others` beside them.
     names_and_others(names: &str, count: usize, others: usize);
 }
@@ -112,6 +128,25 @@ impl Text {
         }
     }
 
+    /// What was decided on a visit, and when, where that is known.
+    pub fn past_decision(self, kind: DecisionKind, at: Option<String>) -> String {
+        let decision = match kind {
+            DecisionKind::Approve => self.decided_to_approve(),
+            DecisionKind::Return => self.decided_to_return(),
+        };
+        at.map_or_else(|| decision.to_owned(), |at| self.purpose_line(decision, &at))
+    }
+
+    /// Why nothing else can be done with a visit; empty while it is open.
+    pub fn frozen(self, state: &DecisionState) -> &'static str {
+        match state {
+            DecisionState::Open | DecisionState::Settled(_) => "",
+            DecisionState::Held(DecisionKind::Approve) => self.frozen_by_approval(),
+            DecisionState::Held(DecisionKind::Return) => self.frozen_by_return(),
+            DecisionState::Sending => self.under_way(),
+        }
+    }
+
     /// The first few by name.
     pub fn first_names<'a>(self, names: impl Iterator<Item = &'a str>, count: usize) -> String {
         let first: Vec<&str> = names.take(3).collect();
@@ -127,12 +162,13 @@ impl Text {
 mod tests {
     use super::super::Locale;
     use super::*;
+    use crate::domain::approval::area::AreaGrant;
     use crate::domain::approval::reason::Reason;
 
     #[test]
     fn decisions_are_told_with_their_count() {
-        let (zh, en) = (Text(Locale::Chinese), Text(Locale::English));
-        let approve = Decision::Approve(Vec::new());
+        let (zh, en) = (Text::of(Locale::Chinese), Text::of(Locale::English));
+        let approve = Decision::Approve(AreaGrant::AsRequested);
         let returned = Decision::Return(Reason::parse("x").unwrap());
         assert_eq!(zh.decided(&approve, "林知夏", 1), "同意林知夏");
         assert_eq!(zh.decided(&returned, "林知夏", 3), "退回林知夏等 3 位");

@@ -11,7 +11,11 @@ mod accessibility;
 #[cfg(test)]
 mod approvals;
 #[cfg(test)]
+mod approvals_areas;
+#[cfg(test)]
 mod approvals_batch;
+#[cfg(test)]
+mod approvals_held;
 #[cfg(test)]
 mod approvals_trouble;
 #[cfg(test)]
@@ -22,6 +26,8 @@ mod booking_a_place;
 mod coming_back;
 #[cfg(test)]
 mod companions;
+#[cfg(test)]
+mod dialogs;
 #[cfg(test)]
 mod draft;
 #[cfg(test)]
@@ -87,6 +93,8 @@ mod small_screen;
 mod split_program;
 #[cfg(test)]
 mod tap_storm;
+#[cfg(test)]
+mod tapped_twice;
 #[cfg(test)]
 mod typing;
 #[cfg(test)]
