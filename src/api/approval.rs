@@ -7,6 +7,7 @@ use super::order::HostCard;
 use super::page::{PageResult, WantedPage};
 use super::wire::AreaIds;
 use crate::domain::approval::Decision;
+use crate::domain::approval::area::AreaGrant;
 use crate::domain::approval::reason::Reason;
 use crate::domain::code::codes;
 use crate::domain::id::{Asker, OrderId, ProductId, ProjectId};
@@ -15,7 +16,8 @@ use crate::{endpoint, parameters};
 /// Carries out a decision: on one booking, or on several at once.
 pub fn decide(context: &ApiContext, decision: &Decision, orders: Vec<OrderId>) -> ApiCall<()> {
     let (verdict, areas, reason) = match decision {
-        Decision::Approve(areas) => (Verdict::Approve, AreaIds::some(areas), None),
+        Decision::Approve(AreaGrant::AsRequested) => (Verdict::Approve, None, None),
+        Decision::Approve(AreaGrant::Areas(areas)) => (Verdict::Approve, AreaIds::some(areas.ids()), None),
         Decision::Return(reason) => (Verdict::Return, None, Some(reason)),
     };
     let remark = reason.map(Reason::as_str).map(str::to_owned);
@@ -106,6 +108,7 @@ endpoint!(ListOverdueInMiniProgram, reads post_json "/ui/v1/wechat/miniapp/bevis
 mod tests {
     use super::*;
     use crate::api::channel::ApiFlavor;
+    use crate::domain::approval::area::TickedAreas;
     use crate::domain::id::{AreaId, OpenId};
 
     fn context() -> ApiContext {
@@ -120,7 +123,8 @@ mod tests {
 
     #[test]
     fn one_booking_is_decided_by_its_own_call_and_several_by_one() {
-        let approve = Decision::Approve(["g1", "g2"].into_iter().filter_map(AreaId::parse).collect());
+        let ticked = TickedAreas::parse(["g1", "g2"].into_iter().filter_map(AreaId::parse).collect());
+        let approve = Decision::Approve(AreaGrant::Areas(ticked.unwrap()));
         let returned = Decision::Return(Reason::parse("请补充车牌").unwrap());
         let official = ApiContext { flavor: ApiFlavor::OfficialAccount, open_id: OpenId::parse("o1"), ..context() };
         for (line, expected) in [
@@ -133,8 +137,12 @@ mod tests {
                 r#"reject/order json {"beVisitorOpenId":"","orderId":"7","projectId":"p1","remark":"请补充车牌"}"#,
             ),
             (
-                line(&context(), &Decision::Approve(Vec::new()), &["7", "8"]),
+                line(&context(), &Decision::Approve(AreaGrant::AsRequested), &["7", "8"]),
                 r#"batch/approval/order json {"orderIds":["7","8"],"type":"approval"}"#,
+            ),
+            (
+                line(&context(), &approve, &["7", "8"]),
+                r#"batch/approval/order json {"orderIds":["7","8"],"type":"approval","visitorPrivilegeGroupIds":"g1,g2"}"#,
             ),
             (
                 line(&context(), &returned, &["7", "8"]),
@@ -148,7 +156,7 @@ mod tests {
     #[test]
     fn nobody_decides_for_a_site_that_is_not_known() {
         let nowhere = ApiContext { project: None, ..context() };
-        let ask = decide(&nowhere, &Decision::Approve(Vec::new()), vec![OrderId::parse("7").unwrap()]);
+        let ask = decide(&nowhere, &Decision::Approve(AreaGrant::AsRequested), vec![OrderId::parse("7").unwrap()]);
         assert_eq!(ask.request(), Err(&ApiError::Incomplete));
     }
 }

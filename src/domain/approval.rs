@@ -1,20 +1,21 @@
 //! What an employee decides on bookings, and what comes of it.
 
+pub mod area;
 pub mod queue;
 pub mod reason;
 pub mod selection;
 
 use super::host_visit::HostVisitSummary;
 use super::id::{AreaId, OrderId};
-use super::venue::Area;
 use super::visit::{HostVisitId, Status, Visit};
+use area::AreaGrant;
 use reason::Reason;
 
 /// A decision on one booking or several.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Decision {
-    /// Let them in, to these areas; without any, to those that each asked for.
-    Approve(Vec<AreaId>),
+    /// Let them in.
+    Approve(AreaGrant),
     /// Give it back to the visitor, and say why.
     Return(Reason),
 }
@@ -122,29 +123,12 @@ impl Candidate {
     }
 }
 
-/// The areas that are ticked at first: those asked for; the site's own where nobody asked; none where they differ, so
-/// that each keeps what they asked for.
-pub fn proposed_areas(visits: &[Decidable], site: &[Area]) -> Vec<AreaId> {
-    let Some((first, others)) = visits.split_first() else { return Vec::new() };
-    if others.iter().any(|other| other.areas != first.areas) {
-        return Vec::new();
-    }
-    let is_proposed = |area: &&Area| if first.areas.is_empty() { area.preselected } else { first.areas.contains(&area.id) };
-    site.iter().filter(is_proposed).map(|area| area.id.clone()).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn returned() -> Decision {
         Decision::Return(Reason::parse("请补充车牌").unwrap())
-    }
-
-    fn asking(areas: &[&str]) -> Decidable {
-        let order = OrderId::parse("7").unwrap();
-        let areas = areas.iter().filter_map(|area| AreaId::parse(area)).collect();
-        Decidable { id: HostVisitId::Order(order.clone()), order, visitor_name: "林知夏".into(), areas }
     }
 
     #[test]
@@ -160,7 +144,7 @@ mod tests {
 
     #[test]
     fn a_lost_answer_is_judged_by_how_the_booking_stands() {
-        let approve = Decision::Approve(Vec::new());
+        let approve = Decision::Approve(AreaGrant::AsRequested);
         let judged = |decision: &Decision, now: Status| decision.judge(Setback::Lost, now, "网络不通".into());
         assert_eq!(judged(&approve, Status::Normal), Outcome::Done);
         assert_eq!(judged(&approve, Status::Late), Outcome::Done, "approved after it should have begun");
@@ -172,7 +156,7 @@ mod tests {
 
     #[test]
     fn a_refusal_is_told_as_what_happened_meanwhile() {
-        let approve = Decision::Approve(Vec::new());
+        let approve = Decision::Approve(AreaGrant::AsRequested);
         let judged = |setback, now: Status| approve.judge(setback, now, "no".into());
         for now in [Status::Normal, Status::CancelledByVisitor, Status::ApprovalOverdue, Status::Unknown("复核中".into())] {
             assert_eq!(judged(Setback::Refused, now.clone()), Outcome::Overtaken(now.clone()), "somebody else was there first");
@@ -180,16 +164,5 @@ mod tests {
         }
         assert_eq!(judged(Setback::Refused, Status::WaitingApproval), Outcome::Failed("no".into()));
         assert_eq!(judged(Setback::Forbidden, Status::WaitingApproval), Outcome::Forbidden("no".into()));
-    }
-
-    #[test]
-    fn areas_are_proposed_as_they_were_asked_for() {
-        let area = |id: &str, preselected| Area { id: AreaId::parse(id).unwrap(), name: id.into(), remark: String::new(), preselected };
-        let site = [area("lobby", true), area("lab", false), area("dock", false)];
-        let proposed = |visits: &[Decidable]| proposed_areas(visits, &site).iter().map(|id| id.as_str().to_owned()).collect::<Vec<_>>();
-        assert_eq!(proposed(&[asking(&["lab", "gone"])]), ["lab"]);
-        assert_eq!(proposed(&[asking(&[])]), ["lobby"]);
-        assert_eq!(proposed(&[asking(&["lab"]), asking(&["lab"])]), ["lab"]);
-        assert!(proposed(&[asking(&["lab"]), asking(&["dock"])]).is_empty() && proposed(&[]).is_empty());
     }
 }

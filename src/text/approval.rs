@@ -18,6 +18,8 @@ words! {
     areas_to_enter;
     areas_as_asked;
     areas_unreadable;
+    areas_as_requested;
+    no_area_ticked;
     reason;
     reason_tip;
     reason_missing;
@@ -127,12 +129,13 @@ impl Text {
 mod tests {
     use super::super::Locale;
     use super::*;
+    use crate::domain::approval::area::AreaGrant;
     use crate::domain::approval::reason::Reason;
 
     #[test]
     fn decisions_are_told_with_their_count() {
         let (zh, en) = (Text(Locale::Chinese), Text(Locale::English));
-        let approve = Decision::Approve(Vec::new());
+        let approve = Decision::Approve(AreaGrant::AsRequested);
         let returned = Decision::Return(Reason::parse("x").unwrap());
         assert_eq!(zh.decided(&approve, "林知夏", 1), "同意林知夏");
         assert_eq!(zh.decided(&returned, "林知夏", 3), "退回林知夏等 3 位");

@@ -2,8 +2,8 @@
 
 use super::{CancelButton, SheetContext};
 use crate::api::error::ApiError;
-use crate::domain::approval::{Candidate, Decidable, Decision, proposed_areas};
-use crate::domain::id::AreaId;
+use crate::domain::approval::area::AreaChoice;
+use crate::domain::approval::{Candidate, Decidable, Decision};
 use crate::domain::venue::Area;
 use crate::resource::{AsyncView, Remote};
 use crate::text::use_text;
@@ -18,61 +18,73 @@ type Loaded = (Vec<Decidable>, Result<Vec<Area>, ApiError>);
 pub fn ApproveSheet(candidates: Vec<Candidate>) -> impl IntoView {
     let (text, sheet) = (use_text(), SheetContext::new(candidates));
     let (visits, areas) = (sheet.visits, sheet.decisions.areas);
-    let chosen = RwSignal::new(Vec::<AreaId>::new());
+    let (choice, is_missing) = (RwSignal::new(AreaChoice::AsRequested), RwSignal::new(false));
     let loaded = Memo::new(move |_| visits.get().and(areas.get()));
     let is_waiting = Signal::derive(move || loaded.with(|loaded| !matches!(loaded, Remote::Ready(_))));
     let retry = move || {
         visits.refetch_if_failed();
         areas.refetch_if_failed();
     };
-    let confirm = move || sheet.confirm(Decision::Approve(chosen.get_untracked()));
+    let confirm = move || match choice.get_untracked().grant() {
+        Some(grant) => sheet.confirm(Decision::Approve(grant)),
+        None => is_missing.set(true),
+    };
+    let problem =
+        move || if is_missing.get() && choice.with(|choice| choice.clone().grant().is_none()) { text.no_area_ticked() } else { "" };
     let actions = view! {
+        <p class="decision__problem" role="alert">{problem}</p>
         <Button label=text.approve() weight=Weight::Main disabled=is_waiting on_click=confirm/>
         <CancelButton sheet=sheet/>
     };
-    let choice = move |loaded: Signal<Loaded>| {
+    let areas = move |loaded: Signal<Loaded>| {
         let (visits, areas) = loaded.get_untracked();
-        view! { <AreaChoice sheet=sheet visits=visits areas=areas chosen=chosen/> }
+        view! { <AreaBoxes sheet=sheet visits=visits areas=areas choice=choice/> }
     };
     view! {
         <Popup title=text.approve_question(sheet.count) actions=actions.into_any()>
-            <AsyncView value=loaded on_retry=retry children=choice/>
+            <AsyncView value=loaded on_retry=retry children=areas/>
         </Popup>
     }
 }
 
-/// The areas of the site, of which those are ticked at first that were asked for.
+/// "As requested", and the areas of the site; ticked is what the approval grants.
 #[component]
-fn AreaChoice(
+fn AreaBoxes(
     sheet: SheetContext,
     visits: Vec<Decidable>,
     areas: Result<Vec<Area>, ApiError>,
-    chosen: RwSignal<Vec<AreaId>>,
+    choice: RwSignal<AreaChoice>,
 ) -> impl IntoView {
     let text = use_text();
     let is_readable = areas.is_ok();
     let areas = areas.unwrap_or_default();
-    let proposed = proposed_areas(&visits, &areas);
-    let note = match (is_readable, proposed.is_empty() && sheet.count > 1) {
+    let proposed = AreaChoice::proposed(&visits, &areas);
+    let note = match (is_readable, proposed == AreaChoice::AsRequested && sheet.count > 1) {
         (false, _) => text.areas_unreadable(),
         (true, true) => text.areas_as_asked(),
         (true, false) => text.areas_to_enter(),
     };
-    chosen.set(proposed);
+    choice.set(proposed);
+    let is_as_requested = Signal::derive(move || choice.with(|choice| *choice == AreaChoice::AsRequested));
+    let asked = match visits.as_slice() {
+        [visit] => text.list(&untrack(|| sheet.decisions.area_names(&visit.areas))),
+        _ => String::new(),
+    };
     let tick = |area: Area| {
         let (id, toggled) = (area.id.clone(), area.id);
-        let toggle = move || {
-            chosen.update(|chosen| match chosen.iter().position(|known| *known == toggled) {
-                Some(at) => drop(chosen.remove(at)),
-                None => chosen.push(toggled.clone()),
-            });
-        };
-        let checked = Signal::derive(move || chosen.with(|chosen| chosen.contains(&id)));
+        let toggle = move || choice.update(|choice| choice.toggle(&toggled));
+        let checked = Signal::derive(move || choice.with(|choice| choice.has(&id)));
         view! { <CheckInput label=area.name detail=area.remark checked=checked on_toggle=toggle/> }.into_any()
     };
     view! {
         {sheet.names(&visits)}
         <p class="decision__note">{note}</p>
+        <CheckInput
+            label=text.areas_as_requested()
+            detail=asked
+            checked=is_as_requested
+            on_toggle=move || choice.update(AreaChoice::toggle_as_requested)
+        />
         {areas.into_iter().map(tick).collect::<Vec<AnyView>>()}
     }
 }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::approval::area::AreaGrant;
 use crate::domain::id::OrderId;
 use crate::domain::visit::Status;
 
@@ -12,7 +13,7 @@ fn visits(ids: std::ops::Range<usize>) -> Vec<Decidable> {
 }
 
 fn approve() -> Decision {
-    Decision::Approve(Vec::new())
+    Decision::Approve(AreaGrant::AsRequested)
 }
 
 fn failed() -> Outcome {

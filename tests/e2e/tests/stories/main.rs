@@ -11,6 +11,8 @@ mod accessibility;
 #[cfg(test)]
 mod approvals;
 #[cfg(test)]
+mod approvals_areas;
+#[cfg(test)]
 mod approvals_batch;
 #[cfg(test)]
 mod approvals_trouble;
