@@ -4,6 +4,7 @@ pub mod clock;
 pub mod files;
 pub mod history;
 pub mod interval;
+pub mod modal;
 pub mod offline;
 pub mod pattern;
 pub mod picture;

@@ -4,6 +4,7 @@ use crate::domain::delivery::SubmitState;
 use crate::domain::visit::Tone;
 use crate::text::use_text;
 use crate::ui::button::{Button, Weight};
+use crate::ui::confirm::ConfirmButton;
 use crate::ui::outcome::Outcome;
 use crate::ui::popup::Modal;
 use leptos::prelude::*;
@@ -37,22 +38,20 @@ pub fn SubmitDialog(
     on_look_up: Callback<()>,
 ) -> impl IntoView {
     let text = use_text();
-    let again = move || view! { <Button label=text.send_again() weight=Weight::Main on_click=on_submit/> }.into_any();
+    let again = move || view! { <ConfirmButton label=text.send_again() on_click=on_submit/> }.into_any();
     let look_up = move || view! { <Button label=text.check_again() weight=Weight::Main on_click=on_look_up/> }.into_any();
-    let back = move || {
-        let edit = move || state.set(SubmitState::Editing);
-        view! { <Button label=text.back_to_form() on_click=edit/> }.into_any()
-    };
-    let notice = |(title, detail): Notice, actions: Vec<AnyView>| failure(title, detail.to_owned(), actions);
+    let edit = Callback::new(move |()| state.set(SubmitState::Editing));
+    let back = move || view! { <Button label=text.back_to_form() on_click=edit/> }.into_any();
+    let notice = move |(title, detail): Notice, actions: Vec<AnyView>| failure(title, detail.to_owned(), actions, Some(edit));
     move || match state.get() {
         SubmitState::Editing | SubmitState::Arrived(()) => ().into_any(),
         SubmitState::Submitting => waiting(words.submitting),
         SubmitState::LookingUp => waiting(words.looking_up),
-        SubmitState::InDoubt => notice(words.in_doubt, vec![look_up()]),
+        SubmitState::InDoubt => failure(words.in_doubt.0, words.in_doubt.1.to_owned(), vec![look_up()], None),
         SubmitState::Unknowable => notice(words.unknowable, vec![back(), again()]),
         SubmitState::NotArrived => notice(words.not_arrived, vec![again(), back()]),
         SubmitState::AnswerLost => notice(words.answer_lost, vec![again(), back()]),
-        SubmitState::Refused(message) => failure(words.refused, message, vec![back()]),
+        SubmitState::Refused(message) => failure(words.refused, message, vec![back()], Some(edit)),
     }
 }
 
@@ -65,9 +64,9 @@ fn waiting(words: &'static str) -> AnyView {
     .into_any()
 }
 
-fn failure(title: &'static str, detail: String, actions: Vec<AnyView>) -> AnyView {
+fn failure(title: &'static str, detail: String, actions: Vec<AnyView>, on_close: Option<Callback<()>>) -> AnyView {
     view! {
-        <Modal label=title>
+        <Modal label=title on_close=on_close>
             <Outcome tone=Tone::Bad title=title detail=detail>{actions}</Outcome>
         </Modal>
     }

@@ -36,6 +36,11 @@ pub fn phone_millis() -> i64 {
     js_sys::Date::now() as i64
 }
 
+/// How long the page has been there, in milliseconds. This clock never goes backwards.
+pub fn uptime_millis() -> f64 {
+    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
+}
+
 /// How far the phone's clock is known to be off, in milliseconds: for what is kept until there is no network.
 pub fn correction() -> i64 {
     CORRECTION.get()

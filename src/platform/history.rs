@@ -1,5 +1,6 @@
 //! The address bar: which route is shown, links without reloads, back with its scroll position.
 
+use super::modal;
 use crate::route::{Program, Route};
 use js_sys::Array;
 use leptos::prelude::*;
@@ -39,6 +40,7 @@ impl Navigation {
         self.route.set(self.read(&window)?);
         // Browsers without this setting restore on their own; both at once do no harm.
         let _ = window.history().ok()?.set_scroll_restoration(ScrollRestoration::Manual);
+        modal::start();
         self.follow_back_button(&window)?;
         self.follow_links(&window)
     }
@@ -58,8 +60,14 @@ impl Navigation {
         {
             let position = window.scroll_y().unwrap_or(0.0);
             let past = past(&history);
-            let _ = history.replace_state(&entry(position, past), "");
-            let _ = history.push_state_with_url(&entry(0.0, past + 1.0), "", Some(&self.href(&route)));
+            let (href, next) = (self.href(&route), entry(0.0, past + 1.0));
+            if is_modal_entry(&history) {
+                // "Back" leads to the screen under the dialog.
+                let _ = history.replace_state_with_url(&next, "", Some(&href));
+            } else {
+                let _ = history.replace_state(&entry(position, past), "");
+                let _ = history.push_state_with_url(&next, "", Some(&href));
+            }
             window.scroll_to_with_x_and_y(0.0, 0.0);
         }
         self.route.set(route);
@@ -116,7 +124,13 @@ impl Navigation {
         let navigation = self.clone();
         let on_pop = Closure::<dyn Fn(PopStateEvent)>::new(move |event: PopStateEvent| {
             let Some(window) = web_sys::window() else { return };
-            if let Some(route) = navigation.read(&window) {
+            let Some(route) = navigation.read(&window) else { return };
+            if navigation.route.with_untracked(|shown| *shown == route) {
+                // Only a dialog's entry was left: by "back", which closes it, or because it had closed.
+                if !is_modal_entry_state(&event.state()) {
+                    modal::close_top();
+                }
+            } else {
                 navigation.route.set(route);
                 restore_scroll(part(&event.state(), 0));
             }
@@ -168,6 +182,31 @@ fn part(entry: &JsValue, index: u32) -> f64 {
 
 fn past(history: &History) -> f64 {
     history.state().map_or(0.0, |entry| part(&entry, 1))
+}
+
+fn is_modal_entry(history: &History) -> bool {
+    history.state().is_ok_and(|entry| is_modal_entry_state(&entry))
+}
+
+fn is_modal_entry_state(entry: &JsValue) -> bool {
+    part(entry, 2) > 0.0
+}
+
+/// Gives a dialog that can be closed an entry of its own, so that "back" closes it and stays on the screen; takes the
+/// entry away when the dialog has closed otherwise. Dialogs that follow each other share it.
+pub fn set_modal_entry(is_wanted: bool) {
+    let Some(window) = web_sys::window() else { return };
+    let Ok(history) = window.history() else { return };
+    // Where a sandbox denies one of these, "back" leaves the screen.
+    match (is_wanted, is_modal_entry(&history)) {
+        (true, false) => {
+            let past = past(&history);
+            let _ = history.replace_state(&entry(window.scroll_y().unwrap_or(0.0), past), "");
+            let _ = history.push_state(&Array::of3(&0.0.into(), &past.into(), &1.0.into()), "");
+        }
+        (false, true) => _ = history.back(),
+        _ => {}
+    }
 }
 
 /// The path that the site is deployed under, without its trailing slash: Trunk's `public_url`, which the loader knows.

@@ -9,14 +9,17 @@ pub enum Weight {
     Main,
     #[default]
     Quiet,
+    /// It takes something away.
+    Danger,
 }
 
 impl Weight {
     /// The word that the stylesheet knows it by.
-    fn name(self) -> &'static str {
+    pub(super) fn name(self) -> &'static str {
         match self {
             Self::Main => "main",
             Self::Quiet => "quiet",
+            Self::Danger => "danger",
         }
     }
 }

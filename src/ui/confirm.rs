@@ -1,8 +1,40 @@
-//! The one dialog that asks before something is done that cannot be taken back.
+//! What confirms: the button, and the one dialog that asks before something is done that cannot be taken back.
 
 use super::button::{Button, Weight};
-use super::popup::Popup;
-use leptos::prelude::*;
+use super::popup::{GUARD_MILLIS, Popup};
+use crate::platform::modal;
+use leptos::{html, prelude::*};
+
+/// The button of a dialog that does what the dialog asks about. It takes no tap that was meant for what opened the
+/// dialog: neither too early, nor in the same place.
+#[component]
+pub fn ConfirmButton(
+    #[prop(into)] label: Signal<String>,
+    #[prop(into)] on_click: Callback<()>,
+    #[prop(default = Weight::Main)] weight: Weight,
+    #[prop(into, optional)] disabled: Signal<bool>,
+) -> impl IntoView {
+    let button = NodeRef::<html::Button>::new();
+    button.on_load(|button| modal::keep_clear(&button));
+    let confirm = move || {
+        if modal::shown_for() >= GUARD_MILLIS {
+            on_click.run(());
+        }
+    };
+    view! {
+        <button
+            class="button"
+            type="button"
+            data-weight=weight.name()
+            data-guarded=""
+            disabled=disabled
+            node_ref=button
+            on:click=move |_| confirm()
+        >
+            {label}
+        </button>
+    }
+}
 
 /// How far something that is asked about first has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -40,16 +72,19 @@ pub fn ConfirmDialog(
             on_confirm.run(());
         }
     };
+    let keep = Callback::new(move |()| step.set(Confirmation::Closed));
     move || {
-        let ConfirmWords { question, working, confirm: confirm_label, keep } = words.clone();
-        let actions = view! {
-            <Button label=confirm_label weight=Weight::Main on_click=confirm/>
-            <Button label=keep on_click=move || step.set(Confirmation::Closed)/>
-        };
+        let ConfirmWords { question, working, confirm: confirm_label, keep: keep_label } = words.clone();
         let children = children.clone();
         match step.get() {
             Confirmation::Closed => ().into_any(),
-            Confirmation::Asking => view! { <Popup title=question actions=actions.into_any()>{children()}</Popup> }.into_any(),
+            Confirmation::Asking => {
+                let actions = view! {
+                    <ConfirmButton label=confirm_label weight=Weight::Danger on_click=confirm/>
+                    <Button label=keep_label on_click=keep/>
+                };
+                view! { <Popup title=question actions=actions.into_any() on_close=keep>{children()}</Popup> }.into_any()
+            }
             Confirmation::Working => view! { <Popup title=working actions=().into_any()>{children()}</Popup> }.into_any(),
         }
     }

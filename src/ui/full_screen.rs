@@ -1,8 +1,9 @@
 //! One thing alone on a white screen, until it is tapped.
 
-use leptos::{ev, html, prelude::*};
+use super::popup::show_dialog;
+use leptos::prelude::*;
 
-/// Shows its children over everything else. A tap anywhere, or the Escape key, closes it.
+/// Shows its children over everything else. A tap anywhere, the Escape key, or "back" closes it.
 #[component]
 pub fn FullScreen(
     #[prop(into)] label: String,
@@ -10,18 +11,14 @@ pub fn FullScreen(
     #[prop(into)] on_close: Callback<()>,
     children: Children,
 ) -> impl IntoView {
-    let keys = window_event_listener(ev::keydown, move |event| {
-        if event.key() == "Escape" {
-            on_close.run(());
+    let screen = move || {
+        view! {
+            <div class="full-screen" role="dialog" aria-modal="true" aria-label=label on:click=move |_| on_close.run(())>
+                {children()}
+                <button class="full-screen__close" type="button">{close}</button>
+            </div>
         }
-    });
-    on_cleanup(move || keys.remove());
-    let button = NodeRef::<html::Button>::new();
-    button.on_load(|button| request_animation_frame(move || _ = button.focus()));
-    view! {
-        <div class="full-screen" role="dialog" aria-modal="true" aria-label=label on:click=move |_| on_close.run(())>
-            {children()}
-            <button class="full-screen__close" type="button" node_ref=button>{close}</button>
-        </div>
-    }
+        .into_any()
+    };
+    show_dialog(Some(on_close), Box::new(screen));
 }

@@ -3,7 +3,8 @@
 use super::{AccessNote, AccessPanelController};
 use crate::domain::access::registration::{AccessEntry, AccessTask};
 use crate::text::use_text;
-use crate::ui::button::{Button, Weight};
+use crate::ui::button::Button;
+use crate::ui::confirm::ConfirmButton;
 use crate::ui::field::{Entry, Field, TextInput};
 use crate::ui::popup::Popup;
 use leptos::prelude::*;
@@ -25,12 +26,13 @@ pub fn CorrectionDialog(controller: AccessPanelController) -> impl IntoView {
         controller.is_correcting.set(false);
         controller.start((name.get_untracked(), phone.get_untracked()), AccessTask::Change);
     };
+    let close = move || controller.is_correcting.set(false);
     let actions = view! {
-        <Button label=submit_label weight=Weight::Main on_click=submit disabled=Signal::derive(move || is_blank(name) || is_blank(phone))/>
-        <Button label=text.close() on_click=move || controller.is_correcting.set(false)/>
+        <ConfirmButton label=submit_label on_click=submit disabled=Signal::derive(move || is_blank(name) || is_blank(phone))/>
+        <Button label=text.close() on_click=close/>
     };
     view! {
-        <Popup title=text.correct_at_access() actions=actions.into_any()>
+        <Popup title=text.correct_at_access() actions=actions.into_any() on_close=close>
             <AccessNote words=explanation/>
             <Field id="access-name" label=text.visitor()>
                 <TextInput value=name on_input=move |value| name.set(value)/>

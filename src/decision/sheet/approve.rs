@@ -7,7 +7,7 @@ use crate::domain::approval::{Candidate, Decidable, Decision};
 use crate::domain::venue::Area;
 use crate::resource::{AsyncView, Remote};
 use crate::text::use_text;
-use crate::ui::button::{Button, Weight};
+use crate::ui::confirm::ConfirmButton;
 use crate::ui::field::CheckInput;
 use crate::ui::popup::Popup;
 use leptos::prelude::*;
@@ -33,7 +33,7 @@ pub fn ApproveSheet(candidates: Vec<Candidate>) -> impl IntoView {
         move || if is_missing.get() && choice.with(|choice| choice.clone().grant().is_none()) { text.no_area_ticked() } else { "" };
     let actions = view! {
         <p class="decision__problem" role="alert">{problem}</p>
-        <Button label=text.approve() weight=Weight::Main disabled=is_waiting on_click=confirm/>
+        <ConfirmButton label=text.approve() disabled=is_waiting on_click=confirm/>
         <CancelButton sheet=sheet/>
     };
     let areas = move |loaded: Signal<Loaded>| {
@@ -41,7 +41,7 @@ pub fn ApproveSheet(candidates: Vec<Candidate>) -> impl IntoView {
         view! { <AreaBoxes sheet=sheet visits=visits areas=areas choice=choice/> }
     };
     view! {
-        <Popup title=text.approve_question(sheet.count) actions=actions.into_any()>
+        <Popup title=text.approve_question(sheet.count) actions=actions.into_any() on_close=move || sheet.close()>
             <AsyncView value=loaded on_retry=retry children=areas/>
         </Popup>
     }

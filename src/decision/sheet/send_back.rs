@@ -7,7 +7,8 @@ use crate::platform::storage::Storage;
 use crate::platform::webview;
 use crate::resource::{AsyncView, Remote};
 use crate::text::use_text;
-use crate::ui::button::{Button, Weight};
+use crate::ui::button::Weight;
+use crate::ui::confirm::ConfirmButton;
 use crate::ui::field::{Field, TextInput};
 use crate::ui::popup::Popup;
 use leptos::prelude::*;
@@ -38,12 +39,12 @@ pub fn ReturnSheet(candidates: Vec<Candidate>) -> impl IntoView {
     let is_waiting = Signal::derive(move || visits.signal().with(|visits| !matches!(visits, Remote::Ready(_))));
     let problem = Signal::derive(move || if is_missing.get() { text.reason_missing().to_owned() } else { String::new() });
     let actions = view! {
-        <Button label=text.send_back() weight=Weight::Main disabled=is_waiting on_click=confirm/>
+        <ConfirmButton label=text.send_back() weight=Weight::Danger disabled=is_waiting on_click=confirm/>
         <CancelButton sheet=sheet/>
     };
     let names = move |visits: Signal<Vec<Decidable>>| visits.with_untracked(|visits| sheet.names(visits));
     view! {
-        <Popup title=text.return_question(sheet.count) actions=actions.into_any()>
+        <Popup title=text.return_question(sheet.count) actions=actions.into_any() on_close=move || sheet.close()>
             <AsyncView value=visits.signal() on_retry=move || visits.refetch() children=names/>
             <Field id=REASON_ID label=text.reason() tip=text.reason_tip() problem=problem>
                 <TextInput value=reason on_input=write/>

@@ -3,7 +3,7 @@
 use super::resources::Rules;
 use crate::domain::commitment::{Consent, Replies, Statement};
 use crate::text::use_text;
-use crate::ui::button::{Button, Weight};
+use crate::ui::confirm::ConfirmButton;
 use crate::ui::letter::Letter;
 use crate::ui::popup::Popup;
 use crate::ui::rich_text::{RichText, plain_words};
@@ -29,9 +29,8 @@ pub fn Preface(rules: Rules, #[prop(into)] on_agree: Callback<()>) -> impl IntoV
     let refusal = move || if matches!(consent.get(), Consent::Refused(_)) { text.answered_no() } else { "" };
     let actions = view! {
         <p class="preface__refused" role="alert">{refusal}</p>
-        <Button
+        <ConfirmButton
             label=text.agree()
-            weight=Weight::Main
             disabled=Signal::derive(move || consent.get() != Consent::Given)
             on_click=on_agree
         />

@@ -70,7 +70,7 @@ fn current_step(task: SentTask) -> AnyView {
             let too_late = (step == Step::TooLate).then(|| {
                 view! { <p class="invitations__too-late" role="alert">{text.cannot_be_withdrawn()}</p> }
             });
-            view! { <Popup title=title actions=actions>{too_late}<SentFacts sent=sent/></Popup> }.into_any()
+            view! { <Popup title=title actions=actions on_close=move || task.close()>{too_late}<SentFacts sent=sent/></Popup> }.into_any()
         }
     }
 }

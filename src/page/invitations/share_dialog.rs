@@ -57,7 +57,7 @@ pub fn ShareDialog(shared: Shared, #[prop(into)] on_close: Callback<()>) -> impl
     };
     let title = if shared.name.is_empty() { text.share_link().to_owned() } else { shared.name };
     view! {
-        <Popup title=title actions=actions.into_any()>
+        <Popup title=title actions=actions.into_any() on_close=on_close>
             // On a small screen the code needs the room that more buttons below would take.
             <div class="invitations__share">
                 {code.map(|code| view! { <QrCodeImage code=code label=text.invitation_code() most=CODE_SIZE margin=CODE_MARGIN/> })}

@@ -108,7 +108,7 @@ fn PictureDialog(picture: RwSignal<Option<String>>) -> impl IntoView {
             <Button label=text.close() on_click=move |()| picture.set(None)/>
         };
         Some(view! {
-            <Popup title=text.save_pass() actions=actions.into_any()>
+            <Popup title=text.save_pass() actions=actions.into_any() on_close=move |()| picture.set(None)>
                 <p class="pass__hint">{text.saved_pass()}</p>
                 <img class="pass__picture" src=address alt=text.pass()/>
             </Popup>

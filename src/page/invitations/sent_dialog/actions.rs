@@ -8,7 +8,7 @@ use crate::domain::invitation::sent::{Sent, SentStatus, ShareState};
 use crate::route::{HostRoute, Route};
 use crate::text::use_text;
 use crate::ui::button::{Button, ButtonLink, Weight};
-use crate::ui::confirm::Confirmation;
+use crate::ui::confirm::{ConfirmButton, Confirmation};
 use leptos::prelude::*;
 
 #[component]
@@ -23,7 +23,7 @@ pub(super) fn Actions(task: SentTask, sent: Sent) -> impl IntoView {
         .then(|| view! { <ButtonLink label=text.invite_again() weight=Weight::Main href=use_href(&again)/> });
     let id = sent.id.clone();
     let resend = (sent.may_be_resent() && offers(Operation::ResendSms))
-        .then(|| view! { <Button label=text.resend_sms() on_click=move || task.run(share::resend(&id), text.sms_resent())/> });
+        .then(|| view! { <ConfirmButton label=text.resend_sms() weight=Weight::Quiet on_click=move || task.run(share::resend(&id), text.sms_resent())/> });
     let withdraw = (sent.may_be_withdrawn() && offers(Operation::WithdrawInvitation))
         .then(|| view! { <Button label=text.withdraw() on_click=move || task.withdrawing.set(Confirmation::Asking)/> });
     view! {
@@ -47,5 +47,5 @@ fn LinkSwitch(task: SentTask, sent: Sent) -> impl IntoView {
         }
         SentStatus::Shared(_) | SentStatus::Single(_) => None,
     };
-    change.map(|(label, status, done)| view! { <Button label=label on_click=move || task.run(share::set(&sent.id, status), done)/> })
+    change.map(|(label, status, done)| view! { <ConfirmButton label=label weight=Weight::Quiet on_click=move || task.run(share::set(&sent.id, status), done)/> })
 }
