@@ -71,9 +71,11 @@ const TOUCHES_THE_DOM: [&str; 9] = [
     "src/form/photo_field.rs",
 ];
 
-/// Who makes elements without `view!`: rows that are measured in the moment in which they appear, a site's markup whose
-/// tags are known at run time only, the mount of the app, and the platform's canvases and its clipboard line.
-const MAKES_ELEMENTS: [&str; 6] = [
+/// Who makes elements without `view!`, or mounts them elsewhere: dialogs beside the page, rows that are measured in the
+/// moment in which they appear, a site's markup whose tags are known at run time only, the mount of the app, and the
+/// platform's canvases and its clipboard line.
+const MAKES_ELEMENTS: [&str; 7] = [
+    "src/ui/popup.rs",
     "src/ui/paged_list/row.rs",
     "src/ui/rich_text.rs",
     "src/app.rs",

@@ -4,6 +4,7 @@ use super::modal;
 use crate::route::{Program, Route};
 use js_sys::Array;
 use leptos::prelude::*;
+use std::cell::Cell;
 use std::sync::Arc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -12,6 +13,11 @@ use web_sys::{Element, History, HtmlAnchorElement, Location, MouseEvent, PopStat
 /// How often, and how far apart in milliseconds, a scroll position is restored while a list still fills.
 const RESTORE_TRIES: u32 = 15;
 const RESTORE_PAUSE: u32 = 60;
+
+thread_local! {
+    /// Whether the browser was told to leave a dialog's entry, and has not yet.
+    static IS_LEAVING_MODAL: Cell<bool> = const { Cell::new(false) };
+}
 
 /// The current route, and the way to another.
 #[derive(Debug, Clone)]
@@ -126,11 +132,13 @@ impl Navigation {
             let Some(window) = web_sys::window() else { return };
             let Some(route) = navigation.read(&window) else { return };
             if navigation.route.with_untracked(|shown| *shown == route) {
-                // Only a dialog's entry was left: by "back", which closes it, or because it had closed.
-                if !is_modal_entry_state(&event.state()) {
+                // Only a dialog's entry was left: because the dialog had closed, or by "back", which closes it.
+                if !IS_LEAVING_MODAL.replace(false) && !is_modal_entry_state(&event.state()) {
                     modal::close_top();
                 }
+                modal::sync_history();
             } else {
+                IS_LEAVING_MODAL.set(false);
                 navigation.route.set(route);
                 restore_scroll(part(&event.state(), 0));
             }
@@ -197,6 +205,9 @@ fn is_modal_entry_state(entry: &JsValue) -> bool {
 pub fn set_modal_entry(is_wanted: bool) {
     let Some(window) = web_sys::window() else { return };
     let Ok(history) = window.history() else { return };
+    if IS_LEAVING_MODAL.get() {
+        return;
+    }
     // Where a sandbox denies one of these, "back" leaves the screen.
     match (is_wanted, is_modal_entry(&history)) {
         (true, false) => {
@@ -204,7 +215,7 @@ pub fn set_modal_entry(is_wanted: bool) {
             let _ = history.replace_state(&entry(window.scroll_y().unwrap_or(0.0), past), "");
             let _ = history.push_state(&Array::of3(&0.0.into(), &past.into(), &1.0.into()), "");
         }
-        (false, true) => _ = history.back(),
+        (false, true) => IS_LEAVING_MODAL.set(history.back().is_ok()),
         _ => {}
     }
 }

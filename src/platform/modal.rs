@@ -134,7 +134,9 @@ pub fn shown_for() -> f64 {
 pub fn keep_clear(button: &HtmlElement) {
     let Some(opened_at) = top(|top| top.opened_at.clone()).flatten() else { return };
     let closest = |selector: &str| button.closest(selector).ok().flatten();
-    let (Some(sheet), Some(screen)) = (closest("[role=dialog]"), window().inner_height().ok().and_then(|height| height.as_f64())) else { return };
+    let (Some(sheet), Some(screen)) = (closest("[role=dialog]"), window().inner_height().ok().and_then(|height| height.as_f64())) else {
+        return;
+    };
     let actions = closest(".popup__actions");
     let (place, around) = (button.get_bounding_client_rect(), sheet.get_bounding_client_rect());
     // A sheet that still rises ends at the lower edge of the screen.
@@ -175,11 +177,11 @@ fn top<T>(read: impl FnOnce(&OpenModal) -> T) -> Option<T> {
     OPEN.with_borrow(|open| open.last().map(read))
 }
 
-/// Moves the focus into the uppermost dialog, unless it is there: to what it marks to take it first.
+/// Moves the focus into the uppermost dialog, unless it is there: to what is marked by `data-first-focus`.
 fn focus_top() {
     let Some(root) = top(|top| top.root.clone()) else { return };
     if !root.contains(document().active_element().as_deref())
-        && let Ok(Some(first)) = root.query_selector("[tabindex=\"-1\"], button")
+        && let Ok(Some(first)) = root.query_selector("[data-first-focus]")
         && let Some(first) = first.dyn_ref::<HtmlElement>()
     {
         // What cannot take the focus leaves it where it is.
@@ -202,6 +204,11 @@ fn settle() {
     if let Some(page) = document().document_element() {
         let _ = if shown.is_some() { page.set_attribute("data-modal", "") } else { page.remove_attribute("data-modal") };
     }
-    // Another dialog may take the place of this one at once.
+    sync_history();
+}
+
+/// Has the history hold an entry for the uppermost dialog, if the person may close it. Another dialog may take its place
+/// at once, so that this waits for a moment.
+pub fn sync_history() {
     set_timeout(|| history::set_modal_entry(top(|top| top.on_close.is_some()).unwrap_or(false)), std::time::Duration::ZERO);
 }

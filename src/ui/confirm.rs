@@ -1,12 +1,12 @@
 //! What confirms: the button, and the one dialog that asks before something is done that cannot be taken back.
 
-use super::button::{Button, Weight};
+use super::button::Weight;
 use super::popup::{GUARD_MILLIS, Popup};
 use crate::platform::modal;
 use leptos::{html, prelude::*};
 
-/// The button of a dialog that does what the dialog asks about. It takes no tap that was meant for what opened the
-/// dialog: neither too early, nor in the same place.
+/// A button that answers what a dialog asks. It takes no tap that was meant for what opened the dialog: none while the
+/// dialog is new, and one that does something does not lie in the same place.
 #[component]
 pub fn ConfirmButton(
     #[prop(into)] label: Signal<String>,
@@ -15,7 +15,11 @@ pub fn ConfirmButton(
     #[prop(into, optional)] disabled: Signal<bool>,
 ) -> impl IntoView {
     let button = NodeRef::<html::Button>::new();
-    button.on_load(|button| modal::keep_clear(&button));
+    button.on_load(move |button| {
+        if weight != Weight::Quiet {
+            modal::keep_clear(&button);
+        }
+    });
     let confirm = move || {
         if modal::shown_for() >= GUARD_MILLIS {
             on_click.run(());
@@ -81,7 +85,7 @@ pub fn ConfirmDialog(
             Confirmation::Asking => {
                 let actions = view! {
                     <ConfirmButton label=confirm_label weight=Weight::Danger on_click=confirm/>
-                    <Button label=keep_label on_click=keep/>
+                    <ConfirmButton label=keep_label weight=Weight::Quiet on_click=keep/>
                 };
                 view! { <Popup title=question actions=actions.into_any() on_close=keep>{children()}</Popup> }.into_any()
             }

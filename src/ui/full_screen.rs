@@ -15,7 +15,7 @@ pub fn FullScreen(
         view! {
             <div class="full-screen" role="dialog" aria-modal="true" aria-label=label on:click=move |_| on_close.run(())>
                 {children()}
-                <button class="full-screen__close" type="button">{close}</button>
+                <button class="full-screen__close" type="button" data-first-focus="">{close}</button>
             </div>
         }
         .into_any()

@@ -32,11 +32,7 @@ pub fn Popup(
 
 /// A small dialog in the middle: waiting, or an outcome.
 #[component]
-pub fn Modal(
-    #[prop(into)] label: String,
-    #[prop(optional_no_strip)] on_close: Option<Callback<()>>,
-    children: Children,
-) -> impl IntoView {
+pub fn Modal(#[prop(into)] label: String, #[prop(optional_no_strip)] on_close: Option<Callback<()>>, children: Children) -> impl IntoView {
     show_panel(label, Some("middle"), on_close, children);
 }
 
@@ -49,7 +45,7 @@ fn show_panel(label: String, place: Option<&'static str>, on_close: Option<Callb
     let panel = move || {
         view! {
             <div class="popup" data-place=place on:click=close_beside>
-                <div class="popup__sheet" role="dialog" aria-modal="true" aria-label=label tabindex="-1">{children()}</div>
+                <div class="popup__sheet" role="dialog" aria-modal="true" aria-label=label tabindex="-1" data-first-focus="">{children()}</div>
             </div>
         }
         .into_any()

@@ -1,6 +1,6 @@
 //! `ConfirmDialog`, `Popup`, `FullScreen`: they take the focus, do what they are for once, and go.
 
-use crate::harness::{Screen, WindowListeners, click, focused, frame, mount, press, settle};
+use crate::harness::{Screen, WindowListeners, click, focused, frame, guard, mount, press, settle};
 use leptos::prelude::*;
 use visitor_front::ui::confirm::{ConfirmDialog, ConfirmWords, Confirmation};
 use visitor_front::ui::full_screen::FullScreen;
@@ -33,6 +33,7 @@ async fn a_confirmation_says_what_it_is_about_and_is_carried_out_once() {
     settle().await;
     assert!(screen.get("dialog", "Cancel the visit?").text_content().unwrap().contains("Thursday, Wang"));
     let button = screen.get("button", "Cancel it");
+    guard().await;
     click(&button);
     click(&button);
     settle().await;
@@ -45,14 +46,53 @@ async fn a_confirmation_says_what_it_is_about_and_is_carried_out_once() {
 }
 
 #[wasm_bindgen_test]
+async fn a_confirmation_takes_no_tap_while_it_is_new_and_keeps_none_for_later() {
+    let (step, confirmed) = (RwSignal::new(Confirmation::Asking), RwSignal::new(0));
+    let screen = confirmation(step, confirmed);
+    frame().await;
+    click(&screen.get("button", "Cancel it"));
+    guard().await;
+    assert_eq!((confirmed.get_untracked(), step.get_untracked()), (0, Confirmation::Asking));
+    click(&screen.get("button", "Cancel it"));
+    assert_eq!(confirmed.get_untracked(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn escape_closes_what_may_be_closed_and_the_focus_returns() {
+    let step = RwSignal::new(Confirmation::Closed);
+    let ask = move |_| step.set(Confirmation::Asking);
+    let words = || ConfirmWords { question: "Sure?".into(), working: "Working".into(), confirm: "Yes".into(), keep: "No".into() };
+    let screen = mount(move || {
+        view! {
+            <button on:click=ask>"Ask"</button>
+            <ConfirmDialog step=step words=words() on_confirm=|()| ()>"It"</ConfirmDialog>
+        }
+    });
+    screen.get("button", "Ask").focus().unwrap();
+    click(&screen.get("button", "Ask"));
+    frame().await;
+    assert!(!screen.has("button", "Ask"), "it is inert");
+    press("Escape");
+    frame().await;
+    assert_eq!((step.get_untracked(), screen.names("dialog")), (Confirmation::Closed, Vec::new()));
+    assert!(focused() == screen.get("button", "Ask"));
+    step.set(Confirmation::Working);
+    frame().await;
+    press("Escape");
+    settle().await;
+    assert_eq!(screen.names("dialog"), ["Working"], "it cannot be left");
+}
+
+#[wasm_bindgen_test]
 async fn keeping_closes_and_does_nothing_and_one_can_ask_again() {
     let (step, confirmed) = (RwSignal::new(Confirmation::Asking), RwSignal::new(0));
     let screen = confirmation(step, confirmed);
+    guard().await;
     click(&screen.get("button", "Keep it"));
     settle().await;
     assert_eq!((screen.words().as_str(), confirmed.get_untracked(), step.get_untracked()), ("", 0, Confirmation::Closed));
     step.set(Confirmation::Asking);
-    settle().await;
+    guard().await;
     click(&screen.get("button", "Cancel it"));
     assert_eq!(confirmed.get_untracked(), 1);
 }
@@ -65,6 +105,7 @@ async fn a_confirmation_has_the_focus_also_after_its_buttons_have_gone() {
     assert!(focused() == screen.only("dialog"));
     let button = screen.get("button", "Cancel it");
     button.focus().unwrap();
+    guard().await;
     click(&button);
     frame().await;
     assert!(focused() == screen.only("dialog"));

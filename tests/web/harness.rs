@@ -44,8 +44,8 @@ const PLACE: &str = "place";
 /// Takes away what a test left behind that failed.
 fn clear_away() {
     faults();
-    while let Some(place) = document().get_elements_by_class_name(PLACE).item(0) {
-        place.remove();
+    while let Ok(Some(left)) = document().query_selector("body > .place, body > .popup, body > .full-screen") {
+        left.remove();
     }
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
@@ -84,6 +84,12 @@ return window.faults.splice(0).join('; ')";
 /// Waits for the browser to draw; scrolling is heard by then as well.
 pub async fn frame() {
     promise("return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))").await;
+    settle().await;
+}
+
+/// Waits until a dialog takes the taps that confirm or close it.
+pub async fn guard() {
+    promise("return new Promise(done => setTimeout(done, 450))").await;
     settle().await;
 }
 

@@ -6,6 +6,7 @@ mod handset;
 mod input;
 mod storage;
 
+pub use fantoccini::key::Key;
 pub use handset::Handset;
 pub use storage::{Storage, decode_qr_codes};
 

@@ -9,7 +9,9 @@ impl Screen {
     /// What is there of a role, and not hidden.
     pub fn all(&self, role: &str) -> Vec<HtmlElement> {
         let is_wanted = |element: &HtmlElement| role_of(element).as_deref() == Some(role) && !is_hidden(element);
-        elements(&self.place.query_selector_all("*").unwrap()).filter(is_wanted).collect()
+        let within = |root: &Element| elements::<HtmlElement>(&root.query_selector_all("*").unwrap()).collect::<Vec<_>>();
+        let and_itself = |root: Element| std::iter::once(root.clone().unchecked_into()).chain(within(&root)).collect::<Vec<HtmlElement>>();
+        self.roots().into_iter().flat_map(and_itself).filter(is_wanted).collect()
     }
 
     /// What those of a role are called.
@@ -42,7 +44,15 @@ impl Screen {
 
     /// All words on the screen.
     pub fn words(&self) -> String {
-        words_of(&self.place)
+        tidy(&self.roots().iter().map(words_of).collect::<Vec<_>>().join(" "))
+    }
+
+    /// The place of the view, and the dialogs, which stand beside it.
+    fn roots(&self) -> Vec<Element> {
+        let dialogs = document().query_selector_all("body > .popup, body > [role=dialog]").unwrap();
+        let mut roots = vec![Element::from(self.place.clone())];
+        roots.extend(elements::<Element>(&dialogs));
+        roots
     }
 
     /// The place in which the view is mounted.
@@ -96,7 +106,7 @@ fn tidy(words: &str) -> String {
 }
 
 fn is_hidden(element: &Element) -> bool {
-    element.closest("[hidden], [aria-hidden=true]").unwrap().is_some()
+    element.closest("[hidden], [aria-hidden=true], [inert]").unwrap().is_some()
 }
 
 fn role_of(element: &Element) -> Option<String> {

@@ -16,6 +16,11 @@ impl Phone {
         self.until(format!("“{words}” to be gone"), async || Ok((!self.text().await?.contains(words)).then_some(()))).await
     }
 
+    /// Waits until a script in the page returns that.
+    pub async fn waits_for(&self, script: &str, wanted: &Value) -> Result {
+        self.until(format!("{script} to give {wanted}"), async || Ok((self.execute(script).await? == *wanted).then_some(()))).await
+    }
+
     /// Waits for an element of that role and name.
     pub async fn finds(&self, role: Role, name: &str) -> Result {
         let wanted = format!("to find a {} “{name}”", role.name());

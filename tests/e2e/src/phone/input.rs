@@ -6,6 +6,7 @@ use crate::error::Result;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 use std::path::Path;
+use std::time::Duration;
 
 impl Phone {
     /// Opens a path of the site, as a link from outside does.
@@ -106,6 +107,35 @@ impl Phone {
     pub async fn tap_repeatedly(&self, role: Role, name: &str) -> Result {
         let wanted = format!("a {} “{name}” to tap", role.name());
         self.until(wanted, async || Ok((self.query("clickRepeatedly", [role.name(), name]).await? == true).then_some(()))).await
+    }
+
+    /// Taps a place twice, so many milliseconds apart, whatever has appeared there in between.
+    pub async fn tap_twice(&self, role: Role, name: &str, pause: u64) -> Result {
+        let wanted = format!("a {} “{name}” to tap twice", role.name());
+        let place = self.until(wanted, async || Ok(Some(self.query("place", [role.name(), name]).await?).filter(Value::is_array))).await?;
+        self.tap_at(&place).await?;
+        tokio::time::sleep(Duration::from_millis(pause)).await;
+        self.tap_at(&place).await
+    }
+
+    /// Taps a place of the screen, in CSS pixels from the left and from the top.
+    pub async fn tap_at(&self, place: &Value) -> Result {
+        for kind in ["mousePressed", "mouseReleased"] {
+            let event = json!({ "type": kind, "x": place[0], "y": place[1], "button": "left", "clickCount": 1 });
+            self.devtools("Input.dispatchMouseEvent", event).await?;
+        }
+        Ok(())
+    }
+
+    /// Turns the wheel over a place of the screen.
+    pub async fn wheel_at(&self, place: &Value, down: i32) -> Result {
+        let event = json!({ "type": "mouseWheel", "x": place[0], "y": place[1], "deltaX": 0, "deltaY": down });
+        self.devtools("Input.dispatchMouseEvent", event).await
+    }
+
+    /// Presses a key where the focus is.
+    pub async fn press(&self, key: Key) -> Result {
+        Ok(self.client.active_element().await?.send_keys(&key).await?)
     }
 
     /// Chooses a radio button of a group.

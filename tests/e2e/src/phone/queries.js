@@ -50,13 +50,7 @@
 
   function isPerceptible(element) {
     var drawn = element.type === 'file' ? element.parentElement : tapTarget(element);
-    return drawn.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !drawn.closest('[aria-hidden=true]');
-  }
-
-  // Where a modal dialog is open, only its content counts.
-  function root() {
-    var modals = Array.from(document.querySelectorAll('[aria-modal=true]')).filter(isPerceptible);
-    return modals[modals.length - 1] || document;
+    return drawn.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !drawn.closest('[aria-hidden=true], [inert]');
   }
 
   // A label may be followed by a remark: 来访单位 选填.
@@ -66,7 +60,7 @@
   }
 
   function all(role, within) {
-    var container = within || root();
+    var container = within || document;
     var found = Array.from(container.querySelectorAll(ROLES[role]));
     return (container.matches && container.matches(ROLES[role]) ? [container].concat(found) : found).filter(isPerceptible);
   }
@@ -113,6 +107,13 @@
 
   return {
     tappable: function (role, name) { return scrollAndTarget(find(role, name)); },
+
+    // The middle of the element of that role and name, in CSS pixels.
+    place: function (role, name) {
+      var target = scrollAndTarget(find(role, name));
+      var box = target && target.getBoundingClientRect();
+      return box && [box.left + box.width / 2, box.top + box.height / 2];
+    },
 
     // The radio of that name within the group of that name.
     radio: function (group, name) {
@@ -174,8 +175,9 @@
     // Ten clicks in one task: the page cannot render in between.
     clickRepeatedly: function (role, name) {
       var element = find(role, name);
-      for (var i = 0; element && i < 10; i++) element.click();
-      return !!element;
+      if (!element || !isStill(element)) return false;
+      for (var i = 0; i < 10; i++) element.click();
+      return true;
     },
 
     // The visible text, with non-breaking spaces as spaces.

@@ -48,6 +48,7 @@ async fn behind_a_dialog_nothing_is_heard() -> Result {
     phone.open(LINK).await?;
     phone.finds(Role::Dialog, "预约前请阅读").await?;
     every_name_is_the_browser_s(&phone).await?;
+    assert_eq!(phone.execute(super::dialogs::REST_IS_INERT).await?, true);
     assert_eq!(phone.names(Role::Link).await?, Vec::<String>::new());
     phone.close().await
 }

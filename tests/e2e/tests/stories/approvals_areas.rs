@@ -96,7 +96,7 @@ async fn a_batch_sends_what_its_sheet_says() -> Result {
 #[tokio::test]
 async fn without_the_site_s_areas_as_requested_stands_there_ticked() -> Result {
     let site = Site::open().await?;
-    site.inject_lasting_fault(Fault::Status(502), call::AREAS);
+    site.inject_lasting_fault(Fault::Status(502), "my/privilege/group");
     let phone = at_the_approvals_of(&site).await?;
     phone.tap(Button, "同意 陆子涵").await?;
     phone.sees("区域名单没有读到").await?;

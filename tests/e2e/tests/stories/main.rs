@@ -27,6 +27,8 @@ mod companions;
 #[cfg(test)]
 mod draft;
 #[cfg(test)]
+mod dialogs;
+#[cfg(test)]
 mod english;
 #[cfg(test)]
 mod first_screen;
@@ -91,6 +93,8 @@ mod split_program;
 mod tap_storm;
 #[cfg(test)]
 mod typing;
+#[cfg(test)]
+mod tapped_twice;
 #[cfg(test)]
 mod validation;
 #[cfg(test)]
