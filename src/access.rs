@@ -14,20 +14,30 @@ use crate::api::transport::Client;
 use crate::context::{use_client, use_config};
 use crate::domain::access::AccessVisitor;
 use crate::domain::access::queue::{AccessQueue, QueueProgress, QueueStep};
-use crate::domain::access::registration::{AccessCall, AccessFailure, AccessResponse, AccessTask, Registration};
+use crate::domain::access::registration::{AccessCall, AccessFailure, AccessResponse, AccessTask, HOLD_MILLIS, Registration};
 use crate::domain::id::{DepartmentId, OrderId};
 use crate::platform::clock::phone_millis;
+use crate::platform::visibility::use_visibility;
 use crate::text::{Text, use_text};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::time::Duration;
 
 /// The registrations of a site's visitors, from context. They live as long as the program.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub struct AccessControl {
     records: RwSignal<Vec<AccessRecord>>,
     queue: RwSignal<AccessQueue>,
     department: RwSignal<Option<DepartmentId>>,
+    /// What sends the tasks that are held, when their time is over.
+    client: StoredValue<Option<AccessClient>>,
+}
+
+impl Default for AccessControl {
+    fn default() -> Self {
+        Self { records: RwSignal::default(), queue: RwSignal::default(), department: RwSignal::default(), client: StoredValue::new(None) }
+    }
 }
 
 /// A visit for which a task was started in this program.
@@ -58,6 +68,18 @@ pub fn use_access() -> Option<AccessControl> {
 }
 
 impl AccessControl {
+    /// Follows the page from now on: what is held is sent when it goes out of sight.
+    pub fn provide() {
+        let access = Self::default();
+        let is_visible = use_visibility().is_visible;
+        Effect::new(move |_| {
+            if !is_visible.get() {
+                access.release_all();
+            }
+        });
+        provide_context(access);
+    }
+
     /// Registers visitors under this department from now on.
     pub fn set_department(self, department: Option<DepartmentId>) {
         self.department.set(department);
@@ -86,12 +108,51 @@ impl AccessControl {
         let department = self.department.get_untracked();
         let visitor = AccessVisitor { name: name.trim().to_owned(), phone: phone.trim().to_owned(), department };
         let mut registration = self.records.with_untracked(|records| registration(records, order));
-        registration.start(task);
+        registration.start(task, phone_millis());
+        self.client.set_value(Some(client.clone()));
         self.records.update(|records| {
             records.retain(|record| record.order != *order);
             records.push(AccessRecord { order: order.clone(), visitor, registration });
         });
+        if self.is_held(order) {
+            self.release_after_hold(order.clone());
+        }
         self.enqueue(client, order);
+    }
+
+    /// Takes a removal back that has not been sent.
+    pub fn undo(self, order: &OrderId) {
+        self.update_registration(order, Registration::undo);
+    }
+
+    /// Sends the removals that are held, because the page goes out of sight.
+    pub fn release_all(self) {
+        let held = self.records.with_untracked(|records| {
+            records.iter().filter(|record| record.registration.is_held()).map(|record| record.order.clone()).collect::<Vec<_>>()
+        });
+        held.iter().for_each(|order| self.release(order, Registration::release));
+    }
+
+    fn release_after_hold(self, order: OrderId) {
+        let release = move || {
+            self.release(&order, |registration| registration.release_due(phone_millis()));
+            if self.is_held(&order) {
+                // Timers may come early by a hair.
+                self.release_after_hold(order);
+            }
+        };
+        set_timeout(release, Duration::from_millis(HOLD_MILLIS as u64));
+    }
+
+    fn release(self, order: &OrderId, release: impl FnOnce(&mut Registration)) {
+        self.update_registration(order, release);
+        if let Some(client) = self.client.get_value() {
+            self.enqueue(&client, order);
+        }
+    }
+
+    fn is_held(self, order: &OrderId) -> bool {
+        self.records.with_untracked(|records| registration(records, order).is_held())
     }
 
     /// Repeats the call that failed, and the calls that were to follow it.
@@ -165,7 +226,8 @@ impl AccessClient {
                 let id = self.client.send(register(visitor)).await;
                 id.map(|id| id.map_or(AccessResponse::PhoneTaken, AccessResponse::Registered))
             }
-            AccessCall::Remove(id) => self.client.send(remove(id)).await.map(|()| AccessResponse::Removed),
+            // It may be the last thing that the page does.
+            AccessCall::Remove(id) => self.client.send(remove(id).keepalive()).await.map(|()| AccessResponse::Removed),
         };
         Some(match answer {
             Ok(response) => response,

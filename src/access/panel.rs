@@ -10,7 +10,8 @@ use crate::domain::visit::Visit;
 use crate::text::use_text;
 use crate::ui::badge::Badge;
 use crate::ui::button::{Button, Weight};
-use crate::ui::cell::{Cells, Fact};
+use crate::ui::cell::{Cells, Fact, Facts};
+use crate::ui::confirm::{ConfirmDialog, ConfirmWords, Confirmation};
 use correction::CorrectionDialog;
 use leptos::prelude::*;
 
@@ -28,6 +29,7 @@ pub fn AccessPanel(#[prop(into)] visit: Signal<Visit>) -> impl IntoView {
         visit,
         registration,
         is_correcting: RwSignal::new(false),
+        removing: RwSignal::new(Confirmation::Closed),
     };
     let is_shown = Memo::new(move |_| {
         registration.with(|registration| *registration != Registration::idle(AccessEntry::Unknown)) || tasks.with(|tasks| !tasks.is_empty())
@@ -46,9 +48,36 @@ pub fn AccessPanel(#[prop(into)] visit: Signal<Visit>) -> impl IntoView {
     };
     view! {
         {body}
+        <RemovalDialog controller=controller/>
         {move || controller.is_correcting.get().then(|| view! { <CorrectionDialog controller=controller/> })}
     }
     .into_any()
+}
+
+/// Asks before a visitor is removed.
+#[component]
+fn RemovalDialog(controller: AccessPanelController) -> impl IntoView {
+    let text = use_text();
+    let words = ConfirmWords {
+        question: text.removal_question().to_owned(),
+        working: text.removal_question().to_owned(),
+        confirm: text.confirm_removal().to_owned(),
+        keep: text.keep_at_doors().to_owned(),
+    };
+    let remove = move || {
+        controller.removing.set(Confirmation::Closed);
+        controller.start(controller.visitor(), AccessTask::Remove);
+    };
+    let facts = move || {
+        let (name, phone) = controller.visitor();
+        view! { <Facts facts=vec![(text.visitor(), name), (text.phone(), phone)]/> }
+    };
+    view! {
+        <ConfirmDialog step=controller.removing words=words on_confirm=remove>
+            {facts()}
+            <AccessNote words=text.removal_detail()/>
+        </ConfirmDialog>
+    }
 }
 
 /// What the parts of the panel share.
@@ -59,6 +88,7 @@ struct AccessPanelController {
     visit: Signal<Visit>,
     registration: Memo<Registration>,
     is_correcting: RwSignal<bool>,
+    removing: RwSignal<Confirmation>,
 }
 
 impl AccessPanelController {
@@ -76,6 +106,10 @@ impl AccessPanelController {
 
     fn retry(self) {
         self.with(|client, order| self.access.retry(client, order));
+    }
+
+    fn undo(self) {
+        self.with(|_, order| self.access.undo(order));
     }
 
     fn give_up(self) {
@@ -114,14 +148,15 @@ fn AccessNote(#[prop(into)] words: String) -> impl IntoView {
     (!words.is_empty()).then(|| view! { <p class="access__note">{words}</p> })
 }
 
-/// The retry of a failed call, the tasks, and the way to give up.
+/// The retry of a failed call, the way back from a removal that is held, the tasks, and the way to give up.
 #[component]
 fn AccessActions(controller: AccessPanelController, tasks: Memo<Vec<AccessTask>>) -> impl IntoView {
     let text = use_text();
     let failed_call = Memo::new(move |_| controller.registration.with(failed_call));
     let on_click = move |task| match task {
         AccessTask::Change => controller.is_correcting.set(true),
-        AccessTask::Register | AccessTask::Remove => controller.start(controller.visitor(), task),
+        AccessTask::Remove => controller.removing.set(Confirmation::Asking),
+        AccessTask::Register => controller.start(controller.visitor(), task),
     };
     let button = move |task| view! { <Button label=text.access_task(task) on_click=move || on_click(task)/> }.into_any();
     let retry = move || {
@@ -129,10 +164,13 @@ fn AccessActions(controller: AccessPanelController, tasks: Memo<Vec<AccessTask>>
             .get()
             .map(|call| view! { <Button label=text.missing_half(&call) weight=Weight::Main on_click=move || controller.retry()/> })
     };
+    let is_held = Memo::new(move |_| controller.registration.with(Registration::is_held));
+    let undo = move || is_held.get().then(|| view! { <Button label=text.undo() weight=Weight::Main on_click=move || controller.undo()/> });
     let give_up = move || failed_call.get().map(|_| view! { <Button label=text.leave_it() on_click=move || controller.give_up()/> });
     view! {
         <div class="access__actions">
             {retry}
+            {undo}
             {move || tasks.get().into_iter().map(button).collect::<Vec<AnyView>>()}
             {give_up}
         </div>
@@ -142,6 +180,6 @@ fn AccessActions(controller: AccessPanelController, tasks: Memo<Vec<AccessTask>>
 fn failed_call(registration: &Registration) -> Option<AccessCall> {
     match &registration.state {
         RegistrationState::Failed { call, .. } => Some(call.clone()),
-        RegistrationState::Idle | RegistrationState::Running { .. } => None,
+        RegistrationState::Idle | RegistrationState::Held { .. } | RegistrationState::Running { .. } => None,
     }
 }

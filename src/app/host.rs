@@ -25,7 +25,7 @@ use leptos::prelude::*;
 pub const PARTS: Parts = Parts { program: Program::Host, provide_state, configure, screen };
 
 fn provide_state() {
-    provide_context(AccessControl::default());
+    AccessControl::provide();
     provide_context(ApprovalsState::default());
     provide_context(CalendarState::default());
     provide_context(DecisionStore::default());

@@ -140,7 +140,7 @@ fn Entrances() -> impl IntoView {
         (offered(Operation::ListReceptions), text.receptions(), HostRoute::Receptions),
         (offered(Operation::ListVisitDays), text.calendar(), HostRoute::Calendar),
         (offered(Operation::ListInvitations), text.invitations(), HostRoute::Invitations),
-        (use_access().is_some(), text.access_control(), HostRoute::Access),
+        (use_access().is_some() && Part::Admitted.is_offered(flavor), text.access_control(), HostRoute::Access),
     ];
     let links: Vec<AnyView> = entrances
         .into_iter()

@@ -14,6 +14,10 @@ words! {
     which_access_pages;
     register_at_access;
     remove_from_doors;
+    removal_question;
+    removal_detail;
+    confirm_removal;
+    keep_at_doors;
     correct_at_access;
     do_correct;
     leave_it;
@@ -45,6 +49,7 @@ words! {
     door_state_correcting;
     door_state_registering;
     door_state_removing;
+    door_state_removing_soon;
     door_state_stopped;
     door_state_unregistered;
     door_state_registered;
@@ -80,6 +85,7 @@ impl Text {
             (RegistrationState::Running { is_change: true, .. }, _) => (self.door_state_correcting(), Tone::Waiting),
             (RegistrationState::Running { call: AccessCall::Register, .. }, _) => (self.door_state_registering(), Tone::Waiting),
             (RegistrationState::Running { call: AccessCall::Remove(_), .. }, _) => (self.door_state_removing(), Tone::Waiting),
+            (RegistrationState::Held { .. }, _) => (self.door_state_removing_soon(), Tone::Waiting),
             (RegistrationState::Failed { .. }, _) => (self.door_state_stopped(), Tone::Bad),
             (RegistrationState::Idle, AccessEntry::Unknown) => (self.door_state_unregistered(), Tone::Over),
             (RegistrationState::Idle, AccessEntry::Registered(_)) => (self.door_state_registered(), Tone::Good),
@@ -93,7 +99,7 @@ impl Text {
         let detail = match (&registration.state, &registration.entry) {
             (RegistrationState::Running { call: AccessCall::Remove(_), is_change: true }, _) => self.removing_old_entry(),
             (RegistrationState::Running { call: AccessCall::Register, is_change: true }, _) => self.registering_again(),
-            (RegistrationState::Running { .. }, _) => "",
+            (RegistrationState::Held { .. } | RegistrationState::Running { .. }, _) => "",
             (RegistrationState::Failed { call, is_change, failure }, _) => return self.stopped(call, *is_change, failure),
             (RegistrationState::Idle, AccessEntry::PhoneTaken) => self.known_from_elsewhere(),
             (RegistrationState::Idle, _) => "",
@@ -145,7 +151,7 @@ mod tests {
             state: RegistrationState::Failed { call, is_change: true, failure },
         };
         for locale in [Locale::Chinese, Locale::English] {
-            let text = Text(locale);
+            let text = Text::of(locale);
             let [refused, doubt]: [fn(String) -> AccessFailure; 2] = [AccessFailure::Refused, AccessFailure::Uncertain];
             let mut seen = Vec::new();
             for failure in [refused, doubt] {

@@ -680,6 +680,10 @@ pub static WORDS: Words = Words {
         face_uploaded: "Face uploaded",
         no_face: "No face",
         not_in_group: "This person is in no permission group. Ask your administrator to add them to one in Feishu access control, then look again.",
+        removal_question: "Remove the visitor from the doors?",
+        removal_detail: "After that, the doors no longer let the visitor in.",
+        confirm_removal: "Remove",
+        keep_at_doors: "Not now",
         no_members_title: "Nobody in access control",
         no_members_detail: "Ask your administrator to add people in Feishu access control.",
         access_off_title: "Door access is not in use here",
@@ -709,6 +713,7 @@ pub static WORDS: Words = Words {
         member_count: |members| format!("{members} shown"),
     },
     time: TimeWords {
+        door_state_removing_soon: "About to be removed",
         add_to_calendar: "Add to your calendar",
         calendar_elsewhere: "To add the visit to your calendar, tap the menu at the top and choose “Open in browser”.",
         calendar_title: |host| format!("Visit to {host}"),

@@ -3,6 +3,9 @@
 
 use crate::domain::id::AccessVisitorId;
 
+/// How long a removal can be undone before it is sent, in milliseconds.
+pub const HOLD_MILLIS: i64 = 4_000;
+
 /// A visitor's entry in access control, as far as it is certain.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AccessEntry {
@@ -34,6 +37,11 @@ pub enum AccessCall {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RegistrationState {
     Idle,
+    /// A removal was confirmed, and can be undone; since when, in milliseconds.
+    Held {
+        id: AccessVisitorId,
+        since: i64,
+    },
     /// A call is queued or under way. A change still has its registration to come after the removal.
     Running {
         call: AccessCall,
@@ -83,24 +91,52 @@ impl Registration {
         match (&self.state, &self.entry) {
             // Nobody is registered, and the refusal may be due to a name or number that needs correcting.
             (RegistrationState::Failed { call: AccessCall::Register, failure: AccessFailure::Refused(_), .. }, _) => &[AccessTask::Change],
-            (RegistrationState::Running { .. } | RegistrationState::Failed { .. }, _) => &[],
+            (RegistrationState::Held { .. } | RegistrationState::Running { .. } | RegistrationState::Failed { .. }, _) => &[],
             (RegistrationState::Idle, AccessEntry::Registered(_)) => &[AccessTask::Change, AccessTask::Remove],
-            // A taken number may be free again, when its visitor was removed elsewhere.
-            (RegistrationState::Idle, _) => &[AccessTask::Register],
+            // The number has an entry: another registration would be refused as well.
+            (RegistrationState::Idle, AccessEntry::PhoneTaken) => &[],
+            (RegistrationState::Idle, AccessEntry::Unknown | AccessEntry::Removed) => &[AccessTask::Register],
         }
     }
 
-    /// Starts a task. A task that may not be started changes nothing.
-    pub fn start(&mut self, task: AccessTask) {
+    /// Starts a task; a removal is held first. A task that may not be started changes nothing.
+    pub fn start(&mut self, task: AccessTask, now: i64) {
         if !self.tasks().contains(&task) {
             return;
         }
-        let (call, is_change) = match (&self.state, &self.entry) {
-            (RegistrationState::Failed { call, is_change, .. }, _) => (call.clone(), *is_change),
-            (_, AccessEntry::Registered(id)) => (AccessCall::Remove(id.clone()), task == AccessTask::Change),
-            _ => (AccessCall::Register, false),
+        self.state = match (&self.state, &self.entry) {
+            (RegistrationState::Failed { call, is_change, .. }, _) => {
+                RegistrationState::Running { call: call.clone(), is_change: *is_change }
+            }
+            (_, AccessEntry::Registered(id)) if task == AccessTask::Remove => RegistrationState::Held { id: id.clone(), since: now },
+            (_, AccessEntry::Registered(id)) => RegistrationState::Running { call: AccessCall::Remove(id.clone()), is_change: true },
+            _ => RegistrationState::Running { call: AccessCall::Register, is_change: false },
         };
-        self.state = RegistrationState::Running { call, is_change };
+    }
+
+    /// Takes a removal back that is held.
+    pub fn undo(&mut self) {
+        if self.is_held() {
+            self.state = RegistrationState::Idle;
+        }
+    }
+
+    /// Ends the hold of a removal whose time is over. Where the phone's clock was set back, it is over as well.
+    pub fn release_due(&mut self, now: i64) {
+        if matches!(self.state, RegistrationState::Held { since, .. } if !(0..HOLD_MILLIS).contains(&(now - since))) {
+            self.release();
+        }
+    }
+
+    /// Ends the hold of a removal, whatever is left of its time.
+    pub fn release(&mut self) {
+        if let RegistrationState::Held { id, .. } = &self.state {
+            self.state = RegistrationState::Running { call: AccessCall::Remove(id.clone()), is_change: false };
+        }
+    }
+
+    pub fn is_held(&self) -> bool {
+        matches!(self.state, RegistrationState::Held { .. })
     }
 
     /// Repeats the call that failed.
@@ -121,7 +157,7 @@ impl Registration {
     pub fn pending_call(&self) -> Option<&AccessCall> {
         match &self.state {
             RegistrationState::Running { call, .. } => Some(call),
-            RegistrationState::Idle | RegistrationState::Failed { .. } => None,
+            RegistrationState::Idle | RegistrationState::Held { .. } | RegistrationState::Failed { .. } => None,
         }
     }
 
@@ -161,7 +197,8 @@ mod tests {
 
     fn started(entry: AccessEntry, task: AccessTask) -> Registration {
         let mut registration = Registration::idle(entry);
-        registration.start(task);
+        registration.start(task, 0);
+        registration.release();
         registration
     }
 
@@ -191,6 +228,27 @@ mod tests {
         assert_eq!(after(started(), &[AccessResponse::Removed]), (AccessEntry::Removed, None, false));
         assert_eq!(after(started(), &[lost()]), (AccessEntry::Registered(id("v1")), None, true));
         assert_eq!(after(started(), &[refused()]), (AccessEntry::Registered(id("v1")), None, true));
+    }
+
+    #[test]
+    fn a_removal_is_held_and_can_be_undone() {
+        let held = || {
+            let mut registration = Registration::idle(AccessEntry::Registered(id("v1")));
+            registration.start(AccessTask::Remove, 1_000);
+            registration
+        };
+        let mut removal = held();
+        assert_eq!((removal.pending_call(), removal.tasks()), (None, &[][..]));
+        removal.release_due(1_000 + HOLD_MILLIS - 1);
+        assert!(removal.is_held());
+        removal.undo();
+        assert_eq!(removal, Registration::idle(AccessEntry::Registered(id("v1"))));
+        for now in [1_000 + HOLD_MILLIS, 0] {
+            let mut removal = held();
+            removal.release_due(now);
+            removal.undo();
+            assert_eq!(removal.pending_call(), Some(&AccessCall::Remove(id("v1"))), "its time is over at {now}");
+        }
     }
 
     #[test]
@@ -245,7 +303,7 @@ mod tests {
             assert_eq!(failed(lost()).tasks(), []);
             let mut corrected = failed(refused());
             assert_eq!(corrected.tasks(), [AccessTask::Change]);
-            corrected.start(AccessTask::Change);
+            corrected.start(AccessTask::Change, 0);
             assert_eq!(corrected.state, RegistrationState::Running { call: AccessCall::Register, is_change }, "there is nothing to remove");
         }
     }
@@ -263,14 +321,11 @@ mod tests {
     fn only_what_makes_sense_is_started_and_nothing_twice() {
         assert_eq!(started(AccessEntry::Unknown, AccessTask::Remove).pending_call(), None);
         assert_eq!(started(AccessEntry::Registered(id("v1")), AccessTask::Register).pending_call(), None);
-        assert_eq!(
-            started(AccessEntry::PhoneTaken, AccessTask::Register).pending_call(),
-            Some(&AccessCall::Register),
-            "it may be free by now"
-        );
+        assert_eq!(started(AccessEntry::PhoneTaken, AccessTask::Register).pending_call(), None, "it has an entry already");
+        assert_eq!(Registration::idle(AccessEntry::PhoneTaken).tasks(), []);
         assert_eq!(started(AccessEntry::PhoneTaken, AccessTask::Remove).pending_call(), None, "nobody here has the id");
         let mut twice = started(AccessEntry::Unknown, AccessTask::Register);
-        twice.start(AccessTask::Register);
+        twice.start(AccessTask::Register, 0);
         twice.settle(AccessResponse::Registered(id("v1")));
         twice.settle(AccessResponse::Registered(id("v2")));
         assert_eq!(twice.entry, AccessEntry::Registered(id("v1")), "a late answer changes nothing");

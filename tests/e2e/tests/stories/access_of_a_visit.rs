@@ -79,6 +79,10 @@ async fn a_phone_number_that_is_registered_already_is_no_error() -> Result {
     phone.sees("已有登记").await?;
     phone.sees("不需要再登记").await?;
     phone.does_not_find(Button, "再次登记").await?;
+    phone.does_not_find(Button, "登记到门禁").await?;
+    phone.reload().await?;
+    phone.sees("已有登记").await?;
+    phone.does_not_find(Button, "登记到门禁").await?;
     assert_eq!(site.count(call::ACCESS_VISITORS), 1);
     phone.close().await
 }
@@ -141,9 +145,44 @@ async fn a_visitor_is_removed_and_may_be_registered_again() -> Result {
     let (site, phone) = at_the_registered_visit().await?;
     let id = visitor_id(&phone).await?;
     phone.tap(Button, "从门禁移除").await?;
+    phone.tap(Button, "确定移除").await?;
+    phone.sees("即将移除").await?;
     phone.sees("已移除").await?;
     phone.finds(Button, "登记到门禁").await?;
     assert_eq!(access_calls(&site), [access_call("POST", "潘晓燕"), access_call("DELETE", &id)]);
+    phone.close().await
+}
+
+#[tokio::test]
+async fn a_removal_asks_first_and_is_undone_within_its_moment() -> Result {
+    let (site, phone) = at_the_registered_visit().await?;
+    phone.tap(Button, "从门禁移除").await?;
+    phone.sees("移除后，访客不能再通过门禁。").await?;
+    phone.animations_are_over().await?;
+    phone.screenshot("access-removal").await?;
+    phone.tap(Button, "先不移除").await?;
+    phone.tap(Button, "从门禁移除").await?;
+    phone.tap(Button, "确定移除").await?;
+    phone.sees("即将移除").await?;
+    phone.screenshot("access-removal-held").await?;
+    phone.tap(Button, "撤销").await?;
+    phone.finds(Button, "从门禁移除").await?;
+    // The timer of what was undone goes off meanwhile.
+    tokio::time::sleep(std::time::Duration::from_millis(4_500)).await;
+    phone.sees("已登记").await?;
+    assert_eq!(access_calls(&site), [access_call("POST", "潘晓燕")]);
+    phone.close().await
+}
+
+#[tokio::test]
+async fn a_removal_that_is_held_is_sent_when_the_page_is_hidden() -> Result {
+    let (site, phone) = at_the_registered_visit().await?;
+    phone.tap(Button, "从门禁移除").await?;
+    phone.tap(Button, "确定移除").await?;
+    phone.sees("即将移除").await?;
+    phone.is_hidden_for(1, async || Ok(())).await?;
+    phone.sees("已移除").await?;
+    assert_eq!(access_calls(&site).len(), 2);
     phone.close().await
 }
 
@@ -156,6 +195,8 @@ async fn after_a_cancellation_the_page_advises_to_remove() -> Result {
     phone.sees("来访已结束或取消，但门禁仍认识访客：请从门禁移除。").await?;
     phone.does_not_find(Button, "更正姓名或手机号").await?;
     phone.tap(Button, "从门禁移除").await?;
+    phone.tap(Button, "确定移除").await?;
+    phone.sees("即将移除").await?;
     phone.sees("已移除").await?;
     phone.does_not_find(Button, "登记到门禁").await?;
     assert_eq!(access_calls(&site).len(), 2);

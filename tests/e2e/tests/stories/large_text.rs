@@ -93,6 +93,7 @@ async fn every_page_of_the_employee_s_can_be_used() -> Result {
         can_be_used(&phone, "the correction at the doors", percent).await?;
         phone.tap(Button, "关闭").await?;
         phone.tap(Button, "从门禁移除").await?;
+        phone.tap(Button, "确定移除").await?;
         phone.sees("已移除").await?;
         phone.close().await?;
     }
