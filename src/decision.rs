@@ -16,7 +16,7 @@ pub use store::DecisionStore;
 use crate::api::area;
 use crate::api::error::ApiError;
 use crate::context::{use_client, use_session};
-use crate::domain::approval::queue::{DecisionQueue, OutcomeCounts};
+use crate::domain::approval::queue::{DecisionQueue, OutcomeCounts, Undecided};
 use crate::domain::approval::{Candidate, Decidable, Decision, DecisionKind};
 use crate::domain::id::{AreaId, OrderId};
 use crate::domain::venue::Area;
@@ -47,6 +47,8 @@ pub struct DecisionController {
 struct Question {
     kind: DecisionKind,
     candidates: Vec<Candidate>,
+    /// How many more were meant, on which a decision is on its way.
+    frozen: usize,
 }
 
 /// The controller of the page around the component that is being built.
@@ -67,10 +69,13 @@ impl DecisionController {
         Self { store, sender: stored, areas, question: RwSignal::new(None) }
     }
 
-    /// Opens the sheet that asks how to decide on these.
+    /// Opens the sheet that asks how to decide on these. What a decision is on its way for is left out, and said.
     pub fn open_sheet(self, kind: DecisionKind, candidates: Vec<Candidate>) {
-        if !candidates.is_empty() {
-            self.question.set(Some(Question { kind, candidates }));
+        let Undecided { open, frozen } = self.store.queue.with_untracked(|queue| queue.undecided(candidates, Candidate::id));
+        if !open.is_empty() {
+            self.question.set(Some(Question { kind, candidates: open, frozen }));
+        } else if frozen > 0 {
+            self.sender.with_value(|sender| sender.toasts.show(sender.text.frozen_left_out(frozen)));
         }
     }
 

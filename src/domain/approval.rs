@@ -118,6 +118,13 @@ impl Decidable {
 
 impl Candidate {
     /// A visit of a list, if it waits.
+    pub fn id(&self) -> &HostVisitId {
+        match self {
+            Self::Known(visit) => &visit.id,
+            Self::Id(id) => id,
+        }
+    }
+
     pub fn listed(row: &HostVisitSummary) -> Option<Self> {
         row.status.may_be_decided().then(|| Decidable::listed(row).map_or_else(|| Self::Id(row.id.clone()), Self::Known))
     }

@@ -5,6 +5,9 @@ pub mod window;
 /// How many rows a page of a list holds.
 pub const PAGE_SIZE: usize = 20;
 
+/// How many pages are asked for at once on the way to the end of a list.
+const PAGES_AT_ONCE: usize = 10;
+
 /// The longest page that the backend gives.
 pub const LONGEST_PAGE: usize = 1000;
 
@@ -55,6 +58,8 @@ pub enum FetchMode {
     Refresh,
     /// To go on where it ends.
     Append,
+    /// To go on where it ends, by large steps.
+    Rest,
 }
 
 /// What is loaded of a list so far; by default nothing.
@@ -105,6 +110,7 @@ impl<T: Row> Loaded<T> {
             FetchMode::Reset => Wanted::page(1),
             FetchMode::Refresh => Wanted { number: 1, size: PAGE_SIZE * self.pages.max(1) },
             FetchMode::Append => Wanted::page(self.pages + 1),
+            FetchMode::Rest => Wanted { number: self.pages / PAGES_AT_ONCE + 1, size: PAGES_AT_ONCE * PAGE_SIZE },
         }
     }
 
@@ -138,12 +144,27 @@ impl<T: Row> Loaded<T> {
                 self.append(page);
             }
             FetchMode::Refresh => self.renew(page),
-            FetchMode::Append if page.total < self.total && self.drift == Drift::None => {
+            FetchMode::Append | FetchMode::Rest if page.total < self.total && self.drift == Drift::None => {
                 self.total = page.total;
                 self.drift = Drift::Seen;
             }
             FetchMode::Append => self.append(page),
+            FetchMode::Rest => self.append_rest(page),
         }
+    }
+
+    /// Adds several pages at once; some of their items may be there. Whatever brings nothing new ends the list.
+    fn append_rest(&mut self, page: Page<T>) {
+        let (before, is_full) = (self.items.len(), page.items.len() == PAGES_AT_ONCE * PAGE_SIZE);
+        let step = self.pages / PAGES_AT_ONCE + 1;
+        self.append(page);
+        self.ended |= self.items.len() == before;
+        self.pages = if is_full { step * PAGES_AT_ONCE } else { (self.items.len() / PAGE_SIZE).max(1) };
+    }
+
+    /// Puts some items before all others, which keep their order.
+    pub fn bring_first(&mut self, is_first: impl Fn(&T) -> bool) {
+        self.items.sort_by_key(|item| !is_first(item));
     }
 
     /// What was asked for did not come.

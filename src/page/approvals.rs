@@ -9,7 +9,8 @@ mod signed_out;
 
 use crate::api::host_visit::{self, HostVisitQuery, Part};
 use crate::context::use_session;
-use crate::decision::DecisionProvider;
+use crate::decision::{DecisionProvider, use_decisions};
+use crate::domain::approval::queue::{DecisionNumber, DecisionQueue};
 use crate::domain::visit::{HostVisitId, Status};
 use crate::layout::{BackButton, HostScreen, SideBySide};
 use crate::resource::list::{ListView, ListWords, use_list};
@@ -51,12 +52,25 @@ fn Approvals(detail: Callback<HostVisitId, AnyView>) -> impl IntoView {
     };
     view! {
         <DecisionProvider on_decided=move |(id, status): (HostVisitId, Status)| approvals.set_status(&id, status)>
+            <FailuresFirst/>
             <SideBySide detail=detail>
                 <Tabs label=text.which_approvals()>{part_tabs(text, approvals)}</Tabs>
                 {list}
             </SideBySide>
         </DecisionProvider>
     }
+}
+
+/// Has the visits that a batch could not decide on stand first, once it is over.
+#[component]
+fn FailuresFirst() -> impl IntoView {
+    let (approvals, queue) = (use_approvals(), use_decisions().store.queue);
+    Effect::new(move |seen: Option<Vec<DecisionNumber>>| {
+        let (seen, batches) = (seen.unwrap_or_default(), queue.with(DecisionQueue::failed_batches));
+        let over = batches.iter().map(|(number, _)| *number).collect();
+        untrack(|| batches.iter().filter(|(number, _)| !seen.contains(number)).for_each(|(_, failed)| approvals.bring_first(failed)));
+        over
+    });
 }
 
 /// A tab for each list that the channel has.
@@ -99,7 +113,7 @@ fn ApprovalList(part: Part) -> impl IntoView {
         <ListView list=list words=words row=move |visit| view! { <ApprovalRow part=part visit=visit/> }.into_any()>
             <SignedOut list=list/>
             <ApprovalsFilter list=list part=part/>
-            {(part == Part::Waiting).then(|| view! { <SelectionBar/> })}
+            {(part == Part::Waiting).then(|| view! { <SelectionBar list=list/> })}
         </ListView>
     }
 }

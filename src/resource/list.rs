@@ -80,6 +80,8 @@ type PageFetcher<T> = Arc<dyn Fn(Wanted) -> PendingPage<T> + Send + Sync>;
 pub struct ListResource<T: ListRow> {
     pub list: List<T>,
     pub state: RwSignal<FetchState>,
+    /// Whether it is being fetched to its end.
+    pub is_completing: RwSignal<bool>,
     fetcher: StoredValue<PageFetcher<T>>,
     text: Text,
     toasts: Toasts,
@@ -115,6 +117,7 @@ impl<T: ListRow> ListResource<T> {
         let resource = Self {
             list,
             state: RwSignal::new(FetchState::Idle),
+            is_completing: RwSignal::new(false),
             fetcher: StoredValue::new(fetcher),
             text: use_text(),
             toasts: use_toasts(),
@@ -129,6 +132,9 @@ impl<T: ListRow> ListResource<T> {
     pub fn fetch(self, mode: FetchMode) {
         let round = self.round.get_value() + 1;
         self.round.set_value(round);
+        if mode == FetchMode::Reset {
+            self.is_completing.set(false);
+        }
         self.state.set(FetchState::Loading(mode));
         let wanted = self.list.rows.with_untracked(|rows| rows.wanted(mode));
         let pending = self.fetcher.with_value(|fetcher| fetcher(wanted));
@@ -146,6 +152,22 @@ impl<T: ListRow> ListResource<T> {
             && let Some(mode) = self.list.rows.with_untracked(Loaded::next)
         {
             self.fetch(mode);
+        }
+    }
+
+    /// Fetches the list to its end, by large steps; setting [`Self::is_completing`] to false stops it.
+    pub fn complete(self) {
+        self.is_completing.set(true);
+        if self.state.with_untracked(|state| !matches!(state, FetchState::Loading(_))) {
+            self.fetch_rest();
+        }
+    }
+
+    fn fetch_rest(self) {
+        match self.list.rows.with_untracked(Loaded::next) {
+            Some(FetchMode::Append) => self.fetch(FetchMode::Rest),
+            Some(mode) => self.fetch(mode),
+            None => self.is_completing.set(false),
         }
     }
 
@@ -177,13 +199,22 @@ impl<T: ListRow> ListResource<T> {
                 rows.update(|rows| rows.take(mode, page));
                 FetchState::Idle
             }
-            Err(error) if mode != FetchMode::Append && rows.with_untracked(Loaded::has_begun) => {
+            Err(error) if matches!(mode, FetchMode::Reset | FetchMode::Refresh) && rows.with_untracked(Loaded::has_begun) => {
                 rows.update(|rows| rows.miss(mode));
                 self.toasts.show(self.text.failure(&error));
                 FetchState::Idle
             }
-            Err(error) => FetchState::Failed(error),
+            Err(error) => {
+                if mode == FetchMode::Rest {
+                    self.toasts.show(self.text.failure(&error));
+                }
+                FetchState::Failed(error)
+            }
         };
+        let is_idle = next == FetchState::Idle;
         self.state.set(next);
+        if self.is_completing.get_untracked() {
+            if is_idle { self.fetch_rest() } else { self.is_completing.set(false) }
+        }
     }
 }

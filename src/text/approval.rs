@@ -2,7 +2,8 @@
 
 use super::Text;
 use super::words::words;
-use crate::domain::approval::Decision;
+use crate::domain::approval::queue::DecisionState;
+use crate::domain::approval::{Decision, DecisionKind};
 use crate::domain::visit::Status;
 
 words! {
@@ -41,6 +42,9 @@ words! {
     approving_soon;
     returning_soon;
     under_way;
+    /// A decision is held, and everything else waits for it.
+    frozen_by_approval;
+    frozen_by_return;
     no_approvals_title;
     no_approvals_detail;
     no_overdue_title;
@@ -56,6 +60,9 @@ words! {
     // Several are approved together, and returned together.
     approve_selected;
     return_selected;
+    stop_loading;
+    decided_to_approve;
+    decided_to_return;
 
     // `同意林知夏等 3 位`: a decision on `count` visitors that is about to be sent.
     approving(first: &str, count: usize);
@@ -68,9 +75,13 @@ words! {
     /// The page was left while a decision was on its way.
     left_deciding(done: usize, count: usize);
     and_more(count: usize);
+    /// So many were meant, and a decision on them is on its way.
+    frozen_left_out(count: usize);
     waiting_count(count: usize);
-    /// The box that selects all rows that are loaded.
-    select_all(selected: usize, loaded: usize);
+    /// All are to be selected, and so many of them have come.
+    loading_rest(loaded: usize, waiting: usize);
+    /// The box that selects all rows, loaded or not.
+    select_all(selected: usize, waiting: usize);
     select_visitor(name: &str);
     approve_visitor(name: &str);
     return_visitor(name: &str);
@@ -81,6 +92,9 @@ words! {
     asks_for(areas: &[String]);
     approve_question(count: usize);
     return_question(count: usize);
+    /// The button that decides on a whole list.
+    approve_many(count: usize);
+    return_many(count: usize);
     /// The first few of `count` visitors by name, and `others` beside them.
     names_and_others(names: &str, count: usize, others: usize);
 }
@@ -111,6 +125,25 @@ impl Text {
             Status::CancelledByVisitor | Status::WithdrawnByVisitor => self.withdrawn_by_visitor().to_owned(),
             Status::ApprovalOverdue => self.overdue_meanwhile().to_owned(),
             other => self.status(other),
+        }
+    }
+
+    /// What was decided on a visit, and when, where that is known.
+    pub fn past_decision(self, kind: DecisionKind, at: Option<String>) -> String {
+        let decision = match kind {
+            DecisionKind::Approve => self.decided_to_approve(),
+            DecisionKind::Return => self.decided_to_return(),
+        };
+        at.map_or_else(|| decision.to_owned(), |at| self.purpose_line(decision, &at))
+    }
+
+    /// Why nothing else can be done with a visit; empty while it is open.
+    pub fn frozen(self, state: &DecisionState) -> &'static str {
+        match state {
+            DecisionState::Open | DecisionState::Settled(_) => "",
+            DecisionState::Held(DecisionKind::Approve) => self.frozen_by_approval(),
+            DecisionState::Held(DecisionKind::Return) => self.frozen_by_return(),
+            DecisionState::Sending => self.under_way(),
         }
     }
 

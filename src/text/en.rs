@@ -619,6 +619,8 @@ pub static WORDS: Words = Words {
         none_found_detail: "Try another name or another day.",
         signed_out: "You are no longer signed in.",
         previous_month: "Previous month",
+        frozen_by_approval: "Being approved. To do anything else, undo that first.",
+        frozen_by_return: "Being returned. To do anything else, undo that first.",
         next_month: "Next month",
         approve_selected: "Approve selected",
         return_selected: "Return selected",
@@ -630,8 +632,12 @@ pub static WORDS: Words = Words {
         left_deciding: |done, count| format!("{done} of {count} done, the rest is being sent"),
         and_more: |count| format!("and {count} more"),
         waiting_count: |count| format!("{count} waiting"),
-        select_all: |selected, loaded| match selected {
-            0 => format!("Select all {loaded} loaded"),
+        loading_rest: |loaded, waiting| format!("Loading {loaded} / {waiting}"),
+        select_all: |selected, waiting| match selected {
+            0 => format!("Select all {waiting}"),
+        stop_loading: "Stop",
+        decided_to_approve: "Approved",
+        decided_to_return: "Returned",
             _ => format!("{selected} selected"),
         },
         select_visitor: |name| format!("Select {name}"),
@@ -639,6 +645,10 @@ pub static WORDS: Words = Words {
         return_visitor: |name| format!("Return {name}"),
         head_count: |people| format!("{people} people"),
         returned_before: |reason| format!("Returned before: {reason}"),
+        frozen_left_out: |count| match count {
+            1 => "1 more is already decided on and being processed. It is not part of this.".to_owned(),
+            _ => format!("{count} more are already decided on and being processed. They are not part of this."),
+        },
         asks_for: |areas| format!("Asks for: {}", areas.join(", ")),
         approve_question: |count| match count {
             1 => "Approve the visit".to_owned(),
@@ -658,6 +668,8 @@ pub static WORDS: Words = Words {
         which_access_pages: "Whom the doors know",
         register_at_access: "Register at the doors",
         remove_from_doors: "Remove from the doors",
+        approve_many: |count| format!("Approve {count}"),
+        return_many: |count| format!("Return {count}"),
         correct_at_access: "Correct name or phone",
         do_correct: "Remove and register again",
         leave_it: "Leave it at that",

@@ -3,7 +3,7 @@
 use super::{CancelButton, SheetContext};
 use crate::api::error::ApiError;
 use crate::domain::approval::area::AreaChoice;
-use crate::domain::approval::{Candidate, Decidable, Decision};
+use crate::domain::approval::{Decidable, Decision, DecisionKind};
 use crate::domain::venue::Area;
 use crate::resource::{AsyncView, Remote};
 use crate::text::use_text;
@@ -15,8 +15,8 @@ use leptos::prelude::*;
 type Loaded = (Vec<Decidable>, Result<Vec<Area>, ApiError>);
 
 #[component]
-pub fn ApproveSheet(candidates: Vec<Candidate>) -> impl IntoView {
-    let (text, sheet) = (use_text(), SheetContext::new(candidates));
+pub(super) fn ApproveSheet(sheet: SheetContext) -> impl IntoView {
+    let text = use_text();
     let (visits, areas) = (sheet.visits, sheet.decisions.areas);
     let (choice, is_missing) = (RwSignal::new(AreaChoice::AsRequested), RwSignal::new(false));
     let loaded = Memo::new(move |_| visits.get().and(areas.get()));
@@ -33,7 +33,7 @@ pub fn ApproveSheet(candidates: Vec<Candidate>) -> impl IntoView {
         move || if is_missing.get() && choice.with(|choice| choice.clone().grant().is_none()) { text.no_area_ticked() } else { "" };
     let actions = view! {
         <p class="decision__problem" role="alert">{problem}</p>
-        <ConfirmButton label=text.approve() disabled=is_waiting on_click=confirm/>
+        <ConfirmButton label=sheet.confirm_label(DecisionKind::Approve) disabled=is_waiting on_click=confirm/>
         <CancelButton sheet=sheet/>
     };
     let areas = move |loaded: Signal<Loaded>| {

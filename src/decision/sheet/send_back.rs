@@ -2,7 +2,7 @@
 
 use super::{CancelButton, SheetContext};
 use crate::domain::approval::reason::{Reason, RecentReasons};
-use crate::domain::approval::{Candidate, Decidable, Decision};
+use crate::domain::approval::{Decidable, Decision, DecisionKind};
 use crate::platform::storage::Storage;
 use crate::platform::webview;
 use crate::resource::{AsyncView, Remote};
@@ -18,8 +18,8 @@ const REASONS_KEY: &str = "reasons";
 const REASON_ID: &str = "reason";
 
 #[component]
-pub fn ReturnSheet(candidates: Vec<Candidate>) -> impl IntoView {
-    let (text, sheet) = (use_text(), SheetContext::new(candidates));
+pub(super) fn ReturnSheet(sheet: SheetContext) -> impl IntoView {
+    let text = use_text();
     let visits = sheet.visits;
     let (reason, is_missing) = (RwSignal::new(String::new()), RwSignal::new(false));
     let write = move |words: String| {
@@ -39,7 +39,7 @@ pub fn ReturnSheet(candidates: Vec<Candidate>) -> impl IntoView {
     let is_waiting = Signal::derive(move || visits.signal().with(|visits| !matches!(visits, Remote::Ready(_))));
     let problem = Signal::derive(move || if is_missing.get() { text.reason_missing().to_owned() } else { String::new() });
     let actions = view! {
-        <ConfirmButton label=text.send_back() weight=Weight::Danger disabled=is_waiting on_click=confirm/>
+        <ConfirmButton label=sheet.confirm_label(DecisionKind::Return) weight=Weight::Danger disabled=is_waiting on_click=confirm/>
         <CancelButton sheet=sheet/>
     };
     let names = move |visits: Signal<Vec<Decidable>>| visits.with_untracked(|visits| sheet.names(visits));

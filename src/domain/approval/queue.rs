@@ -56,10 +56,24 @@ impl DecisionState {
     }
 }
 
+/// What may be decided on, and how many beside it are frozen: a decision on them is on its way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Undecided<T> {
+    pub open: Vec<T>,
+    pub frozen: usize,
+}
+
 impl DecisionQueue {
+    /// Leaves out what a decision is on its way for.
+    pub fn undecided<T>(&self, mut visits: Vec<T>, id: impl Fn(&T) -> &HostVisitId) -> Undecided<T> {
+        let all = visits.len();
+        visits.retain(|visit| self.state(id(visit)).is_open());
+        Undecided { frozen: all - visits.len(), open: visits }
+    }
+
     /// Takes a decision in; bookings with a decision on its way keep that one. None where no booking is left.
     pub fn decide(&mut self, decision: Decision, visits: Vec<Decidable>, now: i64) -> Option<DecisionNumber> {
-        let unsent: Vec<Decidable> = visits.into_iter().filter(|visit| self.state(&visit.id).is_open()).collect();
+        let unsent = self.undecided(visits, |visit| &visit.id).open;
         if unsent.is_empty() {
             return None;
         }
@@ -135,6 +149,13 @@ impl DecisionQueue {
     /// What has been decided here on a booking; the latest decision counts.
     pub fn state(&self, id: &HostVisitId) -> DecisionState {
         self.decisions.iter().rev().find_map(|pending| pending.state(id)).unwrap_or(DecisionState::Open)
+    }
+
+    /// For each decision on several bookings that is over, those that could not be decided on.
+    pub fn failed_batches(&self) -> Vec<(DecisionNumber, Vec<HostVisitId>)> {
+        let is_batch = |pending: &&PendingDecision| pending.is_settled() && pending.size() > 1;
+        let failed = |pending: &PendingDecision| (pending.number, pending.unsettled().map(|(visit, _)| visit.id.clone()).collect());
+        self.decisions.iter().filter(is_batch).map(failed).collect()
     }
 
     pub fn outcome_counts(&self) -> OutcomeCounts {

@@ -158,3 +158,28 @@ fn a_list_of_unknown_total_counts_what_is_loaded_and_ends_with_an_empty_page() {
     list.take(FetchMode::Append, Page::of_unknown_total(Vec::new()));
     assert_eq!((rows(&list), list.next()), (numbers(1..=70), None));
 }
+
+#[test]
+fn the_rest_comes_by_large_steps_that_begin_where_a_page_of_theirs_does() {
+    let mut list = list([page(1..=20, 1_006), page(21..=40, 1_006)]);
+    for (number, rows) in [(1, 1..=200), (2, 201..=400), (3, 401..=600), (4, 601..=800), (5, 801..=1_000), (6, 1_001..=1_006)] {
+        assert_eq!(list.wanted(FetchMode::Rest), Wanted { number, size: 200 });
+        list.take(FetchMode::Rest, page(rows, 1_006));
+    }
+    assert_eq!((rows(&list), list.next()), (numbers(1..=1_006), None));
+    assert_eq!(list.wanted(FetchMode::Append), Wanted::page(51), "which is where rows may have been added");
+}
+
+#[test]
+fn steps_that_bring_nothing_new_end() {
+    let mut list = list([page(1..=20, 100)]);
+    list.take(FetchMode::Rest, page(1..=20, 100));
+    assert_eq!(list.next(), None);
+}
+
+#[test]
+fn some_stand_first_and_the_others_keep_their_order() {
+    let mut list = list([page(1..=6, 6)]);
+    list.bring_first(|row| row.0 % 2 == 0);
+    assert_eq!(rows(&list), [2, 4, 6, 1, 3, 5]);
+}

@@ -5,6 +5,7 @@ use crate::api::visit::Sort;
 use crate::domain::approval::selection::Selection;
 use crate::domain::host_visit::HostVisitSummary;
 use crate::domain::month::Day;
+use crate::domain::paging::window::Heights;
 use crate::domain::visit::{HostVisitId, Status};
 use crate::platform::storage::Storage;
 use crate::resource::list::List;
@@ -77,6 +78,14 @@ impl ApprovalsState {
     /// Whether a visit is selected. Other visits do not change it.
     pub fn is_selected(self, id: HostVisitId) -> Memo<bool> {
         Memo::new(move |_| self.selection.with(|selection| selection.has(&id)))
+    }
+
+    /// Has these visits stand before all others that wait.
+    pub fn bring_first(self, ids: &[HostVisitId]) {
+        if !ids.is_empty() {
+            self.waiting.rows.update(|rows| rows.bring_first(|row| ids.contains(&row.id)));
+            self.waiting.heights.update(Heights::forget);
+        }
     }
 
     /// Shows the status that a visit has after a decision; it is no longer selected.

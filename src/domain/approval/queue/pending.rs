@@ -54,9 +54,15 @@ impl PendingDecision {
         self.outcomes.iter().any(|(_, outcome)| matches!(outcome, Outcome::Failed(_)))
     }
 
-    /// The bookings that went otherwise than decided.
+    /// The bookings that went otherwise than decided; first those that still wait.
     pub fn unexpected(&self) -> impl Iterator<Item = &(Decidable, Outcome)> {
-        self.outcomes.iter().filter(|(_, outcome)| *outcome != Outcome::Done)
+        let others = self.outcomes.iter().filter(|(_, outcome)| matches!(outcome, Outcome::Overtaken(_)));
+        self.unsettled().chain(others)
+    }
+
+    /// The bookings that could not be decided on, and still wait.
+    pub fn unsettled(&self) -> impl Iterator<Item = &(Decidable, Outcome)> {
+        self.outcomes.iter().filter(|(_, outcome)| matches!(outcome, Outcome::Failed(_) | Outcome::Forbidden(_)))
     }
 
     /// The first booking of it.

@@ -161,3 +161,30 @@ fn only_what_is_not_on_its_way_may_be_decided() {
     assert_eq!(may(DecisionState::Settled(failed())), (true, true));
     assert_eq!(may(DecisionState::Settled(Outcome::Forbidden("无权".into()))), (true, false));
 }
+
+#[test]
+fn what_is_held_or_sent_is_frozen_and_counted() {
+    let (mut queue, number) = queue(2);
+    let split = |queue: &DecisionQueue| queue.undecided(visits(0..3), |visit| &visit.id);
+    assert_eq!(split(&queue), Undecided { open: vec![visit(2)], frozen: 2 });
+    queue.release_all();
+    sent(&mut queue, number);
+    queue.settle(number, &visit(0).id, failed());
+    assert_eq!(split(&queue), Undecided { open: vec![visit(0), visit(2)], frozen: 1 });
+}
+
+#[test]
+fn after_a_batch_what_failed_stands_before_what_was_overtaken() {
+    let (mut queue, number) = queue(4);
+    queue.release_all();
+    sent(&mut queue, number);
+    for (id, outcome) in
+        [Outcome::Overtaken(Status::Normal), Outcome::Done, failed(), Outcome::Forbidden("无权".into())].into_iter().enumerate()
+    {
+        assert_eq!(queue.failed_batches(), [], "it is not over");
+        queue.settle(number, &visit(id).id, outcome);
+    }
+    assert_eq!(queue.failed_batches(), [(number, vec![visit(2).id, visit(3).id])]);
+    let names: Vec<_> = queue.get(number).unwrap().unexpected().map(|(visit, _)| visit.visitor_name.as_str()).collect();
+    assert_eq!(names, ["访客2", "访客3", "访客0"]);
+}

@@ -154,8 +154,17 @@ async fn an_undo_button_stays_while_other_decisions_come_and_go() -> Result {
     phone.tap(Button, "撤销").await?;
     phone.does_not_see("同意陆子涵").await?;
     assert_eq!(phone.execute(UNDO_IS_THE_SAME).await?, same, "the other decision was undone");
+    phone.tap(Button, "同意 马腾飞").await?;
+    phone.tap(Button, "同意").await?;
+    phone.sees("同意马腾飞").await?;
+    phone.execute_async(REMEMBER_UNDO).await?;
+    phone.execute("window.undo.button.focus()").await?;
+    phone.sees("已同意 1 位").await?;
+    assert_eq!(phone.execute(UNDO_IS_THE_SAME).await?, same, "the other decision was settled");
+    assert_eq!(phone.execute("return document.activeElement === window.undo.button").await?, true);
     stands(&site, 301, 1).await;
-    assert_eq!((site.count(call::APPROVE), status_of(&site, 300)), (1, Some(0)));
+    stands(&site, 302, 1).await;
+    assert_eq!((site.count(call::APPROVE), status_of(&site, 300)), (2, Some(0)));
     phone.close().await
 }
 

@@ -15,6 +15,8 @@ mod approvals_areas;
 #[cfg(test)]
 mod approvals_batch;
 #[cfg(test)]
+mod approvals_held;
+#[cfg(test)]
 mod approvals_trouble;
 #[cfg(test)]
 mod booking_a_person;
@@ -25,9 +27,9 @@ mod coming_back;
 #[cfg(test)]
 mod companions;
 #[cfg(test)]
-mod draft;
-#[cfg(test)]
 mod dialogs;
+#[cfg(test)]
+mod draft;
 #[cfg(test)]
 mod english;
 #[cfg(test)]
@@ -92,9 +94,9 @@ mod split_program;
 #[cfg(test)]
 mod tap_storm;
 #[cfg(test)]
-mod typing;
-#[cfg(test)]
 mod tapped_twice;
+#[cfg(test)]
+mod typing;
 #[cfg(test)]
 mod validation;
 #[cfg(test)]
