@@ -16,7 +16,7 @@ use crate::platform::webview;
 use crate::resource::{AsyncView, Remote, Resource};
 use crate::route::{Program, Route};
 use crate::session::{Launch, Session};
-use crate::text::Text;
+use crate::text::{Reader, Text};
 use crate::ui::toast::{ToastRegion, Toasts};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -31,6 +31,15 @@ pub struct Parts {
     pub configure: fn(&Config),
     /// Draws the screen of a route.
     pub screen: fn(Route) -> AnyView,
+}
+
+impl Parts {
+    fn reader(&self) -> Reader {
+        match self.program {
+            Program::Visitor => Reader::Visitor,
+            Program::Host => Reader::Employee,
+        }
+    }
 }
 
 /// Starts a program.
@@ -67,7 +76,7 @@ fn App(parts: Parts, launch: Launch) -> impl IntoView {
     let screens = move || {
         let locale = use_preferences().locale();
         webview::set_language(locale.tag());
-        provide_context(Text(locale));
+        provide_context(Text::of(locale).for_reader(parts.reader()));
         let (launch, credential) = (launch.clone(), credential.clone());
         let ready = move |config: Signal<Config>| {
             let config = config.get_untracked();

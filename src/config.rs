@@ -23,6 +23,8 @@ pub struct Config {
     pub locale: String,
     /// How many seconds a code for the gate is shown before it is asked for anew (`passRefreshSeconds`).
     pub pass_refresh: u32,
+    /// How many days a stay may have that is not questioned (`longestStayDays`).
+    pub longest_stay: u32,
 }
 
 /// How a site uses Feishu's access control.
@@ -35,6 +37,7 @@ pub struct AccessSettings {
 /// Fewer would have phones do nothing else, more would show codes that no gate takes any more.
 const PASS_REFRESH: std::ops::RangeInclusive<i64> = 5..=3_600;
 const USUAL_PASS_REFRESH: u32 = 60;
+const USUAL_LONGEST_STAY: u32 = 30;
 
 answer! {
     struct ConfigFile {
@@ -48,6 +51,7 @@ answer! {
         door_department: String = "doorDepartment",
         locale: String = "locale",
         pass_refresh_seconds: Option<i64> = "passRefreshSeconds",
+        longest_stay_days: Option<i64> = "longestStayDays",
     }
 }
 
@@ -76,6 +80,11 @@ impl Config {
                 .filter(|seconds| PASS_REFRESH.contains(seconds))
                 .and_then(|seconds| u32::try_from(seconds).ok())
                 .unwrap_or(USUAL_PASS_REFRESH),
+            longest_stay: file
+                .longest_stay_days
+                .and_then(|days| u32::try_from(days).ok())
+                .filter(|days| *days > 0)
+                .unwrap_or(USUAL_LONGEST_STAY),
         })
     }
 }
@@ -120,6 +129,12 @@ mod tests {
         ] {
             assert_eq!(Config::parse(text).unwrap().pass_refresh, seconds, "{text}");
         }
+    }
+
+    #[test]
+    fn a_stay_of_thirty_days_is_the_longest_that_is_not_questioned_unless_the_site_says_otherwise() {
+        let longest = |text: &str| Config::parse(text).unwrap().longest_stay;
+        assert_eq!([longest("{}"), longest(r#"{"longestStayDays":7}"#), longest(r#"{"longestStayDays":0}"#)], [30, 7, 30]);
     }
 
     #[test]

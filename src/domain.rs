@@ -12,6 +12,7 @@ pub mod delivery;
 pub mod host_visit;
 pub mod id;
 pub mod invitation;
+pub mod long_stay;
 pub mod month;
 pub mod notice;
 pub mod paging;

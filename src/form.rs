@@ -1,6 +1,7 @@
 //! A form on the screen: what was typed into it, what is wrong with it, its pictures, its draft and its submission.
 
 mod draft_store;
+mod long_stay_dialog;
 mod photo_field;
 mod question_field;
 mod submit;
@@ -8,6 +9,7 @@ mod submit_dialog;
 mod upload;
 
 pub use draft_store::DraftStore;
+pub use long_stay_dialog::{LongStayDialog, LongStayDialogProps};
 pub use photo_field::{PhotoField, PhotoFieldProps};
 pub use question_field::{QuestionField, QuestionFieldProps, Questions, QuestionsProps};
 pub use submit::{SubmitTask, delivery, look_up, spawn_look_up, spawn_submit, submit};

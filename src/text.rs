@@ -99,7 +99,27 @@ fn language(tag: &str) -> &str {
 
 /// The words of the language that is shown: a method a sentence. Taken from the context by [`use_text`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Text(pub Locale);
+pub struct Text(pub Locale, Reader);
+
+/// Whom the words are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Reader {
+    #[default]
+    Visitor,
+    /// Nobody tells an employee to call their host.
+    Employee,
+}
+
+impl Text {
+    /// The words for visitors.
+    pub const fn of(locale: Locale) -> Self {
+        Self(locale, Reader::Visitor)
+    }
+
+    pub fn for_reader(self, reader: Reader) -> Self {
+        Self(self.0, reader)
+    }
+}
 
 /// The words of the language that is shown.
 pub fn use_text() -> Text {

@@ -174,6 +174,7 @@ fn summaries(page: Page<Visit>, flavor: ApiFlavor) -> Page<HostVisitSummary> {
             people: visit.people,
             areas: visit.areas,
             remark: visit.remark,
+            changed_at: visit.changed_at,
         }
     };
     Page { items: page.items.into_iter().map(summary).collect(), total: page.total }

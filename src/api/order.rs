@@ -39,6 +39,7 @@ answer! {
         visitor_type_id: String = "visitorTypeId",
         process_remark: String = "processRemark",
         create_time: String = "createTime",
+        update_time: String = "updateTime",
         register_time: String = "registerTime",
         real_end_time: String = "realEndTime",
         retinue_list: Vec<CompanionDto> = "retinueList",
@@ -89,6 +90,7 @@ impl OrderResponse {
             car: self.visitor_car_number,
             remark: self.process_remark,
             booked_at: SiteTime::parse(&self.create_time),
+            changed_at: SiteTime::parse(&self.update_time),
             arrived_at: SiteTime::parse(&self.register_time),
             left_at: SiteTime::parse(&self.real_end_time),
             batch,
@@ -173,6 +175,7 @@ impl HostCard {
             people: None,
             areas: Vec::new(),
             remark: String::new(),
+            changed_at: None,
         })
     }
 }

@@ -1,6 +1,7 @@
 //! What an employee decides on bookings, and what comes of it.
 
 pub mod area;
+pub mod past;
 pub mod queue;
 pub mod reason;
 pub mod selection;
@@ -117,7 +118,6 @@ impl Decidable {
 }
 
 impl Candidate {
-    /// A visit of a list, if it waits.
     pub fn id(&self) -> &HostVisitId {
         match self {
             Self::Known(visit) => &visit.id,
@@ -125,6 +125,7 @@ impl Candidate {
         }
     }
 
+    /// A visit of a list, if it waits.
     pub fn listed(row: &HostVisitSummary) -> Option<Self> {
         row.status.may_be_decided().then(|| Decidable::listed(row).map_or_else(|| Self::Id(row.id.clone()), Self::Known))
     }

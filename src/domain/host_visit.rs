@@ -5,6 +5,7 @@ pub mod today;
 
 use super::id::{AreaId, OrderId};
 use super::paging::Row;
+use super::time::SiteTime;
 use super::visit::{HostVisitId, Status, Stay};
 
 /// A visit in a list of its host's: some lists tell less than others.
@@ -24,6 +25,8 @@ pub struct HostVisitSummary {
     pub areas: Vec<AreaId>,
     /// Why it was returned, or what was remarked.
     pub remark: String,
+    /// When it last changed; some lists leave it out.
+    pub changed_at: Option<SiteTime>,
 }
 
 impl Row for HostVisitSummary {
@@ -48,6 +51,7 @@ impl HostVisitSummary {
             people: None,
             areas: Vec::new(),
             remark: String::new(),
+            changed_at: None,
         }
     }
 }

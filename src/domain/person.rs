@@ -2,7 +2,7 @@
 
 use super::code::codes;
 
-/// A phone number as a person may type it: digits, after spaces and dashes are dropped.
+/// A phone number as a person may type it: digits, after spaces, dashes and the code of the mainland are dropped.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phone(String);
 
@@ -12,7 +12,9 @@ impl Phone {
         let compact: String = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '(' | ')')).collect();
         let digits = compact.strip_prefix('+').unwrap_or(&compact);
         let fits = (5..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
-        fits.then_some(Self(compact))
+        // At home, a mobile number is known without the country's code.
+        let local = ["+86", "0086", "86"].iter().find_map(|code| compact.strip_prefix(code)).map(|local| Self(local.to_owned()));
+        fits.then(|| local.filter(Self::is_mainland_mobile).unwrap_or(Self(compact)))
     }
 
     pub fn as_str(&self) -> &str {
@@ -65,7 +67,14 @@ mod tests {
 
     #[test]
     fn phones_are_read_as_people_type_them() {
-        for (typed, read) in [("138 0000-0001", "13800000001"), ("+44 20 7946 0958", "+442079460958"), (" 021-5888 1234", "02158881234")] {
+        for (typed, read) in [
+            ("138 0000-0001", "13800000001"),
+            ("+44 20 7946 0958", "+442079460958"),
+            ("+86 138-0000-0001", "13800000001"),
+            ("0086 13800000001", "13800000001"),
+            ("+86 21 5888 1234", "+862158881234"),
+            (" 021-5888 1234", "02158881234"),
+        ] {
             assert_eq!(Phone::parse(typed).unwrap().as_str(), read);
         }
         for typed in ["", "1380", "王建国", "13800000001x", "+", "1234567890123456"] {

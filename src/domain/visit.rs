@@ -53,6 +53,8 @@ pub struct Visit {
     /// Why the host returned it, or what the host remarked.
     pub remark: String,
     pub booked_at: Option<SiteTime>,
+    /// When it last changed: for a visit that was just decided on, the time of the decision.
+    pub changed_at: Option<SiteTime>,
     pub arrived_at: Option<SiteTime>,
     pub left_at: Option<SiteTime>,
     /// Whom it belongs together with; WeCom's and the mini-program's calls name visits by it.
@@ -132,6 +134,7 @@ impl Visit {
             car: String::new(),
             remark: String::new(),
             booked_at: None,
+            changed_at: None,
             arrived_at: None,
             left_at: None,
             batch: None,

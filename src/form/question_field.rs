@@ -71,7 +71,7 @@ pub(super) fn QuestionFrame(
     let wrong = form.problem_text(&spot, &question.label);
     let problem = Memo::new(move |_| Some(notice.get()).filter(|notice| !notice.is_empty()).unwrap_or_else(|| wrong.get()));
     view! {
-        <Field id=spot_id(&spot) label=question.label remark=remark tip=question.tip problem=problem>
+        <Field id=spot_id(&spot) label=question.label remark=remark tip=question.tip problem=problem required=question.required>
             {children()}
         </Field>
     }
@@ -120,7 +120,7 @@ fn SubQuestion(form: FormController, sub: SubField, required: bool) -> impl Into
     let remark = if required { "" } else { text.optional() };
     let (value, problem) = (form.answer(&key), form.problem_text(&spot, &label));
     view! {
-        <Field id=spot_id(&spot) label=label remark=remark problem=problem>
+        <Field id=spot_id(&spot) label=label remark=remark problem=problem required=required>
             <TextInput value=value on_input=move |typed| form.set_answer(&key, typed) placeholder=placeholder/>
         </Field>
     }

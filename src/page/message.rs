@@ -19,8 +19,14 @@ use leptos::prelude::*;
 /// Signs in whoever opened a message about an order, and replaces itself by the visit.
 #[component]
 pub fn MessagePage(order: OrderId) -> impl IntoView {
-    let (text, home) = (use_text(), use_href(&Route::Book));
+    let text = use_text();
     let (client, session, navigation) = (use_client(), use_session(), use_navigation());
+    // Messages go to employees and to visitors.
+    let (back, closed, home) = if session.is_messaged_employee() {
+        (text.back_to_today(), text.message_closed_to_employee(), use_href(&Route::Host(HostRoute::Today)))
+    } else {
+        (text.back_to_start(), text.message_closed_detail(), use_href(&Route::Book))
+    };
     let refusal = Resource::new(move || {
         let (client, session, navigation, order) = (client.clone(), session.clone(), navigation.clone(), order.clone());
         async move {
@@ -36,8 +42,8 @@ pub fn MessagePage(order: OrderId) -> impl IntoView {
     });
     let ready = move |refusal: Signal<Option<String>>| {
         let reason = refusal.get_untracked()?;
-        let detail = if reason.trim().is_empty() { text.message_closed_detail().to_owned() } else { reason };
-        let next = Some((text.back_to_start(), home.clone()));
+        let detail = if reason.trim().is_empty() { closed.to_owned() } else { reason };
+        let next = Some((back, home.clone()));
         Some(view! { <Empty title=text.message_closed_title() detail=detail next=next/> })
     };
     view! {

@@ -167,7 +167,7 @@ mod tests {
 
     #[test]
     fn decisions_are_told_with_their_count() {
-        let (zh, en) = (Text(Locale::Chinese), Text(Locale::English));
+        let (zh, en) = (Text::of(Locale::Chinese), Text::of(Locale::English));
         let approve = Decision::Approve(AreaGrant::AsRequested);
         let returned = Decision::Return(Reason::parse("x").unwrap());
         assert_eq!(zh.decided(&approve, "林知夏", 1), "同意林知夏");

@@ -34,6 +34,11 @@ words! {
     when;
     starts;
     ends;
+    /// A stay of so many days is asked about.
+    long_stay_question(days: u32);
+    long_stay_detail(usual: u32);
+    confirm_long_stay;
+    change_stay;
     about_you;
     areas;
     optional;

@@ -11,6 +11,8 @@ words! {
     close;
     loading;
     back_to_start;
+    /// To where an employee's day stands.
+    back_to_today;
     not_here_title;
     not_here_detail;
     not_found_title;
@@ -22,6 +24,6 @@ words! {
 impl Text {
     /// The language switch: the other language's own name.
     pub fn other_language(self) -> &'static str {
-        Self(self.0.other()).own_name()
+        Self::of(self.0.other()).own_name()
     }
 }

@@ -28,6 +28,7 @@ words! {
     message;
     message_closed_title;
     message_closed_detail;
+    message_closed_to_employee;
     /// How many have not confirmed yet.
     companions_missing(missing: u32);
 }

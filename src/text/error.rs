@@ -1,7 +1,7 @@
 //! A failed call, in words: what happened and what to do.
 
-use super::Text;
 use super::words::words;
+use super::{Reader, Text};
 use crate::api::error::{AccessRefusal, ApiError};
 
 words! {
@@ -13,9 +13,11 @@ words! {
     failure_incomplete;
     failure_forbidden;
     failure_not_offered;
+    failure_not_offered_to_employee;
     failure_status(status: u16);
     failure_code(code: &str);
     failure_unreadable;
+    failure_unreadable_to_employee;
 
     // Why access control refuses, for the employee who wanted to let somebody in.
     doors_refuse_parameter;
@@ -36,9 +38,11 @@ impl Text {
             ApiError::Access(refusal) => self.door_refusal(*refusal),
             ApiError::TimedOut => self.failure_timed_out(),
             ApiError::Status(403) => self.failure_forbidden(),
+            ApiError::Status(404) if self.1 == Reader::Employee => self.failure_not_offered_to_employee(),
             ApiError::Status(404) => self.failure_not_offered(),
             ApiError::Status(status) => return self.failure_status(*status),
             ApiError::Refused { code, .. } => return self.failure_code(code),
+            ApiError::Unreadable { .. } if self.1 == Reader::Employee => self.failure_unreadable_to_employee(),
             ApiError::Unreadable { .. } => self.failure_unreadable(),
         };
         fixed.to_owned()
@@ -63,18 +67,28 @@ mod tests {
     #[test]
     fn the_server_s_own_words_come_first() {
         let refused = |message: &str| ApiError::Refused { code: "17".into(), message: message.into() };
-        assert_eq!(Text(Locale::English).failure(&refused("满员")), "满员");
-        assert!(Text(Locale::Chinese).failure(&refused(" ")).contains("17"));
+        assert_eq!(Text::of(Locale::English).failure(&refused("满员")), "满员");
+        assert!(Text::of(Locale::Chinese).failure(&refused(" ")).contains("17"));
     }
 
     #[test]
     fn the_doors_refusals_each_have_their_sentence() {
         for locale in [Locale::Chinese, Locale::English] {
             let refusals = AccessRefusal::ALL.iter().map(|refusal| ApiError::Access(*refusal));
-            let sentences: Vec<String> = refusals.chain([ApiError::TooManyCalls]).map(|error| Text(locale).failure(&error)).collect();
+            let sentences: Vec<String> = refusals.chain([ApiError::TooManyCalls]).map(|error| Text::of(locale).failure(&error)).collect();
             for (index, sentence) in sentences.iter().enumerate() {
                 assert!(sentence.chars().count() > 8 && !sentences[..index].contains(sentence), "{sentence}");
             }
+        }
+    }
+
+    #[test]
+    fn no_error_tells_an_employee_to_call_their_host() {
+        for error in [ApiError::Status(404), ApiError::Unreadable { path: "data".into(), reason: "a list".into() }] {
+            let told = |locale, reader| Text::of(locale).for_reader(reader).failure(&error);
+            assert!(told(Locale::Chinese, Reader::Visitor).contains("接待人") && told(Locale::English, Reader::Visitor).contains("host"));
+            assert!(told(Locale::Chinese, Reader::Employee).contains("管理员"), "{error:?}");
+            assert!(!told(Locale::English, Reader::Employee).contains("host"), "{error:?}");
         }
     }
 
@@ -85,7 +99,7 @@ mod tests {
             [ApiError::Unreachable, ApiError::TimedOut, ApiError::Status(401), ApiError::Status(403), ApiError::Status(500), unreadable]
         {
             for locale in [Locale::Chinese, Locale::English] {
-                let sentence = Text(locale).failure(&error);
+                let sentence = Text::of(locale).failure(&error);
                 assert!(sentence.chars().count() > 8 && !sentence.contains("data.list"), "{sentence}");
             }
         }

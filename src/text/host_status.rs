@@ -130,11 +130,11 @@ mod tests {
     fn a_host_is_never_spoken_to_as_the_visitor() {
         for status in Status::KNOWN {
             for locale in [Locale::Chinese, Locale::English] {
-                let words = [Text(locale).host_status(&status), Text(locale).host_status_meaning(&status).to_owned()];
+                let words = [Text::of(locale).host_status(&status), Text::of(locale).host_status_meaning(&status).to_owned()];
                 assert!(words.iter().all(|words| !words.is_empty()), "{status:?}");
                 assert!(words.iter().all(|words| !words.contains("接待人") && !words.to_lowercase().contains("your host")), "{words:?}");
             }
         }
-        assert_eq!(Text(Locale::Chinese).host_status(&Status::Unknown("?".into())), "?");
+        assert_eq!(Text::of(Locale::Chinese).host_status(&Status::Unknown("?".into())), "?");
     }
 }

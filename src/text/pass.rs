@@ -152,7 +152,7 @@ mod tests {
 
     #[test]
     fn time_to_go_is_said_in_days_or_hours_and_minutes() {
-        let (chinese, english) = (Text(Locale::Chinese), Text(Locale::English));
+        let (chinese, english) = (Text::of(Locale::Chinese), Text::of(Locale::English));
         assert_eq!(chinese.duration(130), "2 小时 10 分钟");
         for (minutes, words) in [(1, "1 min"), (60, "1 h"), (130, "2 h 10 min"), (1500, "1 day 1 h"), (2880, "2 days"), (4300, "2 days")] {
             assert_eq!(english.duration(minutes), words);
@@ -163,7 +163,7 @@ mod tests {
     fn a_pass_before_its_time_says_when_and_how_long_to_go() {
         let at = |text: &str| SiteTime::parse(text).unwrap();
         let stay = Stay { start: at("2026-11-21 10:00"), end: at("2026-11-21 12:00") };
-        let words = Text(Locale::English).validity_detail(Validity::Early(130), Some(&stay), "", at("2026-11-21 07:50"));
+        let words = Text::of(Locale::English).validity_detail(Validity::Early(130), Some(&stay), "", at("2026-11-21 07:50"));
         assert_eq!(words, "Valid from Sat 21 Nov 10:00, 2 h 10 min to go");
     }
 }

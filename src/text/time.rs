@@ -91,7 +91,7 @@ mod tests {
     fn a_stay_names_its_day_once() {
         let stay = |end: &str| Stay { start: at("2026-11-21 09:05"), end: at(end) };
         let now = at("2026-11-20 08:00");
-        assert_eq!(Text(Locale::Chinese).stay(&stay("2026-11-21 11:00"), now), "11月21日 周六 09:05\u{a0}–\u{a0}11:00");
-        assert_eq!(Text(Locale::English).stay(&stay("2027-01-02 11:00"), now), "Sat 21 Nov 09:05\u{a0}–\u{a0}Sat 2 Jan 2027 11:00");
+        assert_eq!(Text::of(Locale::Chinese).stay(&stay("2026-11-21 11:00"), now), "11月21日 周六 09:05\u{a0}–\u{a0}11:00");
+        assert_eq!(Text::of(Locale::English).stay(&stay("2027-01-02 11:00"), now), "Sat 21 Nov 09:05\u{a0}–\u{a0}Sat 2 Jan 2027 11:00");
     }
 }

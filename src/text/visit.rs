@@ -33,6 +33,8 @@ words! {
     confirm_cancel;
     keep_visit;
     cancel_question;
+    visit_stands(reason: &str);
+    cancel_unknown;
     cancelling;
     progress;
     host;

@@ -14,6 +14,8 @@ pub struct FieldContext {
     pub label: Signal<String>,
     /// What is wrong with the answer, in words; empty where nothing is.
     pub problem: Signal<String>,
+    /// Whether it has to be answered.
+    pub required: bool,
 }
 
 impl FieldContext {
@@ -26,6 +28,11 @@ impl FieldContext {
     pub fn described_by(&self) -> Signal<String> {
         let id = self.id;
         Signal::derive(move || id.with(|id| format!("{id}-tip {id}-problem")))
+    }
+
+    /// "true" where it has to be answered, for `aria-required`: the form checks by itself, in its own words.
+    pub fn required(&self) -> Option<&'static str> {
+        self.required.then_some("true")
     }
 
     /// "true" while something is wrong, for `aria-invalid` and stylesheets.
@@ -51,9 +58,12 @@ pub fn Field(
     /// What is wrong with the answer; empty where nothing is.
     #[prop(into, optional)]
     problem: Signal<String>,
+    /// Whether it has to be answered.
+    #[prop(optional)]
+    required: bool,
     children: Children,
 ) -> impl IntoView {
-    let field = FieldContext { id, label, problem };
+    let field = FieldContext { id, label, problem, required };
     let wrong = field.invalid();
     view! {
         <div class="field" data-wrong=wrong>
@@ -81,6 +91,9 @@ pub fn TextInput(
     on_change: Option<Callback<()>>,
     #[prop(into, optional)] placeholder: String,
     #[prop(into, optional)] readonly: Signal<bool>,
+    /// How many characters it takes at most.
+    #[prop(optional, into)]
+    max_length: Option<usize>,
 ) -> impl IntoView {
     let field = FieldContext::here();
     let (described_by, invalid) = (field.described_by(), field.invalid());
@@ -91,8 +104,11 @@ pub fn TextInput(
             id=field.id
             aria-describedby=described_by
             aria-invalid=invalid
+            aria-required=field.required()
             type=attributes.kind
             inputmode=attributes.inputmode
+            enterkeyhint="next"
+            maxlength=max_length.map(|most| most.to_string()).or(attributes.max_length.map(str::to_owned))
             autocomplete=attributes.autocomplete
             placeholder=placeholder
             readonly=readonly
@@ -131,6 +147,7 @@ pub fn SelectInput(
             id=field.id
             aria-describedby=described_by
             aria-invalid=invalid
+            aria-required=field.required()
             disabled=disabled
             on:change=move |event| on_change.run(event_target_value(&event))
             prop:value=value

@@ -128,3 +128,56 @@ fn without_comments(css: &str) -> String {
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |kept, part| kept + part.split_once("*/").map_or("", |(_, rest)| rest))
 }
+
+/// Small words on what they stand on: a stale pass, today's number, a badge on a row that is pressed or selected, undo.
+#[test]
+fn words_stand_out_from_what_they_stand_on() {
+    let tokens = House::real().text(TOKENS);
+    let (light, dark) = tokens.split_once("@media").expect("two themes");
+    for word in ["waiting", "good", "bad", "link"] {
+        for ground in ["page", "surface", "surface-pressed"] {
+            for theme in [light.to_owned(), format!("{dark}{light}")] {
+                let contrast = contrast(color(&theme, word), color(&theme, ground));
+                assert!(contrast >= 4.5, "--{word} on --{ground}: {contrast:.2}");
+            }
+        }
+    }
+    for (word, ground) in [("on-toast", "toast"), ("link-on-toast", "toast"), ("on-brand", "brand"), ("on-danger", "danger")] {
+        let contrast = contrast(color(light, word), color(light, ground));
+        assert!(contrast >= 4.5, "--{word} on --{ground}: {contrast:.2}");
+    }
+    let of = |path: &str, rule: &str| {
+        House::real().text(path).split_once(rule).map(|(_, rest)| rest.split('}').next().unwrap_or_default().to_owned())
+    };
+    for (path, rule, token) in [
+        ("style/page/pass.css", ".pass__stale {", "--waiting"),
+        ("style/ui/month.css", ".month__day[aria-current] {", "--good"),
+        ("style/ui/note.css", ".note__button {", "--link-on-toast"),
+        ("style/ui/badge.css", ".badge[data-tone=\"waiting\"] {", "--waiting"),
+    ] {
+        assert!(of(path, rule).is_some_and(|rule| rule.contains(&format!("color: var({token})"))), "{rule}");
+    }
+    assert!(contrast([255.0; 3], [0.0; 3]) > 20.9 && contrast([119.0; 3], [255.0; 3]) < 4.5);
+}
+
+/// The color of a token, followed through the palette: the first that is said counts.
+fn color(theme: &str, token: &str) -> [f64; 3] {
+    let (_, after) = theme.split_once(&format!("--{token}:")).unwrap_or_else(|| panic!("--{token}"));
+    let value = after.split(';').next().unwrap_or_default().trim();
+    if let Some(other) = value.strip_prefix("var(--") {
+        return color(theme, other.trim_end_matches(')'));
+    }
+    let digits = value.trim_start_matches('#');
+    let long: String = if digits.len() == 3 { digits.chars().flat_map(|digit| [digit, digit]).collect() } else { digits.to_owned() };
+    [0, 2, 4].map(|at| f64::from(u8::from_str_radix(&long[at..at + 2], 16).unwrap_or_else(|_| panic!("--{token}: {value}"))))
+}
+
+/// By WCAG 2, from 1 to 21.
+fn contrast(one: [f64; 3], other: [f64; 3]) -> f64 {
+    let luminance = |color: [f64; 3]| {
+        let part = |value: f64| if value <= 10.0 { value / 255.0 / 12.92 } else { ((value / 255.0 + 0.055) / 1.055).powf(2.4) };
+        0.2126 * part(color[0]) + 0.7152 * part(color[1]) + 0.0722 * part(color[2])
+    };
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}

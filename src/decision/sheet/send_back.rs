@@ -46,8 +46,8 @@ pub(super) fn ReturnSheet(sheet: SheetContext) -> impl IntoView {
     view! {
         <Popup title=text.return_question(sheet.count) actions=actions.into_any() on_close=move || sheet.close()>
             <AsyncView value=visits.signal() on_retry=move || visits.refetch() children=names/>
-            <Field id=REASON_ID label=text.reason() tip=text.reason_tip() problem=problem>
-                <TextInput value=reason on_input=write/>
+            <Field id=REASON_ID label=text.reason() tip=text.reason_tip() problem=problem required=true>
+                <TextInput value=reason on_input=write max_length=Reason::MAX_LENGTH/>
             </Field>
             <RecentReasonChoice on_choose=write/>
         </Popup>

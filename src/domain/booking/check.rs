@@ -6,7 +6,7 @@ use super::photo::{MOST_PHOTOS, Photo, UploadState};
 use super::submission::Submission;
 use super::{Form, Subject};
 use crate::domain::commitment::Consent;
-use crate::domain::person::{DocumentType, is_resident_identity_number};
+use crate::domain::person::{DocumentType, Phone, is_resident_identity_number};
 use crate::domain::problem::{Cause, Problem, Spot};
 use crate::domain::time::{SiteTime, parse_date};
 use crate::domain::venue::Host;
@@ -75,6 +75,9 @@ fn checked_stay(start: &str, end: &str, now: SiteTime, problems: &mut Vec<Proble
     Some(Stay { start, end })
 }
 
+/// The visitor's own phone number, by its documented name.
+const OWN_PHONE: &str = "visitorPhoneNum";
+
 impl Field {
     /// The answers under this field's keys; what is wrong with them goes to `problems`.
     fn checked(&self, answers: &Answers, matches: PatternTest, problems: &mut Vec<Problem>) -> Vec<(FieldKey, String)> {
@@ -97,7 +100,9 @@ impl Field {
     }
 
     fn checked_main(&self, answers: &Answers, matches: PatternTest) -> Result<Option<String>, Cause> {
-        let text = answers.text(&self.key).trim();
+        let typed = answers.text(&self.key).trim();
+        let phone = if self.key.as_str() == OWN_PHONE { Phone::parse(typed) } else { None };
+        let text = phone.as_ref().map_or(typed, Phone::as_str);
         match &self.kind {
             Kind::Photos | Kind::Portrait => checked_photos(answers.photos(&self.key), self.required),
             Kind::Unsupported { .. } => self.without_answer(Cause::CannotBeAsked),

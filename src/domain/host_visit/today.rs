@@ -56,6 +56,7 @@ mod tests {
             people: None,
             areas: Vec::new(),
             remark: String::new(),
+            changed_at: None,
         }
     }
 

@@ -142,7 +142,7 @@ mod tests {
     }
 
     fn lines(items: Vec<Item>) -> Vec<Line> {
-        let text = Text(Locale::Chinese);
+        let text = Text::of(Locale::Chinese);
         let words = Words { names: text.pattern_names(), status: &|status| text.status(status) };
         Layout { items, ..Layout::default() }.lines(&visit(), &words)
     }

@@ -96,7 +96,7 @@ mod tests {
         let mut compared = 0;
         for line in JAVA.lines() {
             let [language, time, pattern, expected] = line.split('|').collect::<Vec<_>>().try_into().unwrap();
-            let names = Text(Locale::choose([language])).pattern_names();
+            let names = Text::of(Locale::choose([language])).pattern_names();
             let time = SiteTime::from_unix_millis(time.parse().unwrap()).unwrap();
             let unquoted: String = pattern.split('\'').step_by(2).collect();
             // Weeks and eras.
@@ -113,7 +113,7 @@ mod tests {
     #[test]
     fn what_no_pass_needs_is_refused_and_a_year_of_weeks_is_a_year() {
         let time = SiteTime::parse("2026-12-31 10:00").unwrap();
-        let written = |pattern: &str| written(pattern, time, &Text(Locale::Chinese).pattern_names());
+        let written = |pattern: &str| written(pattern, time, &Text::of(Locale::Chinese).pattern_names());
         for pattern in ["G", "w", "W", "F", "z", "XXXX", "yyyy-MM-dd x"] {
             assert_eq!(written(pattern), None, "{pattern}");
         }

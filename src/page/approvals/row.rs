@@ -5,6 +5,7 @@ use super::state::use_approvals;
 use crate::api::host_visit::Part;
 use crate::context::use_href;
 use crate::decision::use_decisions;
+use crate::domain::approval::past::PastDecision;
 use crate::domain::approval::queue::DecisionState;
 use crate::domain::approval::{Candidate, DecisionKind, Outcome};
 use crate::domain::host_visit::HostVisitSummary;
@@ -42,7 +43,7 @@ pub fn ApprovalRow(part: Part, visit: HostVisitSummary) -> impl IntoView {
             {select}
             <div class="approvals__body">
                 <a class="approvals__visit" href=href>
-                    <VisitDigest visit=visit/>
+                    <VisitDigest part=part visit=visit/>
                     {badge}
                 </a>
                 {foot}
@@ -87,9 +88,9 @@ fn RowButtons(visit: HostVisitSummary, may_decide: Memo<bool>) -> impl IntoView 
     }
 }
 
-/// Who, from where, when, why, how many, to which areas, and whether it was returned before.
+/// What was decided and when, who, from where, when, why, how many, to which areas, and whether it was returned before.
 #[component]
-fn VisitDigest(visit: HostVisitSummary) -> impl IntoView {
+fn VisitDigest(part: Part, visit: HostVisitSummary) -> impl IntoView {
     let (text, decisions) = (use_text(), use_decisions());
     let areas = visit.areas.clone();
     // The names of the areas may come later than the row, which keeps their line free.
@@ -106,7 +107,11 @@ fn VisitDigest(visit: HostVisitSummary) -> impl IntoView {
         let people = visit.people.filter(|people| *people > 1).map(|people| text.head_count(people)).unwrap_or_default();
         let is_returned = visit.status.may_be_decided() && !visit.remark.is_empty();
         let returned = if is_returned { text.returned_before(&visit.remark) } else { String::new() };
-        let lines = vec![visit.visitor_company.clone(), when, text.purpose_line(&visit.purpose, &people), area_line.get(), returned];
+        let decided = PastDecision::of(&visit).filter(|_| part == Part::Decided);
+        let decided =
+            decided.map(|past| text.past_decision(past.kind, past.at.map(|at| text.moment(at, clock::now())))).unwrap_or_default();
+        let lines =
+            vec![decided, visit.visitor_company.clone(), when, text.purpose_line(&visit.purpose, &people), area_line.get(), returned];
         view! { <Digest title=visit.visitor_name.clone() lines=lines/> }.into_any()
     }
 }

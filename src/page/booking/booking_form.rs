@@ -2,10 +2,11 @@
 
 use super::has_agreed::HasAgreed;
 use crate::api::transport::Client;
-use crate::context::{use_client, use_session};
+use crate::context::{use_client, use_config, use_session};
 use crate::domain::booking::Form;
 use crate::domain::booking::submission::Submission;
 use crate::domain::delivery::SubmitState;
+use crate::domain::long_stay::StayQuestion;
 use crate::domain::visit::VisitRef;
 use crate::form::{DraftStore, FormController, use_uploader};
 use crate::session::Session;
@@ -21,6 +22,7 @@ pub struct BookingForm {
     /// Whether what is shown was typed at an earlier visit to this page.
     pub restored: RwSignal<bool>,
     pub toasts: Toasts,
+    pub stay_question: RwSignal<StayQuestion>,
     /// What was sent last.
     pub attempt: StoredValue<Option<Submission>>,
     pub purpose: StoredValue<Purpose>,
@@ -93,6 +95,7 @@ impl BookingForm {
             has_agreed: expect_context(),
             restored: RwSignal::new(was_restored),
             toasts: use_toasts(),
+            stay_question: RwSignal::new(StayQuestion::new(use_config().longest_stay)),
             attempt: StoredValue::new(None),
             purpose: StoredValue::new(purpose),
             drafts: StoredValue::new(drafts),

@@ -6,7 +6,7 @@ use super::subject_field::SubjectField;
 use super::submit::{BookingDialog, Sent, submit};
 use crate::domain::problem::Spot;
 use crate::domain::venue::Area;
-use crate::form::{Questions, spot_id};
+use crate::form::{LongStayDialog, Questions, spot_id};
 use crate::text::use_text;
 use crate::ui::button::{Button, Weight};
 use crate::ui::cell::Cells;
@@ -24,6 +24,7 @@ pub fn FormView(booking: BookingForm) -> impl IntoView {
         <Provider value=booking>
             {shown}
             <BookingDialog/>
+            <LongStayDialog question=booking.stay_question on_confirm=move || submit(booking)/>
         </Provider>
     }
 }
@@ -89,7 +90,7 @@ fn TimeField(spot: Spot, #[prop(into)] label: String) -> impl IntoView {
         form.clear_problem(&Spot::End);
     };
     view! {
-        <Field id=id label=label problem=problem>
+        <Field id=id label=label problem=problem required=true>
             <TextInput entry=Entry::DateTime value=value on_input=type_time/>
         </Field>
     }

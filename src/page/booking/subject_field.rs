@@ -75,7 +75,7 @@ fn HostField() -> impl IntoView {
         }
     };
     view! {
-        <Field id=spot_id(&Spot::Subject) label=text.host_phone() problem=problem>
+        <Field id=spot_id(&Spot::Subject) label=text.host_phone() problem=problem required=true>
             <TextInput
                 entry=Entry::Phone
                 value=phone

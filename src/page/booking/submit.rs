@@ -26,6 +26,9 @@ pub fn submit(booking: BookingForm) {
         Ok(submission) => {
             booking.form.problems.set(Vec::new());
             booking.toasts.clear();
+            if booking.stay_question.try_update(|question| question.may_send(submission.stay())) != Some(true) {
+                return;
+            }
             booking.attempt.set_value(Some(submission.clone()));
             spawn_submit(BookingTask::new(booking, submission));
         }

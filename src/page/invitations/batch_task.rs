@@ -9,6 +9,7 @@ use crate::domain::id::InvitationId;
 use crate::domain::invitation::batch::{Entry, InvitationBatch, Step};
 use crate::domain::invitation::draft::Invitation;
 use crate::domain::invitation::sent::Sent;
+use crate::domain::long_stay::StayQuestion;
 use crate::form::spot_id;
 use crate::form::{self, SubmitTask};
 use crate::platform::{clock, webview};
@@ -27,6 +28,10 @@ pub fn submit(form: InvitationForm) {
         Ok(invitations) => {
             form.problems.set(Vec::new());
             form.toasts.clear();
+            let may_send = |question: &mut StayQuestion| invitations.iter().all(|invitation| question.may_send(invitation.stay));
+            if form.stay_question.try_update(may_send) != Some(true) {
+                return;
+            }
             form.batch.set(Some(InvitationBatch::new(invitations)));
             drive(form);
         }

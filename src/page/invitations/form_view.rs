@@ -9,7 +9,7 @@ use super::share_dialog::ShareDialog;
 use crate::domain::invitation::draft::{Draft, Offer, Precision};
 use crate::domain::problem::Spot;
 use crate::domain::venue::Area;
-use crate::form::spot_id;
+use crate::form::{LongStayDialog, spot_id};
 use crate::route::Route;
 use crate::ui::button::{Button, Weight};
 use crate::ui::cell::Cells;
@@ -36,6 +36,7 @@ pub fn WriteInvitation(
     let close = move || form.sharing.set(None);
     view! {
         {screen}
+        <LongStayDialog question=form.stay_question on_confirm=move || submit(form)/>
         {move || form.sharing.get().map(|shared| view! { <ShareDialog shared=shared on_close=close/> })}
     }
 }
@@ -98,7 +99,7 @@ fn TimeField(form: InvitationForm, spot: Spot) -> impl IntoView {
         form.mend(&Spot::End);
     };
     view! {
-        <Field id=id label=label problem=problem>
+        <Field id=id label=label problem=problem required=true>
             <TextInput entry=entry value=value on_input=type_time/>
         </Field>
     }

@@ -2,10 +2,11 @@
 
 use super::share_dialog::Shared;
 use crate::api::transport::Client;
-use crate::context::{use_client, use_session};
+use crate::context::{use_client, use_config, use_session};
 use crate::domain::invitation::batch::InvitationBatch;
 use crate::domain::invitation::draft::{Draft, Guest, Invitation, MOST_GUESTS, Offer};
 use crate::domain::invitation::stored::{StoredBatch, StoredDraft};
+use crate::domain::long_stay::StayQuestion;
 use crate::domain::problem::{Problem, Spot};
 use crate::form::DraftStore;
 use crate::platform::clock;
@@ -30,6 +31,7 @@ pub struct InvitationForm {
     /// Whether a task takes the batch's steps at the moment.
     pub is_driven: StoredValue<bool>,
     pub sharing: RwSignal<Option<Shared>>,
+    pub stay_question: RwSignal<StayQuestion>,
     pub offer: StoredValue<Offer>,
     pub api: StoredValue<(Client, Session)>,
     /// Whether what is shown was typed at an earlier visit to this page.
@@ -92,6 +94,7 @@ impl InvitationForm {
             batch: RwSignal::new(store.batch()),
             is_driven: StoredValue::new(false),
             sharing: RwSignal::new(None),
+            stay_question: RwSignal::new(StayQuestion::new(use_config().longest_stay)),
             offer: StoredValue::new(offer),
             api: StoredValue::new((use_client(), session)),
             restored: RwSignal::new(was_restored),

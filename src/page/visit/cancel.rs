@@ -22,7 +22,7 @@ pub fn CancelVisit(visit: Signal<Visit>, on_change: Callback<()>) -> impl IntoVi
         let answer = client.send(booking::cancel(&session.context, order));
         scope.spawn(async move {
             if let Err(error) = answer.await {
-                toasts.show(text.failure(&error));
+                toasts.show(if error.leaves_doubt() { text.cancel_unknown().to_owned() } else { text.visit_stands(&text.failure(&error)) });
             }
             on_change.run(());
         });

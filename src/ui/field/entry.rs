@@ -21,6 +21,8 @@ pub(super) struct EntryAttributes {
     pub kind: &'static str,
     pub inputmode: &'static str,
     pub autocomplete: &'static str,
+    /// How many characters it takes at most, where that does not depend on the site.
+    pub max_length: Option<&'static str>,
 }
 
 impl Entry {
@@ -36,6 +38,8 @@ impl Entry {
             Self::Date => ("date", "text", "off"),
             Self::DateTime => ("datetime-local", "text", "off"),
         };
-        EntryAttributes { kind, inputmode, autocomplete }
+        // A long number from abroad, with spaces.
+        let max_length = matches!(self, Self::OwnPhone | Self::Phone).then_some("24");
+        EntryAttributes { kind, inputmode, autocomplete, max_length }
     }
 }

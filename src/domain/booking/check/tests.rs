@@ -186,3 +186,16 @@ fn changing_the_mode_keeps_what_both_modes_ask() {
     assert_eq!(carried.answers.text(&FieldKey::new("visitorName")), "");
     assert_eq!(carried.chosen_areas.len(), 2);
 }
+
+#[test]
+fn one_s_own_phone_is_understood_with_spaces_dashes_and_the_country_s_code() {
+    let rule = TextRule { pattern: Some(r"^1\d{10}$".to_owned()), max_length: Some(11) };
+    for typed in ["138 0000 0001", "138-0000-0001", "+86 138 0000 0001", "0086-13800000001"] {
+        let own = Field { kind: Kind::Text(rule.clone()), ..field("visitorPhoneNum", Kind::Date) };
+        let mut answers = Answers::default();
+        answers.set_text(&own.key, typed.into());
+        let mut problems = Vec::new();
+        assert_eq!(checked_answers(&[own.clone()], &answers, &fits, &mut problems), [(own.key, "13800000001".to_owned())], "{typed}");
+        assert_eq!(problems, []);
+    }
+}

@@ -96,7 +96,7 @@ fn GuestField(form: InvitationForm, place: Memo<usize>, number: Memo<Option<usiz
     };
     let id = Signal::derive(move || spot_id(&spot.get()));
     view! {
-        <Field id=id label=label problem=form.problem_of(spot, label)>
+        <Field id=id label=label problem=form.problem_of(spot, label) required=true>
             <TextInput entry=entry value=value on_input=type_part/>
         </Field>
     }

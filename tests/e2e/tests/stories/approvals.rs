@@ -236,6 +236,8 @@ async fn overdue_and_decided_bookings_have_their_lists_and_allow_nothing() -> Re
     phone.finds(Button, "来访最晚在前").await?;
     phone.sees("曹俊杰").await?;
     phone.does_not_find(Checkbox, "选择 曹俊杰").await?;
+    // The decision, and its time.
+    phone.sees("已同意 · ").await?;
     phone.screenshot("approvals-decided").await?;
     phone.close().await
 }

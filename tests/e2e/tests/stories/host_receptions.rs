@@ -102,7 +102,7 @@ async fn a_visit_that_moved_on_meanwhile_says_so_and_shows_how_it_stands() -> Re
     phone.tap(Button, "取消来访").await?;
     site.apply_transition(&order_id(TODAY), Transition::Arrive)?;
     phone.tap(Button, "确定取消").await?;
-    phone.sees("没有取消：").await?;
+    phone.sees("没有取消，来访仍然有效：").await?;
     phone.sees("访客已到，请接待。").await?;
     phone.does_not_find(Button, "取消来访").await?;
     phone.animations_are_over().await?;

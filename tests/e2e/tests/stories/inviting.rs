@@ -339,3 +339,17 @@ async fn a_guest_s_row_stays_while_others_are_added_and_removed() -> Result {
     assert_eq!(phone.execute(names).await?, json!([[false, true], [false, false]]));
     phone.close().await
 }
+
+#[tokio::test]
+async fn a_long_stay_is_questioned_before_anybody_is_invited() -> Result {
+    let site = Site::open().await?;
+    let phone = at_the_form(&site, WECOM).await?;
+    fill_in(&phone, &site).await?;
+    phone.set_value("预计离开", &input_value(site.day(60, 12))).await?;
+    phone.tap(Button, "发出邀请").await?;
+    phone.sees("来访长达 60 天吗？").await?;
+    phone.tap(Button, "时间没错，提交").await?;
+    phone.sees("邀请已发出").await?;
+    assert_eq!(sent(&site, IN_WECOM).len(), 1);
+    phone.close().await
+}

@@ -67,19 +67,23 @@ async fn a_link_works_twice_and_back_never_returns_to_it() -> Result {
 async fn who_is_not_let_in_reads_why_and_finds_a_way_on() -> Result {
     let site = Site::open_without_promises().await?;
     let phone = site.start_phone(Handset::plain_browser().small()).await?;
-    for (link, reason) in [
-        ("/m/garbage%20%2F?type=visitor&s=sms".to_owned(), "预约单不存在或链接已失效"),
-        (format!("/m/{}?type=person&personId=P9&s=mp_notice", order_id(0)), "您不是该预约的被访人"),
+    for (link, reason, start) in [
+        ("/m/garbage%20%2F?type=visitor&s=sms".to_owned(), "预约单不存在或链接已失效", "返回预约首页"),
+        (format!("/m/{}?type=person&personId=P9&s=mp_notice", order_id(0)), "您不是该预约的被访人", "回到今日"),
     ] {
         phone.open(&link).await?;
         phone.sees(reason).await?;
         phone.is_at(&link.replace("type=visitor&", "").replace("type=person&personId=P9&", "")).await?;
+        phone.finds(Link, start).await?;
     }
     phone.animations_are_over().await?;
     phone.screenshot("message-closed-320x568").await?;
     assert_eq!(phone.overflow().await?, Vec::<String>::new());
-    phone.tap(Link, "返回预约首页").await?;
-    phone.finds(Button, "提交预约").await?;
+    phone.tap(Link, "回到今日").await?;
+    phone.is_at("/host").await?;
+    phone.open("/host/nowhere").await?;
+    phone.tap(Link, "回到今日").await?;
+    phone.is_at("/host").await?;
     phone.close().await
 }
 

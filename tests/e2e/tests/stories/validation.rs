@@ -183,3 +183,44 @@ async fn a_required_question_of_an_unknown_kind_blocks_and_says_so() -> Result {
     assert_eq!(site.count(call::BOOK), 0);
     phone.close().await
 }
+
+#[tokio::test]
+async fn a_stay_longer_than_the_site_would_accept_is_questioned_once() -> Result {
+    let (site, phone) = at_the_form().await?;
+    fill_in(&phone, &site).await?;
+    phone.set_value("预计离开", &input_value(site.day(45, 12))).await?;
+    phone.tap(Button, "提交预约").await?;
+    phone.sees("来访长达 45 天吗？").await?;
+    phone.animations_are_over().await?;
+    phone.screenshot("long-stay").await?;
+    phone.tap(Button, "修改时间").await?;
+    phone.does_not_see("来访长达").await?;
+    assert_eq!(site.bookings().len(), 0);
+    phone.tap(Button, "提交预约").await?;
+    phone.tap(Button, "时间没错，提交").await?;
+    phone.sees("预约已提交").await?;
+    assert_eq!(site.bookings().len(), 1);
+    phone.close().await
+}
+
+#[tokio::test]
+async fn one_s_own_phone_is_understood_as_phones_write_it() -> Result {
+    let (site, phone) = at_the_form().await?;
+    fill_in(&phone, &site).await?;
+    phone.type_into("手机号码", "+86 139-1234 5678").await?;
+    phone.tap(Button, "提交预约").await?;
+    phone.sees("预约已提交").await?;
+    let sent: Vec<_> = site.bookings().iter().map(|booking| booking["visitorPhoneNum"].clone()).collect();
+    assert_eq!(sent, [json!("13912345678")]);
+    phone.close().await
+}
+
+#[tokio::test]
+async fn inputs_say_what_they_require_and_how_the_keyboard_goes_on() -> Result {
+    let (_site, phone) = at_the_form().await?;
+    let attributes = "
+        var input = Array.from(document.querySelectorAll('input')).filter(function (one) { return one.labels[0] && one.labels[0].innerText.indexOf('手机号码') === 0; })[0];
+        return ['aria-required', 'enterkeyhint', 'maxlength'].map(function (name) { return input.getAttribute(name); });";
+    assert_eq!(phone.execute(attributes).await?, json!(["true", "next", "24"]));
+    phone.close().await
+}
