@@ -79,10 +79,9 @@ fn select_when_complete(list: ListResource<HostVisitSummary>) {
     let approvals = use_approvals();
     Effect::new(move |was_completing: Option<bool>| {
         let is_completing = list.is_completing.get();
-        if was_completing == Some(true) && !is_completing {
-            if list.list.rows.with_untracked(|rows| rows.next().is_none()) {
-                select_all(list, approvals);
-            }
+        let has_ended = was_completing == Some(true) && !is_completing;
+        if has_ended && list.list.rows.with_untracked(|rows| rows.next().is_none()) {
+            select_all(list, approvals);
         }
         is_completing
     });
