@@ -21,22 +21,31 @@ const NO_WORDS_YET: &str = "\u{a0}";
 
 /// A row. Where decisions are made, it keeps its height, so that none moves under a finger. It follows the selection and
 /// the decisions on its own visit only.
+///
+/// Many rows are drawn while a finger scrolls, so that a row makes few memos and keeps one copy of its visit.
 #[component]
 pub fn ApprovalRow(part: Part, visit: HostVisitSummary) -> impl IntoView {
     let text = use_text();
     let state = use_decisions().store.state_of(visit.id.clone());
     let may_be_decided = visit.status.may_be_decided();
-    let may_decide = Memo::new(move |_| may_be_decided && state.with(DecisionState::may_decide));
-    let words = Memo::new(move |_| state.with(|state| state_words(text, state)));
-    let decision = move || words.with(|words| (!words.is_empty()).then(|| view! { <p class="approvals__decision">{words.clone()}</p> }));
+    let may_decide = Signal::derive(move || may_be_decided && state.with(DecisionState::may_decide));
+    let decision = move || {
+        let words = state.with(|state| state_words(text, state));
+        (!words.is_empty()).then(|| view! { <p class="approvals__decision">{words}</p> }.into_any())
+    };
     let href = use_href(&Route::Host(HostRoute::Visit(visit.id.clone())));
     let badge = (!may_be_decided).then(|| view! { <Badge label=text.host_status(&visit.status) tone=visit.status.tone()/> });
+    let visit = StoredValue::new(visit);
     let (select, foot) = if part == Part::Waiting {
-        let buttons = view! { <RowButtons visit=visit.clone() may_decide=may_decide/> };
-        let foot = view! { <div class="approvals__foot">{decision}{buttons}</div> };
-        (view! { <SelectBox visit=visit.clone() may_decide=may_decide/> }.into_any(), foot.into_any())
+        let foot = view! {
+            <div class="approvals__foot">
+                {move || decision()}
+                <RowButtons visit=visit may_decide=may_decide/>
+            </div>
+        };
+        (view! { <SelectBox visit=visit may_decide=may_decide/> }.into_any(), foot.into_any())
     } else {
-        (().into_any(), decision.into_any())
+        (().into_any(), view! { {move || decision()} }.into_any())
     };
     view! {
         <div class="approvals__row">
@@ -54,18 +63,18 @@ pub fn ApprovalRow(part: Part, visit: HostVisitSummary) -> impl IntoView {
 
 /// The box that selects the visit; its place stays while it cannot be decided on.
 #[component]
-fn SelectBox(visit: HostVisitSummary, may_decide: Memo<bool>) -> impl IntoView {
+fn SelectBox(visit: StoredValue<HostVisitSummary>, may_decide: Signal<bool>) -> impl IntoView {
     let (text, approvals) = (use_text(), use_approvals());
-    let selected = approvals.is_selected(visit.id.clone());
+    let selected = visit.with_value(|visit| approvals.is_selected(visit.id.clone()));
     move || {
         if !may_decide.get() {
             return view! { <span class="approvals__select"></span> }.into_any();
         }
-        let id = visit.id.clone();
-        let toggle = move |_| approvals.select(|selection| selection.toggle(&id));
+        let label = visit.with_value(|visit| text.select_visitor(&visit.visitor_name));
+        let toggle = move |_| visit.with_value(|visit| approvals.select(|selection| selection.toggle(&visit.id)));
         view! {
             <label class="approvals__select">
-                <input type="checkbox" aria-label=text.select_visitor(&visit.visitor_name) prop:checked=selected on:change=toggle/>
+                <input type="checkbox" aria-label=label prop:checked=selected on:change=toggle/>
             </label>
         }
         .into_any()
@@ -74,45 +83,47 @@ fn SelectBox(visit: HostVisitSummary, may_decide: Memo<bool>) -> impl IntoView {
 
 /// Return and approve, while that is possible.
 #[component]
-fn RowButtons(visit: HostVisitSummary, may_decide: Memo<bool>) -> impl IntoView {
+fn RowButtons(visit: StoredValue<HostVisitSummary>, may_decide: Signal<bool>) -> impl IntoView {
     let (text, decisions) = (use_text(), use_decisions());
-    let name = visit.visitor_name.clone();
-    let decide = Callback::new(move |kind: DecisionKind| decisions.open_sheet(kind, Candidate::listed(&visit).into_iter().collect()));
+    let decide = Callback::new(move |kind: DecisionKind| {
+        decisions.open_sheet(kind, visit.with_value(Candidate::listed).into_iter().collect());
+    });
     move || {
         may_decide.get().then(|| {
+            let (send_back, approve) =
+                visit.with_value(|visit| (text.return_visitor(&visit.visitor_name), text.approve_visitor(&visit.visitor_name)));
             view! {
-                <DecideButton kind=DecisionKind::Return label=text.send_back() spoken=text.return_visitor(&name) on_click=decide/>
-                <DecideButton kind=DecisionKind::Approve label=text.approve() spoken=text.approve_visitor(&name) on_click=decide/>
+                <DecideButton kind=DecisionKind::Return label=text.send_back() spoken=send_back on_click=decide/>
+                <DecideButton kind=DecisionKind::Approve label=text.approve() spoken=approve on_click=decide/>
             }
+            .into_any()
         })
     }
 }
 
 /// What was decided and when, who, from where, when, why, how many, to which areas, and whether it was returned before.
 #[component]
-fn VisitDigest(part: Part, visit: HostVisitSummary) -> impl IntoView {
+fn VisitDigest(part: Part, visit: StoredValue<HostVisitSummary>) -> impl IntoView {
     let (text, decisions) = (use_text(), use_decisions());
-    let areas = visit.areas.clone();
-    // The names of the areas may come later than the row, which keeps their line free.
-    let area_line = Memo::new(move |_| {
-        let names = decisions.area_names(&areas);
-        match names.is_empty() {
-            true if decisions.awaits_area_names(&areas) => NO_WORDS_YET.to_owned(),
-            true => String::new(),
-            false => text.asks_for(&names),
-        }
-    });
     move || {
-        let when = visit.stay.map_or(text.time_unknown().to_owned(), |stay| text.stay(&stay, clock::now()));
-        let people = visit.people.filter(|people| *people > 1).map(|people| text.head_count(people)).unwrap_or_default();
-        let is_returned = visit.status.may_be_decided() && !visit.remark.is_empty();
-        let returned = if is_returned { text.returned_before(&visit.remark) } else { String::new() };
-        let decided = PastDecision::of(&visit).filter(|_| part == Part::Decided);
-        let decided =
-            decided.map(|past| text.past_decision(past.kind, past.at.map(|at| text.moment(at, clock::now())))).unwrap_or_default();
-        let lines =
-            vec![decided, visit.visitor_company.clone(), when, text.purpose_line(&visit.purpose, &people), area_line.get(), returned];
-        view! { <Digest title=visit.visitor_name.clone() lines=lines/> }.into_any()
+        visit.with_value(|visit| {
+            // The names of the areas may come later than the row, which keeps their line free.
+            let names = decisions.area_names(&visit.areas);
+            let areas = match names.is_empty() {
+                true if decisions.awaits_area_names(&visit.areas) => NO_WORDS_YET.to_owned(),
+                true => String::new(),
+                false => text.asks_for(&names),
+            };
+            let when = visit.stay.map_or(text.time_unknown().to_owned(), |stay| text.stay(&stay, clock::now()));
+            let people = visit.people.filter(|people| *people > 1).map(|people| text.head_count(people)).unwrap_or_default();
+            let is_returned = visit.status.may_be_decided() && !visit.remark.is_empty();
+            let returned = if is_returned { text.returned_before(&visit.remark) } else { String::new() };
+            let decided = PastDecision::of(visit).filter(|_| part == Part::Decided);
+            let decided =
+                decided.map(|past| text.past_decision(past.kind, past.at.map(|at| text.moment(at, clock::now())))).unwrap_or_default();
+            let lines = vec![decided, visit.visitor_company.clone(), when, text.purpose_line(&visit.purpose, &people), areas, returned];
+            view! { <Digest title=visit.visitor_name.clone() lines=lines/> }.into_any()
+        })
     }
 }
 

@@ -3,12 +3,13 @@
 use leptos::mount::{UnmountHandle, mount_to_renderer};
 use leptos::tachys::view::any_view::AnyViewState;
 use leptos::{html, prelude::*};
+use std::cell::Cell;
 use web_sys::Element;
 
 /// A row in the document; dropping it takes it away and ends what it owns.
 pub struct MountedRow {
     element: NodeRef<html::Div>,
-    total: RwSignal<usize>,
+    total: Cell<usize>,
     /// Unmounts the row when it is dropped.
     _handle: UnmountHandle<AnyViewState>,
 }
@@ -17,14 +18,13 @@ impl MountedRow {
     /// Mounts a row at the end of `rows`. Its number counts from 0.
     pub fn new(rows: &Element, number: usize, total: usize, content: impl FnOnce() -> AnyView + 'static) -> Self {
         let element = NodeRef::new();
-        let total = RwSignal::new(total);
         let handle = mount_to_renderer(rows, move || {
             view! {
                 <div
                     class="paged-list__row"
                     role="listitem"
                     aria-posinset=(number + 1).to_string()
-                    aria-setsize=move || total.get().to_string()
+                    aria-setsize=total.to_string()
                     node_ref=element
                 >
                     {content()}
@@ -32,13 +32,16 @@ impl MountedRow {
             }
             .into_any()
         });
-        Self { element, total, _handle: handle }
+        Self { element, total: Cell::new(total), _handle: handle }
     }
 
     /// Tells screen readers how long the list is.
     pub fn set_total(&self, total: usize) {
-        if self.total.get_untracked() != total {
-            self.total.set(total);
+        if self.total.replace(total) != total
+            && let Some(row) = self.element.get_untracked()
+        {
+            // By hand: a signal and an effect for each row are much of what a row costs. Setting a known attribute cannot fail.
+            let _ = row.set_attribute("aria-setsize", &total.to_string());
         }
     }
 
