@@ -12,6 +12,9 @@ use std::{env, fs};
 /// How long chromedriver may take to close its browser.
 const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(10);
 
+/// How many of them may find no port.
+const ATTEMPTS: u32 = 5;
+
 /// Tells the chromedrivers of this process apart.
 static NEXT: AtomicU32 = AtomicU32::new(0);
 
@@ -27,7 +30,13 @@ pub struct Chromedriver {
 }
 
 impl Chromedriver {
+    /// Starts one. The port that it chooses on IPv6 is now and then taken on IPv4; then it ends, and another one chooses.
     pub fn start() -> Result<Self> {
+        let attempt = |_| Self::try_start();
+        (1..ATTEMPTS).map(attempt).find(|driver| !matches!(driver, Err(Error::Unready(_)))).unwrap_or_else(Self::try_start)
+    }
+
+    fn try_start() -> Result<Self> {
         let scratch = env::temp_dir().join(format!("phone-{}-{}", process::id(), NEXT.fetch_add(1, Ordering::Relaxed)));
         let unstarted = |cause| Error::NoProgram { name: "chromedriver", cause };
         let mut command = Command::new("chromedriver");
