@@ -76,7 +76,7 @@ fn routes() -> Vec<Route> {
 
 fn screen(route: &Route) -> String {
     let path = unescaped(&route.path());
-    let titles = list(Locale::ALL.iter().map(|locale| first_screen::title(route, Text(*locale)).to_owned()));
+    let titles = list(Locale::ALL.iter().map(|locale| first_screen::title(route, Text::of(*locale)).to_owned()));
     let mut screen = format!("  {{ path: {}, titles: {titles}", quoted(path.trim_start_matches('/')));
     let calls = calls_by_channel(route);
     if !calls.is_empty() {

@@ -6,7 +6,6 @@ use crate::error::Result;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 use std::path::Path;
-use std::time::Duration;
 
 impl Phone {
     /// Opens a path of the site, as a link from outside does.
@@ -113,9 +112,13 @@ impl Phone {
     pub async fn tap_twice(&self, role: Role, name: &str, pause: u64) -> Result {
         let wanted = format!("a {} “{name}” to tap twice", role.name());
         let place = self.until(wanted, async || Ok(Some(self.query("place", [role.name(), name]).await?).filter(Value::is_array))).await?;
-        self.tap_at(&place).await?;
-        tokio::time::sleep(Duration::from_millis(pause)).await;
-        self.tap_at(&place).await
+        // Inside the page: two commands may be further apart on a busy machine.
+        let taps = "
+            var done = arguments[arguments.length - 1], place = PLACE;
+            var tap = function () { document.elementFromPoint(place[0], place[1]).click(); };
+            tap();
+            setTimeout(function () { tap(); done(null); }, PAUSE);";
+        self.execute_async(&taps.replace("PLACE", &place.to_string()).replace("PAUSE", &pause.to_string())).await.map(drop)
     }
 
     /// Taps a place of the screen, in CSS pixels from the left and from the top.
