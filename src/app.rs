@@ -13,7 +13,7 @@ use crate::platform::clock;
 use crate::platform::history::{self, Navigation};
 use crate::platform::visibility::{Visibility, on_return};
 use crate::platform::webview;
-use crate::resource::{AsyncView, Remote, Resource};
+use crate::resource::{AsyncView, DynSignal, Remote, Resource};
 use crate::route::{Program, Route};
 use crate::session::{Launch, Session};
 use crate::text::{Reader, Text};
@@ -78,7 +78,7 @@ fn App(parts: Parts, launch: Launch) -> impl IntoView {
         webview::set_language(locale.tag());
         provide_context(Text::of(locale).for_reader(parts.reader()));
         let (launch, credential) = (launch.clone(), credential.clone());
-        let ready = move |config: Signal<Config>| {
+        let ready = move |config: DynSignal<Config>| {
             let config = config.get_untracked();
             let session = Session::new(&launch, credential.clone(), &config, &webview::user_agent(), webview::in_mini_program());
             (parts.configure)(&config);

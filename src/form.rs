@@ -21,7 +21,7 @@ use crate::domain::booking::check::checked_answers;
 use crate::domain::booking::field::FieldKey;
 use crate::domain::problem::{Cause, Problem, Spot};
 use crate::platform::{pattern, webview};
-use crate::resource::Scope;
+use crate::resource::{DynSignal, Scope};
 use crate::text::{Text, use_text};
 use leptos::prelude::*;
 use upload::JpegStore;
@@ -61,9 +61,9 @@ impl FormController {
     }
 
     /// What is wrong at a spot.
-    pub fn cause(self, spot: Spot) -> Memo<Option<Cause>> {
+    pub fn cause(self, spot: Spot) -> DynSignal<Option<Cause>> {
         let is_here = move |problem: &&Problem| problem.spot == spot;
-        Memo::new(move |_| self.problems.with(|problems| problems.iter().find(&is_here).map(|problem| problem.cause.clone())))
+        DynSignal::memo(move || self.problems.with(|problems| problems.iter().find(&is_here).map(|problem| problem.cause.clone())))
     }
 
     /// What is wrong at a spot, in words, empty where nothing is; `label` names what is asked there.

@@ -7,6 +7,7 @@ use crate::domain::access::allowed_tasks;
 use crate::domain::access::registration::{AccessCall, AccessEntry, AccessTask, Registration, RegistrationState};
 use crate::domain::id::OrderId;
 use crate::domain::visit::Visit;
+use crate::resource::DynSignal;
 use crate::text::use_text;
 use crate::ui::badge::Badge;
 use crate::ui::button::{Button, Weight};
@@ -18,7 +19,7 @@ use leptos::prelude::*;
 /// The registration of a visit's visitor and the tasks that may be started. Nothing is shown where the site does not
 /// manage access control, or where nobody is registered and nobody may be.
 #[component]
-pub fn AccessPanel(#[prop(into)] visit: Signal<Visit>) -> impl IntoView {
+pub fn AccessPanel(#[prop(into)] visit: DynSignal<Visit>) -> impl IntoView {
     let Some(access) = use_access() else { return ().into_any() };
     let order = Memo::new(move |_| visit.with(|visit| visit.order.clone()));
     let registration = Memo::new(move |_| order.with(|order| access.registration(order)));
@@ -85,7 +86,7 @@ fn RemovalDialog(controller: AccessPanelController) -> impl IntoView {
 struct AccessPanelController {
     access: AccessControl,
     client: StoredValue<AccessClient>,
-    visit: Signal<Visit>,
+    visit: DynSignal<Visit>,
     registration: Memo<Registration>,
     is_correcting: RwSignal<bool>,
     removing: RwSignal<Confirmation>,
@@ -123,7 +124,7 @@ impl AccessPanelController {
 
 /// The state in a word, what is advised, and the visitor id.
 #[component]
-fn RegistrationStatus(visit: Signal<Visit>, registration: Memo<Registration>) -> impl IntoView {
+fn RegistrationStatus(visit: DynSignal<Visit>, registration: Memo<Registration>) -> impl IntoView {
     let text = use_text();
     let is_over = Memo::new(move |_| visit.with(|visit| visit.status.is_over()));
     move || {

@@ -78,7 +78,7 @@ impl SheetContext {
 
     /// Closes the sheet and takes the decision in. Where nothing waits any more, a toast says so.
     fn confirm(self, decision: Decision) {
-        if let Remote::Ready(visits) = self.visits.signal().get_untracked() {
+        if let Remote::Ready(visits) = self.visits.get_untracked() {
             self.close();
             if visits.is_empty() {
                 self.toasts.show(self.text.nothing_waits_here().to_owned());

@@ -12,7 +12,7 @@ use crate::domain::visit::timeline::Step;
 use crate::domain::visit::{HostVisitId, Visit};
 use crate::layout::{BackButton, HostScreen};
 use crate::platform::clock;
-use crate::resource::AsyncView;
+use crate::resource::{AsyncView, DynSignal};
 use crate::route::{HostRoute, Route};
 use crate::text::use_text;
 use crate::ui::empty::Empty;
@@ -79,7 +79,7 @@ fn HostVisit(id: HostVisitId) -> impl IntoView {
 }
 
 #[component]
-fn VisitContent(visit: Signal<Visit>) -> impl IntoView {
+fn VisitContent(visit: DynSignal<Visit>) -> impl IntoView {
     view! {
         <StatusOutcome visit=visit/>
         <Summary visit=visit/>
@@ -94,7 +94,7 @@ fn VisitContent(visit: Signal<Visit>) -> impl IntoView {
 }
 
 #[component]
-fn StatusOutcome(visit: Signal<Visit>) -> impl IntoView {
+fn StatusOutcome(visit: DynSignal<Visit>) -> impl IntoView {
     let text = use_text();
     let status = Memo::new(move |_| visit.with(|visit| visit.status.clone()));
     move || {
@@ -106,7 +106,7 @@ fn StatusOutcome(visit: Signal<Visit>) -> impl IntoView {
 
 /// What happened, what holds now, and what comes next.
 #[component]
-fn Progress(visit: Signal<Visit>) -> impl IntoView {
+fn Progress(visit: DynSignal<Visit>) -> impl IntoView {
     let text = use_text();
     let steps = Memo::new(move |_| visit.with(Visit::timeline));
     move || {

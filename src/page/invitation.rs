@@ -20,7 +20,7 @@ use crate::layout::VisitorScreen;
 use crate::platform::clock;
 use crate::platform::storage::Storage;
 use crate::platform::webview;
-use crate::resource::{AsyncView, Resource, use_optional_api};
+use crate::resource::{AsyncView, DynSignal, Resource, use_optional_api};
 use crate::route::Route;
 use crate::text::{Text, use_text};
 use crate::ui::cell::Facts;
@@ -56,7 +56,7 @@ pub fn InvitationPage(link: InvitationLink) -> impl IntoView {
         submit_state: RwSignal::new(SubmitState::Editing),
     };
     provide_context(context);
-    let ready = |invitation: Signal<Invitation>| {
+    let ready = |invitation: DynSignal<Invitation>| {
         let is_open = Memo::new(move |_| invitation.with(|invitation| invitation.status == InvitationStatus::Open));
         move || {
             if is_open.get() {
@@ -75,7 +75,7 @@ pub fn InvitationPage(link: InvitationLink) -> impl IntoView {
 
 /// What an invitation is about. The host's number is masked unless the guest has accepted.
 #[component]
-fn InvitationFacts(invitation: Signal<Invitation>, is_mine: bool) -> impl IntoView {
+fn InvitationFacts(invitation: DynSignal<Invitation>, is_mine: bool) -> impl IntoView {
     let text = use_text();
     let facts = move |invitation: &Invitation| {
         vec![

@@ -5,7 +5,7 @@ use crate::api::error::ApiError;
 use crate::domain::approval::area::AreaChoice;
 use crate::domain::approval::{Decidable, Decision, DecisionKind};
 use crate::domain::venue::Area;
-use crate::resource::{AsyncView, Remote};
+use crate::resource::{AsyncView, DynSignal, RemoteSignal};
 use crate::text::use_text;
 use crate::ui::confirm::ConfirmButton;
 use crate::ui::field::CheckInput;
@@ -19,8 +19,8 @@ pub(super) fn ApproveSheet(sheet: SheetContext) -> impl IntoView {
     let text = use_text();
     let (visits, areas) = (sheet.visits, sheet.decisions.areas);
     let (choice, is_missing) = (RwSignal::new(AreaChoice::AsRequested), RwSignal::new(false));
-    let loaded = Memo::new(move |_| visits.get().and(areas.get()));
-    let is_waiting = Signal::derive(move || loaded.with(|loaded| !matches!(loaded, Remote::Ready(_))));
+    let loaded = RemoteSignal::derive(move || visits.get().and(areas.get()));
+    let is_waiting = Signal::derive(move || !visits.is_ready() || !areas.is_ready());
     let retry = move || {
         visits.refetch_if_failed();
         areas.refetch_if_failed();
@@ -36,7 +36,7 @@ pub(super) fn ApproveSheet(sheet: SheetContext) -> impl IntoView {
         <ConfirmButton label=sheet.confirm_label(DecisionKind::Approve) disabled=is_waiting on_click=confirm/>
         <CancelButton sheet=sheet/>
     };
-    let areas = move |loaded: Signal<Loaded>| {
+    let areas = move |loaded: DynSignal<Loaded>| {
         let (visits, areas) = loaded.get_untracked();
         view! { <AreaBoxes sheet=sheet visits=visits areas=areas choice=choice/> }
     };

@@ -5,7 +5,7 @@ use crate::domain::approval::reason::{Reason, RecentReasons};
 use crate::domain::approval::{Decidable, Decision, DecisionKind};
 use crate::platform::storage::Storage;
 use crate::platform::webview;
-use crate::resource::{AsyncView, Remote};
+use crate::resource::{AsyncView, DynSignal};
 use crate::text::use_text;
 use crate::ui::button::Weight;
 use crate::ui::confirm::ConfirmButton;
@@ -36,13 +36,13 @@ pub(super) fn ReturnSheet(sheet: SheetContext) -> impl IntoView {
             webview::focus(REASON_ID);
         }
     };
-    let is_waiting = Signal::derive(move || visits.signal().with(|visits| !matches!(visits, Remote::Ready(_))));
+    let is_waiting = Signal::derive(move || !visits.is_ready());
     let problem = Signal::derive(move || if is_missing.get() { text.reason_missing().to_owned() } else { String::new() });
     let actions = view! {
         <ConfirmButton label=sheet.confirm_label(DecisionKind::Return) weight=Weight::Danger disabled=is_waiting on_click=confirm/>
         <CancelButton sheet=sheet/>
     };
-    let names = move |visits: Signal<Vec<Decidable>>| visits.with_untracked(|visits| sheet.names(visits));
+    let names = move |visits: DynSignal<Vec<Decidable>>| visits.with_untracked(|visits| sheet.names(visits));
     view! {
         <Popup title=text.return_question(sheet.count) actions=actions.into_any() on_close=move || sheet.close()>
             <AsyncView value=visits.signal() on_retry=move || visits.refetch() children=names/>

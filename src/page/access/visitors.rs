@@ -9,7 +9,7 @@ use crate::domain::access::registration::{AccessEntry, AccessTask, Registration}
 use crate::domain::host_visit::HostVisitSummary;
 use crate::domain::paging::{LONGEST_PAGE, Page, Wanted};
 use crate::platform::clock;
-use crate::resource::{AsyncView, use_api};
+use crate::resource::{AsyncView, DynSignal, use_api};
 use crate::route::{HostRoute, Route};
 use crate::text::use_text;
 use crate::ui::badge::Badge;
@@ -27,7 +27,7 @@ pub fn Visitors() -> impl IntoView {
     };
     let query = HostVisitQuery { visitor: "", start: None, sort: Sort::EarliestFirst };
     let visits = use_api(move |context| rows(context, Part::Admitted, query, Wanted { number: 1, size: LONGEST_PAGE })).refresh_on_return();
-    let ready = move |page: Signal<Page<HostVisitSummary>>| {
+    let ready = move |page: DynSignal<Page<HostVisitSummary>>| {
         let is_empty = Memo::new(move |_| page.with(|page| page.items.is_empty()));
         move || {
             if is_empty.get() {
@@ -41,7 +41,7 @@ pub fn Visitors() -> impl IntoView {
 }
 
 #[component]
-fn VisitorList(access: AccessControl, visits: Signal<Page<HostVisitSummary>>) -> impl IntoView {
+fn VisitorList(access: AccessControl, visits: DynSignal<Page<HostVisitSummary>>) -> impl IntoView {
     let text = use_text();
     let row = move |visit: &HostVisitSummary| view! { <VisitorRow access=access visit=visit.clone()/> }.into_any();
     view! {
@@ -53,7 +53,7 @@ fn VisitorList(access: AccessControl, visits: Signal<Page<HostVisitSummary>>) ->
 
 /// The progress of the queue while it runs; else a button that registers the unregistered visitors, if there are any.
 #[component]
-fn RegisterAll(access: AccessControl, visits: Signal<Page<HostVisitSummary>>) -> impl IntoView {
+fn RegisterAll(access: AccessControl, visits: DynSignal<Page<HostVisitSummary>>) -> impl IntoView {
     let text = use_text();
     let client = StoredValue::new(AccessClient::here());
     let progress = Memo::new(move |_| access.progress());

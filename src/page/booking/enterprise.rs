@@ -68,8 +68,7 @@ fn EnterpriseSearch(#[prop(into)] on_choose: Callback<Enterprise>) -> impl IntoV
             Search::Idle | Search::UnderWay | Search::Found(_) => String::new(),
         })
     });
-    let results = Memo::new(move |_| search.get());
-    let results = move || match results.get() {
+    let results = move || match search.get() {
         Search::UnderWay => view! { <p class="booking__note" role="status">{text.searching()}</p> }.into_any(),
         Search::Found(companies) => {
             let rows: Vec<AnyView> = companies.into_iter().map(|company| result(company, on_choose)).collect();

@@ -2,6 +2,7 @@
 
 use super::resources::Rules;
 use crate::domain::commitment::{Consent, Replies, Statement};
+use crate::resource::DynSignal;
 use crate::text::use_text;
 use crate::ui::confirm::ConfirmButton;
 use crate::ui::letter::Letter;
@@ -25,7 +26,7 @@ pub fn Preface(rules: Rules, #[prop(into)] on_agree: Callback<()>) -> impl IntoV
         notice.into_iter().chain(own).map(|(title, content)| view! { <Letter title=title content=content/> }.into_any()).collect();
     let replies = RwSignal::new(Replies::default());
     let statements = commitments.before.clone();
-    let consent = Memo::new(move |_| replies.with(|replies| replies.consent(&commitments.before)));
+    let consent = DynSignal::memo(move || replies.with(|replies| replies.consent(&commitments.before)));
     let refusal = move || if matches!(consent.get(), Consent::Refused(_)) { text.answered_no() } else { "" };
     let actions = view! {
         <p class="preface__refused" role="alert">{refusal}</p>

@@ -9,6 +9,7 @@ use crate::domain::person::Phone;
 use crate::domain::problem::{Cause, Spot};
 use crate::domain::venue::{Host, Mode, Place};
 use crate::form::spot_id;
+use crate::resource::DynSignal;
 use crate::text::use_text;
 use crate::ui::cell::Fact;
 use crate::ui::field::{Entry, Field, SelectInput, SelectOption, TextInput};
@@ -53,7 +54,7 @@ fn HostField() -> impl IntoView {
     let (text, booking) = (use_text(), BookingForm::here());
     let form = booking.form;
     let phone = form.select(|form| form.subject.search().phone);
-    let outcome = form.select(|form| form.subject.search().outcome);
+    let outcome = DynSignal::memo(move || form.form.with(|form| form.subject.search().outcome));
     let wrong = form.cause(Spot::Subject);
     let problem = Memo::new(move |_| match (wrong.get(), outcome.get()) {
         (_, HostOutcome::Nobody(message)) => text.nobody_found(&message),

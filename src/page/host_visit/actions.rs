@@ -7,6 +7,7 @@ use crate::context::{use_href, use_session};
 use crate::decision::{DecisionButtons, use_decisions};
 use crate::domain::approval::Decidable;
 use crate::domain::visit::Visit;
+use crate::resource::DynSignal;
 use crate::route::{HostRoute, Route};
 use crate::text::use_text;
 use crate::ui::button::{ButtonLink, Weight};
@@ -14,7 +15,7 @@ use leptos::prelude::*;
 
 /// The buttons under a visit. Each stays as long as it is of use, whatever else of the visit changes.
 #[component]
-pub fn Actions(visit: Signal<Visit>) -> impl IntoView {
+pub fn Actions(visit: DynSignal<Visit>) -> impl IntoView {
     let (text, flavor, id) = (use_text(), use_session().context.flavor, use_host_visit().id);
     let again = use_href(&Route::Host(HostRoute::InviteAgain(id.clone())));
     let decision = use_decisions().store.state_of(id.clone());

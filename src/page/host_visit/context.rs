@@ -6,7 +6,7 @@ use crate::context::{use_client, use_session};
 use crate::decision::use_decisions;
 use crate::domain::approval::queue::DecisionState;
 use crate::domain::visit::{HostVisitId, Visit};
-use crate::resource::{Remote, Resource, Scope};
+use crate::resource::{Remote, RemoteSignal, Resource, Scope};
 use leptos::prelude::*;
 
 /// A visit on the screen.
@@ -44,9 +44,9 @@ impl HostVisitContext {
     }
 
     /// The visit, where it is not missing.
-    pub fn visit(&self) -> Signal<Remote<Visit>> {
+    pub fn visit(&self) -> RemoteSignal<Visit> {
         let visit = self.resource;
-        Signal::derive(move || match visit.get() {
+        RemoteSignal::derive(move || match visit.get() {
             Remote::Ready(Some(visit)) => Remote::Ready(visit),
             Remote::Failed(error) => Remote::Failed(error),
             Remote::Ready(None) | Remote::Waiting => Remote::Waiting,

@@ -6,7 +6,7 @@ use crate::domain::host_visit::answers::further_answers;
 use crate::domain::venue::Mode;
 use crate::domain::visit::{Companion, Tone, Visit};
 use crate::platform::clock;
-use crate::resource::use_optional_api;
+use crate::resource::{DynSignal, use_optional_api};
 use crate::text::use_text;
 use crate::ui::badge::Badge;
 use crate::ui::cell::{Cells, Fact, PhoneFact};
@@ -17,7 +17,7 @@ type Pair = (String, String);
 
 /// Who, when, why, how many: what it takes to decide, above the buttons that do.
 #[component]
-pub fn Summary(visit: Signal<Visit>) -> impl IntoView {
+pub fn Summary(visit: DynSignal<Visit>) -> impl IntoView {
     let text = use_text();
     let visitor = Memo::new(move |_| {
         let facts = |visit: &Visit| [(text.visitor(), visit.visitor_name.clone()), (text.company(), visit.visitor_company.clone())];
@@ -44,7 +44,7 @@ pub fn Summary(visit: Signal<Visit>) -> impl IntoView {
 
 /// What the visitor or the host remarked, where it is, and which car comes.
 #[component]
-pub fn Remarks(visit: Signal<Visit>) -> impl IntoView {
+pub fn Remarks(visit: DynSignal<Visit>) -> impl IntoView {
     let text = use_text();
     let facts = Memo::new(move |_| {
         let facts = |visit: &Visit| {
@@ -58,7 +58,7 @@ pub fn Remarks(visit: Signal<Visit>) -> impl IntoView {
 
 /// The areas that were asked for, by their names; nothing while those are not known.
 #[component]
-pub fn Areas(visit: Signal<Visit>) -> impl IntoView {
+pub fn Areas(visit: DynSignal<Visit>) -> impl IntoView {
     let (text, decisions) = (use_text(), use_decisions());
     let facts = Memo::new(move |_| {
         let names: Vec<String> = visit.with(|visit| decisions.area_names(&visit.areas));
@@ -69,7 +69,7 @@ pub fn Areas(visit: Signal<Visit>) -> impl IntoView {
 
 /// What the form asked beyond that, as far as its questions are known.
 #[component]
-pub fn Answers(visit: Signal<Visit>) -> impl IntoView {
+pub fn Answers(visit: DynSignal<Visit>) -> impl IntoView {
     let form = use_optional_api(questions_answered);
     let facts = Memo::new(move |_| {
         let form = form.get().ready().and_then(Result::ok).unwrap_or_default();
@@ -81,7 +81,7 @@ pub fn Answers(visit: Signal<Visit>) -> impl IntoView {
 
 /// Who comes along, and whether they have confirmed.
 #[component]
-pub fn Companions(visit: Signal<Visit>) -> impl IntoView {
+pub fn Companions(visit: DynSignal<Visit>) -> impl IntoView {
     let text = use_text();
     let companions = Memo::new(move |_| visit.with(|visit| visit.companions.clone()));
     let tone = Memo::new(move |_| visit.with(|visit| if visit.status.is_upcoming() { Tone::Good } else { Tone::Over }));

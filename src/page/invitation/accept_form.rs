@@ -13,7 +13,7 @@ use crate::domain::portrait::Quality;
 use crate::domain::venue::{Host, Mode};
 use crate::form::{FormController, Questions};
 use crate::platform::clock;
-use crate::resource::{AsyncView, Resource, use_api};
+use crate::resource::{AsyncView, DynSignal, Resource, use_api};
 use crate::text::use_text;
 use crate::ui::button::Button;
 use crate::ui::cell::Facts;
@@ -31,9 +31,9 @@ pub fn use_questions(invitation: &Invitation) -> Resource<Vec<Field>> {
 
 /// The form, once its questions are there, and the button back to the invitation.
 #[component]
-pub fn AcceptForm(invitation: Signal<Invitation>, questions: Resource<Vec<Field>>) -> impl IntoView {
+pub fn AcceptForm(invitation: DynSignal<Invitation>, questions: Resource<Vec<Field>>) -> impl IntoView {
     let (text, context) = (use_text(), InvitationContext::here());
-    let ready = move |fields: Signal<Vec<Field>>| {
+    let ready = move |fields: DynSignal<Vec<Field>>| {
         view! { <GuestForm invitation=invitation.get_untracked() fields=fields.get_untracked()/> }
     };
     view! {

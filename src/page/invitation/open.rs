@@ -4,7 +4,7 @@ use super::accept_form::{AcceptForm, use_questions};
 use super::decline::Decline;
 use super::{InvitationContext, InvitationFacts};
 use crate::domain::invitation::Invitation;
-use crate::resource::Remote;
+use crate::resource::{DynSignal, Remote};
 use crate::text::use_text;
 use crate::ui::button::{Button, Weight};
 use crate::ui::letter::Letter;
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 /// The invitation, or the form of a guest who means to come.
 #[component]
-pub fn OpenInvitation(invitation: Signal<Invitation>) -> impl IntoView {
+pub fn OpenInvitation(invitation: DynSignal<Invitation>) -> impl IntoView {
     let InvitationContext { is_answering, .. } = InvitationContext::here();
     // Fetched while the invitation is still being read.
     let questions = use_questions(&invitation.get_untracked());
@@ -26,7 +26,7 @@ pub fn OpenInvitation(invitation: Signal<Invitation>) -> impl IntoView {
 }
 
 #[component]
-fn Preview(invitation: Signal<Invitation>) -> impl IntoView {
+fn Preview(invitation: DynSignal<Invitation>) -> impl IntoView {
     let (text, context) = (use_text(), InvitationContext::here());
     view! {
         <h2 class="invitation__title">{move || invitation.with(|invitation| text.invites_you(&invitation.host))}</h2>

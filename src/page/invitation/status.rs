@@ -6,6 +6,7 @@ use crate::context::{use_href, use_session};
 use crate::domain::calendar::Appointment;
 use crate::domain::invitation::{Invitation, InvitationAction, InvitationStatus};
 use crate::domain::visit::VisitRef;
+use crate::resource::DynSignal;
 use crate::route::Route;
 use crate::text::use_text;
 use crate::ui::button::{ButtonLink, Weight};
@@ -15,7 +16,7 @@ use leptos::prelude::*;
 
 /// What became of an invitation.
 #[component]
-pub fn AnsweredInvitation(invitation: Signal<Invitation>) -> impl IntoView {
+pub fn AnsweredInvitation(invitation: DynSignal<Invitation>) -> impl IntoView {
     let (text, context) = (use_text(), InvitationContext::here());
     let is_mine = context.link.with_value(|link| invitation.with_untracked(|invitation| is_mine(link, invitation)));
     // Somebody who was filling in the form meanwhile has done nothing wrong.

@@ -70,7 +70,7 @@ fn use_delivery(grants: Grants, is_delivering: RwSignal<bool>) -> Callback<()> {
 }
 
 fn is_under_way(grants: Grants) -> bool {
-    grants.signal().with_untracked(
+    grants.with_untracked(
         |grants| matches!(grants, Remote::Ready(Ok(list)) if matches!(Readiness::of_all(list), Readiness::Waiting | Readiness::Sending)),
     )
 }

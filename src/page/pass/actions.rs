@@ -5,6 +5,7 @@ use crate::domain::calendar::Appointment;
 use crate::domain::pass::{Pass, grouped};
 use crate::platform::clock;
 use crate::platform::poster::Poster;
+use crate::resource::DynSignal;
 use crate::text::{Text, use_text};
 use crate::ui::button::{Button, ButtonLink};
 use crate::ui::confirm::{ConfirmDialog, ConfirmWords, Confirmation};
@@ -20,7 +21,7 @@ pub fn PassActions() -> impl IntoView {
     let deletion = RwSignal::new(Confirmation::Closed);
     // The picture that is shown, by its address.
     let picture = RwSignal::new(None::<String>);
-    let appointment = Memo::new(move |_| pass.pass.with(|pass| appointment(text, pass)));
+    let appointment = DynSignal::memo(move || pass.pass.with(|pass| appointment(text, pass)));
     let actions = move || {
         view! {
             <div class="pass__actions">

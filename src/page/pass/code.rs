@@ -3,7 +3,7 @@
 use super::freshness::{Freshness, Staleness};
 use super::use_pass;
 use crate::domain::pass::grouped;
-use crate::resource::latest;
+use crate::resource::{DynSignal, latest};
 use crate::text::use_text;
 use crate::ui::button::{Button, Weight};
 use crate::ui::full_screen::FullScreen;
@@ -30,12 +30,12 @@ pub fn PassCode() -> impl IntoView {
 #[component]
 fn CodePicture() -> impl IntoView {
     let (text, pass) = (use_text(), use_pass());
-    let unfit = Memo::new(move |_| pass.qr_code.with(|code| code.as_ref().err().copied()));
+    let unfit = DynSignal::memo(move || pass.qr_code.with(|code| code.as_ref().err().copied()));
     let content = Memo::new(move |_| pass.pass.with(|pass| pass.code.clone()));
     move || match (unfit.get(), latest(move || pass.qr_code.get().ok())) {
         (None, Some(code)) => view! {
             <button class="pass__frame" type="button" aria-label=text.enlarge_code() on:click=move |_| pass.is_enlarged.set(true)>
-                <QrCodeImage code=code label=text.pass_code() most=320.0 margin=48.0/>
+                <QrCodeImage code=Signal::derive(move || code.get()) label=text.pass_code() most=320.0 margin=48.0/>
             </button>
             <p class="pass__hint" aria-hidden="true">{text.tap_to_enlarge()}</p>
         }
@@ -91,7 +91,7 @@ pub fn EnlargedCode() -> impl IntoView {
         Some(view! {
             <FullScreen label=text.pass_code() close=text.shrink_code() on_close=move |()| pass.is_enlarged.set(false)>
                 <p class="pass__name">{move || pass.pass.with(|pass| pass.visitor.clone())}</p>
-                <QrCodeImage code=code label=text.pass_code() most=640.0 margin=32.0/>
+                <QrCodeImage code=Signal::derive(move || code.get()) label=text.pass_code() most=640.0 margin=32.0/>
                 <Staleness/>
                 <SpokenCode/>
             </FullScreen>

@@ -7,7 +7,7 @@ use crate::context::{use_href, use_session};
 use crate::domain::id::{Batch, OrderId};
 use crate::domain::paging::Page;
 use crate::domain::visit::Visit;
-use crate::resource::{Remote, use_optional_api};
+use crate::resource::{DynSignal, Remote, use_optional_api};
 use crate::route::Route;
 use crate::text::use_text;
 use leptos::prelude::*;
@@ -25,7 +25,7 @@ pub struct Neighbours {
 pub fn Party(neighbours: RwSignal<Neighbours>) -> impl IntoView {
     let pass = use_pass().pass;
     use_session().context.in_mini_program().then(|| {
-        let batch = Memo::new(move |_| pass.with(|pass| pass.batch.clone()));
+        let batch = DynSignal::memo(move || pass.with(|pass| pass.batch.clone()));
         move || batch.get().map(|batch| view! { <PassesOfBatch batch=batch neighbours=neighbours/> })
     })
 }
@@ -69,7 +69,7 @@ fn PassesOfBatch(batch: Batch, neighbours: RwSignal<Neighbours>) -> impl IntoVie
     let text = use_text();
     let order = use_pass().pass.with_untracked(|pass| pass.order.clone());
     let visits = use_optional_api(|context| list(context, &Part::Upcoming, 1)).refresh_on_return();
-    let position = Memo::new(move |_| Position::find(visits.get(), &batch, &order));
+    let position = DynSignal::memo(move || Position::find(visits.get(), &batch, &order));
     Effect::new(move |_| neighbours.set(position.with(|position| position.as_ref().map(Position::neighbours)).unwrap_or_default()));
     move || {
         let Position { previous, own, next, number, count } = position.get()?;

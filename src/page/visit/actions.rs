@@ -5,6 +5,7 @@ use crate::api::channel::{ApiContext, Operation};
 use crate::context::{use_href, use_session};
 use crate::domain::invitation::InvitationLink;
 use crate::domain::visit::{Status, Visit, VisitRef};
+use crate::resource::DynSignal;
 use crate::route::Route;
 use crate::text::use_text;
 use crate::ui::button::{ButtonLink, Weight};
@@ -12,9 +13,9 @@ use leptos::prelude::*;
 
 /// The buttons under a visit. The one that cancels stays when others come and go: its dialog may be open.
 #[component]
-pub fn Actions(visit: Signal<Visit>, on_change: Callback<()>) -> impl IntoView {
+pub fn Actions(visit: DynSignal<Visit>, on_change: Callback<()>) -> impl IntoView {
     let context = StoredValue::new(use_session().context);
-    let links = Memo::new(move |_| visit.with(|visit| context.with_value(|context| offered_links(visit, context))));
+    let links = DynSignal::memo(move || visit.with(|visit| context.with_value(|context| offered_links(visit, context))));
     let may_cancel = Memo::new(move |_| {
         let is_offered = context.with_value(|context| Operation::CancelVisit.is_offered(context.flavor));
         is_offered && visit.with(|visit| visit.status.may_be_cancelled())
