@@ -89,7 +89,7 @@ fn App(parts: Parts, launch: Launch) -> impl IntoView {
         view! { <AsyncView value=settings.signal() on_retry=webview::reload children=ready/> }
     };
     view! {
-        {screens}
+        {move || screens()}
         <ToastRegion toasts=toasts/>
     }
 }
@@ -114,7 +114,7 @@ fn provide_site(session: Session, config: Config) {
 fn Screens(screen: fn(Route) -> AnyView) -> impl IntoView {
     keep_time();
     let route = use_navigation().route;
-    move || screen(route.get())
+    view! { {move || screen(route.get())} }
 }
 
 /// Puts the clock right by the site's when the app starts, and again when the visitor comes back: they may have set the

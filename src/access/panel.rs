@@ -48,7 +48,7 @@ pub fn AccessPanel(#[prop(into)] visit: DynSignal<Visit>) -> impl IntoView {
         })
     };
     view! {
-        {body}
+        {move || body()}
         <RemovalDialog controller=controller/>
         {move || controller.is_correcting.get().then(|| view! { <CorrectionDialog controller=controller/> })}
     }
@@ -127,7 +127,7 @@ impl AccessPanelController {
 fn RegistrationStatus(visit: DynSignal<Visit>, registration: Memo<Registration>) -> impl IntoView {
     let text = use_text();
     let is_over = Memo::new(move |_| visit.with(|visit| visit.status.is_over()));
-    move || {
+    let shown = move || {
         registration.with(|registration| {
             let (label, tone) = text.access_state(registration);
             let id = if let AccessEntry::Registered(id) = &registration.entry { Some(id.as_str().to_owned()) } else { None };
@@ -140,13 +140,14 @@ fn RegistrationStatus(visit: DynSignal<Visit>, registration: Memo<Registration>)
                 {id}
             }
         })
-    }
+    };
+    view! { {move || shown()} }
 }
 
 /// A sentence of its own; nothing where it is empty.
 #[component]
 fn AccessNote(#[prop(into)] words: String) -> impl IntoView {
-    (!words.is_empty()).then(|| view! { <p class="access__note">{words}</p> })
+    (!words.is_empty()).then(|| view! { <p class="access__note">{words}</p> }.into_any())
 }
 
 /// The retry of a failed call, the way back from a removal that is held, the tasks, and the way to give up.
@@ -170,10 +171,10 @@ fn AccessActions(controller: AccessPanelController, tasks: Memo<Vec<AccessTask>>
     let give_up = move || failed_call.get().map(|_| view! { <Button label=text.leave_it() on_click=move || controller.give_up()/> });
     view! {
         <div class="access__actions">
-            {retry}
-            {undo}
+            {move || retry()}
+            {move || undo()}
             {move || tasks.get().into_iter().map(button).collect::<Vec<AnyView>>()}
-            {give_up}
+            {move || give_up()}
         </div>
     }
 }

@@ -21,5 +21,5 @@ pub fn DecisionButtons(visit: Decidable) -> impl IntoView {
             </div>
         }
     };
-    move || is_open.get().then(buttons)
+    view! { {move || is_open.get().then(buttons)} }
 }

@@ -17,7 +17,7 @@ pub fn LongStayDialog(question: RwSignal<StayQuestion>, #[prop(into)] on_confirm
         on_confirm.run(());
     };
     let change = Callback::new(move |()| question.update(StayQuestion::dismiss));
-    move || {
+    let shown = move || {
         let days = asked.get()?;
         let actions = view! {
             <ConfirmButton label=text.confirm_long_stay() on_click=confirm/>
@@ -29,5 +29,6 @@ pub fn LongStayDialog(question: RwSignal<StayQuestion>, #[prop(into)] on_confirm
                 <p class="form__question">{text.long_stay_detail(usual)}</p>
             </Popup>
         })
-    }
+    };
+    view! { {move || shown()} }
 }

@@ -104,7 +104,7 @@ fn Booking(
                 view! { <Preface rules=rules.get_untracked() on_agree=move || has_agreed.set(true)/> }.into_any()
             }
         };
-        shown.into_any()
+        view! { {move || shown()} }.into_any()
     };
     view! { <AsyncView value=resources.rules on_retry=move || resources.refetch_failed() children=ready/> }
 }

@@ -74,7 +74,7 @@ fn HostVisit(id: HostVisitId) -> impl IntoView {
     };
     view! {
         <p class="host-visit__news" role="status">{move || news.get()}</p>
-        {content}
+        {move || content()}
     }
 }
 
@@ -97,11 +97,12 @@ fn VisitContent(visit: DynSignal<Visit>) -> impl IntoView {
 fn StatusOutcome(visit: DynSignal<Visit>) -> impl IntoView {
     let text = use_text();
     let status = Memo::new(move |_| visit.with(|visit| visit.status.clone()));
-    move || {
+    let shown = move || {
         status.with(|status| {
             view! { <Outcome tone=status.tone() title=text.host_status(status) detail=text.host_status_meaning(status)/> }.into_any()
         })
-    }
+    };
+    view! { {move || shown()} }
 }
 
 /// What happened, what holds now, and what comes next.
@@ -109,7 +110,7 @@ fn StatusOutcome(visit: DynSignal<Visit>) -> impl IntoView {
 fn Progress(visit: DynSignal<Visit>) -> impl IntoView {
     let text = use_text();
     let steps = Memo::new(move |_| visit.with(Visit::timeline));
-    move || {
+    let shown = move || {
         let now = clock::now_shown();
         let step = |step: Step| TimelineStep {
             words: text.host_step(step.event).to_owned(),
@@ -118,5 +119,6 @@ fn Progress(visit: DynSignal<Visit>) -> impl IntoView {
         };
         let steps = steps.get().into_iter().map(step).collect();
         view! { <Timeline label=text.progress() steps=steps/> }.into_any()
-    }
+    };
+    view! { {move || shown()} }
 }

@@ -58,13 +58,14 @@ pub fn InvitationPage(link: InvitationLink) -> impl IntoView {
     provide_context(context);
     let ready = |invitation: DynSignal<Invitation>| {
         let is_open = Memo::new(move |_| invitation.with(|invitation| invitation.status == InvitationStatus::Open));
-        move || {
+        let shown = move || {
             if is_open.get() {
                 view! { <OpenInvitation invitation=invitation/> }.into_any()
             } else {
                 view! { <AnsweredInvitation invitation=invitation/> }.into_any()
             }
-        }
+        };
+        view! { {move || shown()} }
     };
     view! {
         <VisitorScreen title=use_text().invitation()>
@@ -88,7 +89,7 @@ fn InvitationFacts(invitation: DynSignal<Invitation>, is_mine: bool) -> impl Int
             (text.invited(), invitation.guest.clone()),
         ]
     };
-    move || view! { <Facts facts=invitation.with(facts)/> }
+    view! { {move || view! { <Facts facts=invitation.with(facts)/> }} }
 }
 
 /// From when to when an invitation is for, in words; empty where it does not say.

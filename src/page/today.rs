@@ -51,14 +51,15 @@ fn TodayContent() -> impl IntoView {
         expected.refetch();
     });
     let start = use_href(&Route::Book);
-    move || {
+    let shown = move || {
         if is_refused.get() {
             let next = Some((text.back_to_start(), start.clone()));
             view! { <Empty title=text.no_employee_title() detail=text.no_employee_detail() next=next/> }.into_any()
         } else {
             view! { <AsyncView value=lists on_retry=retry children=|lists| view! { <Overview lists=lists/> }/> }.into_any()
         }
-    }
+    };
+    view! { {move || shown()} }
 }
 
 /// Some of a list; none where the backend refuses, which it does whoever asks for no employee.
@@ -117,8 +118,8 @@ fn Overview(lists: DynSignal<Lists>) -> impl IntoView {
             <Figure label=text.still_to_come() count=to_come href=receptions/>
             <Figure label=text.on_site() count=count_on_site href=here/>
         </Figures>
-        {next_visits}
-        {visits_on_site}
+        {move || next_visits()}
+        {move || visits_on_site()}
         <Entrances/>
     }
 }

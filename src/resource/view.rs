@@ -58,7 +58,7 @@ fn faces(value: Signal<Remote<DynValue>>, on_retry: Callback<()>, ready: Ready) 
         Face::Failed(error) => view! { <Failed sentence=text.failure(&error) retry_label=text.retry() on_retry=on_retry/> }.into_any(),
         Face::Ready => latest_value(Arc::new(move || value.get().ready())).map_or_else(|| ().into_any(), &ready),
     };
-    shown.into_any()
+    view! { {move || shown()} }.into_any()
 }
 
 fn option_face(value: Arc<dyn Fn() -> Option<DynValue> + Send + Sync>, absent: ViewFn, ready: Ready) -> AnyView {
@@ -71,5 +71,5 @@ fn option_face(value: Arc<dyn Fn() -> Option<DynValue> + Send + Sync>, absent: V
         Some(value) => ready(value),
         None => absent.run(),
     };
-    shown.into_any()
+    view! { {move || shown()} }.into_any()
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 pub fn Cells(#[prop(into, optional)] heading: String, children: Children) -> impl IntoView {
     view! {
         <section class="cells">
-            {(!heading.is_empty()).then(|| view! { <h2 class="cells__heading">{heading}</h2> })}
+            {(!heading.is_empty()).then(|| view! { <h2 class="cells__heading">{heading}</h2> }.into_any())}
             <div class="cells__body">{children()}</div>
         </section>
     }

@@ -123,8 +123,8 @@ fn Thumbnail(id: u32, photo: Memo<Option<Photo>>, words: PhotoWords, on_event: O
     };
     view! {
         <li class="photo-picker__photo">
-            <img src=source alt=words.photo/>
-            {progress}
+            <img src=move || source() alt=words.photo/>
+            {move || progress()}
             <button
                 class="photo-picker__remove"
                 type="button"

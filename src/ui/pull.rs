@@ -77,7 +77,7 @@ pub fn PullToRefresh(
             on:touchend=release
             on:touchcancel=move |_| pull.set(Pull { begun: None, by: rest() })
         >
-            <div class="pull__sign" aria-hidden="true" style=height>{sign}</div>
+            <div class="pull__sign" aria-hidden="true" style=move || height()>{move || sign()}</div>
             {children()}
         </div>
     }

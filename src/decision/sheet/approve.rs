@@ -32,7 +32,7 @@ pub(super) fn ApproveSheet(sheet: SheetContext) -> impl IntoView {
     let problem =
         move || if is_missing.get() && choice.with(|choice| choice.clone().grant().is_none()) { text.no_area_ticked() } else { "" };
     let actions = view! {
-        <p class="decision__problem" role="alert">{problem}</p>
+        <p class="decision__problem" role="alert">{move || problem()}</p>
         <ConfirmButton label=sheet.confirm_label(DecisionKind::Approve) disabled=is_waiting on_click=confirm/>
         <CancelButton sheet=sheet/>
     };

@@ -66,7 +66,7 @@ fn RecentReasonChoice(#[prop(into)] on_choose: Callback<String>) -> impl IntoVie
     };
     let buttons: Vec<AnyView> = recent.all().map(button).collect();
     view! {
-        {(!buttons.is_empty()).then(|| view! { <p class="decision__note">{text.recent_reasons()}</p> })}
+        {(!buttons.is_empty()).then(|| view! { <p class="decision__note">{text.recent_reasons()}</p> }.into_any())}
         <div class="decision__reasons">{buttons}</div>
     }
 }

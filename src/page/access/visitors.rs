@@ -29,13 +29,14 @@ pub fn Visitors() -> impl IntoView {
     let visits = use_api(move |context| rows(context, Part::Admitted, query, Wanted { number: 1, size: LONGEST_PAGE })).refresh_on_return();
     let ready = move |page: DynSignal<Page<HostVisitSummary>>| {
         let is_empty = Memo::new(move |_| page.with(|page| page.items.is_empty()));
-        move || {
+        let shown = move || {
             if is_empty.get() {
                 view! { <Empty title=text.no_access_visitors_title() detail=text.no_access_visitors_detail()/> }.into_any()
             } else {
                 view! { <VisitorList access=access visits=page/> }.into_any()
             }
-        }
+        };
+        view! { {move || shown()} }
     };
     view! { <AsyncView value=visits.signal() on_retry=move || visits.refetch() children=ready/> }.into_any()
 }
@@ -72,7 +73,7 @@ fn RegisterAll(access: AccessControl, visits: DynSignal<Page<HostVisitSummary>>)
             }
         });
     };
-    move || {
+    let shown = move || {
         if is_running.get() {
             view! { <Progress progress=progress/> }.into_any()
         } else if is_offered.get() {
@@ -81,19 +82,24 @@ fn RegisterAll(access: AccessControl, visits: DynSignal<Page<HostVisitSummary>>)
         } else {
             ().into_any()
         }
-    }
+    };
+    view! { {move || shown()} }
 }
 
 #[component]
 fn Progress(progress: Memo<Option<QueueProgress>>) -> impl IntoView {
     let text = use_text();
     let words = move || progress.get().map(|progress| text.access_progress(progress.done, progress.total));
-    let pause =
-        move || progress.get().filter(|progress| progress.is_paused).map(|_| view! { <p class="access__note">{text.access_resting()}</p> });
+    let pause = move || {
+        progress
+            .get()
+            .filter(|progress| progress.is_paused)
+            .map(|_| view! { <p class="access__note">{text.access_resting()}</p> }.into_any())
+    };
     view! {
         <div class="access__line" role="status">
-            <p class="access__progress">{words}</p>
-            {pause}
+            <p class="access__progress">{move || words()}</p>
+            {move || pause()}
         </div>
     }
 }
@@ -119,7 +125,7 @@ fn VisitorRow(access: AccessControl, visit: HostVisitSummary) -> impl IntoView {
     view! {
         <LinkCell href=use_href(&Route::Host(HostRoute::Visit(visit.id)))>
             <Digest title=visit.visitor_name lines=vec![time, visit.visitor_company]/>
-            {badge}
+            {move || badge()}
         </LinkCell>
     }
 }

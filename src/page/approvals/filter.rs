@@ -55,12 +55,12 @@ fn DayAndOrder(list: ListResource<HostVisitSummary>, part: Part) -> impl IntoVie
                 aria-expanded=move || is_month_shown.get().to_string()
                 on:click=move |_| is_month_shown.update(|is_shown| *is_shown = !*is_shown)
             >
-                {day_label}
+                {move || day_label()}
             </button>
             <button class="approvals__filter" type="button" hidden=move || day.get().is_none() on:click=move |_| show_day.run(None)>
                 {text.all_days()}
             </button>
-            <button class="approvals__filter" type="button" on:click=move |_| toggle_order()>{order_label}</button>
+            <button class="approvals__filter" type="button" on:click=move |_| toggle_order()>{move || order_label()}</button>
         </div>
         {move || is_month_shown.get().then(|| view! { <DayChooser part=part on_choose=show_day/> })}
     }

@@ -65,7 +65,7 @@ pub fn SelectionBar(list: ListResource<HostVisitSummary>) -> impl IntoView {
     select_when_complete(list);
     view! {
         <div class="approvals__bar" hidden=move || count.get().waiting == 0>
-            {select}
+            {move || select()}
             <div class="approvals__buttons" hidden=move || !has_selected.get()>
                 <DecideButton kind=DecisionKind::Return label=text.return_selected() on_click=decide/>
                 <DecideButton kind=DecisionKind::Approve label=text.approve_selected() on_click=decide/>
@@ -97,7 +97,7 @@ fn Completing(list: ListResource<HostVisitSummary>) -> impl IntoView {
     let text = use_text();
     let words = move || list.list.rows.with(|rows| text.loading_rest(rows.items.len(), rows.known_total()));
     view! {
-        <p class="approvals__all" role="status">{words}</p>
+        <p class="approvals__all" role="status">{move || words()}</p>
         <button class="approvals__button" type="button" on:click=move |_| list.is_completing.set(false)>{text.stop_loading()}</button>
     }
 }

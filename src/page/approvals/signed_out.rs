@@ -17,7 +17,7 @@ pub fn SignedOut(list: ListResource<HostVisitSummary>) -> impl IntoView {
     let here = Route::Host(HostRoute::Approvals);
     Effect::new(move |_| store_return((is_refused.get() || decisions.store.is_signed_out()).then_some(&here)));
     let refresh = Callback::new(move |()| list.refresh());
-    move || {
+    let shown = move || {
         if !is_refused.get() {
             return ().into_any();
         }
@@ -32,5 +32,6 @@ pub fn SignedOut(list: ListResource<HostVisitSummary>) -> impl IntoView {
             </div>
         }
         .into_any()
-    }
+    };
+    view! { {move || shown()} }
 }

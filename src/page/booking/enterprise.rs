@@ -38,7 +38,7 @@ pub fn EnterpriseChoice(children: ChildrenFn) -> impl IntoView {
         remember(enterprise.as_ref());
         chosen.set(enterprise);
     };
-    move || match chosen.get() {
+    let shown = move || match chosen.get() {
         Some(enterprise) => {
             let (name, children) = (enterprise.name.clone(), children.clone());
             view! {
@@ -49,7 +49,8 @@ pub fn EnterpriseChoice(children: ChildrenFn) -> impl IntoView {
             .into_any()
         }
         None => view! { <EnterpriseSearch on_choose=move |enterprise| choose(Some(enterprise))/> }.into_any(),
-    }
+    };
+    view! { {move || shown()} }
 }
 
 #[component]
@@ -82,7 +83,7 @@ fn EnterpriseSearch(#[prop(into)] on_choose: Callback<Enterprise>) -> impl IntoV
                 <TextInput entry=Entry::Text value=typed on_input=type_name placeholder=text.enterprise_placeholder()/>
             </Field>
         </Cells>
-        {results}
+        {move || results()}
     }
 }
 

@@ -22,7 +22,7 @@ pub fn FormView(booking: BookingForm) -> impl IntoView {
     let shown = move || if arrived.get() { view! { <Sent/> }.into_any() } else { view! { <Fields/> }.into_any() };
     view! {
         <Provider value=booking>
-            {shown}
+            {move || shown()}
             <BookingDialog/>
             <LongStayDialog question=booking.stay_question on_confirm=move || submit(booking)/>
         </Provider>
@@ -55,7 +55,7 @@ fn Fields() -> impl IntoView {
 #[component]
 fn RestoredNote() -> impl IntoView {
     let (text, booking) = (use_text(), BookingForm::here());
-    move || {
+    let shown = move || {
         booking.restored.get().then(|| {
             view! {
                 <p class="booking__note" role="status">
@@ -63,8 +63,10 @@ fn RestoredNote() -> impl IntoView {
                     <FrameButton label=text.start_over() on_click=move || booking.start_over()/>
                 </p>
             }
+            .into_any()
         })
-    }
+    };
+    view! { {move || shown()} }
 }
 
 /// Names the optional questions that this program cannot ask.
@@ -75,7 +77,7 @@ fn LeftOutNote() -> impl IntoView {
         .form
         .form
         .with_untracked(|form| Some(form.left_out()).filter(|labels| !labels.is_empty()).map(|labels| text.left_out(&labels)));
-    words.map(|words| view! { <p class="booking__note">{words}</p> })
+    words.map(|words| view! { <p class="booking__note">{words}</p> }.into_any())
 }
 
 #[component]

@@ -29,7 +29,7 @@ pub fn Preface(rules: Rules, #[prop(into)] on_agree: Callback<()>) -> impl IntoV
     let consent = DynSignal::memo(move || replies.with(|replies| replies.consent(&commitments.before)));
     let refusal = move || if matches!(consent.get(), Consent::Refused(_)) { text.answered_no() } else { "" };
     let actions = view! {
-        <p class="preface__refused" role="alert">{refusal}</p>
+        <p class="preface__refused" role="alert">{move || refusal()}</p>
         <ConfirmButton
             label=text.agree()
             disabled=Signal::derive(move || consent.get() != Consent::Given)

@@ -85,7 +85,7 @@ fn HostField() -> impl IntoView {
                 placeholder=text.host_phone_placeholder()
             />
         </Field>
-        <p class="booking__host" role="status">{found}</p>
+        <p class="booking__host" role="status">{move || found()}</p>
     }
 }
 

@@ -96,19 +96,21 @@ pub fn Companions(visit: DynSignal<Visit>) -> impl IntoView {
         }
         .into_any()
     };
-    move || {
+    let shown = move || {
         let rows: Vec<AnyView> = companions.get().into_iter().map(row).collect();
         (!rows.is_empty()).then(|| view! { <Cells heading=text.companions()>{rows}</Cells> })
-    }
+    };
+    view! { {move || shown()} }
 }
 
 /// Facts under a heading; nothing where none has a value.
 #[component]
 fn FactGroup(#[prop(optional)] heading: &'static str, facts: Memo<Vec<Pair>>) -> impl IntoView {
-    move || {
+    let shown = move || {
         let rows = rows(facts.get());
         (!rows.is_empty()).then(|| view! { <Cells heading=heading>{rows}</Cells> })
-    }
+    };
+    view! { {move || shown()} }
 }
 
 /// The facts that have a value.

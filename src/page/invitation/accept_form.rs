@@ -60,10 +60,10 @@ fn GuestForm(invitation: Invitation, fields: Vec<Field>) -> impl IntoView {
     });
     let facts = vec![(text.host(), invitation.host.clone()), (text.time(), stay(text, &invitation, clock::now()))];
     view! {
-        {is_restored.then(|| view! { <p class="invitation__hint" role="status">{text.draft_restored()}</p> })}
+        {is_restored.then(|| view! { <p class="invitation__hint" role="status">{text.draft_restored()}</p> }.into_any())}
         <Facts facts=facts/>
         <Questions form=form heading=text.about_you()/>
-        {left_out.map(|words| view! { <p class="invitation__hint">{words}</p> })}
+        {left_out.map(|words| view! { <p class="invitation__hint">{words}</p> }.into_any())}
         <PortraitField form=form quality=quality/>
         <AcceptButton form=form/>
     }

@@ -20,13 +20,14 @@ use leptos::prelude::*;
 pub fn Decline(invitation: DynSignal<Invitation>) -> impl IntoView {
     let (text, flavor) = (use_text(), use_session().context.flavor);
     let order = DynSignal::memo(move || invitation.with(|invitation| invitation.visit.as_ref().map(|visit| visit.order.clone())));
-    move || match order.get() {
+    let shown = move || match order.get() {
         Some(order) if Operation::CancelVisit.is_offered(flavor) => view! { <DeclineButton order=order invitation=invitation/> }.into_any(),
         _ => {
             let hint = move || invitation.with(|invitation| text.cannot_come(&invitation.host));
-            view! { <p class="invitation__hint">{hint}</p> }.into_any()
+            view! { <p class="invitation__hint">{move || hint()}</p> }.into_any()
         }
-    }
+    };
+    view! { {move || shown()} }
 }
 
 /// Asks before it declines. Whatever comes of it, the invitation is shown as it then stands.

@@ -16,13 +16,14 @@ pub fn OpenInvitation(invitation: DynSignal<Invitation>) -> impl IntoView {
     let InvitationContext { is_answering, .. } = InvitationContext::here();
     // Fetched while the invitation is still being read.
     let questions = use_questions(&invitation.get_untracked());
-    move || {
+    let shown = move || {
         if is_answering.get() {
             view! { <AcceptForm invitation=invitation questions=questions/> }.into_any()
         } else {
             view! { <Preview invitation=invitation/> }.into_any()
         }
-    }
+    };
+    view! { {move || shown()} }
 }
 
 #[component]
@@ -43,15 +44,17 @@ fn Preview(invitation: DynSignal<Invitation>) -> impl IntoView {
 #[component]
 fn ParkNotice() -> impl IntoView {
     let (text, InvitationContext { notice, .. }) = (use_text(), InvitationContext::here());
-    move || match notice.get() {
+    let shown = move || match notice.get() {
         Remote::Ready(Ok(Some(notice))) => {
             let title = if notice.title.trim().is_empty() { text.park_notice().to_owned() } else { notice.title };
-            Some(view! {
+            let letter = view! {
                 <div class="invitation__notice">
                     <Letter title=title content=notice.content/>
                 </div>
-            })
+            };
+            Some(letter.into_any())
         }
         _ => None,
-    }
+    };
+    view! { {move || shown()} }
 }

@@ -101,7 +101,7 @@ fn Head(form: InvitationForm, summary: Summary) -> impl IntoView {
 #[component]
 fn EntryRow(form: InvitationForm, place: usize) -> impl IntoView {
     let entry = Memo::new(move |_| form.batch.with(|batch| batch.as_ref()?.entries.get(place).cloned()));
-    move || entry.get().map(|entry| view! { <EntryCell form=form place=place entry=entry/> })
+    view! { {move || entry.get().map(|entry| view! { <EntryCell form=form place=place entry=entry/> })} }
 }
 
 #[component]

@@ -35,7 +35,7 @@ pub fn WriteInvitation(
     };
     let close = move || form.sharing.set(None);
     view! {
-        {screen}
+        {move || screen()}
         <LongStayDialog question=form.stay_question on_confirm=move || submit(form)/>
         {move || form.sharing.get().map(|shared| view! { <ShareDialog shared=shared on_close=close/> })}
     }
@@ -52,7 +52,7 @@ fn Questions(form: InvitationForm) -> impl IntoView {
         <Cells heading=text.invited_for()>
             <TimeField form=form spot=Spot::Start/>
             <TimeField form=form spot=Spot::End/>
-            {by_the_day.then(|| view! { <p class="invitations__day">{text.by_the_day()}</p> })}
+            {by_the_day.then(|| view! { <p class="invitations__day">{text.by_the_day()}</p> }.into_any())}
         </Cells>
         <Cells heading=text.about_the_visit()>
             <PurposeField form=form/>
@@ -69,7 +69,7 @@ fn Questions(form: InvitationForm) -> impl IntoView {
 #[component]
 fn RestoredNote(form: InvitationForm) -> impl IntoView {
     let text = form.text;
-    move || {
+    let shown = move || {
         form.restored.get().then(|| {
             view! {
                 <p class="invitations__note" role="status">
@@ -78,7 +78,8 @@ fn RestoredNote(form: InvitationForm) -> impl IntoView {
                 </p>
             }
         })
-    }
+    };
+    view! { {move || shown()} }
 }
 
 #[component]

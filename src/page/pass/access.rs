@@ -43,11 +43,12 @@ fn Permissions() -> impl IntoView {
     });
     let is_delivering = RwSignal::new(false);
     let on_deliver = use_delivery(grants, is_delivering);
-    move || match (pass.shows_code.get(), grants.get()) {
+    let shown = move || match (pass.shows_code.get(), grants.get()) {
         (true, Remote::Ready(Ok(list))) => view! { <GrantList list=list is_delivering=is_delivering on_deliver=on_deliver/> }.into_any(),
         (true, Remote::Ready(Err(_)) | Remote::Failed(_)) => view! { <p class="pass__access">{text.access_unknown()}</p> }.into_any(),
         _ => ().into_any(),
-    }
+    };
+    view! { {move || shown()} }
 }
 
 /// Has the permissions delivered again, and fetches how far they have come.

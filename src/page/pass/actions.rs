@@ -30,6 +30,7 @@ pub fn PassActions() -> impl IntoView {
                 <Button label=text.forget_pass() on_click=move |()| deletion.set(Confirmation::Asking)/>
             </div>
         }
+        .into_any()
     };
     view! {
         {move || pass.shows_code.get().then(actions)}
@@ -61,7 +62,7 @@ fn SaveButton(picture: RwSignal<Option<String>>) -> impl IntoView {
         }
         picture.set(drawn);
     };
-    move || has_code.get().then(|| view! { <Button label=text.save_pass() on_click=save/> })
+    view! { {move || has_code.get().then(|| view! { <Button label=text.save_pass() on_click=save/> })} }
 }
 
 fn poster(text: Text, pass: &Pass) -> Poster {
@@ -102,7 +103,7 @@ fn DeleteDialog(step: RwSignal<Confirmation>) -> impl IntoView {
 #[component]
 fn PictureDialog(picture: RwSignal<Option<String>>) -> impl IntoView {
     let text = use_text();
-    move || {
+    let shown = move || {
         let address = picture.get()?;
         let actions = view! {
             <ButtonLink label=text.download_pass() href=address.clone() download="pass.png"/>
@@ -114,5 +115,6 @@ fn PictureDialog(picture: RwSignal<Option<String>>) -> impl IntoView {
                 <img class="pass__picture" src=address alt=text.pass()/>
             </Popup>
         })
-    }
+    };
+    view! { {move || shown()} }
 }

@@ -42,8 +42,9 @@ pub fn PassCard() -> impl IntoView {
                 {lines}
             </Card>
         }
+        .into_any()
     };
-    view! { <div class="pass">{card}</div> }
+    view! { <div class="pass">{move || card()}</div> }
 }
 
 fn line_view(text: Text, line: Line) -> AnyView {

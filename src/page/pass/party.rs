@@ -26,7 +26,7 @@ pub fn Party(neighbours: RwSignal<Neighbours>) -> impl IntoView {
     let pass = use_pass().pass;
     use_session().context.in_mini_program().then(|| {
         let batch = DynSignal::memo(move || pass.with(|pass| pass.batch.clone()));
-        move || batch.get().map(|batch| view! { <PassesOfBatch batch=batch neighbours=neighbours/> })
+        view! { {move || batch.get().map(|batch| view! { <PassesOfBatch batch=batch neighbours=neighbours/> })} }
     })
 }
 
@@ -71,9 +71,9 @@ fn PassesOfBatch(batch: Batch, neighbours: RwSignal<Neighbours>) -> impl IntoVie
     let visits = use_optional_api(|context| list(context, &Part::Upcoming, 1)).refresh_on_return();
     let position = DynSignal::memo(move || Position::find(visits.get(), &batch, &order));
     Effect::new(move |_| neighbours.set(position.with(|position| position.as_ref().map(Position::neighbours)).unwrap_or_default()));
-    move || {
+    let shown = move || {
         let Position { previous, own, next, number, count } = position.get()?;
-        Some(view! {
+        let links = view! {
             <nav class="pass__party" aria-label=text.passes()>
                 <NeighbourLink label=text.previous_pass() visit=previous/>
                 <span class="pass__position">
@@ -82,8 +82,10 @@ fn PassesOfBatch(batch: Batch, neighbours: RwSignal<Neighbours>) -> impl IntoVie
                 </span>
                 <NeighbourLink label=text.next_pass() visit=next/>
             </nav>
-        })
-    }
+        };
+        Some(links.into_any())
+    };
+    view! { {move || shown()} }
 }
 
 /// A link to a neighbour's pass; an empty place where there is none.

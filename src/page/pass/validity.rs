@@ -25,12 +25,13 @@ pub fn use_validity(pass: DynSignal<Pass>) -> DynSignal<Validity> {
 pub fn ValiditySeal() -> impl IntoView {
     let (text, pass) = (use_text(), use_pass());
     let visit = DynSignal::memo(move || pass.pass.with(|pass| (pass.stay, pass.status.clone())));
-    move || {
+    let shown = move || {
         let validity = pass.validity.get();
         let (sign, tone) = sign(validity);
         let detail = visit.with(|(stay, status)| text.validity_detail(validity, stay.as_ref(), &text.status(status), clock::now()));
         view! { <Seal sign=sign tone=tone word=text.validity(validity) detail=detail/> }
-    }
+    };
+    view! { {move || shown()} }
 }
 
 fn sign(validity: Validity) -> (SealSign, Tone) {

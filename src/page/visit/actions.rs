@@ -29,8 +29,9 @@ pub fn Actions(visit: DynSignal<Visit>, on_change: Callback<()>) -> impl IntoVie
                 {move || may_cancel.get().then(|| view! { <CancelVisit visit=visit on_change=on_change/> })}
             </div>
         }
+        .into_any()
     };
-    move || (!is_empty.get()).then(buttons)
+    view! { {move || (!is_empty.get()).then(buttons)} }
 }
 
 /// A screen that a visit leads to.

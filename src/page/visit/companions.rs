@@ -35,8 +35,8 @@ pub fn Companions(visit: DynSignal<Visit>, on_change: Callback<()>) -> impl Into
         NextStep::HandIn => view! { <HandIn visit=visit on_change=on_change/> }.into_any(),
     };
     view! {
-        {list}
-        {next}
+        {move || list()}
+        {move || next()}
     }
 }
 

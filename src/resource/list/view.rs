@@ -52,7 +52,7 @@ pub fn ListView<T: ListRow>(
         <PullToRefresh words=pull_words is_busy=move || list.is_refreshing() on_refresh=move || list.refresh()>
             {children.map(|children| children())}
             <ListHead count=count refresh_label=refresh_label on_refresh=move || list.refresh()/>
-            {shown}
+            {move || shown()}
         </PullToRefresh>
     }
 }

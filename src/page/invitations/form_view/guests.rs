@@ -20,7 +20,7 @@ pub fn Guests(form: InvitationForm) -> impl IntoView {
     view! {
         <Cells heading=text.guests()>
             <KeyedList keys=form.guest_keys row=move |key| view! { <GuestRow form=form key=key/> }.into_any()/>
-            {add}
+            {move || add()}
         </Cells>
     }
 }
@@ -46,7 +46,7 @@ fn GuestRow(form: InvitationForm, key: u32) -> impl IntoView {
         <div class="invitations__guest">
             <GuestField form=form place=place number=number part=Part::Name/>
             <GuestField form=form place=place number=number part=Part::Phone/>
-            {remove}
+            {move || remove()}
         </div>
     }
 }
