@@ -13,7 +13,8 @@ use crate::platform::clock;
 use crate::platform::history::{self, Navigation};
 use crate::platform::visibility::{Visibility, on_return};
 use crate::platform::webview;
-use crate::resource::{AsyncView, DynSignal, Remote, Resource};
+use crate::reactive::{DynSignal, effect};
+use crate::resource::{AsyncView, Remote, Resource};
 use crate::route::{Program, Route};
 use crate::session::{Launch, Session};
 use crate::text::{Reader, Text};
@@ -67,7 +68,7 @@ fn App(parts: Parts, launch: Launch) -> impl IntoView {
         preferences.suggest_locale(&config.locale);
         Ok(config)
     });
-    Effect::new(move |_| {
+    effect(move || {
         // Until then there is no heading to show.
         if !matches!(settings.get(), Remote::Waiting) {
             webview::take_over();

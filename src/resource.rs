@@ -1,11 +1,11 @@
 //! What a page waits for: a value from the backend, fetched when the page opens, and the faces of waiting for it.
 
-mod dyn_signal;
 pub mod list;
+mod remote_signal;
 mod scope;
 mod view;
 
-pub use dyn_signal::{DynSignal, RemoteSignal, latest};
+pub use remote_signal::RemoteSignal;
 pub use scope::Scope;
 pub use view::{AsyncView, AsyncViewProps, OptionView, OptionViewProps};
 
@@ -14,7 +14,7 @@ use crate::api::channel::ApiContext;
 use crate::api::error::ApiError;
 use crate::context::{use_client, use_session};
 use crate::platform::visibility::on_return;
-use dyn_signal::DynValue;
+use crate::reactive::DynValue;
 use leptos::prelude::*;
 use std::marker::PhantomData;
 use std::pin::Pin;

@@ -7,7 +7,7 @@ use crate::domain::access::allowed_tasks;
 use crate::domain::access::registration::{AccessCall, AccessEntry, AccessTask, Registration, RegistrationState};
 use crate::domain::id::OrderId;
 use crate::domain::visit::Visit;
-use crate::resource::DynSignal;
+use crate::reactive::{DynSignal, memo};
 use crate::text::use_text;
 use crate::ui::badge::Badge;
 use crate::ui::button::{Button, Weight};
@@ -21,9 +21,9 @@ use leptos::prelude::*;
 #[component]
 pub fn AccessPanel(#[prop(into)] visit: DynSignal<Visit>) -> impl IntoView {
     let Some(access) = use_access() else { return ().into_any() };
-    let order = Memo::new(move |_| visit.with(|visit| visit.order.clone()));
-    let registration = Memo::new(move |_| order.with(|order| access.registration(order)));
-    let tasks = Memo::new(move |_| visit.with(|visit| registration.with(|registration| allowed_tasks(&visit.status, registration))));
+    let order = memo(move || visit.with(|visit| visit.order.clone()));
+    let registration = memo(move || order.with(|order| access.registration(order)));
+    let tasks = memo(move || visit.with(|visit| registration.with(|registration| allowed_tasks(&visit.status, registration))));
     let controller = AccessPanelController {
         access,
         client: StoredValue::new(AccessClient::here()),
@@ -32,7 +32,7 @@ pub fn AccessPanel(#[prop(into)] visit: DynSignal<Visit>) -> impl IntoView {
         is_correcting: RwSignal::new(false),
         removing: RwSignal::new(Confirmation::Closed),
     };
-    let is_shown = Memo::new(move |_| {
+    let is_shown = memo(move || {
         registration.with(|registration| *registration != Registration::idle(AccessEntry::Unknown)) || tasks.with(|tasks| !tasks.is_empty())
     });
     let text = use_text();
@@ -126,7 +126,7 @@ impl AccessPanelController {
 #[component]
 fn RegistrationStatus(visit: DynSignal<Visit>, registration: Memo<Registration>) -> impl IntoView {
     let text = use_text();
-    let is_over = Memo::new(move |_| visit.with(|visit| visit.status.is_over()));
+    let is_over = memo(move || visit.with(|visit| visit.status.is_over()));
     let shown = move || {
         registration.with(|registration| {
             let (label, tone) = text.access_state(registration);
@@ -154,7 +154,7 @@ fn AccessNote(#[prop(into)] words: String) -> impl IntoView {
 #[component]
 fn AccessActions(controller: AccessPanelController, tasks: Memo<Vec<AccessTask>>) -> impl IntoView {
     let text = use_text();
-    let failed_call = Memo::new(move |_| controller.registration.with(failed_call));
+    let failed_call = memo(move || controller.registration.with(failed_call));
     let on_click = move |task| match task {
         AccessTask::Change => controller.is_correcting.set(true),
         AccessTask::Remove => controller.removing.set(Confirmation::Asking),
@@ -166,7 +166,7 @@ fn AccessActions(controller: AccessPanelController, tasks: Memo<Vec<AccessTask>>
             .get()
             .map(|call| view! { <Button label=text.missing_half(&call) weight=Weight::Main on_click=move || controller.retry()/> })
     };
-    let is_held = Memo::new(move |_| controller.registration.with(Registration::is_held));
+    let is_held = memo(move || controller.registration.with(Registration::is_held));
     let undo = move || is_held.get().then(|| view! { <Button label=text.undo() weight=Weight::Main on_click=move || controller.undo()/> });
     let give_up = move || failed_call.get().map(|_| view! { <Button label=text.leave_it() on_click=move || controller.give_up()/> });
     view! {

@@ -1,6 +1,7 @@
 //! The question whether a stay is meant to be as long as it is.
 
 use crate::domain::long_stay::StayQuestion;
+use crate::reactive::memo;
 use crate::text::use_text;
 use crate::ui::button::Weight;
 use crate::ui::confirm::ConfirmButton;
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 #[component]
 pub fn LongStayDialog(question: RwSignal<StayQuestion>, #[prop(into)] on_confirm: Callback<()>) -> impl IntoView {
     let text = use_text();
-    let asked = Memo::new(move |_| question.with(StayQuestion::asks_about));
+    let asked = memo(move || question.with(StayQuestion::asks_about));
     let confirm = move || {
         question.update(StayQuestion::confirm);
         on_confirm.run(());

@@ -22,7 +22,8 @@ use crate::domain::venue::{Mode, Offer};
 use crate::domain::visit::{Visit, VisitRef};
 use crate::form::DraftStore;
 use crate::layout::VisitorScreen;
-use crate::resource::{AsyncView, DynSignal, use_optional_api};
+use crate::reactive::{DynSignal, memo};
+use crate::resource::{AsyncView, use_optional_api};
 use crate::route::Route;
 use crate::text::use_text;
 use crate::ui::empty::Empty;
@@ -96,7 +97,7 @@ fn Booking(
         if rules.with_untracked(|rules| rules.offer.modes().is_empty()) {
             return view! { <Empty title=text.closed_title() detail=text.closed_detail()/> }.into_any();
         }
-        let may_book = Memo::new(move |_| has_agreed.get() || rules.with(Rules::say_nothing));
+        let may_book = memo(move || has_agreed.get() || rules.with(Rules::say_nothing));
         let shown = move || {
             if may_book.get() {
                 view! { <ModeForm resources=resources rules=rules drafts=drafts earlier_visit=earlier_visit/> }.into_any()

@@ -12,6 +12,7 @@ use crate::domain::paging::FetchMode;
 use crate::domain::visit::HostVisitId;
 use crate::layout::{BackButton, HostScreen, SideBySide};
 use crate::platform::clock;
+use crate::reactive::memo;
 use crate::resource::list::{ListView, ListWords, use_list};
 use crate::resource::{Remote, Resource, use_optional_api};
 use crate::route::{HostRoute, Route};
@@ -85,7 +86,7 @@ fn DayChooser(day: RwSignal<Option<Day>>, #[prop(into)] on_choose: Callback<Day>
     let days: Resource<Result<Vec<u32>, ApiError>> =
         use_optional_api(move |context| days(context, month.get_untracked(), Part::AllReceptions)).refresh_on_return();
     let marked = Signal::derive(move || days.get().ready().and_then(Result::ok).unwrap_or_default());
-    let are_unknown = Memo::new(move |_| matches!(days.get(), Remote::Ready(Err(_))));
+    let are_unknown = memo(move || matches!(days.get(), Remote::Ready(Err(_))));
     let chosen = move || day.get().filter(|day| Month::of(day.start) == month.get()).map(|day| day.number);
     let today = move || (Month::of(now) == month.get()).then(|| now.day());
     let on_event = move |event| match event {

@@ -20,7 +20,8 @@ use crate::layout::VisitorScreen;
 use crate::platform::clock;
 use crate::platform::storage::Storage;
 use crate::platform::webview;
-use crate::resource::{AsyncView, DynSignal, Resource, use_optional_api};
+use crate::reactive::{DynSignal, memo};
+use crate::resource::{AsyncView, Resource, use_optional_api};
 use crate::route::Route;
 use crate::text::{Text, use_text};
 use crate::ui::cell::Facts;
@@ -57,7 +58,7 @@ pub fn InvitationPage(link: InvitationLink) -> impl IntoView {
     };
     provide_context(context);
     let ready = |invitation: DynSignal<Invitation>| {
-        let is_open = Memo::new(move |_| invitation.with(|invitation| invitation.status == InvitationStatus::Open));
+        let is_open = memo(move || invitation.with(|invitation| invitation.status == InvitationStatus::Open));
         let shown = move || {
             if is_open.get() {
                 view! { <OpenInvitation invitation=invitation/> }.into_any()

@@ -21,7 +21,8 @@ use crate::platform::interval::use_interval;
 use crate::platform::visibility::{on_return, use_visibility};
 use crate::platform::wake_lock::use_wake_lock;
 use crate::platform::wechat;
-use crate::resource::{AsyncView, DynSignal, OptionView, RemoteSignal};
+use crate::reactive::{DynSignal, effect, memo};
+use crate::resource::{AsyncView, OptionView, RemoteSignal};
 use crate::route::Route;
 use crate::text::use_text;
 use crate::ui::empty::Empty;
@@ -101,7 +102,7 @@ fn use_pass() -> PassContext {
 #[component]
 fn PassView(store: PassStore, pass: DynSignal<Pass>) -> impl IntoView {
     let validity = use_validity(pass);
-    let shows_code = Memo::new(move |_| validity.get().shows_code());
+    let shows_code = memo(move || validity.get().shows_code());
     provide_context(PassContext {
         store,
         pass,
@@ -110,7 +111,7 @@ fn PassView(store: PassStore, pass: DynSignal<Pass>) -> impl IntoView {
         qr_code: DynSignal::memo(move || pass.with(|pass| QrCode::encode(&pass.code))),
         is_enlarged: RwSignal::new(false),
     });
-    Effect::new(move |_| {
+    effect(move || {
         if !shows_code.get() {
             pass.with_untracked(|pass| cache::delete_pass_of(&pass.order));
         }

@@ -9,7 +9,8 @@ use crate::domain::host_visit::today::today;
 use crate::domain::paging::{Page, Wanted};
 use crate::layout::{BackButton, HostScreen};
 use crate::platform::clock;
-use crate::resource::{AsyncView, DynSignal, Remote, RemoteSignal, Resource};
+use crate::reactive::{DynSignal, memo};
+use crate::resource::{AsyncView, Remote, RemoteSignal, Resource};
 use crate::route::{HostRoute, Route};
 use crate::text::use_text;
 use crate::ui::cell::{Cells, Digest, LinkCell};
@@ -39,7 +40,7 @@ fn TodayContent() -> impl IntoView {
     let waiting = use_visits(Part::Waiting, Wanted { number: 1, size: 1 });
     let expected = use_visits(Part::Expected, AROUND);
     let both = move || waiting.get().and(expected.get());
-    let is_refused = Memo::new(move |_| matches!(both(), Remote::Ready((None, _) | (_, None))));
+    let is_refused = memo(move || matches!(both(), Remote::Ready((None, _) | (_, None))));
     let lists = RemoteSignal::derive(move || {
         both().map(|(waiting, expected)| Lists {
             waiting: waiting.map_or(0, |page| page.total),

@@ -1,6 +1,7 @@
 //! A month of days to tap, of which some are marked.
 
 use crate::domain::month::{Day, Month};
+use crate::reactive::memo;
 use leptos::prelude::*;
 
 /// The words around a month.
@@ -40,7 +41,7 @@ pub fn MonthView(
         .collect();
     let label = words.day;
     let day = move |day: Day| {
-        let is_marked = Memo::new(move |_| marked.with(|marked| marked.contains(&day.number)));
+        let is_marked = memo(move || marked.with(|marked| marked.contains(&day.number)));
         view! {
             <button
                 class="month__day"

@@ -7,6 +7,7 @@
 mod row;
 
 use crate::domain::paging::window::Heights;
+use crate::reactive::effect;
 use leptos::reactive::owner::WeakOwner;
 use leptos::{ev, html, prelude::*};
 use row::MountedRow;
@@ -53,7 +54,7 @@ pub fn PagedList(
         scroll.remove();
         resize.remove();
     });
-    Effect::new(move |_| {
+    effect(move || {
         board.update_value(|board| board.reach(extent.get()));
         // Only what is on the page has a place and a height.
         request_animation_frame(look);

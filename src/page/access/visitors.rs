@@ -9,7 +9,8 @@ use crate::domain::access::registration::{AccessEntry, AccessTask, Registration}
 use crate::domain::host_visit::HostVisitSummary;
 use crate::domain::paging::{LONGEST_PAGE, Page, Wanted};
 use crate::platform::clock;
-use crate::resource::{AsyncView, DynSignal, use_api};
+use crate::reactive::{DynSignal, memo};
+use crate::resource::{AsyncView, use_api};
 use crate::route::{HostRoute, Route};
 use crate::text::use_text;
 use crate::ui::badge::Badge;
@@ -28,7 +29,7 @@ pub fn Visitors() -> impl IntoView {
     let query = HostVisitQuery { visitor: "", start: None, sort: Sort::EarliestFirst };
     let visits = use_api(move |context| rows(context, Part::Admitted, query, Wanted { number: 1, size: LONGEST_PAGE })).refresh_on_return();
     let ready = move |page: DynSignal<Page<HostVisitSummary>>| {
-        let is_empty = Memo::new(move |_| page.with(|page| page.items.is_empty()));
+        let is_empty = memo(move || page.with(|page| page.items.is_empty()));
         let shown = move || {
             if is_empty.get() {
                 view! { <Empty title=text.no_access_visitors_title() detail=text.no_access_visitors_detail()/> }.into_any()
@@ -57,10 +58,10 @@ fn VisitorList(access: AccessControl, visits: DynSignal<Page<HostVisitSummary>>)
 fn RegisterAll(access: AccessControl, visits: DynSignal<Page<HostVisitSummary>>) -> impl IntoView {
     let text = use_text();
     let client = StoredValue::new(AccessClient::here());
-    let progress = Memo::new(move |_| access.progress());
-    let is_running = Memo::new(move |_| progress.with(Option::is_some));
-    let missing = Memo::new(move |_| visits.with(|page| page.items.iter().filter(|visit| is_unregistered(access, visit)).count()));
-    let is_offered = Memo::new(move |_| missing.get() > 0);
+    let progress = memo(move || access.progress());
+    let is_running = memo(move || progress.with(Option::is_some));
+    let missing = memo(move || visits.with(|page| page.items.iter().filter(|visit| is_unregistered(access, visit)).count()));
+    let is_offered = memo(move || missing.get() > 0);
     let register_all = move || {
         let unregistered = visits.with_untracked(|page| {
             page.items.iter().filter(|visit| untrack(|| is_unregistered(access, visit))).cloned().collect::<Vec<_>>()
@@ -114,7 +115,7 @@ fn VisitorRow(access: AccessControl, visit: HostVisitSummary) -> impl IntoView {
     let text = use_text();
     let time = visit.stay.map(|stay| text.stay(&stay, clock::now())).unwrap_or_default();
     let order = visit.order;
-    let state = Memo::new(move |_| {
+    let state = memo(move || {
         let registration = order.as_ref().map_or_else(|| Registration::idle(AccessEntry::Unknown), |order| access.registration(order));
         text.access_state(&registration)
     });

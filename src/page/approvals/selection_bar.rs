@@ -5,6 +5,7 @@ use crate::decision::use_decisions;
 use crate::domain::approval::selection::Selection;
 use crate::domain::approval::{Candidate, DecisionKind};
 use crate::domain::host_visit::HostVisitSummary;
+use crate::reactive::memo;
 use crate::resource::list::ListResource;
 use crate::text::use_text;
 use leptos::prelude::*;
@@ -20,7 +21,7 @@ struct Count {
 pub fn SelectionBar(list: ListResource<HostVisitSummary>) -> impl IntoView {
     let (text, approvals, decisions) = (use_text(), use_approvals(), use_decisions());
     let (rows, queue) = (list.list.rows, decisions.store.queue);
-    let count = Memo::new(move |_| {
+    let count = memo(move || {
         rows.with(|rows| Count {
             selected: approvals.selection.with(|selection| {
                 let may_be_decided = |row: &&HostVisitSummary| queue.with(|queue| queue.state(&row.id).may_decide());
@@ -33,7 +34,7 @@ pub fn SelectionBar(list: ListResource<HostVisitSummary>) -> impl IntoView {
             },
         })
     });
-    let has_selected = Memo::new(move |_| count.get().selected > 0);
+    let has_selected = memo(move || count.get().selected > 0);
     let decide = Callback::new(move |kind: DecisionKind| {
         let candidates: Vec<Candidate> = rows.with_untracked(|rows| {
             approvals.selection.with_untracked(|selection| selection.selected(&rows.items).filter_map(Candidate::listed).collect())

@@ -5,6 +5,7 @@ use crate::context::{use_client, use_session};
 use crate::domain::id::{EnterpriseCode, ProjectId};
 use crate::domain::venue::{Enterprise, SHORTEST_SEARCH};
 use crate::platform::storage::Storage;
+use crate::reactive::memo;
 use crate::resource::Scope;
 use crate::text::use_text;
 use crate::ui::cell::{ButtonCell, Cells, Fact};
@@ -62,7 +63,7 @@ fn EnterpriseSearch(#[prop(into)] on_choose: Callback<Enterprise>) -> impl IntoV
         typed.set(name.clone());
         find(name);
     };
-    let problem = Memo::new(move |_| {
+    let problem = memo(move || {
         search.with(|search| match search {
             Search::Found(companies) if companies.is_empty() => text.enterprise_none().to_owned(),
             Search::Failed => text.enterprise_search_failed().to_owned(),

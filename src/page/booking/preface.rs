@@ -2,7 +2,7 @@
 
 use super::resources::Rules;
 use crate::domain::commitment::{Consent, Replies, Statement};
-use crate::resource::DynSignal;
+use crate::reactive::{DynSignal, memo};
 use crate::text::use_text;
 use crate::ui::confirm::ConfirmButton;
 use crate::ui::letter::Letter;
@@ -60,7 +60,7 @@ pub fn Statements(
     let statement = |(index, statement): (usize, Statement)| match statement {
         Statement::Remark(content) => view! { <div class="letter"><RichText source=content/></div> }.into_any(),
         Statement::Question(content) => {
-            let chosen = Memo::new(move |_| replies.with(|replies| replies.get(index)).map(|yes| usize::from(!yes)));
+            let chosen = memo(move || replies.with(|replies| replies.get(index)).map(|yes| usize::from(!yes)));
             let label = plain_words(&content);
             let options = [text.yes(), text.no()].map(str::to_owned).into();
             view! {

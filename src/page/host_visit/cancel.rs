@@ -5,7 +5,7 @@ use crate::api::reception;
 use crate::context::{use_client, use_session};
 use crate::domain::visit::Visit;
 use crate::platform::clock;
-use crate::resource::DynSignal;
+use crate::reactive::DynSignal;
 use crate::text::use_text;
 use crate::ui::button::Button;
 use crate::ui::cell::Facts;

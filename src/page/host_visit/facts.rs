@@ -6,7 +6,8 @@ use crate::domain::host_visit::answers::further_answers;
 use crate::domain::venue::Mode;
 use crate::domain::visit::{Companion, Tone, Visit};
 use crate::platform::clock;
-use crate::resource::{DynSignal, use_optional_api};
+use crate::reactive::{DynSignal, memo};
+use crate::resource::use_optional_api;
 use crate::text::use_text;
 use crate::ui::badge::Badge;
 use crate::ui::cell::{Cells, Fact, PhoneFact};
@@ -19,12 +20,12 @@ type Pair = (String, String);
 #[component]
 pub fn Summary(visit: DynSignal<Visit>) -> impl IntoView {
     let text = use_text();
-    let visitor = Memo::new(move |_| {
+    let visitor = memo(move || {
         let facts = |visit: &Visit| [(text.visitor(), visit.visitor_name.clone()), (text.company(), visit.visitor_company.clone())];
         visit.with(facts).map(pair).to_vec()
     });
-    let phone = Memo::new(move |_| visit.with(|visit| visit.visitor_phone.clone()));
-    let occasion = Memo::new(move |_| {
+    let phone = memo(move || visit.with(|visit| visit.visitor_phone.clone()));
+    let occasion = memo(move || {
         let now = clock::now_shown();
         let facts = |visit: &Visit| {
             let stay = visit.stay.map(|stay| text.stay(&stay, now)).unwrap_or_default();
@@ -46,7 +47,7 @@ pub fn Summary(visit: DynSignal<Visit>) -> impl IntoView {
 #[component]
 pub fn Remarks(visit: DynSignal<Visit>) -> impl IntoView {
     let text = use_text();
-    let facts = Memo::new(move |_| {
+    let facts = memo(move || {
         let facts = |visit: &Visit| {
             let place = if visit.mode == Some(Mode::Place) { visit.host.name.clone() } else { String::new() };
             [(text.remark(), visit.remark.clone()), (text.place(), place), (text.car(), visit.car.clone())]
@@ -60,7 +61,7 @@ pub fn Remarks(visit: DynSignal<Visit>) -> impl IntoView {
 #[component]
 pub fn Areas(visit: DynSignal<Visit>) -> impl IntoView {
     let (text, decisions) = (use_text(), use_decisions());
-    let facts = Memo::new(move |_| {
+    let facts = memo(move || {
         let names: Vec<String> = visit.with(|visit| decisions.area_names(&visit.areas));
         vec![pair((text.areas(), text.list(&names)))]
     });
@@ -71,7 +72,7 @@ pub fn Areas(visit: DynSignal<Visit>) -> impl IntoView {
 #[component]
 pub fn Answers(visit: DynSignal<Visit>) -> impl IntoView {
     let form = use_optional_api(questions_answered);
-    let facts = Memo::new(move |_| {
+    let facts = memo(move || {
         let form = form.get().ready().and_then(Result::ok).unwrap_or_default();
         let answers = |visit: &Visit| further_answers(&form, &visit.answers).into_iter().map(pair).collect::<Vec<Pair>>();
         visit.with(answers)
@@ -83,8 +84,8 @@ pub fn Answers(visit: DynSignal<Visit>) -> impl IntoView {
 #[component]
 pub fn Companions(visit: DynSignal<Visit>) -> impl IntoView {
     let text = use_text();
-    let companions = Memo::new(move |_| visit.with(|visit| visit.companions.clone()));
-    let tone = Memo::new(move |_| visit.with(|visit| if visit.status.is_upcoming() { Tone::Good } else { Tone::Over }));
+    let companions = memo(move || visit.with(|visit| visit.companions.clone()));
+    let tone = memo(move || visit.with(|visit| if visit.status.is_upcoming() { Tone::Good } else { Tone::Over }));
     let row = move |companion: Companion| {
         let tone = tone.get();
         let status = (!companion.status.is_empty()).then(|| view! { <Badge label=companion.status tone=tone/> });

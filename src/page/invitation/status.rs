@@ -6,7 +6,7 @@ use crate::context::{use_href, use_session};
 use crate::domain::calendar::Appointment;
 use crate::domain::invitation::{Invitation, InvitationAction, InvitationStatus};
 use crate::domain::visit::VisitRef;
-use crate::resource::DynSignal;
+use crate::reactive::DynSignal;
 use crate::route::Route;
 use crate::text::use_text;
 use crate::ui::button::{ButtonLink, Weight};

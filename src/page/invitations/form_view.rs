@@ -10,6 +10,7 @@ use crate::domain::invitation::draft::{Draft, Offer, Precision};
 use crate::domain::problem::Spot;
 use crate::domain::venue::Area;
 use crate::form::{LongStayDialog, spot_id};
+use crate::reactive::memo;
 use crate::route::Route;
 use crate::ui::button::{Button, Weight};
 use crate::ui::cell::Cells;
@@ -29,7 +30,7 @@ pub fn WriteInvitation(
 ) -> impl IntoView {
     let form = InvitationForm::open(&route, offer, fresh);
     resume(form);
-    let is_sent = Memo::new(move |_| form.batch.with(Option::is_some));
+    let is_sent = memo(move || form.batch.with(Option::is_some));
     let screen = move || {
         if is_sent.get() { view! { <BatchView form=form/> }.into_any() } else { view! { <Questions form=form/> }.into_any() }
     };
@@ -92,7 +93,7 @@ fn TimeField(form: InvitationForm, spot: Spot) -> impl IntoView {
         (Precision::Minute, true) => (text.starts(), Entry::DateTime),
         (Precision::Minute, false) => (text.ends(), Entry::DateTime),
     };
-    let value = Memo::new(move |_| form.draft.with(|draft| if is_start { draft.start.clone() } else { draft.end.clone() }));
+    let value = memo(move || form.draft.with(|draft| if is_start { draft.start.clone() } else { draft.end.clone() }));
     let (id, problem) = (spot_id(&spot), form.problem(spot.clone(), label.to_owned()));
     let type_time = move |typed: String| {
         form.edit(&spot, |draft| if is_start { draft.set_start(typed, precision) } else { draft.end = typed });
@@ -110,7 +111,7 @@ fn TimeField(form: InvitationForm, spot: Spot) -> impl IntoView {
 fn PurposeField(form: InvitationForm) -> impl IntoView {
     let text = form.text;
     let (mut purposes, is_needed) = form.offer.with_value(|offer| (offer.purposes.clone(), offer.needs_purpose));
-    let value = Memo::new(move |_| form.draft.with(|draft| draft.purpose.clone()));
+    let value = memo(move || form.draft.with(|draft| draft.purpose.clone()));
     let choose = move |purpose: String| form.edit(&Spot::Purpose, |draft| draft.purpose = purpose);
     // The purpose of an earlier visit can be kept, whether it is offered still or not.
     let earlier = value.get_untracked();
@@ -134,7 +135,7 @@ fn PurposeField(form: InvitationForm) -> impl IntoView {
 fn TypeField(form: InvitationForm) -> impl IntoView {
     let text = form.text;
     let types = form.offer.with_value(|offer| offer.types.clone());
-    let value = Memo::new(move |_| form.draft.with(|draft| draft.visitor_type.clone()));
+    let value = memo(move || form.draft.with(|draft| draft.visitor_type.clone()));
     let choose = move |chosen: String| form.draft.update(|draft| draft.visitor_type = chosen);
     let options: Vec<SelectOption> =
         types.into_iter().map(|kind| SelectOption { value: kind.id.as_str().to_owned(), label: kind.name }).collect();
@@ -152,7 +153,7 @@ fn Areas(form: InvitationForm) -> impl IntoView {
     let text = form.text;
     let choice = move |area: Area| {
         let (checked_id, toggled_id) = (area.id.clone(), area.id);
-        let checked = Memo::new(move |_| form.draft.with(|draft| draft.areas.contains(&checked_id)));
+        let checked = memo(move || form.draft.with(|draft| draft.areas.contains(&checked_id)));
         let toggle = move || form.edit(&Spot::Areas, |draft| draft.toggle_area(&toggled_id));
         view! { <CheckInput label=area.name detail=area.remark checked=checked on_toggle=toggle/> }.into_any()
     };

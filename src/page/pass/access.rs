@@ -9,6 +9,7 @@ use crate::domain::pass::readiness::{Grant, Readiness};
 use crate::domain::visit::Tone;
 use crate::platform::interval::use_interval;
 use crate::platform::visibility::use_visibility;
+use crate::reactive::watch;
 use crate::resource::{Remote, Resource, Scope, use_optional_api};
 use crate::text::{Text, use_text};
 use crate::ui::badge::Badge;
@@ -34,7 +35,7 @@ fn Permissions() -> impl IntoView {
     let order = pass.pass.with_untracked(|pass| pass.order.clone());
     let grants: Grants = use_optional_api(move |_| delivery(order.clone())).refresh_on_return();
     // The pass and its permissions are refreshed together.
-    Effect::watch(move || pass.store.as_of.get(), move |_, _, _| grants.refresh(), false);
+    watch(move || pass.store.as_of.track(), move || grants.refresh());
     let is_visible = use_visibility().is_visible;
     use_interval(POLL_INTERVAL, move || {
         if is_visible.get_untracked() && is_under_way(grants) {

@@ -5,7 +5,7 @@ use crate::domain::calendar::Appointment;
 use crate::domain::pass::{Pass, grouped};
 use crate::platform::clock;
 use crate::platform::poster::Poster;
-use crate::resource::DynSignal;
+use crate::reactive::{DynSignal, memo};
 use crate::text::{Text, use_text};
 use crate::ui::button::{Button, ButtonLink};
 use crate::ui::confirm::{ConfirmDialog, ConfirmWords, Confirmation};
@@ -54,7 +54,7 @@ fn appointment(text: Text, pass: &Pass) -> Option<Appointment> {
 #[component]
 fn SaveButton(picture: RwSignal<Option<String>>) -> impl IntoView {
     let (text, toasts, pass) = (use_text(), use_toasts(), use_pass());
-    let has_code = Memo::new(move |_| pass.qr_code.with(Result::is_ok));
+    let has_code = memo(move || pass.qr_code.with(Result::is_ok));
     let save = move |()| {
         let drawn = pass.qr_code.get_untracked().ok().and_then(|code| pass.pass.with_untracked(|pass| poster(text, pass).draw(&code)));
         if drawn.is_none() {

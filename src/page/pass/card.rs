@@ -4,7 +4,7 @@ use super::code::{CodeShortcut, PassCode};
 use super::use_pass;
 use crate::domain::pass::Pass;
 use crate::domain::pass::layout::Line;
-use crate::resource::DynSignal;
+use crate::reactive::DynSignal;
 use crate::text::{Text, use_text};
 use crate::ui::card::{Card, CardGap, CardPortrait, CardSeparator};
 use crate::ui::cell::Fact;

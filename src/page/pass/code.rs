@@ -3,7 +3,7 @@
 use super::freshness::{Freshness, Staleness};
 use super::use_pass;
 use crate::domain::pass::grouped;
-use crate::resource::{DynSignal, latest};
+use crate::reactive::{DynSignal, latest, memo};
 use crate::text::use_text;
 use crate::ui::button::{Button, Weight};
 use crate::ui::full_screen::FullScreen;
@@ -32,7 +32,7 @@ pub fn PassCode() -> impl IntoView {
 fn CodePicture() -> impl IntoView {
     let (text, pass) = (use_text(), use_pass());
     let unfit = DynSignal::memo(move || pass.qr_code.with(|code| code.as_ref().err().copied()));
-    let content = Memo::new(move |_| pass.pass.with(|pass| pass.code.clone()));
+    let content = memo(move || pass.pass.with(|pass| pass.code.clone()));
     let shown = move || {
         match (unfit.get(), latest(move || pass.qr_code.get().ok())) {
         (None, Some(code)) => view! {
@@ -56,7 +56,7 @@ fn CodePicture() -> impl IntoView {
 #[component]
 fn SpokenCode() -> impl IntoView {
     let (text, pass) = (use_text(), use_pass().pass);
-    let code = Memo::new(move |_| pass.with(|pass| grouped(&pass.spoken_code)));
+    let code = memo(move || pass.with(|pass| grouped(&pass.spoken_code)));
     let shown = move || {
         let code = code.get();
         (!code.is_empty()).then(|| {
@@ -76,7 +76,7 @@ fn SpokenCode() -> impl IntoView {
 #[component]
 pub fn CodeShortcut() -> impl IntoView {
     let (text, pass) = (use_text(), use_pass());
-    let is_shown = Memo::new(move |_| pass.shows_code.get() && pass.qr_code.with(Result::is_ok));
+    let is_shown = memo(move || pass.shows_code.get() && pass.qr_code.with(Result::is_ok));
     let button = move || {
         view! {
             <div class="pass__shortcut">
@@ -92,7 +92,7 @@ pub fn CodeShortcut() -> impl IntoView {
 #[component]
 pub fn EnlargedCode() -> impl IntoView {
     let (text, pass) = (use_text(), use_pass());
-    let is_shown = Memo::new(move |_| pass.is_enlarged.get() && pass.shows_code.get() && pass.qr_code.with(Result::is_ok));
+    let is_shown = memo(move || pass.is_enlarged.get() && pass.shows_code.get() && pass.qr_code.with(Result::is_ok));
     let shown = move || {
         let code = is_shown.get().then(|| latest(move || pass.qr_code.get().ok())).flatten()?;
         Some(view! {

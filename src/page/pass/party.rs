@@ -7,7 +7,8 @@ use crate::context::{use_href, use_session};
 use crate::domain::id::{Batch, OrderId};
 use crate::domain::paging::Page;
 use crate::domain::visit::Visit;
-use crate::resource::{DynSignal, Remote, use_optional_api};
+use crate::reactive::{DynSignal, effect};
+use crate::resource::{Remote, use_optional_api};
 use crate::route::Route;
 use crate::text::use_text;
 use leptos::prelude::*;
@@ -70,7 +71,7 @@ fn PassesOfBatch(batch: Batch, neighbours: RwSignal<Neighbours>) -> impl IntoVie
     let order = use_pass().pass.with_untracked(|pass| pass.order.clone());
     let visits = use_optional_api(|context| list(context, &Part::Upcoming, 1)).refresh_on_return();
     let position = DynSignal::memo(move || Position::find(visits.get(), &batch, &order));
-    Effect::new(move |_| neighbours.set(position.with(|position| position.as_ref().map(Position::neighbours)).unwrap_or_default()));
+    effect(move || neighbours.set(position.with(|position| position.as_ref().map(Position::neighbours)).unwrap_or_default()));
     let shown = move || {
         let Position { previous, own, next, number, count } = position.get()?;
         let links = view! {

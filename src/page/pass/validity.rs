@@ -5,7 +5,7 @@ use crate::domain::pass::{Pass, Validity};
 use crate::domain::visit::Tone;
 use crate::platform::clock;
 use crate::platform::interval::use_interval;
-use crate::resource::DynSignal;
+use crate::reactive::DynSignal;
 use crate::text::use_text;
 use crate::ui::seal::{Seal, SealSign};
 use leptos::prelude::*;

@@ -6,7 +6,7 @@ use crate::context::{use_client, use_navigation};
 use crate::domain::id::Batch;
 use crate::domain::visit::{Companion, Tone, Visit};
 use crate::platform::share::{Shared, share};
-use crate::resource::DynSignal;
+use crate::reactive::DynSignal;
 use crate::route::Route;
 use crate::text::use_text;
 use crate::ui::badge::Badge;
