@@ -4,7 +4,7 @@ use super::sender::DecisionSender;
 use super::use_decisions;
 use crate::domain::approval::Outcome;
 use crate::domain::approval::queue::{DecisionNumber, PendingDecision};
-use crate::reactive::memo;
+use crate::reactive::{DynSignal, memo};
 use crate::text::{Text, use_text};
 use crate::ui::keyed_list::KeyedList;
 use crate::ui::note::{Note, NoteButton, NoteLine, NoteState, Notes};
@@ -17,7 +17,7 @@ const NAMED: usize = 5;
 #[component]
 pub fn DecisionNotes() -> impl IntoView {
     let queue = use_decisions().store.queue;
-    let numbers = memo(move || queue.with(|queue| queue.decisions().iter().map(|pending| pending.number).collect::<Vec<_>>()));
+    let numbers = DynSignal::memo(move || queue.with(|queue| queue.decisions().iter().map(|pending| pending.number).collect::<Vec<_>>()));
     view! {
         <Notes>
             <KeyedList keys=numbers row=|number| view! { <DecisionNote number=number/> }.into_any()/>

@@ -80,6 +80,11 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> DynSignal<T> {
         self.inner.get_untracked().read::<T>().clone()
     }
 
+    /// The value, unless its component has gone.
+    pub fn try_get_untracked(self) -> Option<T> {
+        Some(self.inner.try_get_untracked()?.read::<T>().clone())
+    }
+
     /// Reads the value in place, tracked.
     pub fn with<U>(self, read: impl FnOnce(&T) -> U) -> U {
         read(self.inner.get().read())
@@ -88,6 +93,12 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> DynSignal<T> {
     /// Reads the value in place.
     pub fn with_untracked<U>(self, read: impl FnOnce(&T) -> U) -> U {
         read(self.inner.get_untracked().read())
+    }
+}
+
+impl<T: Clone + PartialEq + Send + Sync + 'static> From<T> for DynSignal<T> {
+    fn from(value: T) -> Self {
+        Self::of(Signal::stored(DynValue::new(value)))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Remote, RemoteSignal};
 use crate::api::error::ApiError;
-use crate::reactive::{DynSignal, DynValue, latest_value, memo};
+use crate::reactive::{DynSignal, DynValue, latest_value};
 use crate::text::use_text;
 use crate::ui::failed::Failed;
 use crate::ui::skeleton::Skeleton;
@@ -46,7 +46,7 @@ enum Face {
 
 fn faces(value: Signal<Remote<DynValue>>, on_retry: Callback<()>, ready: Ready) -> AnyView {
     let text = use_text();
-    let face = memo(move || {
+    let face = DynSignal::memo(move || {
         value.with(|value| match value {
             Remote::Waiting => Face::Waiting,
             Remote::Failed(error) => Face::Failed(error.clone()),

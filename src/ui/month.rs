@@ -1,7 +1,7 @@
 //! A month of days to tap, of which some are marked.
 
 use crate::domain::month::{Day, Month};
-use crate::reactive::memo;
+use crate::reactive::{DynSignal, memo};
 use leptos::prelude::*;
 
 /// The words around a month.
@@ -27,11 +27,11 @@ pub enum MonthEvent {
 /// The days of a month in their weeks; those that are `marked`, by their numbers, have a dot.
 #[component]
 pub fn MonthView(
-    #[prop(into)] month: Signal<Month>,
+    #[prop(into)] month: DynSignal<Month>,
     words: MonthWords,
-    #[prop(into)] marked: Signal<Vec<u32>>,
-    #[prop(into)] chosen: Signal<Option<u32>>,
-    #[prop(into)] today: Signal<Option<u32>>,
+    #[prop(into)] marked: DynSignal<Vec<u32>>,
+    #[prop(into)] chosen: DynSignal<Option<u32>>,
+    #[prop(into)] today: DynSignal<Option<u32>>,
     #[prop(into)] on_event: Callback<MonthEvent>,
 ) -> impl IntoView {
     let weekdays: Vec<AnyView> = words

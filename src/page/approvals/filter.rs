@@ -9,6 +9,7 @@ use crate::domain::host_visit::HostVisitSummary;
 use crate::domain::month::{Day, Month};
 use crate::domain::paging::FetchMode;
 use crate::platform::clock;
+use crate::reactive::DynSignal;
 use crate::resource::list::{ListResource, ListSearch};
 use crate::resource::use_optional_api;
 use crate::text::use_text;
@@ -72,7 +73,7 @@ fn DayChooser(part: Part, on_choose: Callback<Option<Day>>) -> impl IntoView {
     let (text, day, now) = (use_text(), use_approvals().day, clock::now());
     let month = RwSignal::new(Month::of(day.get_untracked().map_or(now, |day| day.start)));
     let days = use_optional_api(move |context| host_visit::days(context, month.get_untracked(), part));
-    let marked = Signal::derive(move || days.get().ready().and_then(Result::ok).unwrap_or_default());
+    let marked = DynSignal::memo(move || days.get().ready().and_then(Result::ok).unwrap_or_default());
     let chosen = move || day.get().filter(|day| Month::of(day.start) == month.get()).map(|day| day.number);
     let today = move || (Month::of(now) == month.get()).then(|| now.day());
     let on_event = move |event| match event {
@@ -94,8 +95,8 @@ fn DayChooser(part: Part, on_choose: Callback<Option<Day>>) -> impl IntoView {
             month=month
             words=words
             marked=marked
-            chosen=Signal::derive(chosen)
-            today=Signal::derive(today)
+            chosen=DynSignal::memo(chosen)
+            today=DynSignal::memo(today)
             on_event=on_event
         />
     }

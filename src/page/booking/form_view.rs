@@ -7,6 +7,7 @@ use super::submit::{BookingDialog, Sent, submit};
 use crate::domain::problem::Spot;
 use crate::domain::venue::Area;
 use crate::form::{LongStayDialog, Questions, spot_id};
+use crate::reactive::DynSignal;
 use crate::text::use_text;
 use crate::ui::button::{Button, Weight};
 use crate::ui::cell::Cells;
@@ -115,7 +116,7 @@ fn Areas() -> impl IntoView {
 fn FormStatements() -> impl IntoView {
     let (text, form) = (use_text(), BookingForm::here().form);
     let statements = form.form.with_untracked(|form| form.statements.clone());
-    let replies = form.select(|form| form.replies.clone());
+    let replies = DynSignal::memo(move || form.form.with(|form| form.replies.clone()));
     let reply = move |(index, yes)| form.edit(&Spot::Statement(index), |form| form.replies.set(index, yes));
     let problem = form.first_problem_text(|spot| matches!(spot, Spot::Statement(_)), text.statements());
     (!statements.is_empty()).then(|| {

@@ -2,7 +2,7 @@
 
 use super::resources::Rules;
 use crate::domain::commitment::{Consent, Replies, Statement};
-use crate::reactive::{DynSignal, memo};
+use crate::reactive::DynSignal;
 use crate::text::use_text;
 use crate::ui::confirm::ConfirmButton;
 use crate::ui::letter::Letter;
@@ -51,7 +51,7 @@ pub fn Statements(
     /// Tells the statements from others on the page.
     name: &'static str,
     statements: Vec<Statement>,
-    #[prop(into)] replies: Signal<Replies>,
+    #[prop(into)] replies: DynSignal<Replies>,
     /// Takes the place of a statement, and whether the answer is yes.
     #[prop(into)]
     on_reply: Callback<(usize, bool)>,
@@ -60,7 +60,7 @@ pub fn Statements(
     let statement = |(index, statement): (usize, Statement)| match statement {
         Statement::Remark(content) => view! { <div class="letter"><RichText source=content/></div> }.into_any(),
         Statement::Question(content) => {
-            let chosen = memo(move || replies.with(|replies| replies.get(index)).map(|yes| usize::from(!yes)));
+            let chosen = DynSignal::memo(move || replies.with(|replies| replies.get(index)).map(|yes| usize::from(!yes)));
             let label = plain_words(&content);
             let options = [text.yes(), text.no()].map(str::to_owned).into();
             view! {

@@ -26,7 +26,7 @@ pub fn ModeChoice(modes: Vec<Mode>, resources: BookingResources) -> impl IntoVie
     };
     let labels: Vec<String> = modes.iter().map(label).collect();
     let modes = StoredValue::new(modes);
-    let chosen = memo(move || {
+    let chosen = DynSignal::memo(move || {
         let mode = resources.mode.get();
         modes.with_value(|modes| modes.iter().position(|offered| *offered == mode))
     });

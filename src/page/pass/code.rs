@@ -37,7 +37,7 @@ fn CodePicture() -> impl IntoView {
         match (unfit.get(), latest(move || pass.qr_code.get().ok())) {
         (None, Some(code)) => view! {
             <button class="pass__frame" type="button" aria-label=text.enlarge_code() on:click=move |_| pass.is_enlarged.set(true)>
-                <QrCodeImage code=Signal::derive(move || code.get()) label=text.pass_code() most=320.0 margin=48.0/>
+                <QrCodeImage code=code label=text.pass_code() most=320.0 margin=48.0/>
             </button>
             <p class="pass__hint" aria-hidden="true">{text.tap_to_enlarge()}</p>
         }
@@ -98,7 +98,7 @@ pub fn EnlargedCode() -> impl IntoView {
         Some(view! {
             <FullScreen label=text.pass_code() close=text.shrink_code() on_close=move |()| pass.is_enlarged.set(false)>
                 <p class="pass__name">{move || pass.pass.with(|pass| pass.visitor.clone())}</p>
-                <QrCodeImage code=Signal::derive(move || code.get()) label=text.pass_code() most=640.0 margin=32.0/>
+                <QrCodeImage code=code label=text.pass_code() most=640.0 margin=32.0/>
                 <Staleness/>
                 <SpokenCode/>
             </FullScreen>
