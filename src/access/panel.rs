@@ -21,9 +21,9 @@ use leptos::prelude::*;
 #[component]
 pub fn AccessPanel(#[prop(into)] visit: DynSignal<Visit>) -> impl IntoView {
     let Some(access) = use_access() else { return ().into_any() };
-    let order = memo(move || visit.with(|visit| visit.order.clone()));
-    let registration = memo(move || order.with(|order| access.registration(order)));
-    let tasks = memo(move || visit.with(|visit| registration.with(|registration| allowed_tasks(&visit.status, registration))));
+    let order = DynSignal::memo(move || visit.with(|visit| visit.order.clone()));
+    let registration = DynSignal::memo(move || order.with(|order| access.registration(order)));
+    let tasks = DynSignal::memo(move || visit.with(|visit| registration.with(|registration| allowed_tasks(&visit.status, registration))));
     let controller = AccessPanelController {
         access,
         client: StoredValue::new(AccessClient::here()),
@@ -87,7 +87,7 @@ struct AccessPanelController {
     access: AccessControl,
     client: StoredValue<AccessClient>,
     visit: DynSignal<Visit>,
-    registration: Memo<Registration>,
+    registration: DynSignal<Registration>,
     is_correcting: RwSignal<bool>,
     removing: RwSignal<Confirmation>,
 }
@@ -124,7 +124,7 @@ impl AccessPanelController {
 
 /// The state in a word, what is advised, and the visitor id.
 #[component]
-fn RegistrationStatus(visit: DynSignal<Visit>, registration: Memo<Registration>) -> impl IntoView {
+fn RegistrationStatus(visit: DynSignal<Visit>, registration: DynSignal<Registration>) -> impl IntoView {
     let text = use_text();
     let is_over = memo(move || visit.with(|visit| visit.status.is_over()));
     let shown = move || {
@@ -152,7 +152,7 @@ fn AccessNote(#[prop(into)] words: String) -> impl IntoView {
 
 /// The retry of a failed call, the way back from a removal that is held, the tasks, and the way to give up.
 #[component]
-fn AccessActions(controller: AccessPanelController, tasks: Memo<Vec<AccessTask>>) -> impl IntoView {
+fn AccessActions(controller: AccessPanelController, tasks: DynSignal<Vec<AccessTask>>) -> impl IntoView {
     let text = use_text();
     let failed_call = memo(move || controller.registration.with(failed_call));
     let on_click = move |task| match task {

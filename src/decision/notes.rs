@@ -70,8 +70,8 @@ fn DecisionNote(number: DecisionNumber) -> impl IntoView {
         now.or_else(|| before.cloned().flatten())
     });
     let part = move |read: fn(&NoteContent) -> String| content.with(|content| content.as_ref().map(read).unwrap_or_default());
-    let state = memo(move || content.with(|content| content.as_ref().map_or(NoteState::Settled, |content| content.state)));
-    let lines = memo(move || content.with(|content| content.as_ref().map(|content| content.lines.clone()).unwrap_or_default()));
+    let state = DynSignal::memo(move || content.with(|content| content.as_ref().map_or(NoteState::Settled, |content| content.state)));
+    let lines = DynSignal::memo(move || content.with(|content| content.as_ref().map(|content| content.lines.clone()).unwrap_or_default()));
     let shown_lines = move || {
         let line = |(name, words)| view! { <NoteLine name=name words=words/> }.into_any();
         lines.get().into_iter().map(line).collect::<Vec<AnyView>>()
@@ -87,7 +87,7 @@ fn DecisionNote(number: DecisionNumber) -> impl IntoView {
 
 /// Undo, or what can be done about a decision that did not work for all.
 #[component]
-fn NoteButtons(number: DecisionNumber, state: Memo<NoteState>, has_lines: Memo<bool>, can_retry: Memo<bool>) -> impl IntoView {
+fn NoteButtons(number: DecisionNumber, state: DynSignal<NoteState>, has_lines: Memo<bool>, can_retry: Memo<bool>) -> impl IntoView {
     let (text, decisions) = (use_text(), use_decisions());
     let queue = decisions.store.queue;
     let send = move |send: fn(&DecisionSender, DecisionNumber)| decisions.sender.with_value(|sender| send(sender, number));

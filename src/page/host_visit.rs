@@ -12,7 +12,7 @@ use crate::domain::visit::timeline::Step;
 use crate::domain::visit::{HostVisitId, Visit};
 use crate::layout::{BackButton, HostScreen};
 use crate::platform::clock;
-use crate::reactive::{DynSignal, memo};
+use crate::reactive::DynSignal;
 use crate::resource::AsyncView;
 use crate::route::{HostRoute, Route};
 use crate::text::use_text;
@@ -97,7 +97,7 @@ fn VisitContent(visit: DynSignal<Visit>) -> impl IntoView {
 #[component]
 fn StatusOutcome(visit: DynSignal<Visit>) -> impl IntoView {
     let text = use_text();
-    let status = memo(move || visit.with(|visit| visit.status.clone()));
+    let status = DynSignal::memo(move || visit.with(|visit| visit.status.clone()));
     let shown = move || {
         status.with(|status| {
             view! { <Outcome tone=status.tone() title=text.host_status(status) detail=text.host_status_meaning(status)/> }.into_any()
@@ -110,7 +110,7 @@ fn StatusOutcome(visit: DynSignal<Visit>) -> impl IntoView {
 #[component]
 fn Progress(visit: DynSignal<Visit>) -> impl IntoView {
     let text = use_text();
-    let steps = memo(move || visit.with(Visit::timeline));
+    let steps = DynSignal::memo(move || visit.with(Visit::timeline));
     let shown = move || {
         let now = clock::now_shown();
         let step = |step: Step| TimelineStep {

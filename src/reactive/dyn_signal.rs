@@ -43,7 +43,7 @@ impl fmt::Debug for DynValue {
 
 /// A signal of a type that is not common enough for code of its own.
 pub struct DynSignal<T> {
-    inner: Signal<DynValue>,
+    inner: Memo<DynValue>,
     value: PhantomData<fn() -> T>,
 }
 
@@ -67,7 +67,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> DynSignal<T> {
         Self::of(dyn_memo(Arc::new(move || DynValue::new(value()))))
     }
 
-    pub fn of(inner: Signal<DynValue>) -> Self {
+    pub fn of(inner: Memo<DynValue>) -> Self {
         Self { inner, value: PhantomData }
     }
 
@@ -98,7 +98,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> DynSignal<T> {
 
 impl<T: Clone + PartialEq + Send + Sync + 'static> From<T> for DynSignal<T> {
     fn from(value: T) -> Self {
-        Self::of(Signal::stored(DynValue::new(value)))
+        Self::memo(move || value.clone())
     }
 }
 
@@ -116,8 +116,8 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> From<RwSignal<T>> for DynSign
 
 type ReadValue = Arc<dyn Fn() -> DynValue + Send + Sync>;
 
-fn dyn_memo(value: ReadValue) -> Signal<DynValue> {
-    Memo::new(move |_| value()).into()
+fn dyn_memo(value: ReadValue) -> Memo<DynValue> {
+    Memo::new(move |_| value())
 }
 
 /// The latest value that there was, if there is one now. It can be read until its owner goes, whatever becomes of the
@@ -126,7 +126,7 @@ pub fn latest<T: Clone + PartialEq + Send + Sync + 'static>(value: impl Fn() -> 
     latest_value(Arc::new(move || value().map(DynValue::new))).map(DynSignal::of)
 }
 
-pub fn latest_value(value: Arc<dyn Fn() -> Option<DynValue> + Send + Sync>) -> Option<Signal<DynValue>> {
+pub fn latest_value(value: Arc<dyn Fn() -> Option<DynValue> + Send + Sync>) -> Option<Memo<DynValue>> {
     let first = untrack(|| value())?;
-    Some(Memo::new(move |before: Option<&DynValue>| value().unwrap_or_else(|| before.unwrap_or(&first).clone())).into())
+    Some(Memo::new(move |before: Option<&DynValue>| value().unwrap_or_else(|| before.unwrap_or(&first).clone())))
 }

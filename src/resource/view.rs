@@ -34,7 +34,7 @@ where
 }
 
 /// Draws a value that is there.
-type Ready = Box<dyn Fn(Signal<DynValue>) -> AnyView + Send + Sync>;
+type Ready = Box<dyn Fn(Memo<DynValue>) -> AnyView + Send + Sync>;
 
 /// What is shown of a value.
 #[derive(Debug, Clone, PartialEq)]

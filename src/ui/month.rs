@@ -1,5 +1,6 @@
 //! A month of days to tap, of which some are marked.
 
+use super::button::click;
 use crate::domain::month::{Day, Month};
 use crate::reactive::{DynSignal, memo};
 use leptos::prelude::*;
@@ -76,5 +77,5 @@ pub fn MonthView(
 
 #[component]
 fn Turn(sign: &'static str, label: &'static str, #[prop(into)] on_click: Callback<()>) -> impl IntoView {
-    view! { <button class="month__turn" type="button" aria-label=label on:click=move |_| on_click.run(())>{sign}</button> }
+    view! { <button class="month__turn" type="button" aria-label=label on:click=click(on_click)>{sign}</button> }
 }

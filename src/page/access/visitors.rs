@@ -58,7 +58,7 @@ fn VisitorList(access: AccessControl, visits: DynSignal<Page<HostVisitSummary>>)
 fn RegisterAll(access: AccessControl, visits: DynSignal<Page<HostVisitSummary>>) -> impl IntoView {
     let text = use_text();
     let client = StoredValue::new(AccessClient::here());
-    let progress = memo(move || access.progress());
+    let progress = DynSignal::memo(move || access.progress());
     let is_running = memo(move || progress.with(Option::is_some));
     let missing = memo(move || visits.with(|page| page.items.iter().filter(|visit| is_unregistered(access, visit)).count()));
     let is_offered = memo(move || missing.get() > 0);
@@ -88,7 +88,7 @@ fn RegisterAll(access: AccessControl, visits: DynSignal<Page<HostVisitSummary>>)
 }
 
 #[component]
-fn Progress(progress: Memo<Option<QueueProgress>>) -> impl IntoView {
+fn Progress(progress: DynSignal<Option<QueueProgress>>) -> impl IntoView {
     let text = use_text();
     let words = move || progress.get().map(|progress| text.access_progress(progress.done, progress.total));
     let pause = move || {
@@ -115,7 +115,7 @@ fn VisitorRow(access: AccessControl, visit: HostVisitSummary) -> impl IntoView {
     let text = use_text();
     let time = visit.stay.map(|stay| text.stay(&stay, clock::now())).unwrap_or_default();
     let order = visit.order;
-    let state = memo(move || {
+    let state = DynSignal::memo(move || {
         let registration = order.as_ref().map_or_else(|| Registration::idle(AccessEntry::Unknown), |order| access.registration(order));
         text.access_state(&registration)
     });

@@ -5,7 +5,7 @@ use crate::decision::use_decisions;
 use crate::domain::approval::selection::Selection;
 use crate::domain::approval::{Candidate, DecisionKind};
 use crate::domain::host_visit::HostVisitSummary;
-use crate::reactive::memo;
+use crate::reactive::{DynSignal, memo};
 use crate::resource::list::ListResource;
 use crate::text::use_text;
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ struct Count {
 pub fn SelectionBar(list: ListResource<HostVisitSummary>) -> impl IntoView {
     let (text, approvals, decisions) = (use_text(), use_approvals(), use_decisions());
     let (rows, queue) = (list.list.rows, decisions.store.queue);
-    let count = memo(move || {
+    let count = DynSignal::memo(move || {
         rows.with(|rows| Count {
             selected: approvals.selection.with(|selection| {
                 let may_be_decided = |row: &&HostVisitSummary| queue.with(|queue| queue.state(&row.id).may_decide());

@@ -22,7 +22,7 @@ pub fn Actions(visit: DynSignal<Visit>) -> impl IntoView {
     let decision = use_decisions().store.state_of(id.clone());
     let [decides, invites, cancels] =
         [Operation::Decide, Operation::Invite, Operation::CancelReception].map(|operation| operation.is_offered(flavor));
-    let decidable = memo(move || visit.with(|visit| Decidable::detailed(&id, visit)).filter(|_| decides));
+    let decidable = DynSignal::memo(move || visit.with(|visit| Decidable::detailed(&id, visit)).filter(|_| decides));
     let may_invite = memo(move || invites && visit.with(Visit::may_be_invited_again));
     let may_cancel = memo(move || cancels && visit.with(|visit| visit.status.may_be_cancelled_by_host()));
     let has_any = memo(move || decidable.with(Option::is_some) || may_invite.get() || may_cancel.get());

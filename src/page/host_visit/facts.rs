@@ -20,12 +20,12 @@ type Pair = (String, String);
 #[component]
 pub fn Summary(visit: DynSignal<Visit>) -> impl IntoView {
     let text = use_text();
-    let visitor = memo(move || {
+    let visitor = DynSignal::memo(move || {
         let facts = |visit: &Visit| [(text.visitor(), visit.visitor_name.clone()), (text.company(), visit.visitor_company.clone())];
         visit.with(facts).map(pair).to_vec()
     });
     let phone = memo(move || visit.with(|visit| visit.visitor_phone.clone()));
-    let occasion = memo(move || {
+    let occasion = DynSignal::memo(move || {
         let now = clock::now_shown();
         let facts = |visit: &Visit| {
             let stay = visit.stay.map(|stay| text.stay(&stay, now)).unwrap_or_default();
@@ -47,7 +47,7 @@ pub fn Summary(visit: DynSignal<Visit>) -> impl IntoView {
 #[component]
 pub fn Remarks(visit: DynSignal<Visit>) -> impl IntoView {
     let text = use_text();
-    let facts = memo(move || {
+    let facts = DynSignal::memo(move || {
         let facts = |visit: &Visit| {
             let place = if visit.mode == Some(Mode::Place) { visit.host.name.clone() } else { String::new() };
             [(text.remark(), visit.remark.clone()), (text.place(), place), (text.car(), visit.car.clone())]
@@ -61,7 +61,7 @@ pub fn Remarks(visit: DynSignal<Visit>) -> impl IntoView {
 #[component]
 pub fn Areas(visit: DynSignal<Visit>) -> impl IntoView {
     let (text, decisions) = (use_text(), use_decisions());
-    let facts = memo(move || {
+    let facts = DynSignal::memo(move || {
         let names: Vec<String> = visit.with(|visit| decisions.area_names(&visit.areas));
         vec![pair((text.areas(), text.list(&names)))]
     });
@@ -72,7 +72,7 @@ pub fn Areas(visit: DynSignal<Visit>) -> impl IntoView {
 #[component]
 pub fn Answers(visit: DynSignal<Visit>) -> impl IntoView {
     let form = use_optional_api(questions_answered);
-    let facts = memo(move || {
+    let facts = DynSignal::memo(move || {
         let form = form.get().ready().and_then(Result::ok).unwrap_or_default();
         let answers = |visit: &Visit| further_answers(&form, &visit.answers).into_iter().map(pair).collect::<Vec<Pair>>();
         visit.with(answers)
@@ -84,8 +84,8 @@ pub fn Answers(visit: DynSignal<Visit>) -> impl IntoView {
 #[component]
 pub fn Companions(visit: DynSignal<Visit>) -> impl IntoView {
     let text = use_text();
-    let companions = memo(move || visit.with(|visit| visit.companions.clone()));
-    let tone = memo(move || visit.with(|visit| if visit.status.is_upcoming() { Tone::Good } else { Tone::Over }));
+    let companions = DynSignal::memo(move || visit.with(|visit| visit.companions.clone()));
+    let tone = DynSignal::memo(move || visit.with(|visit| if visit.status.is_upcoming() { Tone::Good } else { Tone::Over }));
     let row = move |companion: Companion| {
         let tone = tone.get();
         let status = (!companion.status.is_empty()).then(|| view! { <Badge label=companion.status tone=tone/> });
@@ -106,7 +106,7 @@ pub fn Companions(visit: DynSignal<Visit>) -> impl IntoView {
 
 /// Facts under a heading; nothing where none has a value.
 #[component]
-fn FactGroup(#[prop(optional)] heading: &'static str, facts: Memo<Vec<Pair>>) -> impl IntoView {
+fn FactGroup(#[prop(optional)] heading: &'static str, facts: DynSignal<Vec<Pair>>) -> impl IntoView {
     let shown = move || {
         let rows = rows(facts.get());
         (!rows.is_empty()).then(|| view! { <Cells heading=heading>{rows}</Cells> })

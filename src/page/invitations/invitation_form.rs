@@ -11,7 +11,7 @@ use crate::domain::problem::{Problem, Spot};
 use crate::form::DraftStore;
 use crate::platform::clock;
 use crate::platform::storage::Storage;
-use crate::reactive::{memo, watch};
+use crate::reactive::{DynSignal, watch};
 use crate::route::Route;
 use crate::session::Session;
 use crate::text::{Text, use_text};
@@ -128,7 +128,7 @@ impl InvitationForm {
 
     /// The same where the spot and its label may change: a guest's place does.
     pub fn problem_of(self, spot: Signal<Spot>, label: Signal<String>) -> Signal<String> {
-        let cause = memo(move || {
+        let cause = DynSignal::memo(move || {
             let spot = spot.get();
             self.problems.with(|problems| problems.iter().find(|problem| problem.spot == spot).map(|problem| problem.cause.clone()))
         });

@@ -5,7 +5,7 @@ use crate::domain::invitation::draft::{Guest, MOST_GUESTS};
 use crate::domain::problem::Spot;
 use crate::form::spot_id;
 use crate::platform::webview;
-use crate::reactive::memo;
+use crate::reactive::{DynSignal, memo};
 use crate::ui::cell::{ButtonCell, Cells};
 use crate::ui::field::{Entry, Field, TextInput};
 use crate::ui::frame::FrameButton;
@@ -32,7 +32,7 @@ fn GuestRow(form: InvitationForm, key: u32) -> impl IntoView {
     let text = form.text;
     let place = memo(move || form.guest_keys.with(|keys| keys.iter().position(|known| *known == key).unwrap_or_default()));
     // Only several guests are numbered.
-    let number = memo(move || form.guest_keys.with(|keys| (keys.len() > 1).then(|| place.get() + 1)));
+    let number = DynSignal::memo(move || form.guest_keys.with(|keys| (keys.len() > 1).then(|| place.get() + 1)));
     let remove =
         move || number.get().map(|number| view! { <FrameButton label=text.remove_guest(number) on_click=move || form.remove_guest(key)/> });
     if form.added.get_value() == Some(key) {
@@ -75,7 +75,7 @@ impl Part {
 }
 
 #[component]
-fn GuestField(form: InvitationForm, place: Memo<usize>, number: Memo<Option<usize>>, part: Part) -> impl IntoView {
+fn GuestField(form: InvitationForm, place: Memo<usize>, number: DynSignal<Option<usize>>, part: Part) -> impl IntoView {
     let text = form.text;
     let (what, entry) = match part {
         Part::Name => (text.guest_name(), Entry::Text),
