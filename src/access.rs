@@ -18,6 +18,7 @@ use crate::domain::access::registration::{AccessCall, AccessFailure, AccessRespo
 use crate::domain::id::{DepartmentId, OrderId};
 use crate::platform::clock::phone_millis;
 use crate::platform::visibility::use_visibility;
+use crate::reactive::effect;
 use crate::text::{Text, use_text};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
@@ -72,7 +73,7 @@ impl AccessControl {
     pub fn provide() {
         let access = Self::default();
         let is_visible = use_visibility().is_visible;
-        Effect::new(move |_| {
+        effect(move || {
             if !is_visible.get() {
                 access.release_all();
             }

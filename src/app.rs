@@ -13,6 +13,7 @@ use crate::platform::clock;
 use crate::platform::history::{self, Navigation};
 use crate::platform::visibility::{Visibility, on_return};
 use crate::platform::webview;
+use crate::reactive::{DynSignal, effect};
 use crate::resource::{AsyncView, Remote, Resource};
 use crate::route::{Program, Route};
 use crate::session::{Launch, Session};
@@ -67,7 +68,7 @@ fn App(parts: Parts, launch: Launch) -> impl IntoView {
         preferences.suggest_locale(&config.locale);
         Ok(config)
     });
-    Effect::new(move |_| {
+    effect(move || {
         // Until then there is no heading to show.
         if !matches!(settings.get(), Remote::Waiting) {
             webview::take_over();
@@ -78,7 +79,7 @@ fn App(parts: Parts, launch: Launch) -> impl IntoView {
         webview::set_language(locale.tag());
         provide_context(Text::of(locale).for_reader(parts.reader()));
         let (launch, credential) = (launch.clone(), credential.clone());
-        let ready = move |config: Signal<Config>| {
+        let ready = move |config: DynSignal<Config>| {
             let config = config.get_untracked();
             let session = Session::new(&launch, credential.clone(), &config, &webview::user_agent(), webview::in_mini_program());
             (parts.configure)(&config);
@@ -89,7 +90,7 @@ fn App(parts: Parts, launch: Launch) -> impl IntoView {
         view! { <AsyncView value=settings.signal() on_retry=webview::reload children=ready/> }
     };
     view! {
-        {screens}
+        {move || screens()}
         <ToastRegion toasts=toasts/>
     }
 }
@@ -114,7 +115,7 @@ fn provide_site(session: Session, config: Config) {
 fn Screens(screen: fn(Route) -> AnyView) -> impl IntoView {
     keep_time();
     let route = use_navigation().route;
-    move || screen(route.get())
+    view! { {move || screen(route.get())} }
 }
 
 /// Puts the clock right by the site's when the app starts, and again when the visitor comes back: they may have set the

@@ -81,7 +81,7 @@ impl DecisionController {
 
     /// The names of these areas, tracked; without those that the site does not list.
     pub fn area_names(self, ids: &[AreaId]) -> Vec<String> {
-        self.areas.signal().with(|areas| match areas {
+        self.areas.with(|areas| match areas {
             Remote::Ready(Ok(areas)) => {
                 ids.iter().filter_map(|id| areas.iter().find(|area| area.id == *id)).map(|area| area.name.clone()).collect()
             }
@@ -91,7 +91,7 @@ impl DecisionController {
 
     /// Whether the names of these areas may still come, tracked.
     pub fn awaits_area_names(self, ids: &[AreaId]) -> bool {
-        !ids.is_empty() && self.areas.signal().with(|areas| matches!(areas, Remote::Waiting))
+        !ids.is_empty() && self.areas.with(|areas| matches!(areas, Remote::Waiting))
     }
 
     /// Signs in again by the link to a booking, then goes on; where that is not possible, a toast says how to.

@@ -21,6 +21,7 @@ use crate::domain::booking::check::checked_answers;
 use crate::domain::booking::field::FieldKey;
 use crate::domain::problem::{Cause, Problem, Spot};
 use crate::platform::{pattern, webview};
+use crate::reactive::{DynSignal, effect, memo};
 use crate::resource::Scope;
 use crate::text::{Text, use_text};
 use leptos::prelude::*;
@@ -51,7 +52,7 @@ impl FormController {
 
     /// A part of the form. What shows it runs only when this part changes.
     pub fn select<T: PartialEq + Send + Sync + 'static>(self, read: impl Fn(&Form) -> T + Send + Sync + 'static) -> Memo<T> {
-        Memo::new(move |_| self.form.with(&read))
+        memo(move || self.form.with(&read))
     }
 
     /// What was typed as the answer to a question.
@@ -61,9 +62,9 @@ impl FormController {
     }
 
     /// What is wrong at a spot.
-    pub fn cause(self, spot: Spot) -> Memo<Option<Cause>> {
+    pub fn cause(self, spot: Spot) -> DynSignal<Option<Cause>> {
         let is_here = move |problem: &&Problem| problem.spot == spot;
-        Memo::new(move |_| self.problems.with(|problems| problems.iter().find(&is_here).map(|problem| problem.cause.clone())))
+        DynSignal::memo(move || self.problems.with(|problems| problems.iter().find(&is_here).map(|problem| problem.cause.clone())))
     }
 
     /// What is wrong at a spot, in words, empty where nothing is; `label` names what is asked there.
@@ -75,7 +76,7 @@ impl FormController {
     /// The same for the first problem among several spots.
     pub fn first_problem_text(self, is_there: impl Fn(&Spot) -> bool + Send + Sync + 'static, label: &str) -> Memo<String> {
         let label = label.to_owned();
-        Memo::new(move |_| {
+        memo(move || {
             self.problems.with(|problems| {
                 let problem = problems.iter().find(|problem| is_there(&problem.spot));
                 problem.map(|problem| self.text.problem(&problem.cause, &label)).unwrap_or_default()
@@ -122,7 +123,7 @@ impl FormController {
 
     /// Saves the form as a draft whenever it changes, and discards the draft of a form that equals the fresh one.
     pub fn keep_draft(self, drafts: DraftStore, fresh: Form) {
-        Effect::new(move |_| self.form.with(|form| if *form == fresh { drafts.discard() } else { drafts.save_form(form) }));
+        effect(move || self.form.with(|form| if *form == fresh { drafts.discard() } else { drafts.save_form(form) }));
     }
 
     /// Runs a task that ends when the form is left.

@@ -33,6 +33,9 @@ pub mod route;
 /// What each address shows and asks for first, for the loader.
 pub mod first_screen;
 
+/// Signals, memos and effects that are compiled once for all types and closures.
+pub mod reactive;
+
 /// The browser: storage, clock, history, pictures, regular expressions.
 pub mod platform;
 

@@ -1,11 +1,11 @@
 //! What a page waits for: a value from the backend, fetched when the page opens, and the faces of waiting for it.
 
-mod latest;
 pub mod list;
+mod remote_signal;
 mod scope;
 mod view;
 
-pub use latest::latest;
+pub use remote_signal::RemoteSignal;
 pub use scope::Scope;
 pub use view::{AsyncView, AsyncViewProps, OptionView, OptionViewProps};
 
@@ -14,7 +14,9 @@ use crate::api::channel::ApiContext;
 use crate::api::error::ApiError;
 use crate::context::{use_client, use_session};
 use crate::platform::visibility::on_return;
+use crate::reactive::DynValue;
 use leptos::prelude::*;
+use std::marker::PhantomData;
 use std::pin::Pin;
 use std::sync::Arc;
 
@@ -44,6 +46,15 @@ impl<T> Remote<T> {
         }
     }
 
+    /// The same without taking the value.
+    pub fn as_ref(&self) -> Remote<&T> {
+        match self {
+            Self::Waiting => Remote::Waiting,
+            Self::Ready(value) => Remote::Ready(value),
+            Self::Failed(error) => Remote::Failed(error.clone()),
+        }
+    }
+
     /// The value, once it is there.
     pub fn ready(self) -> Option<T> {
         match self {
@@ -53,35 +64,27 @@ impl<T> Remote<T> {
     }
 }
 
-/// A value on its way.
-type Pending<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
-type Fetcher<T> = Arc<dyn Fn() -> Pending<T> + Send + Sync>;
-
 /// A value of the backend, and the means to fetch it again. It belongs to the component that made it: leaving it
 /// aborts the call.
-pub struct Resource<T: Send + Sync + 'static> {
-    value: RwSignal<Remote<T>>,
-    fetcher: StoredValue<Fetcher<T>>,
-    scope: StoredValue<Scope>,
-    /// Which fetch counts: the answers to earlier ones are dropped.
-    round: StoredValue<u32>,
+pub struct Resource<T> {
+    inner: DynResource,
+    value: PhantomData<fn() -> T>,
 }
 
-impl<T: Send + Sync + 'static> Clone for Resource<T> {
+impl<T> Clone for Resource<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T: Send + Sync + 'static> Copy for Resource<T> {}
+impl<T> Copy for Resource<T> {}
 
 /// Fetches what an operation of the channel answers.
 pub fn use_api<T>(call: impl Fn(&ApiContext) -> ApiCall<T> + Send + Sync + 'static) -> Resource<T>
 where
     T: Clone + PartialEq + Send + Sync + 'static,
 {
-    let (client, session) = (use_client(), use_session());
-    Resource::new(move || client.send(call(&session.context)))
+    Resource::of(use_call(Box::new(move |context| call(context).map(DynValue::new)), None))
 }
 
 /// The same for what a page can do without: a failure is one of its values.
@@ -89,11 +92,22 @@ pub fn use_optional_api<T>(call: impl Fn(&ApiContext) -> ApiCall<T> + Send + Syn
 where
     T: Clone + PartialEq + Send + Sync + 'static,
 {
+    let call = move |context: &ApiContext| call(context).map(|value| DynValue::new(Ok::<T, ApiError>(value)));
+    Resource::of(use_call(Box::new(call), Some(|error| DynValue::new(Err::<T, ApiError>(error)))))
+}
+
+/// Fetches what a call answers; `failure` makes a value of a failure.
+fn use_call(call: Box<dyn Fn(&ApiContext) -> ApiCall<DynValue> + Send + Sync>, failure: Option<fn(ApiError) -> DynValue>) -> DynResource {
     let (client, session) = (use_client(), use_session());
-    Resource::new(move || {
+    DynResource::new(Arc::new(move || {
         let answer = client.send(call(&session.context));
-        async move { Ok(answer.await) }
-    })
+        Box::pin(async move {
+            match (answer.await, failure) {
+                (Err(error), Some(failure)) => Ok(failure(error)),
+                (answer, _) => answer,
+            }
+        })
+    }))
 }
 
 impl<T: Clone + PartialEq + Send + Sync + 'static> Resource<T> {
@@ -102,7 +116,86 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Resource<T> {
     where
         F: Future<Output = Result<T, ApiError>> + 'static,
     {
-        let fetcher: Fetcher<T> = Arc::new(move || Box::pin(fetch()));
+        Self::of(DynResource::new(Arc::new(move || {
+            let pending = fetch();
+            Box::pin(async move { pending.await.map(DynValue::new) })
+        })))
+    }
+
+    fn of(inner: DynResource) -> Self {
+        Self { inner, value: PhantomData }
+    }
+
+    /// The value, tracked.
+    pub fn get(self) -> Remote<T> {
+        self.signal().get()
+    }
+
+    pub fn get_untracked(self) -> Remote<T> {
+        self.with_untracked(|value| value.map(T::clone))
+    }
+
+    /// Whether there is a value, tracked.
+    pub fn is_ready(self) -> bool {
+        self.inner.value.with(|value| matches!(value, Remote::Ready(_)))
+    }
+
+    /// Reads the value in place, tracked.
+    pub fn with<U>(self, read: impl FnOnce(Remote<&T>) -> U) -> U {
+        read(self.inner.value.get().as_ref().map(DynValue::read))
+    }
+
+    /// Reads the value in place.
+    pub fn with_untracked<U>(self, read: impl FnOnce(Remote<&T>) -> U) -> U {
+        read(self.inner.value.get_untracked().as_ref().map(DynValue::read))
+    }
+
+    /// The value as a signal, for [`AsyncView`].
+    pub fn signal(self) -> RemoteSignal<T> {
+        RemoteSignal::of(self.inner.value.into())
+    }
+
+    /// Fetches again; what was there makes room for waiting.
+    pub fn refetch(self) {
+        self.inner.refetch();
+    }
+
+    /// Fetches again if the last fetch failed.
+    pub fn refetch_if_failed(self) {
+        if self.inner.value.with_untracked(|value| matches!(value, Remote::Failed(_))) {
+            self.refetch();
+        }
+    }
+
+    /// Refetches in the background: the old value stays until another one is there, and on failure.
+    pub fn refresh(self) {
+        self.inner.refresh();
+    }
+
+    /// Refreshes whenever the person comes back to the page after a while. To be called while the page is built.
+    pub fn refresh_on_return(self) -> Self {
+        let inner = self.inner;
+        on_return(move || inner.refresh());
+        self
+    }
+}
+
+/// A value on its way.
+type Pending = Pin<Box<dyn Future<Output = Result<DynValue, ApiError>>>>;
+type Fetcher = Arc<dyn Fn() -> Pending + Send + Sync>;
+
+/// A resource of any type.
+#[derive(Clone, Copy)]
+struct DynResource {
+    value: RwSignal<Remote<DynValue>>,
+    fetcher: StoredValue<Fetcher>,
+    scope: StoredValue<Scope>,
+    /// Which fetch counts: the answers to earlier ones are dropped.
+    round: StoredValue<u32>,
+}
+
+impl DynResource {
+    fn new(fetcher: Fetcher) -> Self {
         let resource = Self {
             value: RwSignal::new(Remote::Waiting),
             fetcher: StoredValue::new(fetcher),
@@ -113,41 +206,16 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Resource<T> {
         resource
     }
 
-    /// The value, tracked.
-    pub fn get(self) -> Remote<T> {
-        self.value.get()
-    }
-
-    /// The value as a signal, for [`AsyncView`].
-    pub fn signal(self) -> Signal<Remote<T>> {
-        self.value.into()
-    }
-
-    /// Fetches again; what was there makes room for waiting.
-    pub fn refetch(self) {
+    fn refetch(self) {
         self.value.set(Remote::Waiting);
         self.fetch(Fetch::Loud);
     }
 
-    /// Fetches again if the last fetch failed.
-    pub fn refetch_if_failed(self) {
-        if self.value.with_untracked(|value| matches!(value, Remote::Failed(_))) {
-            self.refetch();
-        }
-    }
-
-    /// Refetches in the background: the old value stays until another one is there, and on failure.
-    pub fn refresh(self) {
+    fn refresh(self) {
         // What is on its way already is fresh enough.
         if self.value.with_untracked(|value| !matches!(value, Remote::Waiting)) {
             self.fetch(Fetch::Quiet);
         }
-    }
-
-    /// Refreshes whenever the person comes back to the page after a while. To be called while the page is built.
-    pub fn refresh_on_return(self) -> Self {
-        on_return(move || self.refresh());
-        self
     }
 
     fn fetch(self, fetch: Fetch) {
@@ -162,7 +230,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Resource<T> {
         });
     }
 
-    fn settle(self, fetch: Fetch, answer: Result<T, ApiError>) {
+    fn settle(self, fetch: Fetch, answer: Result<DynValue, ApiError>) {
         let answer = answer.map_or_else(Remote::Failed, Remote::Ready);
         let is_wanted = match fetch {
             Fetch::Loud => true,

@@ -13,8 +13,9 @@ use house::House;
 use std::collections::BTreeSet;
 
 /// Which modules a module may name, beside itself. A new one gets its line here before it gets its first import.
-const ARROWS: [(&str, &[&str]); 20] = [
+const ARROWS: [(&str, &[&str]); 21] = [
     ("domain", &[]),
+    ("reactive", &[]),
     ("percent", &[]),
     ("json", &[]),
     ("api", &["domain", "json", "percent"]),
@@ -24,28 +25,28 @@ const ARROWS: [(&str, &[&str]); 20] = [
     ("route", &["domain", "percent"]),
     // What the loader knows beforehand: the words and calls of each route.
     ("first_screen", &["api", "domain", "route", "text"]),
-    ("platform", &["domain", "route"]),
-    ("ui", &["domain"]),
+    ("platform", &["reactive", "domain", "route"]),
+    ("ui", &["reactive", "domain"]),
     ("context", &["api", "config", "domain", "platform", "route", "session", "text"]),
-    ("resource", &["api", "context", "domain", "platform", "text", "ui"]),
+    ("resource", &["reactive", "api", "context", "domain", "platform", "text", "ui"]),
     ("layout", &["context", "domain", "platform", "route", "text", "ui"]),
     // What several pages do together: they do not know each other.
-    ("form", &["api", "context", "domain", "platform", "resource", "route", "session", "text", "ui"]),
-    ("decision", &["api", "context", "domain", "platform", "resource", "session", "text", "ui"]),
-    ("access", &["api", "config", "context", "domain", "platform", "resource", "text", "ui"]),
-    ("visit", &["context", "domain", "platform", "resource", "route", "text", "ui"]),
+    ("form", &["reactive", "api", "context", "domain", "platform", "resource", "route", "session", "text", "ui"]),
+    ("decision", &["reactive", "api", "context", "domain", "platform", "resource", "session", "text", "ui"]),
+    ("access", &["reactive", "api", "config", "context", "domain", "platform", "resource", "text", "ui"]),
+    ("visit", &["reactive", "context", "domain", "platform", "resource", "route", "text", "ui"]),
     (
         "page",
         &[
-            "access", "api", "config", "context", "decision", "domain", "form", // The pass that a device stores is JSON.
+            "reactive", "access", "api", "config", "context", "decision", "domain", "form", // The pass that a device stores is JSON.
             "json", "visit", "layout", "platform", "resource", "route", "session", "text", "ui",
         ],
     ),
     (
         "app",
         &[
-            "access", "api", "config", "context", "decision", "domain", "visit", "page", "platform", "resource", "route", "session",
-            "text", "ui",
+            "reactive", "access", "api", "config", "context", "decision", "domain", "visit", "page", "platform", "resource", "route",
+            "session", "text", "ui",
         ],
     ),
 ];

@@ -7,6 +7,7 @@ use crate::domain::access::allowed_tasks;
 use crate::domain::access::registration::{AccessCall, AccessEntry, AccessTask, Registration, RegistrationState};
 use crate::domain::id::OrderId;
 use crate::domain::visit::Visit;
+use crate::reactive::{DynSignal, memo};
 use crate::text::use_text;
 use crate::ui::badge::Badge;
 use crate::ui::button::{Button, Weight};
@@ -18,11 +19,11 @@ use leptos::prelude::*;
 /// The registration of a visit's visitor and the tasks that may be started. Nothing is shown where the site does not
 /// manage access control, or where nobody is registered and nobody may be.
 #[component]
-pub fn AccessPanel(#[prop(into)] visit: Signal<Visit>) -> impl IntoView {
+pub fn AccessPanel(#[prop(into)] visit: DynSignal<Visit>) -> impl IntoView {
     let Some(access) = use_access() else { return ().into_any() };
-    let order = Memo::new(move |_| visit.with(|visit| visit.order.clone()));
-    let registration = Memo::new(move |_| order.with(|order| access.registration(order)));
-    let tasks = Memo::new(move |_| visit.with(|visit| registration.with(|registration| allowed_tasks(&visit.status, registration))));
+    let order = DynSignal::memo(move || visit.with(|visit| visit.order.clone()));
+    let registration = DynSignal::memo(move || order.with(|order| access.registration(order)));
+    let tasks = DynSignal::memo(move || visit.with(|visit| registration.with(|registration| allowed_tasks(&visit.status, registration))));
     let controller = AccessPanelController {
         access,
         client: StoredValue::new(AccessClient::here()),
@@ -31,7 +32,7 @@ pub fn AccessPanel(#[prop(into)] visit: Signal<Visit>) -> impl IntoView {
         is_correcting: RwSignal::new(false),
         removing: RwSignal::new(Confirmation::Closed),
     };
-    let is_shown = Memo::new(move |_| {
+    let is_shown = memo(move || {
         registration.with(|registration| *registration != Registration::idle(AccessEntry::Unknown)) || tasks.with(|tasks| !tasks.is_empty())
     });
     let text = use_text();
@@ -47,7 +48,7 @@ pub fn AccessPanel(#[prop(into)] visit: Signal<Visit>) -> impl IntoView {
         })
     };
     view! {
-        {body}
+        {move || body()}
         <RemovalDialog controller=controller/>
         {move || controller.is_correcting.get().then(|| view! { <CorrectionDialog controller=controller/> })}
     }
@@ -85,8 +86,8 @@ fn RemovalDialog(controller: AccessPanelController) -> impl IntoView {
 struct AccessPanelController {
     access: AccessControl,
     client: StoredValue<AccessClient>,
-    visit: Signal<Visit>,
-    registration: Memo<Registration>,
+    visit: DynSignal<Visit>,
+    registration: DynSignal<Registration>,
     is_correcting: RwSignal<bool>,
     removing: RwSignal<Confirmation>,
 }
@@ -123,10 +124,10 @@ impl AccessPanelController {
 
 /// The state in a word, what is advised, and the visitor id.
 #[component]
-fn RegistrationStatus(visit: Signal<Visit>, registration: Memo<Registration>) -> impl IntoView {
+fn RegistrationStatus(visit: DynSignal<Visit>, registration: DynSignal<Registration>) -> impl IntoView {
     let text = use_text();
-    let is_over = Memo::new(move |_| visit.with(|visit| visit.status.is_over()));
-    move || {
+    let is_over = memo(move || visit.with(|visit| visit.status.is_over()));
+    let shown = move || {
         registration.with(|registration| {
             let (label, tone) = text.access_state(registration);
             let id = if let AccessEntry::Registered(id) = &registration.entry { Some(id.as_str().to_owned()) } else { None };
@@ -139,20 +140,21 @@ fn RegistrationStatus(visit: Signal<Visit>, registration: Memo<Registration>) ->
                 {id}
             }
         })
-    }
+    };
+    view! { {move || shown()} }
 }
 
 /// A sentence of its own; nothing where it is empty.
 #[component]
 fn AccessNote(#[prop(into)] words: String) -> impl IntoView {
-    (!words.is_empty()).then(|| view! { <p class="access__note">{words}</p> })
+    (!words.is_empty()).then(|| view! { <p class="access__note">{words}</p> }.into_any())
 }
 
 /// The retry of a failed call, the way back from a removal that is held, the tasks, and the way to give up.
 #[component]
-fn AccessActions(controller: AccessPanelController, tasks: Memo<Vec<AccessTask>>) -> impl IntoView {
+fn AccessActions(controller: AccessPanelController, tasks: DynSignal<Vec<AccessTask>>) -> impl IntoView {
     let text = use_text();
-    let failed_call = Memo::new(move |_| controller.registration.with(failed_call));
+    let failed_call = memo(move || controller.registration.with(failed_call));
     let on_click = move |task| match task {
         AccessTask::Change => controller.is_correcting.set(true),
         AccessTask::Remove => controller.removing.set(Confirmation::Asking),
@@ -164,15 +166,15 @@ fn AccessActions(controller: AccessPanelController, tasks: Memo<Vec<AccessTask>>
             .get()
             .map(|call| view! { <Button label=text.missing_half(&call) weight=Weight::Main on_click=move || controller.retry()/> })
     };
-    let is_held = Memo::new(move |_| controller.registration.with(Registration::is_held));
+    let is_held = memo(move || controller.registration.with(Registration::is_held));
     let undo = move || is_held.get().then(|| view! { <Button label=text.undo() weight=Weight::Main on_click=move || controller.undo()/> });
     let give_up = move || failed_call.get().map(|_| view! { <Button label=text.leave_it() on_click=move || controller.give_up()/> });
     view! {
         <div class="access__actions">
-            {retry}
-            {undo}
+            {move || retry()}
+            {move || undo()}
             {move || tasks.get().into_iter().map(button).collect::<Vec<AnyView>>()}
-            {give_up}
+            {move || give_up()}
         </div>
     }
 }

@@ -34,6 +34,9 @@ const PAUSES: [u32; 2] = [400, 1_600];
 #[derive(Debug, Clone)]
 pub struct Client(Arc<ClientSettings>);
 
+/// An answer on its way, boxed: whoever waits for it does not carry the code that does.
+pub type PendingAnswer<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
+
 /// What a client is made from.
 #[derive(Debug)]
 pub struct ClientSettings {
@@ -54,10 +57,10 @@ impl Client {
     /// Sends a call. Calls that read are repeated at most twice after passing faults, calls that write never.
     ///
     /// Dropping the future aborts the call.
-    pub fn send<T>(&self, ask: ApiCall<T>) -> impl Future<Output = Result<T, ApiError>> + use<T> {
+    pub fn send<T: 'static>(&self, ask: ApiCall<T>) -> PendingAnswer<T> {
         let (request, reader) = ask.into_parts();
         let data = self.clone().data_of(request);
-        async move { reader(&data.await?) }
+        Box::pin(async move { reader(&data.await?) })
     }
 
     /// The same for every call, and therefore compiled once: the envelope's data.

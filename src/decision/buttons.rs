@@ -2,6 +2,7 @@
 
 use super::use_decisions;
 use crate::domain::approval::{Candidate, Decidable, DecisionKind};
+use crate::reactive::memo;
 use crate::text::use_text;
 use crate::ui::button::{Button, Weight};
 use leptos::prelude::*;
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 pub fn DecisionButtons(visit: Decidable) -> impl IntoView {
     let (text, decisions) = (use_text(), use_decisions());
     let state = decisions.store.state_of(visit.id.clone());
-    let is_open = Memo::new(move |_| state.with(|state| state.is_open()));
+    let is_open = memo(move || state.with(|state| state.is_open()));
     let decide = Callback::new(move |kind: DecisionKind| decisions.open_sheet(kind, vec![Candidate::Known(visit.clone())]));
     let buttons = move || {
         view! {
@@ -21,5 +22,5 @@ pub fn DecisionButtons(visit: Decidable) -> impl IntoView {
             </div>
         }
     };
-    move || is_open.get().then(buttons)
+    view! { {move || is_open.get().then(buttons)} }
 }

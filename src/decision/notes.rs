@@ -4,6 +4,7 @@ use super::sender::DecisionSender;
 use super::use_decisions;
 use crate::domain::approval::Outcome;
 use crate::domain::approval::queue::{DecisionNumber, PendingDecision};
+use crate::reactive::{DynSignal, memo};
 use crate::text::{Text, use_text};
 use crate::ui::keyed_list::KeyedList;
 use crate::ui::note::{Note, NoteButton, NoteLine, NoteState, Notes};
@@ -16,7 +17,7 @@ const NAMED: usize = 5;
 #[component]
 pub fn DecisionNotes() -> impl IntoView {
     let queue = use_decisions().store.queue;
-    let numbers = Memo::new(move |_| queue.with(|queue| queue.decisions().iter().map(|pending| pending.number).collect::<Vec<_>>()));
+    let numbers = DynSignal::memo(move || queue.with(|queue| queue.decisions().iter().map(|pending| pending.number).collect::<Vec<_>>()));
     view! {
         <Notes>
             <KeyedList keys=numbers row=|number| view! { <DecisionNote number=number/> }.into_any()/>
@@ -69,14 +70,14 @@ fn DecisionNote(number: DecisionNumber) -> impl IntoView {
         now.or_else(|| before.cloned().flatten())
     });
     let part = move |read: fn(&NoteContent) -> String| content.with(|content| content.as_ref().map(read).unwrap_or_default());
-    let state = Memo::new(move |_| content.with(|content| content.as_ref().map_or(NoteState::Settled, |content| content.state)));
-    let lines = Memo::new(move |_| content.with(|content| content.as_ref().map(|content| content.lines.clone()).unwrap_or_default()));
+    let state = DynSignal::memo(move || content.with(|content| content.as_ref().map_or(NoteState::Settled, |content| content.state)));
+    let lines = DynSignal::memo(move || content.with(|content| content.as_ref().map(|content| content.lines.clone()).unwrap_or_default()));
     let shown_lines = move || {
         let line = |(name, words)| view! { <NoteLine name=name words=words/> }.into_any();
         lines.get().into_iter().map(line).collect::<Vec<AnyView>>()
     };
-    let has_lines = Memo::new(move |_| lines.with(|lines| !lines.is_empty()));
-    let can_retry = Memo::new(move |_| content.with(|content| content.as_ref().is_some_and(|content| content.can_retry)));
+    let has_lines = memo(move || lines.with(|lines| !lines.is_empty()));
+    let can_retry = memo(move || content.with(|content| content.as_ref().is_some_and(|content| content.can_retry)));
     view! {
         <Note state=state words=Signal::derive(move || part(|content| content.words.clone())) lines=shown_lines.into_any()>
             <NoteButtons number=number state=state has_lines=has_lines can_retry=can_retry/>
@@ -86,7 +87,7 @@ fn DecisionNote(number: DecisionNumber) -> impl IntoView {
 
 /// Undo, or what can be done about a decision that did not work for all.
 #[component]
-fn NoteButtons(number: DecisionNumber, state: Memo<NoteState>, has_lines: Memo<bool>, can_retry: Memo<bool>) -> impl IntoView {
+fn NoteButtons(number: DecisionNumber, state: DynSignal<NoteState>, has_lines: Memo<bool>, can_retry: Memo<bool>) -> impl IntoView {
     let (text, decisions) = (use_text(), use_decisions());
     let queue = decisions.store.queue;
     let send = move |send: fn(&DecisionSender, DecisionNumber)| decisions.sender.with_value(|sender| send(sender, number));

@@ -23,7 +23,7 @@ const MANY: usize = 20;
 #[component]
 pub fn DecisionSheet() -> impl IntoView {
     let question = use_decisions().question;
-    move || match question.get() {
+    let shown = move || match question.get() {
         None => ().into_any(),
         Some(question) => {
             let sheet = SheetContext::new(question.candidates, question.frozen);
@@ -32,7 +32,8 @@ pub fn DecisionSheet() -> impl IntoView {
                 DecisionKind::Return => view! { <ReturnSheet sheet=sheet/> }.into_any(),
             }
         }
-    }
+    };
+    view! { {move || shown()} }
 }
 
 /// What a sheet decides on, and how it closes.
@@ -78,7 +79,7 @@ impl SheetContext {
 
     /// Closes the sheet and takes the decision in. Where nothing waits any more, a toast says so.
     fn confirm(self, decision: Decision) {
-        if let Remote::Ready(visits) = self.visits.signal().get_untracked() {
+        if let Remote::Ready(visits) = self.visits.get_untracked() {
             self.close();
             if visits.is_empty() {
                 self.toasts.show(self.text.nothing_waits_here().to_owned());
@@ -100,7 +101,7 @@ impl SheetContext {
     /// Whom the decision is about, and who was meant and is left out.
     fn names(self, visits: &[Decidable]) -> AnyView {
         let names = self.text.first_names(visits.iter().map(|visit| visit.visitor_name.as_str()), self.count);
-        let frozen = (self.frozen > 0).then(|| view! { <p class="decision__note">{self.text.frozen_left_out(self.frozen)}</p> });
+        let frozen = (self.frozen > 0).then(|| view! { <p class="decision__note">{self.text.frozen_left_out(self.frozen)}</p> }.into_any());
         view! {
             <p class="decision__names">{names}</p>
             {frozen}

@@ -2,6 +2,7 @@
 
 use crate::domain::approval::queue::{DecisionQueue, DecisionState};
 use crate::domain::visit::HostVisitId;
+use crate::reactive::DynSignal;
 use leptos::prelude::*;
 
 /// The decisions that are on their way, from context.
@@ -27,7 +28,7 @@ impl DecisionStore {
     }
 
     /// What has been decided on a visit. Decisions on other visits do not change it.
-    pub fn state_of(self, id: HostVisitId) -> Memo<DecisionState> {
-        Memo::new(move |_| self.queue.with(|queue| queue.state(&id)))
+    pub fn state_of(self, id: HostVisitId) -> DynSignal<DecisionState> {
+        DynSignal::memo(move || self.queue.with(|queue| queue.state(&id)))
     }
 }

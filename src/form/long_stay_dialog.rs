@@ -1,6 +1,7 @@
 //! The question whether a stay is meant to be as long as it is.
 
 use crate::domain::long_stay::StayQuestion;
+use crate::reactive::memo;
 use crate::text::use_text;
 use crate::ui::button::Weight;
 use crate::ui::confirm::ConfirmButton;
@@ -11,13 +12,13 @@ use leptos::prelude::*;
 #[component]
 pub fn LongStayDialog(question: RwSignal<StayQuestion>, #[prop(into)] on_confirm: Callback<()>) -> impl IntoView {
     let text = use_text();
-    let asked = Memo::new(move |_| question.with(StayQuestion::asks_about));
+    let asked = memo(move || question.with(StayQuestion::asks_about));
     let confirm = move || {
         question.update(StayQuestion::confirm);
         on_confirm.run(());
     };
     let change = Callback::new(move |()| question.update(StayQuestion::dismiss));
-    move || {
+    let shown = move || {
         let days = asked.get()?;
         let actions = view! {
             <ConfirmButton label=text.confirm_long_stay() on_click=confirm/>
@@ -29,5 +30,6 @@ pub fn LongStayDialog(question: RwSignal<StayQuestion>, #[prop(into)] on_confirm
                 <p class="form__question">{text.long_stay_detail(usual)}</p>
             </Popup>
         })
-    }
+    };
+    view! { {move || shown()} }
 }

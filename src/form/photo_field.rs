@@ -7,6 +7,7 @@ use crate::domain::booking::field::Field as Question;
 use crate::domain::booking::photo::{self, Unfit};
 use crate::platform::picture::{self, Raw, Undrawable};
 use crate::platform::{webview, wechat};
+use crate::reactive::DynSignal;
 use crate::text::use_text;
 use crate::ui::photo_picker::{InPlaceOf, PhotoEvent, PhotoPicker, PhotoWords, retake_id};
 use leptos::prelude::*;
@@ -29,7 +30,7 @@ pub fn PhotoField(form: FormController, question: Question) -> impl IntoView {
     };
     let most = question.kind.most_photos();
     let key = question.key.clone();
-    let photos = form.select(move |form| form.answers.photos(&key).to_vec());
+    let photos = DynSignal::memo(move || form.form.with(|form| form.answers.photos(&key).to_vec()));
     let answer = PhotoAnswer { form, key: question.key.clone(), unfit };
     let chooser = PhotoChooser { answer, most, trusts_app: StoredValue::new(true) };
     let on_event = UnsyncCallback::new(move |event| chooser.handle(event));

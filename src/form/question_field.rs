@@ -4,6 +4,7 @@ use super::photo_field::PhotoField;
 use super::{FormController, spot_id};
 use crate::domain::booking::field::{Choice, Field as Question, FieldKey, Kind, SubField};
 use crate::domain::problem::Spot;
+use crate::reactive::memo;
 use crate::text::use_text;
 use crate::ui::cell::Cells;
 use crate::ui::field::{Entry, Field, SelectInput, SelectOption, TextInput};
@@ -69,7 +70,7 @@ pub(super) fn QuestionFrame(
         (true, false) => text.optional(),
     };
     let wrong = form.problem_text(&spot, &question.label);
-    let problem = Memo::new(move |_| Some(notice.get()).filter(|notice| !notice.is_empty()).unwrap_or_else(|| wrong.get()));
+    let problem = memo(move || Some(notice.get()).filter(|notice| !notice.is_empty()).unwrap_or_else(|| wrong.get()));
     view! {
         <Field id=spot_id(&spot) label=question.label remark=remark tip=question.tip problem=problem required=question.required>
             {children()}

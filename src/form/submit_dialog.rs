@@ -43,7 +43,7 @@ pub fn SubmitDialog(
     let edit = Callback::new(move |()| state.set(SubmitState::Editing));
     let back = move || view! { <Button label=text.back_to_form() on_click=edit/> }.into_any();
     let notice = move |(title, detail): Notice, actions: Vec<AnyView>| failure(title, detail.to_owned(), actions, Some(edit));
-    move || match state.get() {
+    let shown = move || match state.get() {
         SubmitState::Editing | SubmitState::Arrived(()) => ().into_any(),
         SubmitState::Submitting => waiting(words.submitting),
         SubmitState::LookingUp => waiting(words.looking_up),
@@ -52,7 +52,8 @@ pub fn SubmitDialog(
         SubmitState::NotArrived => notice(words.not_arrived, vec![again(), back()]),
         SubmitState::AnswerLost => notice(words.answer_lost, vec![again(), back()]),
         SubmitState::Refused(message) => failure(words.refused, message, vec![back()], Some(edit)),
-    }
+    };
+    view! { {move || shown()} }
 }
 
 fn waiting(words: &'static str) -> AnyView {

@@ -55,7 +55,7 @@ fn Approvals(detail: Callback<HostVisitId, AnyView>) -> impl IntoView {
             <FailuresFirst/>
             <SideBySide detail=detail>
                 <Tabs label=text.which_approvals()>{part_tabs(text, approvals)}</Tabs>
-                {list}
+                {move || list()}
             </SideBySide>
         </DecisionProvider>
     }

@@ -22,6 +22,7 @@ use crate::domain::venue::{Mode, Offer};
 use crate::domain::visit::{Visit, VisitRef};
 use crate::form::DraftStore;
 use crate::layout::VisitorScreen;
+use crate::reactive::{DynSignal, memo};
 use crate::resource::{AsyncView, use_optional_api};
 use crate::route::Route;
 use crate::text::use_text;
@@ -66,7 +67,7 @@ pub fn RepeatPage(visit: VisitRef) -> impl IntoView {
         move |context| visit::detail(context, &visit)
     });
     let drafts = DraftStore::of_route(&session, &Route::BookAgain(visit));
-    let ready = move |earlier: Signal<Result<Option<Visit>, _>>| {
+    let ready = move |earlier: DynSignal<Result<Option<Visit>, _>>| {
         let earlier = earlier.get_untracked().ok().flatten();
         let session = earlier.as_ref().and_then(Visit::enterprise).map_or_else(|| session.clone(), |enterprise| session.at(enterprise));
         let drafts = drafts.clone();
@@ -92,11 +93,11 @@ fn Booking(
     let resources = BookingResources::fetch(mode);
     let HasAgreed(has_agreed) = expect_context();
     let (drafts, earlier_visit) = (StoredValue::new(drafts), StoredValue::new(earlier_visit));
-    let ready = move |rules: Signal<Rules>| {
+    let ready = move |rules: DynSignal<Rules>| {
         if rules.with_untracked(|rules| rules.offer.modes().is_empty()) {
             return view! { <Empty title=text.closed_title() detail=text.closed_detail()/> }.into_any();
         }
-        let may_book = Memo::new(move |_| has_agreed.get() || rules.with(Rules::say_nothing));
+        let may_book = memo(move || has_agreed.get() || rules.with(Rules::say_nothing));
         let shown = move || {
             if may_book.get() {
                 view! { <ModeForm resources=resources rules=rules drafts=drafts earlier_visit=earlier_visit/> }.into_any()
@@ -104,7 +105,7 @@ fn Booking(
                 view! { <Preface rules=rules.get_untracked() on_agree=move || has_agreed.set(true)/> }.into_any()
             }
         };
-        shown.into_any()
+        view! { {move || shown()} }.into_any()
     };
     view! { <AsyncView value=resources.rules on_retry=move || resources.refetch_failed() children=ready/> }
 }
@@ -113,7 +114,7 @@ fn Booking(
 #[component]
 fn ModeForm(
     resources: BookingResources,
-    rules: Signal<Rules>,
+    rules: DynSignal<Rules>,
     drafts: StoredValue<DraftStore>,
     earlier_visit: StoredValue<Option<Visit>>,
 ) -> impl IntoView {
@@ -131,7 +132,7 @@ fn ModeForm(
             has_agreed.set(false);
         }
     });
-    let ready = move |questions: Signal<Questions>| {
+    let ready = move |questions: DynSignal<Questions>| {
         let (fields, areas) = questions.get_untracked();
         let mode = resources.mode.get_untracked();
         let fresh = rules.with_untracked(|rules| Form::new(subject_for(mode, &rules.offer), fields, areas, &rules.commitments));

@@ -12,6 +12,7 @@ use crate::domain::paging::FetchMode;
 use crate::domain::visit::HostVisitId;
 use crate::layout::{BackButton, HostScreen, SideBySide};
 use crate::platform::clock;
+use crate::reactive::{DynSignal, memo};
 use crate::resource::list::{ListView, ListWords, use_list};
 use crate::resource::{Remote, Resource, use_optional_api};
 use crate::route::{HostRoute, Route};
@@ -84,8 +85,8 @@ fn DayChooser(day: RwSignal<Option<Day>>, #[prop(into)] on_choose: Callback<Day>
     let month = RwSignal::new(Month::of(day.get_untracked().map_or(now, |day| day.start)));
     let days: Resource<Result<Vec<u32>, ApiError>> =
         use_optional_api(move |context| days(context, month.get_untracked(), Part::AllReceptions)).refresh_on_return();
-    let marked = Signal::derive(move || days.get().ready().and_then(Result::ok).unwrap_or_default());
-    let are_unknown = Memo::new(move |_| matches!(days.get(), Remote::Ready(Err(_))));
+    let marked = DynSignal::memo(move || days.get().ready().and_then(Result::ok).unwrap_or_default());
+    let are_unknown = memo(move || matches!(days.get(), Remote::Ready(Err(_))));
     let chosen = move || day.get().filter(|day| Month::of(day.start) == month.get()).map(|day| day.number);
     let today = move || (Month::of(now) == month.get()).then(|| now.day());
     let on_event = move |event| match event {
@@ -108,8 +109,8 @@ fn DayChooser(day: RwSignal<Option<Day>>, #[prop(into)] on_choose: Callback<Day>
             month=month
             words=words
             marked=marked
-            chosen=Signal::derive(chosen)
-            today=Signal::derive(today)
+            chosen=DynSignal::memo(chosen)
+            today=DynSignal::memo(today)
             on_event=on_event
         />
         {move || are_unknown.get().then(failed)}

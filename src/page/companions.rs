@@ -13,6 +13,7 @@ use crate::domain::paging::Page;
 use crate::domain::venue::Mode;
 use crate::domain::visit::Visit;
 use crate::layout::VisitorScreen;
+use crate::reactive::DynSignal;
 use crate::resource::{AsyncView, Resource, use_api};
 use crate::route::Route;
 use crate::text::use_text;
@@ -53,7 +54,7 @@ fn Party(batch: Batch) -> impl IntoView {
         mine.refetch_if_failed();
         questions.refetch_if_failed();
     };
-    let ready = move |answers: Signal<Answers>| {
+    let ready = move |answers: DynSignal<Answers>| {
         let ((outing, mine), questions) = answers.get_untracked();
         let joined = mine.items.iter().find(|visit| visit.batch.as_ref() == Some(&batch));
         match (joined, outing) {

@@ -12,6 +12,7 @@ use crate::domain::visit::timeline::Step;
 use crate::domain::visit::{HostVisitId, Visit};
 use crate::layout::{BackButton, HostScreen};
 use crate::platform::clock;
+use crate::reactive::DynSignal;
 use crate::resource::AsyncView;
 use crate::route::{HostRoute, Route};
 use crate::text::use_text;
@@ -74,12 +75,12 @@ fn HostVisit(id: HostVisitId) -> impl IntoView {
     };
     view! {
         <p class="host-visit__news" role="status">{move || news.get()}</p>
-        {content}
+        {move || content()}
     }
 }
 
 #[component]
-fn VisitContent(visit: Signal<Visit>) -> impl IntoView {
+fn VisitContent(visit: DynSignal<Visit>) -> impl IntoView {
     view! {
         <StatusOutcome visit=visit/>
         <Summary visit=visit/>
@@ -94,22 +95,23 @@ fn VisitContent(visit: Signal<Visit>) -> impl IntoView {
 }
 
 #[component]
-fn StatusOutcome(visit: Signal<Visit>) -> impl IntoView {
+fn StatusOutcome(visit: DynSignal<Visit>) -> impl IntoView {
     let text = use_text();
-    let status = Memo::new(move |_| visit.with(|visit| visit.status.clone()));
-    move || {
+    let status = DynSignal::memo(move || visit.with(|visit| visit.status.clone()));
+    let shown = move || {
         status.with(|status| {
             view! { <Outcome tone=status.tone() title=text.host_status(status) detail=text.host_status_meaning(status)/> }.into_any()
         })
-    }
+    };
+    view! { {move || shown()} }
 }
 
 /// What happened, what holds now, and what comes next.
 #[component]
-fn Progress(visit: Signal<Visit>) -> impl IntoView {
+fn Progress(visit: DynSignal<Visit>) -> impl IntoView {
     let text = use_text();
-    let steps = Memo::new(move |_| visit.with(Visit::timeline));
-    move || {
+    let steps = DynSignal::memo(move || visit.with(Visit::timeline));
+    let shown = move || {
         let now = clock::now_shown();
         let step = |step: Step| TimelineStep {
             words: text.host_step(step.event).to_owned(),
@@ -118,5 +120,6 @@ fn Progress(visit: Signal<Visit>) -> impl IntoView {
         };
         let steps = steps.get().into_iter().map(step).collect();
         view! { <Timeline label=text.progress() steps=steps/> }.into_any()
-    }
+    };
+    view! { {move || shown()} }
 }

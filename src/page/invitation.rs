@@ -20,6 +20,7 @@ use crate::layout::VisitorScreen;
 use crate::platform::clock;
 use crate::platform::storage::Storage;
 use crate::platform::webview;
+use crate::reactive::{DynSignal, memo};
 use crate::resource::{AsyncView, Resource, use_optional_api};
 use crate::route::Route;
 use crate::text::{Text, use_text};
@@ -56,15 +57,16 @@ pub fn InvitationPage(link: InvitationLink) -> impl IntoView {
         submit_state: RwSignal::new(SubmitState::Editing),
     };
     provide_context(context);
-    let ready = |invitation: Signal<Invitation>| {
-        let is_open = Memo::new(move |_| invitation.with(|invitation| invitation.status == InvitationStatus::Open));
-        move || {
+    let ready = |invitation: DynSignal<Invitation>| {
+        let is_open = memo(move || invitation.with(|invitation| invitation.status == InvitationStatus::Open));
+        let shown = move || {
             if is_open.get() {
                 view! { <OpenInvitation invitation=invitation/> }.into_any()
             } else {
                 view! { <AnsweredInvitation invitation=invitation/> }.into_any()
             }
-        }
+        };
+        view! { {move || shown()} }
     };
     view! {
         <VisitorScreen title=use_text().invitation()>
@@ -75,7 +77,7 @@ pub fn InvitationPage(link: InvitationLink) -> impl IntoView {
 
 /// What an invitation is about. The host's number is masked unless the guest has accepted.
 #[component]
-fn InvitationFacts(invitation: Signal<Invitation>, is_mine: bool) -> impl IntoView {
+fn InvitationFacts(invitation: DynSignal<Invitation>, is_mine: bool) -> impl IntoView {
     let text = use_text();
     let facts = move |invitation: &Invitation| {
         vec![
@@ -88,7 +90,7 @@ fn InvitationFacts(invitation: Signal<Invitation>, is_mine: bool) -> impl IntoVi
             (text.invited(), invitation.guest.clone()),
         ]
     };
-    move || view! { <Facts facts=invitation.with(facts)/> }
+    view! { {move || view! { <Facts facts=invitation.with(facts)/> }} }
 }
 
 /// From when to when an invitation is for, in words; empty where it does not say.

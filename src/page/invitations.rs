@@ -17,6 +17,7 @@ use crate::api::invitation::{self, List};
 use crate::context::{use_href, use_session};
 use crate::domain::invitation::sent::Sent;
 use crate::layout::HostScreen;
+use crate::reactive::DynSignal;
 use crate::resource::list::{self, ListView, ListWords, use_list};
 use crate::route::{HostRoute, Route};
 use crate::text::{Text, use_text};
@@ -54,7 +55,7 @@ fn Lists() -> impl IntoView {
                 id="which-invitations"
                 label=text.which_invitations()
                 options=names
-                chosen=move || Some(chosen.get())
+                chosen=DynSignal::memo(move || Some(chosen.get()))
                 on_choose=move |place| chosen.set(place)
             />
         </div>

@@ -9,6 +9,7 @@ use crate::context::{use_client, use_href, use_navigation, use_session};
 use crate::domain::id::OrderId;
 use crate::domain::visit::{HostVisitId, VisitRef};
 use crate::layout::VisitorScreen;
+use crate::reactive::DynSignal;
 use crate::resource::{AsyncView, Resource};
 use crate::route::{HostRoute, Route};
 use crate::session::Session;
@@ -40,7 +41,7 @@ pub fn MessagePage(order: OrderId) -> impl IntoView {
             })
         }
     });
-    let ready = move |refusal: Signal<Option<String>>| {
+    let ready = move |refusal: DynSignal<Option<String>>| {
         let reason = refusal.get_untracked()?;
         let detail = if reason.trim().is_empty() { closed.to_owned() } else { reason };
         let next = Some((back, home.clone()));

@@ -21,7 +21,8 @@ use crate::platform::interval::use_interval;
 use crate::platform::visibility::{on_return, use_visibility};
 use crate::platform::wake_lock::use_wake_lock;
 use crate::platform::wechat;
-use crate::resource::{AsyncView, latest};
+use crate::reactive::{DynSignal, effect, memo};
+use crate::resource::{AsyncView, OptionView, RemoteSignal};
 use crate::route::Route;
 use crate::text::use_text;
 use crate::ui::empty::Empty;
@@ -47,19 +48,17 @@ pub fn PassPage(visit: VisitRef) -> impl IntoView {
     refresh_regularly(store);
     use_wake_lock();
     prevent_sharing();
-    let found = move |pass: Signal<Option<Pass>>| {
-        let (exists, visits) = (Memo::new(move |_| pass.with(Option::is_some)), visits.clone());
-        move || match exists.get().then(|| latest(move || pass.get())).flatten() {
-            Some(pass) => view! { <PassView store=store pass=pass/> }.into_any(),
-            None => {
-                let next = Some((text.my_visits(), visits.clone()));
-                view! { <Empty title=text.visit_not_found_title() detail=text.visit_not_found_detail() next=next/> }.into_any()
-            }
-        }
+    let found = move |pass: DynSignal<Option<Pass>>| {
+        let visits = visits.clone();
+        let absent = move || {
+            let next = Some((text.my_visits(), visits.clone()));
+            view! { <Empty title=text.visit_not_found_title() detail=text.visit_not_found_detail() next=next/> }
+        };
+        view! { <OptionView value=pass absent=absent children=move |pass| view! { <PassView store=store pass=pass/> }/> }
     };
     view! {
         <VisitorScreen title=text.pass() links=links>
-            <AsyncView value=store.pass on_retry=move |()| store.refresh() children=found/>
+            <AsyncView value=RemoteSignal::derive(move || store.pass.get()) on_retry=move |()| store.refresh() children=found/>
         </VisitorScreen>
     }
 }
@@ -85,11 +84,11 @@ fn prevent_sharing() {
 #[derive(Debug, Clone, Copy)]
 struct PassContext {
     store: PassStore,
-    pass: Signal<Pass>,
-    validity: Memo<Validity>,
+    pass: DynSignal<Pass>,
+    validity: DynSignal<Validity>,
     /// Whether there is a code that opens doors.
     shows_code: Memo<bool>,
-    qr_code: Memo<Result<QrCode, Unfit>>,
+    qr_code: DynSignal<Result<QrCode, Unfit>>,
     /// Whether the code is alone on the screen.
     is_enlarged: RwSignal<bool>,
 }
@@ -101,18 +100,18 @@ fn use_pass() -> PassContext {
 
 /// A pass with everything around it. A renewed code changes the code's picture and nothing else.
 #[component]
-fn PassView(store: PassStore, pass: Signal<Pass>) -> impl IntoView {
+fn PassView(store: PassStore, pass: DynSignal<Pass>) -> impl IntoView {
     let validity = use_validity(pass);
-    let shows_code = Memo::new(move |_| validity.get().shows_code());
+    let shows_code = memo(move || validity.get().shows_code());
     provide_context(PassContext {
         store,
         pass,
         validity,
         shows_code,
-        qr_code: Memo::new(move |_| pass.with(|pass| QrCode::encode(&pass.code))),
+        qr_code: DynSignal::memo(move || pass.with(|pass| QrCode::encode(&pass.code))),
         is_enlarged: RwSignal::new(false),
     });
-    Effect::new(move |_| {
+    effect(move || {
         if !shows_code.get() {
             pass.with_untracked(|pass| cache::delete_pass_of(&pass.order));
         }

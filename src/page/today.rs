@@ -9,7 +9,8 @@ use crate::domain::host_visit::today::today;
 use crate::domain::paging::{Page, Wanted};
 use crate::layout::{BackButton, HostScreen};
 use crate::platform::clock;
-use crate::resource::{AsyncView, Remote, Resource};
+use crate::reactive::{DynSignal, memo};
+use crate::resource::{AsyncView, Remote, RemoteSignal, Resource};
 use crate::route::{HostRoute, Route};
 use crate::text::use_text;
 use crate::ui::cell::{Cells, Digest, LinkCell};
@@ -38,10 +39,10 @@ fn TodayContent() -> impl IntoView {
     let text = use_text();
     let waiting = use_visits(Part::Waiting, Wanted { number: 1, size: 1 });
     let expected = use_visits(Part::Expected, AROUND);
-    let both = Memo::new(move |_| waiting.get().and(expected.get()));
-    let is_refused = Memo::new(move |_| both.with(|both| matches!(both, Remote::Ready((None, _) | (_, None)))));
-    let lists = Signal::derive(move || {
-        both.get().map(|(waiting, expected)| Lists {
+    let both = move || waiting.get().and(expected.get());
+    let is_refused = memo(move || matches!(both(), Remote::Ready((None, _) | (_, None))));
+    let lists = RemoteSignal::derive(move || {
+        both().map(|(waiting, expected)| Lists {
             waiting: waiting.map_or(0, |page| page.total),
             expected: expected.map(|page| page.items).unwrap_or_default(),
         })
@@ -51,14 +52,15 @@ fn TodayContent() -> impl IntoView {
         expected.refetch();
     });
     let start = use_href(&Route::Book);
-    move || {
+    let shown = move || {
         if is_refused.get() {
             let next = Some((text.back_to_start(), start.clone()));
             view! { <Empty title=text.no_employee_title() detail=text.no_employee_detail() next=next/> }.into_any()
         } else {
             view! { <AsyncView value=lists on_retry=retry children=|lists| view! { <Overview lists=lists/> }/> }.into_any()
         }
-    }
+    };
+    view! { {move || shown()} }
 }
 
 /// Some of a list; none where the backend refuses, which it does whoever asks for no employee.
@@ -86,11 +88,11 @@ struct Lists {
 }
 
 #[component]
-fn Overview(lists: Signal<Lists>) -> impl IntoView {
+fn Overview(lists: DynSignal<Lists>) -> impl IntoView {
     let text = use_text();
-    let today = Memo::new(move |_| lists.with(|lists| today(&lists.expected, clock::now_shown())));
-    let next = Memo::new(move |_| today.with(|today| today.next.clone()));
-    let on_site = Memo::new(move |_| {
+    let today = DynSignal::memo(move || lists.with(|lists| today(&lists.expected, clock::now_shown())));
+    let next = DynSignal::memo(move || today.with(|today| today.next.clone()));
+    let on_site: DynSignal<Vec<HostVisitSummary>> = DynSignal::memo(move || {
         let on_site =
             |lists: &Lists| lists.expected.iter().filter(|visit| visit.status.is_on_site()).take(NAMED_ON_SITE).cloned().collect();
         lists.with(on_site)
@@ -108,7 +110,7 @@ fn Overview(lists: Signal<Lists>) -> impl IntoView {
         }
     };
     let visits_on_site = move || {
-        let visits: Vec<HostVisitSummary> = on_site.get();
+        let visits = on_site.get();
         (!visits.is_empty()).then(|| view! { <VisitCells heading=text.on_site_now() visits=visits/> })
     };
     view! {
@@ -117,8 +119,8 @@ fn Overview(lists: Signal<Lists>) -> impl IntoView {
             <Figure label=text.still_to_come() count=to_come href=receptions/>
             <Figure label=text.on_site() count=count_on_site href=here/>
         </Figures>
-        {next_visits}
-        {visits_on_site}
+        {move || next_visits()}
+        {move || visits_on_site()}
         <Entrances/>
     }
 }

@@ -13,6 +13,7 @@ use crate::domain::visit::timeline::Step;
 use crate::domain::visit::{Visit, VisitRef};
 use crate::layout::VisitorScreen;
 use crate::platform::clock;
+use crate::reactive::DynSignal;
 use crate::resource::{AsyncView, OptionView, Resource};
 use crate::route::Route;
 use crate::text::{Text, use_text};
@@ -53,7 +54,7 @@ pub fn VisitPage(visit: VisitRef) -> impl IntoView {
 
 /// A visit that is there. `on_change` is called when it may stand differently now.
 #[component]
-fn VisitDetail(visit: Signal<Visit>, on_change: Callback<()>) -> impl IntoView {
+fn VisitDetail(visit: DynSignal<Visit>, on_change: Callback<()>) -> impl IntoView {
     let text = use_text();
     view! {
         <div class="visit">

@@ -3,6 +3,7 @@
 //! Leptos-use 0.20 in place of these listeners and of Leptos' `window_event_listener` in `ui` makes the visitor's wasm
 //! 44 kB larger (3 % of its code and data, thin LTO, before wasm-opt), mostly for element signals that nobody uses here.
 
+use crate::reactive::watch;
 use leptos::{ev, prelude::*};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -34,7 +35,7 @@ pub fn use_visibility() -> Visibility {
 /// reads is not tracked.
 pub fn on_return(act: impl Fn() + 'static) {
     let Visibility { returned, .. } = use_visibility();
-    Effect::watch(move || returned.track(), move |(), _, _| act(), false);
+    watch(move || returned.track(), act);
 }
 
 /// Calls a function when the page is hidden or unloaded, in place of the function that was given before. It outlives

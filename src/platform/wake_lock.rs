@@ -1,6 +1,7 @@
 //! A screen that stays on, where the browser has a wake lock.
 
 use super::visibility::use_visibility;
+use crate::reactive::effect;
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -13,7 +14,7 @@ pub fn use_wake_lock() {
     let lock = StoredValue::new_local(WakeLock::default());
     let is_visible = use_visibility().is_visible;
     // Hiding the page releases the lock.
-    Effect::new(move |_| {
+    effect(move || {
         if is_visible.get() {
             lock.with_value(WakeLock::request);
         }

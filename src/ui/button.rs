@@ -1,5 +1,6 @@
 //! Buttons, and links that look like them: one main action a screen, the rest quieter.
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 /// How much a button calls for attention.
@@ -33,7 +34,7 @@ pub fn Button(
     #[prop(into, optional)] disabled: Signal<bool>,
 ) -> impl IntoView {
     view! {
-        <button class="button" type="button" data-weight=weight.name() disabled=disabled on:click=move |_| on_click.run(())>
+        <button class="button" type="button" data-weight=weight.name() disabled=disabled on:click=click(on_click)>
             {label}
         </button>
     }
@@ -50,4 +51,9 @@ pub fn ButtonLink(
     download: Option<&'static str>,
 ) -> impl IntoView {
     view! { <a class="button" data-weight=weight.name() href=href download=download>{label}</a> }
+}
+
+/// The click handler of whatever runs a callback: one for all, where a closure each would bring its own listener's code.
+pub(super) fn click(on_click: Callback<()>) -> impl Fn(MouseEvent) + Copy + 'static {
+    move |_| on_click.run(())
 }

@@ -16,9 +16,9 @@ pub fn Card(
     view! {
         <article class="card">
             {(!background.is_empty()).then(|| view! { <CardPicture class="card__background" address=background label=""/> })}
-            {written(title).map(|title| view! { <h2 class="card__title">{title}</h2> })}
+            {written(title).map(|title| view! { <h2 class="card__title">{title}</h2> }.into_any())}
             <div class="card__body">{children()}</div>
-            {written(closing).map(|closing| view! { <p class="card__closing">{closing}</p> })}
+            {written(closing).map(|closing| view! { <p class="card__closing">{closing}</p> }.into_any())}
         </article>
     }
 }

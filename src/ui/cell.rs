@@ -1,5 +1,6 @@
 //! Cells: rows of a grouped list.
 
+use super::button::click;
 use leptos::prelude::*;
 
 /// A group of cells, under a heading where it has one.
@@ -7,7 +8,7 @@ use leptos::prelude::*;
 pub fn Cells(#[prop(into, optional)] heading: String, children: Children) -> impl IntoView {
     view! {
         <section class="cells">
-            {(!heading.is_empty()).then(|| view! { <h2 class="cells__heading">{heading}</h2> })}
+            {(!heading.is_empty()).then(|| view! { <h2 class="cells__heading">{heading}</h2> }.into_any())}
             <div class="cells__body">{children()}</div>
         </section>
     }
@@ -61,7 +62,7 @@ pub fn LinkCell(#[prop(into)] href: String, children: Children) -> impl IntoView
 #[component]
 pub fn ButtonCell(#[prop(into)] label: Signal<String>, #[prop(into)] on_click: Callback<()>) -> impl IntoView {
     view! {
-        <button class="cell" type="button" data-leads="" on:click=move |_| on_click.run(())>
+        <button class="cell" type="button" data-leads="" on:click=click(on_click)>
             <span class="cell__words">{label}</span>
         </button>
     }

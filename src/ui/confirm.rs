@@ -77,7 +77,7 @@ pub fn ConfirmDialog(
         }
     };
     let keep = Callback::new(move |()| step.set(Confirmation::Closed));
-    move || {
+    let shown = move || {
         let ConfirmWords { question, working, confirm: confirm_label, keep: keep_label } = words.clone();
         let children = children.clone();
         match step.get() {
@@ -91,5 +91,6 @@ pub fn ConfirmDialog(
             }
             Confirmation::Working => view! { <Popup title=working actions=().into_any()>{children()}</Popup> }.into_any(),
         }
-    }
+    };
+    view! { {move || shown()} }
 }

@@ -70,7 +70,7 @@ pub fn Field(
             <div class="field__row">
                 <label class="field__label" for=id>
                     {move || label.with(|label| format!("{label} "))}
-                    {(!remark.is_empty()).then(|| view! { <span class="field__remark">{remark}</span> })}
+                    {(!remark.is_empty()).then(|| view! { <span class="field__remark">{remark}</span> }.into_any())}
                 </label>
                 <Provider value=field>{children()}</Provider>
             </div>
@@ -170,7 +170,7 @@ pub fn CheckInput(
         <label class="field__check">
             <input type="checkbox" prop:checked=checked on:change=move |_| on_toggle.run(())/>
             <span class="field__check-label">{label}</span>
-            {(!detail.is_empty()).then(|| view! { <span class="field__check-detail">{detail}</span> })}
+            {(!detail.is_empty()).then(|| view! { <span class="field__check-detail">{detail}</span> }.into_any())}
         </label>
     }
 }

@@ -1,5 +1,6 @@
 //! The frame of a screen: its title, links elsewhere, and what it shows.
 
+use super::button::click;
 use leptos::prelude::*;
 
 /// One screen. No bar is drawn on top: webviews have their own, whose title the frame sets.
@@ -44,5 +45,5 @@ pub fn FrameButton(
     #[prop(optional)]
     lang: Option<&'static str>,
 ) -> impl IntoView {
-    view! { <button class="frame__link" type="button" lang=lang on:click=move |_| on_click.run(())>{label}</button> }
+    view! { <button class="frame__link" type="button" lang=lang on:click=click(on_click)>{label}</button> }
 }

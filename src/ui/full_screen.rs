@@ -1,5 +1,6 @@
 //! One thing alone on a white screen, until it is tapped.
 
+use super::button::click;
 use super::popup::show_dialog;
 use leptos::prelude::*;
 
@@ -13,7 +14,7 @@ pub fn FullScreen(
 ) -> impl IntoView {
     let screen = move || {
         view! {
-            <div class="full-screen" role="dialog" aria-modal="true" aria-label=label on:click=move |_| on_close.run(())>
+            <div class="full-screen" role="dialog" aria-modal="true" aria-label=label on:click=click(on_close)>
                 {children()}
                 <button class="full-screen__close" type="button" data-first-focus="">{close}</button>
             </div>

@@ -1,5 +1,6 @@
 //! The one keyed list: rows that come, go and move keep their elements, their state and the focus.
 
+use crate::reactive::DynSignal;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -11,7 +12,7 @@ pub type RowView = Callback<u32, AnyView>;
 ///
 /// `<For>` is compiled once, for this list, instead of once for each type of row.
 #[component]
-pub fn KeyedList(#[prop(into)] keys: Signal<Vec<u32>>, #[prop(into)] row: RowView) -> impl IntoView {
+pub fn KeyedList(#[prop(into)] keys: DynSignal<Vec<u32>>, #[prop(into)] row: RowView) -> impl IntoView {
     let each = move || {
         keep_focus();
         keys.get()

@@ -1,5 +1,6 @@
 //! What stands above and below the rows of a long list.
 
+use super::button::click;
 use leptos::prelude::*;
 
 /// How many rows there are, and a button that refreshes them.
@@ -12,7 +13,7 @@ pub fn ListHead(
     view! {
         <div class="list-edge">
             <p class="list-edge__count" role="status">{count}</p>
-            <button class="list-edge__refresh" type="button" on:click=move |_| on_refresh.run(())>{refresh_label}</button>
+            <button class="list-edge__refresh" type="button" on:click=click(on_refresh)>{refresh_label}</button>
         </div>
     }
 }

@@ -1,6 +1,8 @@
 //! A month of days to tap, of which some are marked.
 
+use super::button::click;
 use crate::domain::month::{Day, Month};
+use crate::reactive::{DynSignal, memo};
 use leptos::prelude::*;
 
 /// The words around a month.
@@ -26,11 +28,11 @@ pub enum MonthEvent {
 /// The days of a month in their weeks; those that are `marked`, by their numbers, have a dot.
 #[component]
 pub fn MonthView(
-    #[prop(into)] month: Signal<Month>,
+    #[prop(into)] month: DynSignal<Month>,
     words: MonthWords,
-    #[prop(into)] marked: Signal<Vec<u32>>,
-    #[prop(into)] chosen: Signal<Option<u32>>,
-    #[prop(into)] today: Signal<Option<u32>>,
+    #[prop(into)] marked: DynSignal<Vec<u32>>,
+    #[prop(into)] chosen: DynSignal<Option<u32>>,
+    #[prop(into)] today: DynSignal<Option<u32>>,
     #[prop(into)] on_event: Callback<MonthEvent>,
 ) -> impl IntoView {
     let weekdays: Vec<AnyView> = words
@@ -40,7 +42,7 @@ pub fn MonthView(
         .collect();
     let label = words.day;
     let day = move |day: Day| {
-        let is_marked = Memo::new(move |_| marked.with(|marked| marked.contains(&day.number)));
+        let is_marked = memo(move || marked.with(|marked| marked.contains(&day.number)));
         view! {
             <button
                 class="month__day"
@@ -75,5 +77,5 @@ pub fn MonthView(
 
 #[component]
 fn Turn(sign: &'static str, label: &'static str, #[prop(into)] on_click: Callback<()>) -> impl IntoView {
-    view! { <button class="month__turn" type="button" aria-label=label on:click=move |_| on_click.run(())>{sign}</button> }
+    view! { <button class="month__turn" type="button" aria-label=label on:click=click(on_click)>{sign}</button> }
 }

@@ -1,5 +1,7 @@
 //! Notes at the lower edge of the screen: of what is under way, each with what can be done about it.
 
+use super::button::click;
+use crate::reactive::DynSignal;
 use leptos::prelude::*;
 
 /// How far what a note is about has come.
@@ -31,7 +33,7 @@ pub fn Notes(children: Children) -> impl IntoView {
 /// A note: what it says, [`NoteLine`]s of detail, and [`NoteButton`]s.
 #[component]
 pub fn Note(
-    #[prop(into)] state: Signal<NoteState>,
+    #[prop(into)] state: DynSignal<NoteState>,
     #[prop(into)] words: Signal<String>,
     #[prop(optional)] lines: Option<AnyView>,
     #[prop(optional)] children: Option<Children>,
@@ -61,5 +63,5 @@ pub fn NoteLine(#[prop(into)] name: String, #[prop(into)] words: String) -> impl
 
 #[component]
 pub fn NoteButton(#[prop(into)] label: String, #[prop(into)] on_click: Callback<()>) -> impl IntoView {
-    view! { <button class="note__button" type="button" on:click=move |_| on_click.run(())>{label}</button> }
+    view! { <button class="note__button" type="button" on:click=click(on_click)>{label}</button> }
 }

@@ -7,6 +7,7 @@
 mod row;
 
 use crate::domain::paging::window::Heights;
+use crate::reactive::{DynSignal, effect};
 use leptos::reactive::owner::WeakOwner;
 use leptos::{ev, html, prelude::*};
 use row::MountedRow;
@@ -27,7 +28,7 @@ pub struct Extent {
 #[component]
 pub fn PagedList(
     heights: RwSignal<Heights>,
-    #[prop(into)] extent: Signal<Extent>,
+    #[prop(into)] extent: DynSignal<Extent>,
     /// Draws a row by its number, which stays while what the row shows may change.
     #[prop(into)]
     row: Callback<usize, AnyView>,
@@ -53,7 +54,7 @@ pub fn PagedList(
         scroll.remove();
         resize.remove();
     });
-    Effect::new(move |_| {
+    effect(move || {
         board.update_value(|board| board.reach(extent.get()));
         // Only what is on the page has a place and a height.
         request_animation_frame(look);

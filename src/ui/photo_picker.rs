@@ -3,6 +3,7 @@
 use super::field::FieldContext;
 use super::keyed_list::KeyedList;
 use crate::domain::booking::photo::{Photo, UploadState};
+use crate::reactive::DynSignal;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, File, HtmlInputElement};
@@ -38,11 +39,11 @@ pub type OnPhotoEvent = UnsyncCallback<PhotoEvent, bool>;
 
 /// Up to `most` pictures with their progress, inside a `Field`. A thumbnail keeps its elements while others change.
 #[component]
-pub fn PhotoPicker(words: PhotoWords, #[prop(into)] photos: Signal<Vec<Photo>>, most: usize, on_event: OnPhotoEvent) -> impl IntoView {
+pub fn PhotoPicker(words: PhotoWords, #[prop(into)] photos: DynSignal<Vec<Photo>>, most: usize, on_event: OnPhotoEvent) -> impl IntoView {
     let field = FieldContext::here();
-    let keys = Memo::new(move |_| photos.with(|photos| photos.iter().map(|photo| photo.id).collect::<Vec<_>>()));
+    let keys = DynSignal::memo(move || photos.with(|photos| photos.iter().map(|photo| photo.id).collect::<Vec<_>>()));
     let row = move |id: u32| {
-        let photo = Memo::new(move |_| photos.with(|photos| photos.iter().find(|photo| photo.id == id).cloned()));
+        let photo = DynSignal::memo(move || photos.with(|photos| photos.iter().find(|photo| photo.id == id).cloned()));
         view! { <Thumbnail id=id photo=photo words=words on_event=on_event/> }.into_any()
     };
     let (id, described_by, invalid) = (field.id, field.described_by(), field.invalid());
@@ -100,9 +101,9 @@ pub fn retake_id(photo: u32) -> String {
 }
 
 #[component]
-fn Thumbnail(id: u32, photo: Memo<Option<Photo>>, words: PhotoWords, on_event: OnPhotoEvent) -> impl IntoView {
+fn Thumbnail(id: u32, photo: DynSignal<Option<Photo>>, words: PhotoWords, on_event: OnPhotoEvent) -> impl IntoView {
     let source = move || photo.with(|photo| photo.as_ref().map(|photo| photo.thumbnail.clone()));
-    let state = Memo::new(move |_| photo.with(|photo| photo.as_ref().map(|photo| photo.progress.clone())));
+    let state = DynSignal::memo(move || photo.with(|photo| photo.as_ref().map(|photo| photo.progress.clone())));
     let progress = move || match state.get() {
         Some(UploadState::Uploading) => view! { <span class="photo-picker__progress">{words.uploading}</span> }.into_any(),
         Some(UploadState::Failed) => view! {
@@ -123,8 +124,8 @@ fn Thumbnail(id: u32, photo: Memo<Option<Photo>>, words: PhotoWords, on_event: O
     };
     view! {
         <li class="photo-picker__photo">
-            <img src=source alt=words.photo/>
-            {progress}
+            <img src=move || source() alt=words.photo/>
+            {move || progress()}
             <button
                 class="photo-picker__remove"
                 type="button"

@@ -1,6 +1,7 @@
 //! Pulling the page down to refresh it, for those with a finger. The page offers a button as well.
 
 use super::touch::only_finger;
+use crate::reactive::effect;
 use leptos::prelude::*;
 
 /// How far a finger pulls, in CSS pixels, until letting go refreshes.
@@ -38,7 +39,7 @@ pub fn PullToRefresh(
     children: Children,
 ) -> impl IntoView {
     let pull = RwSignal::new(Pull::default());
-    Effect::new(move |_| {
+    effect(move || {
         if !is_busy.get() {
             pull.set(Pull::default());
         }
@@ -77,7 +78,7 @@ pub fn PullToRefresh(
             on:touchend=release
             on:touchcancel=move |_| pull.set(Pull { begun: None, by: rest() })
         >
-            <div class="pull__sign" aria-hidden="true" style=height>{sign}</div>
+            <div class="pull__sign" aria-hidden="true" style=move || height()>{move || sign()}</div>
             {children()}
         </div>
     }

@@ -1,6 +1,7 @@
 //! A code for a reader at a gate: dark on white in both themes, its modules sharp.
 
 use crate::domain::qr_code::{QUIET_ZONE, QrCode};
+use crate::reactive::DynSignal;
 use leptos::{ev, prelude::*};
 use std::fmt::Write;
 
@@ -11,7 +12,7 @@ const SMALLEST: f64 = 240.0;
 /// `margin`. A renewed code changes the picture and keeps its element.
 #[component]
 pub fn QrCodeImage(
-    #[prop(into)] code: Signal<QrCode>,
+    #[prop(into)] code: DynSignal<QrCode>,
     /// What it is, for those who cannot see it.
     #[prop(into)]
     label: Signal<String>,

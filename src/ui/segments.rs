@@ -1,5 +1,6 @@
 //! A choice among few, all in sight.
 
+use crate::reactive::DynSignal;
 use leptos::prelude::*;
 
 /// Radio buttons side by side; options are told apart by their place. `id` tells the group from others on the page.
@@ -8,7 +9,7 @@ pub fn Segments(
     #[prop(into)] id: String,
     #[prop(into)] label: String,
     options: Vec<String>,
-    #[prop(into)] chosen: Signal<Option<usize>>,
+    #[prop(into)] chosen: DynSignal<Option<usize>>,
     #[prop(into)] on_choose: Callback<usize>,
 ) -> impl IntoView {
     let options: Vec<AnyView> = options

@@ -1,5 +1,6 @@
 //! Screens side by side, of which one is shown.
 
+use super::button::click;
 use leptos::prelude::*;
 
 /// The row of [`TabLink`]s or [`TabButton`]s.
@@ -26,7 +27,7 @@ pub fn TabButton(
             class="tabs__tab"
             type="button"
             aria-current=move || if is_current.get() { "page" } else { "false" }
-            on:click=move |_| on_click.run(())
+            on:click=click(on_click)
         >
             {label}
         </button>

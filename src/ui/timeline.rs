@@ -24,7 +24,7 @@ fn step(step: TimelineStep) -> AnyView {
         When::Now => ("now", Some("step")),
         When::Next => ("next", None),
     };
-    let time = (!step.time.is_empty()).then(|| view! { <span class="timeline__time">{step.time}</span> });
+    let time = (!step.time.is_empty()).then(|| view! { <span class="timeline__time">{step.time}</span> }.into_any());
     view! {
         <li class="timeline__step" data-when=when aria-current=current>
             <span class="timeline__words">{step.words}</span>

@@ -51,7 +51,7 @@ pub fn ToastRegion(toasts: Toasts) -> impl IntoView {
     let words = move || toasts.words.get();
     view! {
         <div class="toast" role="status" aria-live="polite">
-            {move || (!words().is_empty()).then(|| view! { <span class="toast__words">{words()}</span> })}
+            {move || (!words().is_empty()).then(|| view! { <span class="toast__words">{words()}</span> }.into_any())}
         </div>
     }
 }

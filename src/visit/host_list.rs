@@ -3,6 +3,7 @@
 use crate::context::use_href;
 use crate::domain::host_visit::HostVisitSummary;
 use crate::platform::clock;
+use crate::reactive::watch;
 use crate::resource::list::ListResource;
 use crate::route::{HostRoute, Route};
 use crate::text::use_text;
@@ -43,6 +44,6 @@ impl HostVisitChanges {
 
     /// Refreshes a list at every change, as long as the component lives that is being built.
     pub fn refresh(self, list: ListResource<HostVisitSummary>) {
-        Effect::watch(move || self.0.get(), move |(), _, _| list.refresh(), false);
+        watch(move || self.0.track(), move || list.refresh());
     }
 }

@@ -5,7 +5,8 @@ use crate::api::error::ApiError;
 use crate::domain::approval::area::AreaChoice;
 use crate::domain::approval::{Decidable, Decision, DecisionKind};
 use crate::domain::venue::Area;
-use crate::resource::{AsyncView, Remote};
+use crate::reactive::DynSignal;
+use crate::resource::{AsyncView, RemoteSignal};
 use crate::text::use_text;
 use crate::ui::confirm::ConfirmButton;
 use crate::ui::field::CheckInput;
@@ -19,8 +20,8 @@ pub(super) fn ApproveSheet(sheet: SheetContext) -> impl IntoView {
     let text = use_text();
     let (visits, areas) = (sheet.visits, sheet.decisions.areas);
     let (choice, is_missing) = (RwSignal::new(AreaChoice::AsRequested), RwSignal::new(false));
-    let loaded = Memo::new(move |_| visits.get().and(areas.get()));
-    let is_waiting = Signal::derive(move || loaded.with(|loaded| !matches!(loaded, Remote::Ready(_))));
+    let loaded = RemoteSignal::derive(move || visits.get().and(areas.get()));
+    let is_waiting = Signal::derive(move || !visits.is_ready() || !areas.is_ready());
     let retry = move || {
         visits.refetch_if_failed();
         areas.refetch_if_failed();
@@ -32,11 +33,11 @@ pub(super) fn ApproveSheet(sheet: SheetContext) -> impl IntoView {
     let problem =
         move || if is_missing.get() && choice.with(|choice| choice.clone().grant().is_none()) { text.no_area_ticked() } else { "" };
     let actions = view! {
-        <p class="decision__problem" role="alert">{problem}</p>
+        <p class="decision__problem" role="alert">{move || problem()}</p>
         <ConfirmButton label=sheet.confirm_label(DecisionKind::Approve) disabled=is_waiting on_click=confirm/>
         <CancelButton sheet=sheet/>
     };
-    let areas = move |loaded: Signal<Loaded>| {
+    let areas = move |loaded: DynSignal<Loaded>| {
         let (visits, areas) = loaded.get_untracked();
         view! { <AreaBoxes sheet=sheet visits=visits areas=areas choice=choice/> }
     };

@@ -5,7 +5,8 @@ use crate::domain::approval::reason::{Reason, RecentReasons};
 use crate::domain::approval::{Decidable, Decision, DecisionKind};
 use crate::platform::storage::Storage;
 use crate::platform::webview;
-use crate::resource::{AsyncView, Remote};
+use crate::reactive::DynSignal;
+use crate::resource::AsyncView;
 use crate::text::use_text;
 use crate::ui::button::Weight;
 use crate::ui::confirm::ConfirmButton;
@@ -36,13 +37,13 @@ pub(super) fn ReturnSheet(sheet: SheetContext) -> impl IntoView {
             webview::focus(REASON_ID);
         }
     };
-    let is_waiting = Signal::derive(move || visits.signal().with(|visits| !matches!(visits, Remote::Ready(_))));
+    let is_waiting = Signal::derive(move || !visits.is_ready());
     let problem = Signal::derive(move || if is_missing.get() { text.reason_missing().to_owned() } else { String::new() });
     let actions = view! {
         <ConfirmButton label=sheet.confirm_label(DecisionKind::Return) weight=Weight::Danger disabled=is_waiting on_click=confirm/>
         <CancelButton sheet=sheet/>
     };
-    let names = move |visits: Signal<Vec<Decidable>>| visits.with_untracked(|visits| sheet.names(visits));
+    let names = move |visits: DynSignal<Vec<Decidable>>| visits.with_untracked(|visits| sheet.names(visits));
     view! {
         <Popup title=text.return_question(sheet.count) actions=actions.into_any() on_close=move || sheet.close()>
             <AsyncView value=visits.signal() on_retry=move || visits.refetch() children=names/>
@@ -66,7 +67,7 @@ fn RecentReasonChoice(#[prop(into)] on_choose: Callback<String>) -> impl IntoVie
     };
     let buttons: Vec<AnyView> = recent.all().map(button).collect();
     view! {
-        {(!buttons.is_empty()).then(|| view! { <p class="decision__note">{text.recent_reasons()}</p> })}
+        {(!buttons.is_empty()).then(|| view! { <p class="decision__note">{text.recent_reasons()}</p> }.into_any())}
         <div class="decision__reasons">{buttons}</div>
     }
 }

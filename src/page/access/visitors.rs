@@ -9,6 +9,7 @@ use crate::domain::access::registration::{AccessEntry, AccessTask, Registration}
 use crate::domain::host_visit::HostVisitSummary;
 use crate::domain::paging::{LONGEST_PAGE, Page, Wanted};
 use crate::platform::clock;
+use crate::reactive::{DynSignal, memo};
 use crate::resource::{AsyncView, use_api};
 use crate::route::{HostRoute, Route};
 use crate::text::use_text;
@@ -27,21 +28,22 @@ pub fn Visitors() -> impl IntoView {
     };
     let query = HostVisitQuery { visitor: "", start: None, sort: Sort::EarliestFirst };
     let visits = use_api(move |context| rows(context, Part::Admitted, query, Wanted { number: 1, size: LONGEST_PAGE })).refresh_on_return();
-    let ready = move |page: Signal<Page<HostVisitSummary>>| {
-        let is_empty = Memo::new(move |_| page.with(|page| page.items.is_empty()));
-        move || {
+    let ready = move |page: DynSignal<Page<HostVisitSummary>>| {
+        let is_empty = memo(move || page.with(|page| page.items.is_empty()));
+        let shown = move || {
             if is_empty.get() {
                 view! { <Empty title=text.no_access_visitors_title() detail=text.no_access_visitors_detail()/> }.into_any()
             } else {
                 view! { <VisitorList access=access visits=page/> }.into_any()
             }
-        }
+        };
+        view! { {move || shown()} }
     };
     view! { <AsyncView value=visits.signal() on_retry=move || visits.refetch() children=ready/> }.into_any()
 }
 
 #[component]
-fn VisitorList(access: AccessControl, visits: Signal<Page<HostVisitSummary>>) -> impl IntoView {
+fn VisitorList(access: AccessControl, visits: DynSignal<Page<HostVisitSummary>>) -> impl IntoView {
     let text = use_text();
     let row = move |visit: &HostVisitSummary| view! { <VisitorRow access=access visit=visit.clone()/> }.into_any();
     view! {
@@ -53,13 +55,13 @@ fn VisitorList(access: AccessControl, visits: Signal<Page<HostVisitSummary>>) ->
 
 /// The progress of the queue while it runs; else a button that registers the unregistered visitors, if there are any.
 #[component]
-fn RegisterAll(access: AccessControl, visits: Signal<Page<HostVisitSummary>>) -> impl IntoView {
+fn RegisterAll(access: AccessControl, visits: DynSignal<Page<HostVisitSummary>>) -> impl IntoView {
     let text = use_text();
     let client = StoredValue::new(AccessClient::here());
-    let progress = Memo::new(move |_| access.progress());
-    let is_running = Memo::new(move |_| progress.with(Option::is_some));
-    let missing = Memo::new(move |_| visits.with(|page| page.items.iter().filter(|visit| is_unregistered(access, visit)).count()));
-    let is_offered = Memo::new(move |_| missing.get() > 0);
+    let progress = DynSignal::memo(move || access.progress());
+    let is_running = memo(move || progress.with(Option::is_some));
+    let missing = memo(move || visits.with(|page| page.items.iter().filter(|visit| is_unregistered(access, visit)).count()));
+    let is_offered = memo(move || missing.get() > 0);
     let register_all = move || {
         let unregistered = visits.with_untracked(|page| {
             page.items.iter().filter(|visit| untrack(|| is_unregistered(access, visit))).cloned().collect::<Vec<_>>()
@@ -72,7 +74,7 @@ fn RegisterAll(access: AccessControl, visits: Signal<Page<HostVisitSummary>>) ->
             }
         });
     };
-    move || {
+    let shown = move || {
         if is_running.get() {
             view! { <Progress progress=progress/> }.into_any()
         } else if is_offered.get() {
@@ -81,19 +83,24 @@ fn RegisterAll(access: AccessControl, visits: Signal<Page<HostVisitSummary>>) ->
         } else {
             ().into_any()
         }
-    }
+    };
+    view! { {move || shown()} }
 }
 
 #[component]
-fn Progress(progress: Memo<Option<QueueProgress>>) -> impl IntoView {
+fn Progress(progress: DynSignal<Option<QueueProgress>>) -> impl IntoView {
     let text = use_text();
     let words = move || progress.get().map(|progress| text.access_progress(progress.done, progress.total));
-    let pause =
-        move || progress.get().filter(|progress| progress.is_paused).map(|_| view! { <p class="access__note">{text.access_resting()}</p> });
+    let pause = move || {
+        progress
+            .get()
+            .filter(|progress| progress.is_paused)
+            .map(|_| view! { <p class="access__note">{text.access_resting()}</p> }.into_any())
+    };
     view! {
         <div class="access__line" role="status">
-            <p class="access__progress">{words}</p>
-            {pause}
+            <p class="access__progress">{move || words()}</p>
+            {move || pause()}
         </div>
     }
 }
@@ -108,7 +115,7 @@ fn VisitorRow(access: AccessControl, visit: HostVisitSummary) -> impl IntoView {
     let text = use_text();
     let time = visit.stay.map(|stay| text.stay(&stay, clock::now())).unwrap_or_default();
     let order = visit.order;
-    let state = Memo::new(move |_| {
+    let state = DynSignal::memo(move || {
         let registration = order.as_ref().map_or_else(|| Registration::idle(AccessEntry::Unknown), |order| access.registration(order));
         text.access_state(&registration)
     });
@@ -119,7 +126,7 @@ fn VisitorRow(access: AccessControl, visit: HostVisitSummary) -> impl IntoView {
     view! {
         <LinkCell href=use_href(&Route::Host(HostRoute::Visit(visit.id)))>
             <Digest title=visit.visitor_name lines=vec![time, visit.visitor_company]/>
-            {badge}
+            {move || badge()}
         </LinkCell>
     }
 }

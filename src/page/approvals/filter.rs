@@ -9,6 +9,7 @@ use crate::domain::host_visit::HostVisitSummary;
 use crate::domain::month::{Day, Month};
 use crate::domain::paging::FetchMode;
 use crate::platform::clock;
+use crate::reactive::DynSignal;
 use crate::resource::list::{ListResource, ListSearch};
 use crate::resource::use_optional_api;
 use crate::text::use_text;
@@ -55,12 +56,12 @@ fn DayAndOrder(list: ListResource<HostVisitSummary>, part: Part) -> impl IntoVie
                 aria-expanded=move || is_month_shown.get().to_string()
                 on:click=move |_| is_month_shown.update(|is_shown| *is_shown = !*is_shown)
             >
-                {day_label}
+                {move || day_label()}
             </button>
             <button class="approvals__filter" type="button" hidden=move || day.get().is_none() on:click=move |_| show_day.run(None)>
                 {text.all_days()}
             </button>
-            <button class="approvals__filter" type="button" on:click=move |_| toggle_order()>{order_label}</button>
+            <button class="approvals__filter" type="button" on:click=move |_| toggle_order()>{move || order_label()}</button>
         </div>
         {move || is_month_shown.get().then(|| view! { <DayChooser part=part on_choose=show_day/> })}
     }
@@ -72,7 +73,7 @@ fn DayChooser(part: Part, on_choose: Callback<Option<Day>>) -> impl IntoView {
     let (text, day, now) = (use_text(), use_approvals().day, clock::now());
     let month = RwSignal::new(Month::of(day.get_untracked().map_or(now, |day| day.start)));
     let days = use_optional_api(move |context| host_visit::days(context, month.get_untracked(), part));
-    let marked = Signal::derive(move || days.get().ready().and_then(Result::ok).unwrap_or_default());
+    let marked = DynSignal::memo(move || days.get().ready().and_then(Result::ok).unwrap_or_default());
     let chosen = move || day.get().filter(|day| Month::of(day.start) == month.get()).map(|day| day.number);
     let today = move || (Month::of(now) == month.get()).then(|| now.day());
     let on_event = move |event| match event {
@@ -94,8 +95,8 @@ fn DayChooser(part: Part, on_choose: Callback<Option<Day>>) -> impl IntoView {
             month=month
             words=words
             marked=marked
-            chosen=Signal::derive(chosen)
-            today=Signal::derive(today)
+            chosen=DynSignal::memo(chosen)
+            today=DynSignal::memo(today)
             on_event=on_event
         />
     }

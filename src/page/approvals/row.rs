@@ -66,7 +66,7 @@ pub fn ApprovalRow(part: Part, visit: HostVisitSummary) -> impl IntoView {
 fn SelectBox(visit: StoredValue<HostVisitSummary>, may_decide: Signal<bool>) -> impl IntoView {
     let (text, approvals) = (use_text(), use_approvals());
     let selected = visit.with_value(|visit| approvals.is_selected(visit.id.clone()));
-    move || {
+    let shown = move || {
         if !may_decide.get() {
             return view! { <span class="approvals__select"></span> }.into_any();
         }
@@ -78,7 +78,8 @@ fn SelectBox(visit: StoredValue<HostVisitSummary>, may_decide: Signal<bool>) -> 
             </label>
         }
         .into_any()
-    }
+    };
+    view! { {move || shown()} }
 }
 
 /// Return and approve, while that is possible.
@@ -88,7 +89,7 @@ fn RowButtons(visit: StoredValue<HostVisitSummary>, may_decide: Signal<bool>) ->
     let decide = Callback::new(move |kind: DecisionKind| {
         decisions.open_sheet(kind, visit.with_value(Candidate::listed).into_iter().collect());
     });
-    move || {
+    let shown = move || {
         may_decide.get().then(|| {
             let (send_back, approve) =
                 visit.with_value(|visit| (text.return_visitor(&visit.visitor_name), text.approve_visitor(&visit.visitor_name)));
@@ -98,14 +99,15 @@ fn RowButtons(visit: StoredValue<HostVisitSummary>, may_decide: Signal<bool>) ->
             }
             .into_any()
         })
-    }
+    };
+    view! { {move || shown()} }
 }
 
 /// What was decided and when, who, from where, when, why, how many, to which areas, and whether it was returned before.
 #[component]
 fn VisitDigest(part: Part, visit: StoredValue<HostVisitSummary>) -> impl IntoView {
     let (text, decisions) = (use_text(), use_decisions());
-    move || {
+    let shown = move || {
         visit.with_value(|visit| {
             // The names of the areas may come later than the row, which keeps their line free.
             let names = decisions.area_names(&visit.areas);
@@ -124,7 +126,8 @@ fn VisitDigest(part: Part, visit: StoredValue<HostVisitSummary>) -> impl IntoVie
             let lines = vec![decided, visit.visitor_company.clone(), when, text.purpose_line(&visit.purpose, &people), areas, returned];
             view! { <Digest title=visit.visitor_name.clone() lines=lines/> }.into_any()
         })
-    }
+    };
+    view! { {move || shown()} }
 }
 
 /// The words under a visit that has been decided on.

@@ -5,6 +5,7 @@ use crate::decision::use_decisions;
 use crate::domain::approval::selection::Selection;
 use crate::domain::approval::{Candidate, DecisionKind};
 use crate::domain::host_visit::HostVisitSummary;
+use crate::reactive::{DynSignal, memo};
 use crate::resource::list::ListResource;
 use crate::text::use_text;
 use leptos::prelude::*;
@@ -20,7 +21,7 @@ struct Count {
 pub fn SelectionBar(list: ListResource<HostVisitSummary>) -> impl IntoView {
     let (text, approvals, decisions) = (use_text(), use_approvals(), use_decisions());
     let (rows, queue) = (list.list.rows, decisions.store.queue);
-    let count = Memo::new(move |_| {
+    let count = DynSignal::memo(move || {
         rows.with(|rows| Count {
             selected: approvals.selection.with(|selection| {
                 let may_be_decided = |row: &&HostVisitSummary| queue.with(|queue| queue.state(&row.id).may_decide());
@@ -33,7 +34,7 @@ pub fn SelectionBar(list: ListResource<HostVisitSummary>) -> impl IntoView {
             },
         })
     });
-    let has_selected = Memo::new(move |_| count.get().selected > 0);
+    let has_selected = memo(move || count.get().selected > 0);
     let decide = Callback::new(move |kind: DecisionKind| {
         let candidates: Vec<Candidate> = rows.with_untracked(|rows| {
             approvals.selection.with_untracked(|selection| selection.selected(&rows.items).filter_map(Candidate::listed).collect())
@@ -65,7 +66,7 @@ pub fn SelectionBar(list: ListResource<HostVisitSummary>) -> impl IntoView {
     select_when_complete(list);
     view! {
         <div class="approvals__bar" hidden=move || count.get().waiting == 0>
-            {select}
+            {move || select()}
             <div class="approvals__buttons" hidden=move || !has_selected.get()>
                 <DecideButton kind=DecisionKind::Return label=text.return_selected() on_click=decide/>
                 <DecideButton kind=DecisionKind::Approve label=text.approve_selected() on_click=decide/>
@@ -97,7 +98,7 @@ fn Completing(list: ListResource<HostVisitSummary>) -> impl IntoView {
     let text = use_text();
     let words = move || list.list.rows.with(|rows| text.loading_rest(rows.items.len(), rows.known_total()));
     view! {
-        <p class="approvals__all" role="status">{words}</p>
+        <p class="approvals__all" role="status">{move || words()}</p>
         <button class="approvals__button" type="button" on:click=move |_| list.is_completing.set(false)>{text.stop_loading()}</button>
     }
 }

@@ -3,6 +3,7 @@
 use crate::context::sign_in::{last_message, store_return};
 use crate::decision::use_decisions;
 use crate::domain::host_visit::HostVisitSummary;
+use crate::reactive::{effect, memo};
 use crate::resource::list::{FetchState, ListResource};
 use crate::route::{HostRoute, Route};
 use crate::text::use_text;
@@ -13,11 +14,11 @@ use leptos::prelude::*;
 #[component]
 pub fn SignedOut(list: ListResource<HostVisitSummary>) -> impl IntoView {
     let (text, decisions) = (use_text(), use_decisions());
-    let is_refused = Memo::new(move |_| list.state.with(|state| matches!(state, FetchState::Failed(error) if error.needs_sign_in())));
+    let is_refused = memo(move || list.state.with(|state| matches!(state, FetchState::Failed(error) if error.needs_sign_in())));
     let here = Route::Host(HostRoute::Approvals);
-    Effect::new(move |_| store_return((is_refused.get() || decisions.store.is_signed_out()).then_some(&here)));
+    effect(move || store_return((is_refused.get() || decisions.store.is_signed_out()).then_some(&here)));
     let refresh = Callback::new(move |()| list.refresh());
-    move || {
+    let shown = move || {
         if !is_refused.get() {
             return ().into_any();
         }
@@ -32,5 +33,6 @@ pub fn SignedOut(list: ListResource<HostVisitSummary>) -> impl IntoView {
             </div>
         }
         .into_any()
-    }
+    };
+    view! { {move || shown()} }
 }

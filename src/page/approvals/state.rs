@@ -8,6 +8,7 @@ use crate::domain::month::Day;
 use crate::domain::paging::window::Heights;
 use crate::domain::visit::{HostVisitId, Status};
 use crate::platform::storage::Storage;
+use crate::reactive::memo;
 use crate::resource::list::List;
 use leptos::prelude::*;
 
@@ -77,7 +78,7 @@ impl ApprovalsState {
 
     /// Whether a visit is selected. Other visits do not change it.
     pub fn is_selected(self, id: HostVisitId) -> Memo<bool> {
-        Memo::new(move |_| self.selection.with(|selection| selection.has(&id)))
+        memo(move || self.selection.with(|selection| selection.has(&id)))
     }
 
     /// Has these visits stand before all others that wait.

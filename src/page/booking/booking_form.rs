@@ -9,6 +9,7 @@ use crate::domain::delivery::SubmitState;
 use crate::domain::long_stay::StayQuestion;
 use crate::domain::visit::VisitRef;
 use crate::form::{DraftStore, FormController, use_uploader};
+use crate::reactive::{effect, memo};
 use crate::session::Session;
 use crate::ui::toast::{Toasts, use_toasts};
 use leptos::prelude::*;
@@ -50,7 +51,7 @@ pub struct BookingState {
 impl BookingState {
     pub fn new() -> Self {
         let submit = RwSignal::new(SubmitState::Editing);
-        let arrived = Memo::new(move |_| submit.with(SubmitState::has_arrived));
+        let arrived = memo(move || submit.with(SubmitState::has_arrived));
         Self { submit, arrived, earlier: StoredValue::default() }
     }
 
@@ -102,7 +103,7 @@ impl BookingForm {
             api: StoredValue::new((use_client(), use_session())),
             pristine: StoredValue::new(fresh),
         };
-        Effect::new(move || booking.form.form.with(|form| booking.remember(form)));
+        effect(move || booking.form.form.with(|form| booking.remember(form)));
         booking
     }
 

@@ -10,6 +10,7 @@ use crate::domain::venue::Mode;
 use crate::domain::visit::{Visit, VisitRef};
 use crate::form::DraftStore;
 use crate::layout::VisitorScreen;
+use crate::reactive::DynSignal;
 use crate::resource::{AsyncView, use_api};
 use crate::route::Route;
 use crate::text::use_text;
@@ -25,7 +26,7 @@ pub fn ChangePage(visit: VisitRef) -> impl IntoView {
     let detail = use_href(&Route::Visit(visit.clone()));
     let links = view! { <FrameLink label=text.see_the_visit() href=detail.clone()/> }.into_any();
     let booked = use_api(move |context| visit::detail(context, &visit));
-    let ready = move |booked: Signal<Option<Visit>>| match booked.get_untracked().filter(|visit| visit.status.may_be_changed()) {
+    let ready = move |booked: DynSignal<Option<Visit>>| match booked.get_untracked().filter(|visit| visit.status.may_be_changed()) {
         Some(visit) => {
             let session = visit.enterprise().map_or_else(|| session.clone(), |enterprise| session.at(enterprise));
             view! { <Provider value=session><ChangeForm visit=visit/></Provider> }.into_any()
@@ -52,7 +53,7 @@ fn ChangeForm(visit: Visit) -> impl IntoView {
         areas.refetch_if_failed();
     };
     let drafts = DraftStore::of_route(&use_session(), &Route::ChangeVisit(visit.visit_ref()));
-    let ready = move |questions: Signal<Questions>| {
+    let ready = move |questions: DynSignal<Questions>| {
         let (fields, areas) = questions.get_untracked();
         let form = Form::to_change(&visit, fields, areas);
         view! { <FormView booking=BookingForm::open(drafts.clone(), Purpose::Change(visit.visit_ref()), form, BookingState::new())/> }

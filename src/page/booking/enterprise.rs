@@ -5,6 +5,7 @@ use crate::context::{use_client, use_session};
 use crate::domain::id::{EnterpriseCode, ProjectId};
 use crate::domain::venue::{Enterprise, SHORTEST_SEARCH};
 use crate::platform::storage::Storage;
+use crate::reactive::memo;
 use crate::resource::Scope;
 use crate::text::use_text;
 use crate::ui::cell::{ButtonCell, Cells, Fact};
@@ -38,7 +39,7 @@ pub fn EnterpriseChoice(children: ChildrenFn) -> impl IntoView {
         remember(enterprise.as_ref());
         chosen.set(enterprise);
     };
-    move || match chosen.get() {
+    let shown = move || match chosen.get() {
         Some(enterprise) => {
             let (name, children) = (enterprise.name.clone(), children.clone());
             view! {
@@ -49,7 +50,8 @@ pub fn EnterpriseChoice(children: ChildrenFn) -> impl IntoView {
             .into_any()
         }
         None => view! { <EnterpriseSearch on_choose=move |enterprise| choose(Some(enterprise))/> }.into_any(),
-    }
+    };
+    view! { {move || shown()} }
 }
 
 #[component]
@@ -61,15 +63,14 @@ fn EnterpriseSearch(#[prop(into)] on_choose: Callback<Enterprise>) -> impl IntoV
         typed.set(name.clone());
         find(name);
     };
-    let problem = Memo::new(move |_| {
+    let problem = memo(move || {
         search.with(|search| match search {
             Search::Found(companies) if companies.is_empty() => text.enterprise_none().to_owned(),
             Search::Failed => text.enterprise_search_failed().to_owned(),
             Search::Idle | Search::UnderWay | Search::Found(_) => String::new(),
         })
     });
-    let results = Memo::new(move |_| search.get());
-    let results = move || match results.get() {
+    let results = move || match search.get() {
         Search::UnderWay => view! { <p class="booking__note" role="status">{text.searching()}</p> }.into_any(),
         Search::Found(companies) => {
             let rows: Vec<AnyView> = companies.into_iter().map(|company| result(company, on_choose)).collect();
@@ -83,7 +84,7 @@ fn EnterpriseSearch(#[prop(into)] on_choose: Callback<Enterprise>) -> impl IntoV
                 <TextInput entry=Entry::Text value=typed on_input=type_name placeholder=text.enterprise_placeholder()/>
             </Field>
         </Cells>
-        {results}
+        {move || results()}
     }
 }
 

@@ -7,6 +7,7 @@ use super::submit::{BookingDialog, Sent, submit};
 use crate::domain::problem::Spot;
 use crate::domain::venue::Area;
 use crate::form::{LongStayDialog, Questions, spot_id};
+use crate::reactive::DynSignal;
 use crate::text::use_text;
 use crate::ui::button::{Button, Weight};
 use crate::ui::cell::Cells;
@@ -22,7 +23,7 @@ pub fn FormView(booking: BookingForm) -> impl IntoView {
     let shown = move || if arrived.get() { view! { <Sent/> }.into_any() } else { view! { <Fields/> }.into_any() };
     view! {
         <Provider value=booking>
-            {shown}
+            {move || shown()}
             <BookingDialog/>
             <LongStayDialog question=booking.stay_question on_confirm=move || submit(booking)/>
         </Provider>
@@ -55,7 +56,7 @@ fn Fields() -> impl IntoView {
 #[component]
 fn RestoredNote() -> impl IntoView {
     let (text, booking) = (use_text(), BookingForm::here());
-    move || {
+    let shown = move || {
         booking.restored.get().then(|| {
             view! {
                 <p class="booking__note" role="status">
@@ -63,8 +64,10 @@ fn RestoredNote() -> impl IntoView {
                     <FrameButton label=text.start_over() on_click=move || booking.start_over()/>
                 </p>
             }
+            .into_any()
         })
-    }
+    };
+    view! { {move || shown()} }
 }
 
 /// Names the optional questions that this program cannot ask.
@@ -75,7 +78,7 @@ fn LeftOutNote() -> impl IntoView {
         .form
         .form
         .with_untracked(|form| Some(form.left_out()).filter(|labels| !labels.is_empty()).map(|labels| text.left_out(&labels)));
-    words.map(|words| view! { <p class="booking__note">{words}</p> })
+    words.map(|words| view! { <p class="booking__note">{words}</p> }.into_any())
 }
 
 #[component]
@@ -113,7 +116,7 @@ fn Areas() -> impl IntoView {
 fn FormStatements() -> impl IntoView {
     let (text, form) = (use_text(), BookingForm::here().form);
     let statements = form.form.with_untracked(|form| form.statements.clone());
-    let replies = form.select(|form| form.replies.clone());
+    let replies = DynSignal::memo(move || form.form.with(|form| form.replies.clone()));
     let reply = move |(index, yes)| form.edit(&Spot::Statement(index), |form| form.replies.set(index, yes));
     let problem = form.first_problem_text(|spot| matches!(spot, Spot::Statement(_)), text.statements());
     (!statements.is_empty()).then(|| {

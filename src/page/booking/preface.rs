@@ -2,6 +2,7 @@
 
 use super::resources::Rules;
 use crate::domain::commitment::{Consent, Replies, Statement};
+use crate::reactive::DynSignal;
 use crate::text::use_text;
 use crate::ui::confirm::ConfirmButton;
 use crate::ui::letter::Letter;
@@ -25,10 +26,10 @@ pub fn Preface(rules: Rules, #[prop(into)] on_agree: Callback<()>) -> impl IntoV
         notice.into_iter().chain(own).map(|(title, content)| view! { <Letter title=title content=content/> }.into_any()).collect();
     let replies = RwSignal::new(Replies::default());
     let statements = commitments.before.clone();
-    let consent = Memo::new(move |_| replies.with(|replies| replies.consent(&commitments.before)));
+    let consent = DynSignal::memo(move || replies.with(|replies| replies.consent(&commitments.before)));
     let refusal = move || if matches!(consent.get(), Consent::Refused(_)) { text.answered_no() } else { "" };
     let actions = view! {
-        <p class="preface__refused" role="alert">{refusal}</p>
+        <p class="preface__refused" role="alert">{move || refusal()}</p>
         <ConfirmButton
             label=text.agree()
             disabled=Signal::derive(move || consent.get() != Consent::Given)
@@ -50,7 +51,7 @@ pub fn Statements(
     /// Tells the statements from others on the page.
     name: &'static str,
     statements: Vec<Statement>,
-    #[prop(into)] replies: Signal<Replies>,
+    #[prop(into)] replies: DynSignal<Replies>,
     /// Takes the place of a statement, and whether the answer is yes.
     #[prop(into)]
     on_reply: Callback<(usize, bool)>,
@@ -59,7 +60,7 @@ pub fn Statements(
     let statement = |(index, statement): (usize, Statement)| match statement {
         Statement::Remark(content) => view! { <div class="letter"><RichText source=content/></div> }.into_any(),
         Statement::Question(content) => {
-            let chosen = Memo::new(move |_| replies.with(|replies| replies.get(index)).map(|yes| usize::from(!yes)));
+            let chosen = DynSignal::memo(move || replies.with(|replies| replies.get(index)).map(|yes| usize::from(!yes)));
             let label = plain_words(&content);
             let options = [text.yes(), text.no()].map(str::to_owned).into();
             view! {

@@ -5,7 +5,7 @@ use crate::api::{area, commitment, form, venue};
 use crate::domain::booking::field::Field;
 use crate::domain::commitment::{Commitments, Letter};
 use crate::domain::venue::{Area, Mode, Offer};
-use crate::resource::{Remote, Resource, use_api, use_optional_api};
+use crate::resource::{RemoteSignal, Resource, use_api, use_optional_api};
 use leptos::prelude::*;
 
 /// What the site lays down before the form.
@@ -32,8 +32,8 @@ pub type Questions = (Vec<Field>, Vec<Area>);
 #[derive(Clone, Copy)]
 pub struct BookingResources {
     pub mode: RwSignal<Mode>,
-    pub rules: Signal<Remote<Rules>>,
-    pub questions: Signal<Remote<Questions>>,
+    pub rules: RemoteSignal<Rules>,
+    pub questions: RemoteSignal<Questions>,
     commitments: Resource<Commitments>,
     offer: Resource<Offer>,
     fields: Resource<Vec<Field>>,
@@ -47,11 +47,11 @@ impl BookingResources {
         let notice = use_optional_api(|_| commitment::park_notice());
         let fields = use_api(move |context| form::questions(context, mode.get_untracked()));
         let areas = use_api(area::for_visitor);
-        let rules = move |_: Option<&_>| {
+        let rules = move || {
             let joined = offer.get().and(commitments.get()).and(notice.get());
             joined.map(|((offer, commitments), notice)| Rules { offer, commitments, notice })
         };
-        Self { mode, rules: Memo::new(rules).into(), questions: join(fields, areas), commitments, offer, fields, areas }
+        Self { mode, rules: RemoteSignal::derive(rules), questions: join(fields, areas), commitments, offer, fields, areas }
     }
 
     /// Fetches the questions of another mode.
@@ -69,6 +69,6 @@ impl BookingResources {
 }
 
 /// The fields and the areas, once both are there.
-pub fn join(fields: Resource<Vec<Field>>, areas: Resource<Vec<Area>>) -> Signal<Remote<Questions>> {
-    Memo::new(move |_| fields.get().and(areas.get())).into()
+pub fn join(fields: Resource<Vec<Field>>, areas: Resource<Vec<Area>>) -> RemoteSignal<Questions> {
+    RemoteSignal::derive(move || fields.get().and(areas.get()))
 }

@@ -9,6 +9,7 @@ use crate::domain::person::Phone;
 use crate::domain::problem::{Cause, Spot};
 use crate::domain::venue::{Host, Mode, Place};
 use crate::form::spot_id;
+use crate::reactive::{DynSignal, memo};
 use crate::text::use_text;
 use crate::ui::cell::Fact;
 use crate::ui::field::{Entry, Field, SelectInput, SelectOption, TextInput};
@@ -25,7 +26,7 @@ pub fn ModeChoice(modes: Vec<Mode>, resources: BookingResources) -> impl IntoVie
     };
     let labels: Vec<String> = modes.iter().map(label).collect();
     let modes = StoredValue::new(modes);
-    let chosen = Memo::new(move |_| {
+    let chosen = DynSignal::memo(move || {
         let mode = resources.mode.get();
         modes.with_value(|modes| modes.iter().position(|offered| *offered == mode))
     });
@@ -53,9 +54,9 @@ fn HostField() -> impl IntoView {
     let (text, booking) = (use_text(), BookingForm::here());
     let form = booking.form;
     let phone = form.select(|form| form.subject.search().phone);
-    let outcome = form.select(|form| form.subject.search().outcome);
+    let outcome = DynSignal::memo(move || form.form.with(|form| form.subject.search().outcome));
     let wrong = form.cause(Spot::Subject);
-    let problem = Memo::new(move |_| match (wrong.get(), outcome.get()) {
+    let problem = memo(move || match (wrong.get(), outcome.get()) {
         (_, HostOutcome::Nobody(message)) => text.nobody_found(&message),
         (_, HostOutcome::Unanswered) => text.host_search_failed().to_owned(),
         (Some(Cause::HostNotFound), HostOutcome::Searching) | (None, _) => String::new(),
@@ -84,7 +85,7 @@ fn HostField() -> impl IntoView {
                 placeholder=text.host_phone_placeholder()
             />
         </Field>
-        <p class="booking__host" role="status">{found}</p>
+        <p class="booking__host" role="status">{move || found()}</p>
     }
 }
 

@@ -46,7 +46,7 @@ pub fn ConfirmForm(batch: Batch, outing: Outing, questions: Vec<Field>) -> impl 
         <div hidden=move || matches!(state.get(), SubmitState::Refused(_) | SubmitState::Arrived(()))>
             <OutingFacts outing=outing/>
             <Questions form=form heading=text.about_companion()/>
-            {(!left_out.is_empty()).then(|| view! { <p class="companions__note">{text.left_out(&left_out)}</p> })}
+            {(!left_out.is_empty()).then(|| view! { <p class="companions__note">{text.left_out(&left_out)}</p> }.into_any())}
             <div class="companions__actions">
                 <Button
                     label=text.confirm_companionship()
@@ -74,7 +74,7 @@ fn OutingFacts(outing: Outing) -> impl IntoView {
 fn ConfirmOutcome(state: RwSignal<SubmitState>) -> impl IntoView {
     let (text, visits) = (use_text(), StoredValue::new(use_href(&Route::Visits)));
     let see_visits = move || view! { <ButtonLink label=text.see_my_visits() href=visits.get_value() weight=Weight::Main/> };
-    move || match state.get() {
+    let shown = move || match state.get() {
         SubmitState::Arrived(()) => view! {
             <Outcome tone=Tone::Good title=text.confirmed_title() detail=text.confirmed_detail()>{see_visits()}</Outcome>
         }
@@ -87,5 +87,6 @@ fn ConfirmOutcome(state: RwSignal<SubmitState>) -> impl IntoView {
         }
         .into_any(),
         _ => ().into_any(),
-    }
+    };
+    view! { {move || shown()} }
 }

@@ -5,6 +5,7 @@ use crate::api::reception;
 use crate::context::{use_client, use_session};
 use crate::domain::visit::Visit;
 use crate::platform::clock;
+use crate::reactive::DynSignal;
 use crate::text::use_text;
 use crate::ui::button::Button;
 use crate::ui::cell::Facts;
@@ -15,7 +16,7 @@ use leptos::prelude::*;
 /// A button that cancels the visit after asking. Whatever comes of it, the visit is fetched again, and a visit that was
 /// not cancelled says why.
 #[component]
-pub fn CancelVisit(visit: Signal<Visit>) -> impl IntoView {
+pub fn CancelVisit(visit: DynSignal<Visit>) -> impl IntoView {
     let (text, client, session) = (use_text(), use_client(), use_session());
     let HostVisitContext { resource, news, scope, .. } = use_host_visit();
     let changes = use_host_visit_changes();

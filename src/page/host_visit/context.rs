@@ -6,7 +6,8 @@ use crate::context::{use_client, use_session};
 use crate::decision::use_decisions;
 use crate::domain::approval::queue::DecisionState;
 use crate::domain::visit::{HostVisitId, Visit};
-use crate::resource::{Remote, Resource, Scope};
+use crate::reactive::{effect, memo};
+use crate::resource::{Remote, RemoteSignal, Resource, Scope};
 use leptos::prelude::*;
 
 /// A visit on the screen.
@@ -40,13 +41,13 @@ impl HostVisitContext {
     /// Whether there is no such visit for this host.
     pub fn is_missing(&self) -> Memo<bool> {
         let visit = self.resource;
-        Memo::new(move |_| matches!(visit.get(), Remote::Ready(None)))
+        memo(move || matches!(visit.get(), Remote::Ready(None)))
     }
 
     /// The visit, where it is not missing.
-    pub fn visit(&self) -> Signal<Remote<Visit>> {
+    pub fn visit(&self) -> RemoteSignal<Visit> {
         let visit = self.resource;
-        Signal::derive(move || match visit.get() {
+        RemoteSignal::derive(move || match visit.get() {
             Remote::Ready(Some(visit)) => Remote::Ready(visit),
             Remote::Failed(error) => Remote::Failed(error),
             Remote::Ready(None) | Remote::Waiting => Remote::Waiting,
@@ -56,8 +57,8 @@ impl HostVisitContext {
     /// Shows what came of a decision as soon as that is known.
     pub fn refresh_when_decided(&self) {
         let (visit, state) = (self.resource, use_decisions().store.state_of(self.id.clone()));
-        let is_decided = Memo::new(move |_| state.with(|state| matches!(state, DecisionState::Settled(_))));
-        Effect::new(move |_| {
+        let is_decided = memo(move || state.with(|state| matches!(state, DecisionState::Settled(_))));
+        effect(move || {
             if is_decided.get() {
                 visit.refresh();
             }

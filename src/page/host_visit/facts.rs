@@ -6,6 +6,7 @@ use crate::domain::host_visit::answers::further_answers;
 use crate::domain::venue::Mode;
 use crate::domain::visit::{Companion, Tone, Visit};
 use crate::platform::clock;
+use crate::reactive::{DynSignal, memo};
 use crate::resource::use_optional_api;
 use crate::text::use_text;
 use crate::ui::badge::Badge;
@@ -17,14 +18,14 @@ type Pair = (String, String);
 
 /// Who, when, why, how many: what it takes to decide, above the buttons that do.
 #[component]
-pub fn Summary(visit: Signal<Visit>) -> impl IntoView {
+pub fn Summary(visit: DynSignal<Visit>) -> impl IntoView {
     let text = use_text();
-    let visitor = Memo::new(move |_| {
+    let visitor = DynSignal::memo(move || {
         let facts = |visit: &Visit| [(text.visitor(), visit.visitor_name.clone()), (text.company(), visit.visitor_company.clone())];
         visit.with(facts).map(pair).to_vec()
     });
-    let phone = Memo::new(move |_| visit.with(|visit| visit.visitor_phone.clone()));
-    let occasion = Memo::new(move |_| {
+    let phone = memo(move || visit.with(|visit| visit.visitor_phone.clone()));
+    let occasion = DynSignal::memo(move || {
         let now = clock::now_shown();
         let facts = |visit: &Visit| {
             let stay = visit.stay.map(|stay| text.stay(&stay, now)).unwrap_or_default();
@@ -44,9 +45,9 @@ pub fn Summary(visit: Signal<Visit>) -> impl IntoView {
 
 /// What the visitor or the host remarked, where it is, and which car comes.
 #[component]
-pub fn Remarks(visit: Signal<Visit>) -> impl IntoView {
+pub fn Remarks(visit: DynSignal<Visit>) -> impl IntoView {
     let text = use_text();
-    let facts = Memo::new(move |_| {
+    let facts = DynSignal::memo(move || {
         let facts = |visit: &Visit| {
             let place = if visit.mode == Some(Mode::Place) { visit.host.name.clone() } else { String::new() };
             [(text.remark(), visit.remark.clone()), (text.place(), place), (text.car(), visit.car.clone())]
@@ -58,9 +59,9 @@ pub fn Remarks(visit: Signal<Visit>) -> impl IntoView {
 
 /// The areas that were asked for, by their names; nothing while those are not known.
 #[component]
-pub fn Areas(visit: Signal<Visit>) -> impl IntoView {
+pub fn Areas(visit: DynSignal<Visit>) -> impl IntoView {
     let (text, decisions) = (use_text(), use_decisions());
-    let facts = Memo::new(move |_| {
+    let facts = DynSignal::memo(move || {
         let names: Vec<String> = visit.with(|visit| decisions.area_names(&visit.areas));
         vec![pair((text.areas(), text.list(&names)))]
     });
@@ -69,9 +70,9 @@ pub fn Areas(visit: Signal<Visit>) -> impl IntoView {
 
 /// What the form asked beyond that, as far as its questions are known.
 #[component]
-pub fn Answers(visit: Signal<Visit>) -> impl IntoView {
+pub fn Answers(visit: DynSignal<Visit>) -> impl IntoView {
     let form = use_optional_api(questions_answered);
-    let facts = Memo::new(move |_| {
+    let facts = DynSignal::memo(move || {
         let form = form.get().ready().and_then(Result::ok).unwrap_or_default();
         let answers = |visit: &Visit| further_answers(&form, &visit.answers).into_iter().map(pair).collect::<Vec<Pair>>();
         visit.with(answers)
@@ -81,10 +82,10 @@ pub fn Answers(visit: Signal<Visit>) -> impl IntoView {
 
 /// Who comes along, and whether they have confirmed.
 #[component]
-pub fn Companions(visit: Signal<Visit>) -> impl IntoView {
+pub fn Companions(visit: DynSignal<Visit>) -> impl IntoView {
     let text = use_text();
-    let companions = Memo::new(move |_| visit.with(|visit| visit.companions.clone()));
-    let tone = Memo::new(move |_| visit.with(|visit| if visit.status.is_upcoming() { Tone::Good } else { Tone::Over }));
+    let companions = DynSignal::memo(move || visit.with(|visit| visit.companions.clone()));
+    let tone = DynSignal::memo(move || visit.with(|visit| if visit.status.is_upcoming() { Tone::Good } else { Tone::Over }));
     let row = move |companion: Companion| {
         let tone = tone.get();
         let status = (!companion.status.is_empty()).then(|| view! { <Badge label=companion.status tone=tone/> });
@@ -96,19 +97,21 @@ pub fn Companions(visit: Signal<Visit>) -> impl IntoView {
         }
         .into_any()
     };
-    move || {
+    let shown = move || {
         let rows: Vec<AnyView> = companions.get().into_iter().map(row).collect();
         (!rows.is_empty()).then(|| view! { <Cells heading=text.companions()>{rows}</Cells> })
-    }
+    };
+    view! { {move || shown()} }
 }
 
 /// Facts under a heading; nothing where none has a value.
 #[component]
-fn FactGroup(#[prop(optional)] heading: &'static str, facts: Memo<Vec<Pair>>) -> impl IntoView {
-    move || {
+fn FactGroup(#[prop(optional)] heading: &'static str, facts: DynSignal<Vec<Pair>>) -> impl IntoView {
+    let shown = move || {
         let rows = rows(facts.get());
         (!rows.is_empty()).then(|| view! { <Cells heading=heading>{rows}</Cells> })
-    }
+    };
+    view! { {move || shown()} }
 }
 
 /// The facts that have a value.

@@ -13,6 +13,7 @@ use crate::domain::portrait::Quality;
 use crate::domain::venue::{Host, Mode};
 use crate::form::{FormController, Questions};
 use crate::platform::clock;
+use crate::reactive::DynSignal;
 use crate::resource::{AsyncView, Resource, use_api};
 use crate::text::use_text;
 use crate::ui::button::Button;
@@ -31,9 +32,9 @@ pub fn use_questions(invitation: &Invitation) -> Resource<Vec<Field>> {
 
 /// The form, once its questions are there, and the button back to the invitation.
 #[component]
-pub fn AcceptForm(invitation: Signal<Invitation>, questions: Resource<Vec<Field>>) -> impl IntoView {
+pub fn AcceptForm(invitation: DynSignal<Invitation>, questions: Resource<Vec<Field>>) -> impl IntoView {
     let (text, context) = (use_text(), InvitationContext::here());
-    let ready = move |fields: Signal<Vec<Field>>| {
+    let ready = move |fields: DynSignal<Vec<Field>>| {
         view! { <GuestForm invitation=invitation.get_untracked() fields=fields.get_untracked()/> }
     };
     view! {
@@ -60,10 +61,10 @@ fn GuestForm(invitation: Invitation, fields: Vec<Field>) -> impl IntoView {
     });
     let facts = vec![(text.host(), invitation.host.clone()), (text.time(), stay(text, &invitation, clock::now()))];
     view! {
-        {is_restored.then(|| view! { <p class="invitation__hint" role="status">{text.draft_restored()}</p> })}
+        {is_restored.then(|| view! { <p class="invitation__hint" role="status">{text.draft_restored()}</p> }.into_any())}
         <Facts facts=facts/>
         <Questions form=form heading=text.about_you()/>
-        {left_out.map(|words| view! { <p class="invitation__hint">{words}</p> })}
+        {left_out.map(|words| view! { <p class="invitation__hint">{words}</p> }.into_any())}
         <PortraitField form=form quality=quality/>
         <AcceptButton form=form/>
     }

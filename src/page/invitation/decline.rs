@@ -7,6 +7,7 @@ use crate::context::{use_client, use_session};
 use crate::domain::id::OrderId;
 use crate::domain::invitation::Invitation;
 use crate::platform::clock;
+use crate::reactive::DynSignal;
 use crate::resource::Scope;
 use crate::text::use_text;
 use crate::ui::button::Button;
@@ -17,21 +18,22 @@ use leptos::prelude::*;
 
 /// The button to decline; where the channel has none, the hint to call the host.
 #[component]
-pub fn Decline(invitation: Signal<Invitation>) -> impl IntoView {
+pub fn Decline(invitation: DynSignal<Invitation>) -> impl IntoView {
     let (text, flavor) = (use_text(), use_session().context.flavor);
-    let order = Memo::new(move |_| invitation.with(|invitation| invitation.visit.as_ref().map(|visit| visit.order.clone())));
-    move || match order.get() {
+    let order = DynSignal::memo(move || invitation.with(|invitation| invitation.visit.as_ref().map(|visit| visit.order.clone())));
+    let shown = move || match order.get() {
         Some(order) if Operation::CancelVisit.is_offered(flavor) => view! { <DeclineButton order=order invitation=invitation/> }.into_any(),
         _ => {
             let hint = move || invitation.with(|invitation| text.cannot_come(&invitation.host));
-            view! { <p class="invitation__hint">{hint}</p> }.into_any()
+            view! { <p class="invitation__hint">{move || hint()}</p> }.into_any()
         }
-    }
+    };
+    view! { {move || shown()} }
 }
 
 /// Asks before it declines. Whatever comes of it, the invitation is shown as it then stands.
 #[component]
-fn DeclineButton(order: OrderId, invitation: Signal<Invitation>) -> impl IntoView {
+fn DeclineButton(order: OrderId, invitation: DynSignal<Invitation>) -> impl IntoView {
     let (text, client, session, toasts, scope) = (use_text(), use_client(), use_session(), use_toasts(), Scope::here());
     let InvitationContext { resource, .. } = InvitationContext::here();
     let step = RwSignal::new(Confirmation::Closed);

@@ -4,6 +4,7 @@ use super::accept_form::{AcceptForm, use_questions};
 use super::decline::Decline;
 use super::{InvitationContext, InvitationFacts};
 use crate::domain::invitation::Invitation;
+use crate::reactive::DynSignal;
 use crate::resource::Remote;
 use crate::text::use_text;
 use crate::ui::button::{Button, Weight};
@@ -12,21 +13,22 @@ use leptos::prelude::*;
 
 /// The invitation, or the form of a guest who means to come.
 #[component]
-pub fn OpenInvitation(invitation: Signal<Invitation>) -> impl IntoView {
+pub fn OpenInvitation(invitation: DynSignal<Invitation>) -> impl IntoView {
     let InvitationContext { is_answering, .. } = InvitationContext::here();
     // Fetched while the invitation is still being read.
     let questions = use_questions(&invitation.get_untracked());
-    move || {
+    let shown = move || {
         if is_answering.get() {
             view! { <AcceptForm invitation=invitation questions=questions/> }.into_any()
         } else {
             view! { <Preview invitation=invitation/> }.into_any()
         }
-    }
+    };
+    view! { {move || shown()} }
 }
 
 #[component]
-fn Preview(invitation: Signal<Invitation>) -> impl IntoView {
+fn Preview(invitation: DynSignal<Invitation>) -> impl IntoView {
     let (text, context) = (use_text(), InvitationContext::here());
     view! {
         <h2 class="invitation__title">{move || invitation.with(|invitation| text.invites_you(&invitation.host))}</h2>
@@ -43,15 +45,17 @@ fn Preview(invitation: Signal<Invitation>) -> impl IntoView {
 #[component]
 fn ParkNotice() -> impl IntoView {
     let (text, InvitationContext { notice, .. }) = (use_text(), InvitationContext::here());
-    move || match notice.get() {
+    let shown = move || match notice.get() {
         Remote::Ready(Ok(Some(notice))) => {
             let title = if notice.title.trim().is_empty() { text.park_notice().to_owned() } else { notice.title };
-            Some(view! {
+            let letter = view! {
                 <div class="invitation__notice">
                     <Letter title=title content=notice.content/>
                 </div>
-            })
+            };
+            Some(letter.into_any())
         }
         _ => None,
-    }
+    };
+    view! { {move || shown()} }
 }

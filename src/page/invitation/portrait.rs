@@ -63,12 +63,13 @@ fn ConsentedPortrait(form: FormController, question: Field, quality: RwSignal<Op
                 <PhotoField form=form question=question.clone()/>
                 <PortraitQuality form=form key=question.key.clone() quality=quality/>
             }
+            .into_any()
         })
     };
     view! {
         <Cells heading=text.portrait()>
             <CheckInput label=text.portrait_consent() detail=text.portrait_purpose() checked=has_consent on_toggle=toggle/>
-            {portrait}
+            {move || portrait()}
         </Cells>
     }
 }
@@ -80,7 +81,7 @@ fn PortraitQuality(form: FormController, key: FieldKey, quality: RwSignal<Option
     let is_uploaded =
         form.select(move |form| form.answers.photos(&key).iter().any(|photo| matches!(photo.progress, UploadState::Uploaded(_))));
     let words = move || if is_uploaded.get() { text.portrait_quality(quality.get()) } else { "" };
-    view! { <p class="invitation__quality" role="status">{words}</p> }
+    view! { <p class="invitation__quality" role="status">{move || words()}</p> }
 }
 
 /// Taking the consent back takes the picture back too.

@@ -6,6 +6,7 @@ use crate::context::{use_href, use_session};
 use crate::domain::calendar::Appointment;
 use crate::domain::invitation::{Invitation, InvitationAction, InvitationStatus};
 use crate::domain::visit::VisitRef;
+use crate::reactive::DynSignal;
 use crate::route::Route;
 use crate::text::use_text;
 use crate::ui::button::{ButtonLink, Weight};
@@ -15,12 +16,12 @@ use leptos::prelude::*;
 
 /// What became of an invitation.
 #[component]
-pub fn AnsweredInvitation(invitation: Signal<Invitation>) -> impl IntoView {
+pub fn AnsweredInvitation(invitation: DynSignal<Invitation>) -> impl IntoView {
     let (text, context) = (use_text(), InvitationContext::here());
     let is_mine = context.link.with_value(|link| invitation.with_untracked(|invitation| is_mine(link, invitation)));
     // Somebody who was filling in the form meanwhile has done nothing wrong.
     let is_surprise = context.is_answering.get_untracked() && !is_mine;
-    let surprise = is_surprise.then(|| view! { <p class="invitation__hint" role="status">{text.changed_meanwhile()}</p> });
+    let surprise = is_surprise.then(|| view! { <p class="invitation__hint" role="status">{text.changed_meanwhile()}</p> }.into_any());
     let outcome = move || {
         let invitation = invitation.get();
         let (title, detail) = text.invitation_status(&invitation.status, is_mine);
@@ -37,7 +38,7 @@ pub fn AnsweredInvitation(invitation: Signal<Invitation>) -> impl IntoView {
     };
     view! {
         {surprise}
-        {outcome}
+        {move || outcome()}
         <InvitationFacts invitation=invitation is_mine=is_mine/>
         {move || invitation.with(follow_hint)}
     }

@@ -6,6 +6,7 @@ use crate::context::use_href;
 use crate::domain::delivery::SubmitState;
 use crate::domain::invitation::batch::{Entry, EntryState, InvitationBatch};
 use crate::domain::visit::Tone;
+use crate::reactive::DynSignal;
 use crate::route::{HostRoute, Route};
 use crate::ui::badge::Badge;
 use crate::ui::button::{Button, ButtonLink, Weight};
@@ -19,7 +20,7 @@ use leptos::prelude::*;
 pub fn BatchView(form: InvitationForm) -> impl IntoView {
     let text = form.text;
     let batch = move || form.batch.get();
-    let summary = Memo::new(move |_| batch().as_ref().map(Summary::of));
+    let summary = DynSignal::memo(move || batch().as_ref().map(Summary::of));
     let count = form.batch.with_untracked(|batch| batch.as_ref().map_or(0, |batch| batch.entries.len()));
     let rows: Vec<AnyView> = (0..count).map(|place| view! { <EntryRow form=form place=place/> }.into_any()).collect();
     view! {
@@ -100,8 +101,8 @@ fn Head(form: InvitationForm, summary: Summary) -> impl IntoView {
 
 #[component]
 fn EntryRow(form: InvitationForm, place: usize) -> impl IntoView {
-    let entry = Memo::new(move |_| form.batch.with(|batch| batch.as_ref()?.entries.get(place).cloned()));
-    move || entry.get().map(|entry| view! { <EntryCell form=form place=place entry=entry/> })
+    let entry = DynSignal::memo(move || form.batch.with(|batch| batch.as_ref()?.entries.get(place).cloned()));
+    view! { {move || entry.get().map(|entry| view! { <EntryCell form=form place=place entry=entry/> })} }
 }
 
 #[component]

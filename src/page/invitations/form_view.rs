@@ -10,6 +10,7 @@ use crate::domain::invitation::draft::{Draft, Offer, Precision};
 use crate::domain::problem::Spot;
 use crate::domain::venue::Area;
 use crate::form::{LongStayDialog, spot_id};
+use crate::reactive::memo;
 use crate::route::Route;
 use crate::ui::button::{Button, Weight};
 use crate::ui::cell::Cells;
@@ -29,13 +30,13 @@ pub fn WriteInvitation(
 ) -> impl IntoView {
     let form = InvitationForm::open(&route, offer, fresh);
     resume(form);
-    let is_sent = Memo::new(move |_| form.batch.with(Option::is_some));
+    let is_sent = memo(move || form.batch.with(Option::is_some));
     let screen = move || {
         if is_sent.get() { view! { <BatchView form=form/> }.into_any() } else { view! { <Questions form=form/> }.into_any() }
     };
     let close = move || form.sharing.set(None);
     view! {
-        {screen}
+        {move || screen()}
         <LongStayDialog question=form.stay_question on_confirm=move || submit(form)/>
         {move || form.sharing.get().map(|shared| view! { <ShareDialog shared=shared on_close=close/> })}
     }
@@ -52,7 +53,7 @@ fn Questions(form: InvitationForm) -> impl IntoView {
         <Cells heading=text.invited_for()>
             <TimeField form=form spot=Spot::Start/>
             <TimeField form=form spot=Spot::End/>
-            {by_the_day.then(|| view! { <p class="invitations__day">{text.by_the_day()}</p> })}
+            {by_the_day.then(|| view! { <p class="invitations__day">{text.by_the_day()}</p> }.into_any())}
         </Cells>
         <Cells heading=text.about_the_visit()>
             <PurposeField form=form/>
@@ -69,7 +70,7 @@ fn Questions(form: InvitationForm) -> impl IntoView {
 #[component]
 fn RestoredNote(form: InvitationForm) -> impl IntoView {
     let text = form.text;
-    move || {
+    let shown = move || {
         form.restored.get().then(|| {
             view! {
                 <p class="invitations__note" role="status">
@@ -78,7 +79,8 @@ fn RestoredNote(form: InvitationForm) -> impl IntoView {
                 </p>
             }
         })
-    }
+    };
+    view! { {move || shown()} }
 }
 
 #[component]
@@ -91,7 +93,7 @@ fn TimeField(form: InvitationForm, spot: Spot) -> impl IntoView {
         (Precision::Minute, true) => (text.starts(), Entry::DateTime),
         (Precision::Minute, false) => (text.ends(), Entry::DateTime),
     };
-    let value = Memo::new(move |_| form.draft.with(|draft| if is_start { draft.start.clone() } else { draft.end.clone() }));
+    let value = memo(move || form.draft.with(|draft| if is_start { draft.start.clone() } else { draft.end.clone() }));
     let (id, problem) = (spot_id(&spot), form.problem(spot.clone(), label.to_owned()));
     let type_time = move |typed: String| {
         form.edit(&spot, |draft| if is_start { draft.set_start(typed, precision) } else { draft.end = typed });
@@ -109,7 +111,7 @@ fn TimeField(form: InvitationForm, spot: Spot) -> impl IntoView {
 fn PurposeField(form: InvitationForm) -> impl IntoView {
     let text = form.text;
     let (mut purposes, is_needed) = form.offer.with_value(|offer| (offer.purposes.clone(), offer.needs_purpose));
-    let value = Memo::new(move |_| form.draft.with(|draft| draft.purpose.clone()));
+    let value = memo(move || form.draft.with(|draft| draft.purpose.clone()));
     let choose = move |purpose: String| form.edit(&Spot::Purpose, |draft| draft.purpose = purpose);
     // The purpose of an earlier visit can be kept, whether it is offered still or not.
     let earlier = value.get_untracked();
@@ -133,7 +135,7 @@ fn PurposeField(form: InvitationForm) -> impl IntoView {
 fn TypeField(form: InvitationForm) -> impl IntoView {
     let text = form.text;
     let types = form.offer.with_value(|offer| offer.types.clone());
-    let value = Memo::new(move |_| form.draft.with(|draft| draft.visitor_type.clone()));
+    let value = memo(move || form.draft.with(|draft| draft.visitor_type.clone()));
     let choose = move |chosen: String| form.draft.update(|draft| draft.visitor_type = chosen);
     let options: Vec<SelectOption> =
         types.into_iter().map(|kind| SelectOption { value: kind.id.as_str().to_owned(), label: kind.name }).collect();
@@ -151,7 +153,7 @@ fn Areas(form: InvitationForm) -> impl IntoView {
     let text = form.text;
     let choice = move |area: Area| {
         let (checked_id, toggled_id) = (area.id.clone(), area.id);
-        let checked = Memo::new(move |_| form.draft.with(|draft| draft.areas.contains(&checked_id)));
+        let checked = memo(move || form.draft.with(|draft| draft.areas.contains(&checked_id)));
         let toggle = move || form.edit(&Spot::Areas, |draft| draft.toggle_area(&toggled_id));
         view! { <CheckInput label=area.name detail=area.remark checked=checked on_toggle=toggle/> }.into_any()
     };

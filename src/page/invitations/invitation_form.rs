@@ -11,6 +11,7 @@ use crate::domain::problem::{Problem, Spot};
 use crate::form::DraftStore;
 use crate::platform::clock;
 use crate::platform::storage::Storage;
+use crate::reactive::{DynSignal, watch};
 use crate::route::Route;
 use crate::session::Session;
 use crate::text::{Text, use_text};
@@ -103,7 +104,7 @@ impl InvitationForm {
             toasts: use_toasts(),
             pristine: StoredValue::new(fresh),
         };
-        Effect::watch(move || form.draft.get(), move |draft, _, _| form.remember(draft), false);
+        watch(move || form.draft.track(), move || form.draft.with_untracked(|draft| form.remember(draft)));
         on_cleanup(move || form.report_progress());
         form
     }
@@ -127,7 +128,7 @@ impl InvitationForm {
 
     /// The same where the spot and its label may change: a guest's place does.
     pub fn problem_of(self, spot: Signal<Spot>, label: Signal<String>) -> Signal<String> {
-        let cause = Memo::new(move |_| {
+        let cause = DynSignal::memo(move || {
             let spot = spot.get();
             self.problems.with(|problems| problems.iter().find(|problem| problem.spot == spot).map(|problem| problem.cause.clone()))
         });

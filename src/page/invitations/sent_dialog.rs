@@ -116,7 +116,7 @@ fn SentFacts(sent: Sent) -> impl IntoView {
     let facts = vec![(text.phone(), phone), (text.company(), company), (text.time(), when), (text.purpose(), sent.purpose)];
     view! {
         <p class="invitations__status"><SentBadge status=sent.status/></p>
-        {is_sms_lost.then(|| view! { <p class="invitations__too-late">{text.sms_lost()}</p> })}
+        {is_sms_lost.then(|| view! { <p class="invitations__too-late">{text.sms_lost()}</p> }.into_any())}
         <Facts facts=facts/>
         {(!accepted.is_empty()).then(|| view! { <Cells heading=text.who_accepted()>{accepted}</Cells> })}
     }

@@ -10,7 +10,8 @@ use crate::domain::invitation::draft::{Draft, Offer};
 use crate::domain::visit::{HostVisitId, Visit};
 use crate::layout::HostScreen;
 use crate::platform::clock;
-use crate::resource::{AsyncView, Resource, use_optional_api};
+use crate::reactive::DynSignal;
+use crate::resource::{AsyncView, RemoteSignal, Resource, use_optional_api};
 use crate::route::{HostRoute, Route};
 use crate::text::use_text;
 use crate::ui::empty::Empty;
@@ -64,10 +65,10 @@ fn Write(route: HostRoute, model: Option<Model>) -> impl IntoView {
         // Without the earlier one the form starts empty.
         Some(model) => offering.get().and(model.get()).map(|(offer, model)| (offer, model.ok().flatten())),
     };
-    let ready = move |loaded: Signal<(Offer, Option<Visit>)>| {
+    let ready = move |loaded: DynSignal<(Offer, Option<Visit>)>| {
         let (offer, model) = loaded.get_untracked();
         let fresh = model.map_or_else(|| Draft::new(&offer), |model| Draft::like(&model, &offer, clock::now()));
         view! { <WriteInvitation route=Route::Host(route.clone()) offer=offer fresh=fresh/> }
     };
-    view! { <AsyncView value=Signal::derive(value) on_retry=move || offering.refetch_failed() children=ready/> }
+    view! { <AsyncView value=RemoteSignal::derive(value) on_retry=move || offering.refetch_failed() children=ready/> }
 }

@@ -9,6 +9,7 @@ use crate::domain::pass::readiness::{Grant, Readiness};
 use crate::domain::visit::Tone;
 use crate::platform::interval::use_interval;
 use crate::platform::visibility::use_visibility;
+use crate::reactive::watch;
 use crate::resource::{Remote, Resource, Scope, use_optional_api};
 use crate::text::{Text, use_text};
 use crate::ui::badge::Badge;
@@ -34,7 +35,7 @@ fn Permissions() -> impl IntoView {
     let order = pass.pass.with_untracked(|pass| pass.order.clone());
     let grants: Grants = use_optional_api(move |_| delivery(order.clone())).refresh_on_return();
     // The pass and its permissions are refreshed together.
-    Effect::watch(move || pass.store.as_of.get(), move |_, _, _| grants.refresh(), false);
+    watch(move || pass.store.as_of.track(), move || grants.refresh());
     let is_visible = use_visibility().is_visible;
     use_interval(POLL_INTERVAL, move || {
         if is_visible.get_untracked() && is_under_way(grants) {
@@ -43,11 +44,12 @@ fn Permissions() -> impl IntoView {
     });
     let is_delivering = RwSignal::new(false);
     let on_deliver = use_delivery(grants, is_delivering);
-    move || match (pass.shows_code.get(), grants.get()) {
+    let shown = move || match (pass.shows_code.get(), grants.get()) {
         (true, Remote::Ready(Ok(list))) => view! { <GrantList list=list is_delivering=is_delivering on_deliver=on_deliver/> }.into_any(),
         (true, Remote::Ready(Err(_)) | Remote::Failed(_)) => view! { <p class="pass__access">{text.access_unknown()}</p> }.into_any(),
         _ => ().into_any(),
-    }
+    };
+    view! { {move || shown()} }
 }
 
 /// Has the permissions delivered again, and fetches how far they have come.
@@ -70,7 +72,7 @@ fn use_delivery(grants: Grants, is_delivering: RwSignal<bool>) -> Callback<()> {
 }
 
 fn is_under_way(grants: Grants) -> bool {
-    grants.signal().with_untracked(
+    grants.with_untracked(
         |grants| matches!(grants, Remote::Ready(Ok(list)) if matches!(Readiness::of_all(list), Readiness::Waiting | Readiness::Sending)),
     )
 }

@@ -5,6 +5,7 @@ use crate::domain::calendar::Appointment;
 use crate::domain::pass::{Pass, grouped};
 use crate::platform::clock;
 use crate::platform::poster::Poster;
+use crate::reactive::{DynSignal, memo};
 use crate::text::{Text, use_text};
 use crate::ui::button::{Button, ButtonLink};
 use crate::ui::confirm::{ConfirmDialog, ConfirmWords, Confirmation};
@@ -20,7 +21,7 @@ pub fn PassActions() -> impl IntoView {
     let deletion = RwSignal::new(Confirmation::Closed);
     // The picture that is shown, by its address.
     let picture = RwSignal::new(None::<String>);
-    let appointment = Memo::new(move |_| pass.pass.with(|pass| appointment(text, pass)));
+    let appointment = DynSignal::memo(move || pass.pass.with(|pass| appointment(text, pass)));
     let actions = move || {
         view! {
             <div class="pass__actions">
@@ -29,6 +30,7 @@ pub fn PassActions() -> impl IntoView {
                 <Button label=text.forget_pass() on_click=move |()| deletion.set(Confirmation::Asking)/>
             </div>
         }
+        .into_any()
     };
     view! {
         {move || pass.shows_code.get().then(actions)}
@@ -52,7 +54,7 @@ fn appointment(text: Text, pass: &Pass) -> Option<Appointment> {
 #[component]
 fn SaveButton(picture: RwSignal<Option<String>>) -> impl IntoView {
     let (text, toasts, pass) = (use_text(), use_toasts(), use_pass());
-    let has_code = Memo::new(move |_| pass.qr_code.with(Result::is_ok));
+    let has_code = memo(move || pass.qr_code.with(Result::is_ok));
     let save = move |()| {
         let drawn = pass.qr_code.get_untracked().ok().and_then(|code| pass.pass.with_untracked(|pass| poster(text, pass).draw(&code)));
         if drawn.is_none() {
@@ -60,7 +62,7 @@ fn SaveButton(picture: RwSignal<Option<String>>) -> impl IntoView {
         }
         picture.set(drawn);
     };
-    move || has_code.get().then(|| view! { <Button label=text.save_pass() on_click=save/> })
+    view! { {move || has_code.get().then(|| view! { <Button label=text.save_pass() on_click=save/> })} }
 }
 
 fn poster(text: Text, pass: &Pass) -> Poster {
@@ -101,7 +103,7 @@ fn DeleteDialog(step: RwSignal<Confirmation>) -> impl IntoView {
 #[component]
 fn PictureDialog(picture: RwSignal<Option<String>>) -> impl IntoView {
     let text = use_text();
-    move || {
+    let shown = move || {
         let address = picture.get()?;
         let actions = view! {
             <ButtonLink label=text.download_pass() href=address.clone() download="pass.png"/>
@@ -113,5 +115,6 @@ fn PictureDialog(picture: RwSignal<Option<String>>) -> impl IntoView {
                 <img class="pass__picture" src=address alt=text.pass()/>
             </Popup>
         })
-    }
+    };
+    view! { {move || shown()} }
 }

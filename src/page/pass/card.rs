@@ -4,6 +4,7 @@ use super::code::{CodeShortcut, PassCode};
 use super::use_pass;
 use crate::domain::pass::Pass;
 use crate::domain::pass::layout::Line;
+use crate::reactive::DynSignal;
 use crate::text::{Text, use_text};
 use crate::ui::card::{Card, CardGap, CardPortrait, CardSeparator};
 use crate::ui::cell::Fact;
@@ -29,7 +30,7 @@ impl Content {
 #[component]
 pub fn PassCard() -> impl IntoView {
     let (text, pass) = (use_text(), use_pass());
-    let content = Memo::new(move |_| pass.pass.with(Content::of));
+    let content = DynSignal::memo(move || pass.pass.with(Content::of));
     let card = move || {
         let Content { title, background, closing, lines } = content.get();
         // Whoever would have to scroll for the code gets there by one tap as well.
@@ -41,8 +42,9 @@ pub fn PassCard() -> impl IntoView {
                 {lines}
             </Card>
         }
+        .into_any()
     };
-    view! { <div class="pass">{card}</div> }
+    view! { <div class="pass">{move || card()}</div> }
 }
 
 fn line_view(text: Text, line: Line) -> AnyView {

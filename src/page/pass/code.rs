@@ -3,7 +3,7 @@
 use super::freshness::{Freshness, Staleness};
 use super::use_pass;
 use crate::domain::pass::grouped;
-use crate::resource::latest;
+use crate::reactive::{DynSignal, latest, memo};
 use crate::text::use_text;
 use crate::ui::button::{Button, Weight};
 use crate::ui::full_screen::FullScreen;
@@ -22,17 +22,19 @@ pub fn PassCode() -> impl IntoView {
                 <SpokenCode/>
             </div>
         }
+        .into_any()
     };
-    move || shows_code.get().then(code)
+    view! { {move || shows_code.get().then(code)} }
 }
 
 /// The code to be tapped; where it cannot be drawn, why, and its content.
 #[component]
 fn CodePicture() -> impl IntoView {
     let (text, pass) = (use_text(), use_pass());
-    let unfit = Memo::new(move |_| pass.qr_code.with(|code| code.as_ref().err().copied()));
-    let content = Memo::new(move |_| pass.pass.with(|pass| pass.code.clone()));
-    move || match (unfit.get(), latest(move || pass.qr_code.get().ok())) {
+    let unfit = DynSignal::memo(move || pass.qr_code.with(|code| code.as_ref().err().copied()));
+    let content = memo(move || pass.pass.with(|pass| pass.code.clone()));
+    let shown = move || {
+        match (unfit.get(), latest(move || pass.qr_code.get().ok())) {
         (None, Some(code)) => view! {
             <button class="pass__frame" type="button" aria-label=text.enlarge_code() on:click=move |_| pass.is_enlarged.set(true)>
                 <QrCodeImage code=code label=text.pass_code() most=320.0 margin=48.0/>
@@ -42,18 +44,20 @@ fn CodePicture() -> impl IntoView {
         .into_any(),
         (reason, _) => view! {
             <p class="pass__hint">{reason.map(|reason| text.why_no_code(reason))}</p>
-            {move || content.with(|content| (!content.is_empty()).then(|| view! { <p class="pass__text">{content.clone()}</p> }))}
+            {move || content.with(|content| (!content.is_empty()).then(|| view! { <p class="pass__text">{content.clone()}</p> }.into_any()))}
         }
         .into_any(),
     }
+    };
+    view! { {move || shown()} }
 }
 
 /// What a guard can be told where no reader works.
 #[component]
 fn SpokenCode() -> impl IntoView {
     let (text, pass) = (use_text(), use_pass().pass);
-    let code = Memo::new(move |_| pass.with(|pass| grouped(&pass.spoken_code)));
-    move || {
+    let code = memo(move || pass.with(|pass| grouped(&pass.spoken_code)));
+    let shown = move || {
         let code = code.get();
         (!code.is_empty()).then(|| {
             view! {
@@ -62,31 +66,34 @@ fn SpokenCode() -> impl IntoView {
                     <strong class="pass__spoken-code">{code}</strong>
                 </p>
             }
+            .into_any()
         })
-    }
+    };
+    view! { {move || shown()} }
 }
 
 /// A button that enlarges the code, for those who would have to scroll to it.
 #[component]
 pub fn CodeShortcut() -> impl IntoView {
     let (text, pass) = (use_text(), use_pass());
-    let is_shown = Memo::new(move |_| pass.shows_code.get() && pass.qr_code.with(Result::is_ok));
+    let is_shown = memo(move || pass.shows_code.get() && pass.qr_code.with(Result::is_ok));
     let button = move || {
         view! {
             <div class="pass__shortcut">
                 <Button label=text.enlarge_code() weight=Weight::Main on_click=move |()| pass.is_enlarged.set(true)/>
             </div>
         }
+        .into_any()
     };
-    move || is_shown.get().then(button)
+    view! { {move || is_shown.get().then(button)} }
 }
 
 /// The code alone on the screen, once somebody enlarged it. A renewed code keeps it open.
 #[component]
 pub fn EnlargedCode() -> impl IntoView {
     let (text, pass) = (use_text(), use_pass());
-    let is_shown = Memo::new(move |_| pass.is_enlarged.get() && pass.shows_code.get() && pass.qr_code.with(Result::is_ok));
-    move || {
+    let is_shown = memo(move || pass.is_enlarged.get() && pass.shows_code.get() && pass.qr_code.with(Result::is_ok));
+    let shown = move || {
         let code = is_shown.get().then(|| latest(move || pass.qr_code.get().ok())).flatten()?;
         Some(view! {
             <FullScreen label=text.pass_code() close=text.shrink_code() on_close=move |()| pass.is_enlarged.set(false)>
@@ -96,5 +103,6 @@ pub fn EnlargedCode() -> impl IntoView {
                 <SpokenCode/>
             </FullScreen>
         })
-    }
+    };
+    view! { {move || shown()} }
 }

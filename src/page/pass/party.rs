@@ -7,6 +7,7 @@ use crate::context::{use_href, use_session};
 use crate::domain::id::{Batch, OrderId};
 use crate::domain::paging::Page;
 use crate::domain::visit::Visit;
+use crate::reactive::{DynSignal, effect};
 use crate::resource::{Remote, use_optional_api};
 use crate::route::Route;
 use crate::text::use_text;
@@ -25,8 +26,8 @@ pub struct Neighbours {
 pub fn Party(neighbours: RwSignal<Neighbours>) -> impl IntoView {
     let pass = use_pass().pass;
     use_session().context.in_mini_program().then(|| {
-        let batch = Memo::new(move |_| pass.with(|pass| pass.batch.clone()));
-        move || batch.get().map(|batch| view! { <PassesOfBatch batch=batch neighbours=neighbours/> })
+        let batch = DynSignal::memo(move || pass.with(|pass| pass.batch.clone()));
+        view! { {move || batch.get().map(|batch| view! { <PassesOfBatch batch=batch neighbours=neighbours/> })} }
     })
 }
 
@@ -69,11 +70,11 @@ fn PassesOfBatch(batch: Batch, neighbours: RwSignal<Neighbours>) -> impl IntoVie
     let text = use_text();
     let order = use_pass().pass.with_untracked(|pass| pass.order.clone());
     let visits = use_optional_api(|context| list(context, &Part::Upcoming, 1)).refresh_on_return();
-    let position = Memo::new(move |_| Position::find(visits.get(), &batch, &order));
-    Effect::new(move |_| neighbours.set(position.with(|position| position.as_ref().map(Position::neighbours)).unwrap_or_default()));
-    move || {
+    let position = DynSignal::memo(move || Position::find(visits.get(), &batch, &order));
+    effect(move || neighbours.set(position.with(|position| position.as_ref().map(Position::neighbours)).unwrap_or_default()));
+    let shown = move || {
         let Position { previous, own, next, number, count } = position.get()?;
-        Some(view! {
+        let links = view! {
             <nav class="pass__party" aria-label=text.passes()>
                 <NeighbourLink label=text.previous_pass() visit=previous/>
                 <span class="pass__position">
@@ -82,8 +83,10 @@ fn PassesOfBatch(batch: Batch, neighbours: RwSignal<Neighbours>) -> impl IntoVie
                 </span>
                 <NeighbourLink label=text.next_pass() visit=next/>
             </nav>
-        })
-    }
+        };
+        Some(links.into_any())
+    };
+    view! { {move || shown()} }
 }
 
 /// A link to a neighbour's pass; an empty place where there is none.

@@ -5,15 +5,16 @@ use crate::domain::pass::{Pass, Validity};
 use crate::domain::visit::Tone;
 use crate::platform::clock;
 use crate::platform::interval::use_interval;
+use crate::reactive::DynSignal;
 use crate::text::use_text;
 use crate::ui::seal::{Seal, SealSign};
 use leptos::prelude::*;
 
 /// The validity of a pass, checked every second.
-pub fn use_validity(pass: Signal<Pass>) -> Memo<Validity> {
+pub fn use_validity(pass: DynSignal<Pass>) -> DynSignal<Validity> {
     let second = Trigger::new();
     use_interval(1_000, move || second.notify());
-    Memo::new(move |_| {
+    DynSignal::memo(move || {
         second.track();
         pass.with(|pass| pass.validity(clock::now_shown()))
     })
@@ -23,13 +24,14 @@ pub fn use_validity(pass: Signal<Pass>) -> Memo<Validity> {
 #[component]
 pub fn ValiditySeal() -> impl IntoView {
     let (text, pass) = (use_text(), use_pass());
-    let visit = Memo::new(move |_| pass.pass.with(|pass| (pass.stay, pass.status.clone())));
-    move || {
+    let visit = DynSignal::memo(move || pass.pass.with(|pass| (pass.stay, pass.status.clone())));
+    let shown = move || {
         let validity = pass.validity.get();
         let (sign, tone) = sign(validity);
         let detail = visit.with(|(stay, status)| text.validity_detail(validity, stay.as_ref(), &text.status(status), clock::now()));
         view! { <Seal sign=sign tone=tone word=text.validity(validity) detail=detail/> }
-    }
+    };
+    view! { {move || shown()} }
 }
 
 fn sign(validity: Validity) -> (SealSign, Tone) {

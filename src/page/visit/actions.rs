@@ -5,6 +5,7 @@ use crate::api::channel::{ApiContext, Operation};
 use crate::context::{use_href, use_session};
 use crate::domain::invitation::InvitationLink;
 use crate::domain::visit::{Status, Visit, VisitRef};
+use crate::reactive::{DynSignal, memo};
 use crate::route::Route;
 use crate::text::use_text;
 use crate::ui::button::{ButtonLink, Weight};
@@ -12,14 +13,14 @@ use leptos::prelude::*;
 
 /// The buttons under a visit. The one that cancels stays when others come and go: its dialog may be open.
 #[component]
-pub fn Actions(visit: Signal<Visit>, on_change: Callback<()>) -> impl IntoView {
+pub fn Actions(visit: DynSignal<Visit>, on_change: Callback<()>) -> impl IntoView {
     let context = StoredValue::new(use_session().context);
-    let links = Memo::new(move |_| visit.with(|visit| context.with_value(|context| offered_links(visit, context))));
-    let may_cancel = Memo::new(move |_| {
+    let links = DynSignal::memo(move || visit.with(|visit| context.with_value(|context| offered_links(visit, context))));
+    let may_cancel = memo(move || {
         let is_offered = context.with_value(|context| Operation::CancelVisit.is_offered(context.flavor));
         is_offered && visit.with(|visit| visit.status.may_be_cancelled())
     });
-    let is_empty = Memo::new(move |_| !may_cancel.get() && links.with(Vec::is_empty));
+    let is_empty = memo(move || !may_cancel.get() && links.with(Vec::is_empty));
     let link = |(target, route)| view! { <OpenButton target=target route=route/> }.into_any();
     let buttons = move || {
         view! {
@@ -28,8 +29,9 @@ pub fn Actions(visit: Signal<Visit>, on_change: Callback<()>) -> impl IntoView {
                 {move || may_cancel.get().then(|| view! { <CancelVisit visit=visit on_change=on_change/> })}
             </div>
         }
+        .into_any()
     };
-    move || (!is_empty.get()).then(buttons)
+    view! { {move || (!is_empty.get()).then(buttons)} }
 }
 
 /// A screen that a visit leads to.

@@ -4,6 +4,7 @@ use crate::api::booking;
 use crate::context::{use_client, use_session};
 use crate::domain::visit::Visit;
 use crate::platform::clock;
+use crate::reactive::DynSignal;
 use crate::resource::Scope;
 use crate::text::use_text;
 use crate::ui::button::Button;
@@ -14,7 +15,7 @@ use leptos::prelude::*;
 
 /// Asks before it cancels, naming the visit. Whatever comes of it, `on_change` has the visit shown as it then stands.
 #[component]
-pub fn CancelVisit(visit: Signal<Visit>, on_change: Callback<()>) -> impl IntoView {
+pub fn CancelVisit(visit: DynSignal<Visit>, on_change: Callback<()>) -> impl IntoView {
     let (text, client, session, toasts, scope) = (use_text(), use_client(), use_session(), use_toasts(), Scope::here());
     let step = RwSignal::new(Confirmation::Closed);
     let cancel = move || {
@@ -43,7 +44,7 @@ pub fn CancelVisit(visit: Signal<Visit>, on_change: Callback<()>) -> impl IntoVi
 
 /// Which visit it is about.
 #[component]
-fn VisitSummary(visit: Signal<Visit>) -> impl IntoView {
+fn VisitSummary(visit: DynSignal<Visit>) -> impl IntoView {
     let text = use_text();
     let facts = visit.with_untracked(|visit| {
         let stay = visit.stay.map(|stay| text.stay(&stay, clock::now())).unwrap_or_default();

@@ -6,6 +6,7 @@ use crate::context::{use_client, use_navigation};
 use crate::domain::id::Batch;
 use crate::domain::visit::{Companion, Tone, Visit};
 use crate::platform::share::{Shared, share};
+use crate::reactive::DynSignal;
 use crate::route::Route;
 use crate::text::use_text;
 use crate::ui::badge::Badge;
@@ -17,7 +18,7 @@ use leptos::task::spawn_local;
 
 /// The companions, and what is to be done before the host sees the visit; nothing for who comes alone.
 #[component]
-pub fn Companions(visit: Signal<Visit>, on_change: Callback<()>) -> impl IntoView {
+pub fn Companions(visit: DynSignal<Visit>, on_change: Callback<()>) -> impl IntoView {
     let text = use_text();
     let list = move || {
         visit.with(|visit| {
@@ -27,15 +28,15 @@ pub fn Companions(visit: Signal<Visit>, on_change: Callback<()>) -> impl IntoVie
             (!is_alone).then(|| view! { <Cells heading=text.companions()>{rows}</Cells> })
         })
     };
-    let next = Memo::new(move |_| visit.with(next_step));
+    let next = DynSignal::memo(move || visit.with(next_step));
     let next = move || match next.get() {
         NextStep::None => ().into_any(),
         NextStep::Invite(batch, missing) => view! { <InviteCompanions batch=batch missing=missing/> }.into_any(),
         NextStep::HandIn => view! { <HandIn visit=visit on_change=on_change/> }.into_any(),
     };
     view! {
-        {list}
-        {next}
+        {move || list()}
+        {move || next()}
     }
 }
 
@@ -86,7 +87,7 @@ fn InviteCompanions(batch: Batch, missing: u32) -> impl IntoView {
 }
 
 #[component]
-fn HandIn(visit: Signal<Visit>, on_change: Callback<()>) -> impl IntoView {
+fn HandIn(visit: DynSignal<Visit>, on_change: Callback<()>) -> impl IntoView {
     let (text, client, toasts) = (use_text(), use_client(), use_toasts());
     let is_sending = RwSignal::new(false);
     let send = move || {

@@ -3,6 +3,7 @@
 use super::{FetchState, ListResource, ListRow};
 use crate::domain::paging::{FetchMode, Loaded};
 use crate::platform::visibility::on_return;
+use crate::reactive::{DynSignal, memo};
 use crate::text::{Text, use_text};
 use crate::ui::failed::Failed;
 use crate::ui::list_edge::{ListEnd, ListHead};
@@ -41,7 +42,7 @@ pub fn ListView<T: ListRow>(
     let rows = list.list.rows;
     let count = move || rows.with(|rows| if rows.has_begun() { (words.count)(text, rows.count()) } else { String::new() });
     let refresh_label = move || if list.is_refreshing() { text.refreshing() } else { text.refresh() }.to_owned();
-    let face = Memo::new(move |_| Face::of(list));
+    let face = DynSignal::memo(move || Face::of(list));
     let shown = move || match face.get() {
         Face::Waiting => view! { <Skeleton label=text.loading()/> }.into_any(),
         Face::Failed => end(list, FetchMode::Reset),
@@ -52,7 +53,7 @@ pub fn ListView<T: ListRow>(
         <PullToRefresh words=pull_words is_busy=move || list.is_refreshing() on_refresh=move || list.refresh()>
             {children.map(|children| children())}
             <ListHead count=count refresh_label=refresh_label on_refresh=move || list.refresh()/>
-            {shown}
+            {move || shown()}
         </PullToRefresh>
     }
 }
@@ -100,9 +101,9 @@ impl Face {
 
 fn rows_view<T: ListRow>(list: ListResource<T>, row: Callback<T, AnyView>) -> AnyView {
     let loaded = list.list.rows;
-    let extent = Memo::new(move |_| loaded.with(|rows| Extent { rows: rows.items.len(), total: rows.known_total() }));
+    let extent = DynSignal::memo(move || loaded.with(|rows| Extent { rows: rows.items.len(), total: rows.known_total() }));
     let row_at = move |place: usize| {
-        let item = Memo::new(move |_| loaded.with(|rows| rows.items.get(place).cloned()));
+        let item = memo(move || loaded.with(|rows| rows.items.get(place).cloned()));
         (move || item.get().map(|item| row.run(item))).into_any()
     };
     view! {

@@ -5,6 +5,7 @@ use crate::domain::invitation::draft::{Guest, MOST_GUESTS};
 use crate::domain::problem::Spot;
 use crate::form::spot_id;
 use crate::platform::webview;
+use crate::reactive::{DynSignal, memo};
 use crate::ui::cell::{ButtonCell, Cells};
 use crate::ui::field::{Entry, Field, TextInput};
 use crate::ui::frame::FrameButton;
@@ -15,12 +16,12 @@ use leptos::prelude::*;
 #[component]
 pub fn Guests(form: InvitationForm) -> impl IntoView {
     let text = form.text;
-    let is_full = Memo::new(move |_| form.guest_keys.with(Vec::len) >= MOST_GUESTS);
+    let is_full = memo(move || form.guest_keys.with(Vec::len) >= MOST_GUESTS);
     let add = move || (!is_full.get()).then(|| view! { <ButtonCell label=text.add_guest() on_click=move || form.add_guest()/> });
     view! {
         <Cells heading=text.guests()>
             <KeyedList keys=form.guest_keys row=move |key| view! { <GuestRow form=form key=key/> }.into_any()/>
-            {add}
+            {move || add()}
         </Cells>
     }
 }
@@ -29,9 +30,9 @@ pub fn Guests(form: InvitationForm) -> impl IntoView {
 #[component]
 fn GuestRow(form: InvitationForm, key: u32) -> impl IntoView {
     let text = form.text;
-    let place = Memo::new(move |_| form.guest_keys.with(|keys| keys.iter().position(|known| *known == key).unwrap_or_default()));
+    let place = memo(move || form.guest_keys.with(|keys| keys.iter().position(|known| *known == key).unwrap_or_default()));
     // Only several guests are numbered.
-    let number = Memo::new(move |_| form.guest_keys.with(|keys| (keys.len() > 1).then(|| place.get() + 1)));
+    let number = DynSignal::memo(move || form.guest_keys.with(|keys| (keys.len() > 1).then(|| place.get() + 1)));
     let remove =
         move || number.get().map(|number| view! { <FrameButton label=text.remove_guest(number) on_click=move || form.remove_guest(key)/> });
     if form.added.get_value() == Some(key) {
@@ -46,7 +47,7 @@ fn GuestRow(form: InvitationForm, key: u32) -> impl IntoView {
         <div class="invitations__guest">
             <GuestField form=form place=place number=number part=Part::Name/>
             <GuestField form=form place=place number=number part=Part::Phone/>
-            {remove}
+            {move || remove()}
         </div>
     }
 }
@@ -74,7 +75,7 @@ impl Part {
 }
 
 #[component]
-fn GuestField(form: InvitationForm, place: Memo<usize>, number: Memo<Option<usize>>, part: Part) -> impl IntoView {
+fn GuestField(form: InvitationForm, place: Memo<usize>, number: DynSignal<Option<usize>>, part: Part) -> impl IntoView {
     let text = form.text;
     let (what, entry) = match part {
         Part::Name => (text.guest_name(), Entry::Text),
@@ -82,7 +83,7 @@ fn GuestField(form: InvitationForm, place: Memo<usize>, number: Memo<Option<usiz
     };
     let label = Signal::derive(move || text.asked_of_guest(what, number.get()));
     let spot = Signal::derive(move || part.spot(place.get()));
-    let value = Memo::new(move |_| {
+    let value = memo(move || {
         let place = place.get();
         form.draft.with(|draft| draft.guests.get(place).map(|guest| part.of(&mut guest.clone()).clone()).unwrap_or_default())
     });
