@@ -5,7 +5,7 @@
 //   the rest has come                its functions take their places, and what people did is carried out
 //   the program needs it earlier     a call that no first screen has made so far: the rest is fetched on the spot
 //   the rest cannot be downloaded    once somebody waits for it, "no connection" with a retry; the page stays as it is
-//   the browser compiles nothing     Chromium below 115, say: both parts are waited for before the program starts
+//   the browser compiles nothing     older Chromium, such as 88: both parts are waited for before the program starts
 //   large on the spot
 
 // What the program listens to and people cause.

@@ -1,6 +1,7 @@
 //! The `name` section of a wasm file.
 
-/// The names of the functions that a wasm file defines, in its order; a function without a name has an empty one.
+/// The names of the functions that a wasm file defines, in its order. One without a name has its number among
+/// them, as binaryen calls it.
 pub fn defined(wasm: &[u8]) -> Option<Vec<String>> {
     let sections = sections(wasm)?;
     let (mut imported, mut defined, mut names) = (0, 0, Vec::new());
@@ -12,13 +13,18 @@ pub fn defined(wasm: &[u8]) -> Option<Vec<String>> {
             _ => {}
         }
     }
-    let mut found = vec![String::new(); defined];
+    let mut found: Vec<String> = (0..defined).map(|number| number.to_string()).collect();
     for (index, name) in names {
         if let Some(slot) = index.checked_sub(imported).and_then(|index| found.get_mut(index)) {
             *slot = name;
         }
     }
     Some(found)
+}
+
+/// Whether a function has its number for a name, which another build gives to another one.
+pub fn is_number(name: &str) -> bool {
+    name.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 const CUSTOM: u8 = 0;
@@ -133,7 +139,7 @@ mod tests {
             b"\0\x13\x04name\x01\x0c\x03\0\x01i\x01\x02f1\x03\x02f3",
         ]
         .concat();
-        assert_eq!(defined(&wasm), Some(vec!["f1".to_owned(), String::new(), "f3".to_owned()]));
+        assert_eq!(defined(&wasm), Some(["f1", "1", "f3"].map(str::to_owned).to_vec()));
         assert_eq!(defined(b"\0asm\x01\0\0\0"), Some(Vec::new()));
         assert_eq!(defined(&wasm[..wasm.len() - 3]), None);
     }

@@ -41,7 +41,9 @@ pub struct Halves {
 /// Cuts `wasm`, whose functions have names, for a first screen.
 pub fn split(workspace: &Workspace, tools: &Tools, wasm: &Path, screen: &str, scratch: &Path) -> Outcome<Halves> {
     let recorded = Recorded::read(workspace, screen)?;
-    let kept: Vec<String> = function_names_of(wasm)?.into_iter().filter(|name| recorded.has(name)).collect();
+    // What has no name cannot be told from what ran: some hundred small functions, among them the one that starts.
+    let is_kept = |name: &String| function_names::is_number(name) || recorded.has(name);
+    let kept: Vec<String> = function_names_of(wasm)?.into_iter().filter(is_kept).collect();
     let [list, first, rest] = ["kept.txt", "first.wasm", "rest.wasm"].map(|file| scratch.join(format!("{screen}.{file}")));
     fs::write(&list, kept.join("\n")).map_err(Failure::at(&list))?;
     let command = &mut tools.command(SPLITTER);
@@ -70,7 +72,7 @@ pub struct Recorded(BTreeSet<u32>);
 
 impl Recorded {
     pub fn of<'a>(names: impl Iterator<Item = &'a str>) -> Self {
-        Self(names.map(hash).collect())
+        Self(names.filter(|name| !function_names::is_number(name)).map(hash).collect())
     }
 
     pub fn read(workspace: &Workspace, screen: &str) -> Outcome<Self> {

@@ -106,7 +106,7 @@ async fn calls_are_recorded_as_they_came() {
     let calls = caller.control("GET", "calls", &Value::Null).await.json();
     let page = json!({
         "method": "POST", "path": format!("{BASE}{VISITOR}/order/page"), "query": "",
-        "body": { "pageNo": "1" }, "token": "t1",
+        "body": { "pageNo": "1" }, "token": "t1", "referer": null,
     });
     assert_eq!(calls[0], page);
     assert_eq!((&calls[1]["query"], &calls[1]["body"]), (&json!("orderId=7"), &Value::Null));
