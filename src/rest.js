@@ -37,8 +37,8 @@ export const start = async (first, restUrl, imports, ready) => {
 const hold = join => new Promise(whole => {
   const held = []
   const keep = event => {
-    // What a program causes, this one included, is no person's.
-    if (!event.isTrusted) return
+    // What a program causes, this one included, is no person's. The notice's own button answers at once.
+    if (!event.isTrusted || event.target.closest && event.target.closest('#boot-wait')) return
     event.stopImmediatePropagation()
     if (event.type === 'click') {
       event.preventDefault()
@@ -51,9 +51,11 @@ const hold = join => new Promise(whole => {
     visitorBoot.wait(null)
     held.forEach(carryOut)
     whole()
-  }, () => {
+  }, cause => {
+    // A file that the server does not have any more belongs to a build that is gone.
+    const retry = cause >= 400 ? () => location.reload() : attempt
     const isAwaited = held.some(event => event.type === 'click')
-    visitorBoot.wait(isAwaited ? 'offline' : null, attempt)
+    visitorBoot.wait(isAwaited ? 'offline' : null, retry)
     if (!isAwaited) setTimeout(attempt, 2000)
   })
   INPUT.forEach(type => addEventListener(type, keep, { capture: true, passive: false }))

@@ -22,7 +22,7 @@ async fn first_screens_stand_without_the_rest() -> Result {
         ("visits", VISITS, "我的预约"),
         ("pass", PASS, "验证码"),
         ("invitation", "/i/122228959400400?s=sms", "接受邀约"),
-        ("approvals", APPROVALS, "待我审批"),
+        ("approvals", APPROVALS, "待审批"),
         ("today", TODAY, "待我审批"),
     ];
     let site = Site::open_without_promises().await?;
