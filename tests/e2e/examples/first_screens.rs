@@ -91,11 +91,15 @@ async fn record(site: &Site, handset: Handset, screen: &str, address: &str) -> R
     let mut phone = site.start_phone(handset).await?;
     phone.set_timeout(Duration::from_secs(60));
     phone.open(address).await?;
-    phone.execute_async(STANDS).await?;
-    tokio::time::sleep(SETTLING).await;
-    let recorded = phone.execute(RECORDED).await?;
-    let numbers: Vec<String> =
-        recorded.as_array().into_iter().flatten().filter_map(Value::as_u64).map(|number| number.to_string()).collect();
-    println!("{screen} {}", numbers.join(" "));
+    // A second time with what the first has left on the phone: a pass, a draft, a clock.
+    for _ in 0..2 {
+        phone.execute_async(STANDS).await?;
+        tokio::time::sleep(SETTLING).await;
+        let recorded = phone.execute(RECORDED).await?;
+        let numbers: Vec<String> =
+            recorded.as_array().into_iter().flatten().filter_map(Value::as_u64).map(|number| number.to_string()).collect();
+        println!("{screen} {}", numbers.join(" "));
+        phone.reload().await?;
+    }
     phone.close().await
 }

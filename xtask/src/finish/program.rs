@@ -118,7 +118,7 @@ fn wasm_files(workspace: &Workspace, tools: &Tools, program: &str, wasm: &Path, 
         return Ok(files);
     }
     for screen in screens {
-        let halves = split::split(workspace, tools, wasm, screen, scratch)?;
+        let halves = split::split(workspace, tools, wasm, (program, screen), scratch)?;
         files.push((screen.to_owned(), halves.first));
         files.push((format!("{screen}.rest"), halves.rest));
     }

@@ -38,9 +38,9 @@ pub struct Halves {
     pub rest: Vec<u8>,
 }
 
-/// Cuts `wasm`, whose functions have names, for a first screen.
-pub fn split(workspace: &Workspace, tools: &Tools, wasm: &Path, screen: &str, scratch: &Path) -> Outcome<Halves> {
-    let recorded = Recorded::read(workspace, screen)?;
+/// Cuts `wasm`, whose functions have names, for a first screen of a program.
+pub fn split(workspace: &Workspace, tools: &Tools, wasm: &Path, (program, screen): (&str, &str), scratch: &Path) -> Outcome<Halves> {
+    let recorded = Recorded::read(workspace, screen)?.and_common(workspace, program)?;
     // What has no name cannot be told from what ran: some hundred small functions, among them the one that starts.
     let is_kept = |name: &String| function_names::is_number(name) || recorded.has(name);
     let kept: Vec<String> = function_names_of(wasm)?.into_iter().filter(is_kept).collect();
@@ -79,6 +79,16 @@ impl Recorded {
         let file = file(workspace, screen);
         let text = fs::read_to_string(&file).map_err(Failure::at(&file))?;
         Ok(Self::parse(&text))
+    }
+
+    /// Takes what at least two first screens of a program run: another answer of the backend may have any of them run it.
+    fn and_common(mut self, workspace: &Workspace, program: &str) -> Outcome<Self> {
+        let mut seen = BTreeSet::new();
+        for (_, screen) in FIRST_SCREENS.iter().filter(|(of, _)| *of == program) {
+            let recorded = Self::read(workspace, screen)?;
+            self.0.extend(recorded.0.iter().filter(|hash| !seen.insert(**hash)));
+        }
+        Ok(self)
     }
 
     pub fn write(&self, workspace: &Workspace, screen: &str) -> Outcome {
