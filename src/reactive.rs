@@ -10,10 +10,6 @@ pub use dyn_signal::{DynSignal, DynValue, latest, latest_value};
 use leptos::prelude::*;
 
 /// Runs a function once the component is in place, and again whenever what it has read changes.
-#[expect(
-    clippy::redundant_closure,
-    reason = "an effect takes a function that may be given a value; a box of one that takes none is not that"
-)]
 pub fn effect(run: impl Fn() + 'static) {
     let run: Box<dyn Fn()> = Box::new(run);
     Effect::new(move || run());

@@ -96,10 +96,8 @@ where
     Resource::of(use_call(Box::new(call), Some(|error| DynValue::new(Err::<T, ApiError>(error)))))
 }
 
-type Call = Box<dyn Fn(&ApiContext) -> ApiCall<DynValue> + Send + Sync>;
-
 /// Fetches what a call answers; `failure` makes a value of a failure.
-fn use_call(call: Call, failure: Option<fn(ApiError) -> DynValue>) -> DynResource {
+fn use_call(call: Box<dyn Fn(&ApiContext) -> ApiCall<DynValue> + Send + Sync>, failure: Option<fn(ApiError) -> DynValue>) -> DynResource {
     let (client, session) = (use_client(), use_session());
     DynResource::new(Arc::new(move || {
         let answer = client.send(call(&session.context));

@@ -1,7 +1,5 @@
 //! Thumbnails of pictures on their way, and the way to add one.
 
-#![expect(clippy::redundant_closure, reason = "`view!` erases closures that stand in the markup, and no others")]
-
 use super::field::FieldContext;
 use super::keyed_list::KeyedList;
 use crate::domain::booking::photo::{Photo, UploadState};

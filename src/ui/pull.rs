@@ -1,7 +1,5 @@
 //! Pulling the page down to refresh it, for those with a finger. The page offers a button as well.
 
-#![expect(clippy::redundant_closure, reason = "`view!` erases closures that stand in the markup, and no others")]
-
 use super::touch::only_finger;
 use crate::reactive::effect;
 use leptos::prelude::*;
