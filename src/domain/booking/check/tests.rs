@@ -195,7 +195,11 @@ fn one_s_own_phone_is_understood_with_spaces_dashes_and_the_country_s_code() {
         let mut answers = Answers::default();
         answers.set_text(&own.key, typed.into());
         let mut problems = Vec::new();
-        assert_eq!(checked_answers(std::slice::from_ref(&own), &answers, &fits, &mut problems), [(own.key, "13800000001".to_owned())], "{typed}");
+        assert_eq!(
+            checked_answers(std::slice::from_ref(&own), &answers, &fits, &mut problems),
+            [(own.key, "13800000001".to_owned())],
+            "{typed}"
+        );
         assert_eq!(problems, []);
     }
 }
