@@ -27,9 +27,11 @@
   };
 
   if (boot.config && boot.screen && boot.screen.calls && window.AbortController) {
-    boot.config.then(function (response) {
-      if (response.ok) return response.clone().json().then(ask);
-    }).catch(function () {});
+    // The program has the settings once the calls are on their way: it would send them, too.
+    boot.config = boot.config.then(function (response) {
+      return response.clone().json().then(ask).catch(function () {}).then(function () { return response; });
+    });
+    boot.config.catch(function () {}); // The program reports it.
   }
 
   function ask(settings) {

@@ -10,24 +10,24 @@
 //   a trap after the program started       "something broke", with a retry; never a second copy
 //
 // For the program: `visitorBoot.config` is the promise of config.json's Response, `visitorBoot.base` the public
-// path, `visitorBoot.crashed()` what its panic hook calls, `visitorBoot.keep()` and `.forget()` what a pass calls. `#boot`,
-// see index.html, covers the screen until the program calls `visitorBoot.takeOver()`. What `#boot` says and the answers
-// that the first screen needs are src/heading.js's and src/early_answers.js's. For src/rest.js: `visitorBoot.wait()` and
-// `.offline()`, and `visitorBoot.whole`, its promise that the program is complete.
+// path, `visitorBoot.crashed()` what its panic hook calls. `#boot`, see index.html, covers the screen until the program calls
+// `visitorBoot.takeOver()`. What `#boot` says and the answers that the first screen needs are src/heading.js's and
+// src/early_answers.js's; src/shell.js keeps the app on the device. For src/rest.js: `visitorBoot.wait()` and `.offline()`, and
+// `visitorBoot.whole`, its promise that the program is complete.
 (function (boot) {
   'use strict';
 
   var OFFLINE = {};
   var path = location.pathname.slice(boot.base.length);
   var program = boot[isForHost(path) ? 'host' : 'visitor'];
-  var wasm = program.wasm.replace('SCREEN', firstScreen(path)); // Debug builds have one wasm for all.
-  var rest = wasm.replace(/\.wasm$/, '.rest.wasm');
+  var parts = partsOf(firstScreen(path));
   var modern = !!(window.fetch && window.Promise);
   var module = modern && window.WebAssembly ? compile() : null;
   var importing = false;
   var failed = false;
   var screen = null; // The node itself: the program takes it out of the document, a failure puts it back.
 
+  boot.partsOf = partsOf;
   boot.config = modern ? fetch(boot.base + 'config.json', { cache: 'no-cache' }) : null;
   boot.started = false;
   hush(boot.config); // The program awaits both and reports; meanwhile they are not "unhandled".
@@ -41,7 +41,7 @@
     hush(glue);
     module.then(function (compiled) {
       return glue.then(function (exports) {
-        boot.start(function () { return exports.default({ module_or_path: compiled, rest: rest }); });
+        boot.start(function () { return exports.default({ module_or_path: compiled, rest: parts[1] }); });
       });
     }).catch(function (cause) {
       if (cause === OFFLINE) fail('offline');
@@ -86,38 +86,11 @@
     requestAnimationFrame(function () {
       if (failed || !screen.parentNode) return;
       document.body.removeChild(screen);
+      boot.keepShell();
       var skeletons = document.querySelectorAll('.skeleton');
       for (var i = 0; i < skeletons.length; i++) skeletons[i].style.animation = 'none';
     });
   };
-
-  // Has this program open without a network from now on, for the sake of a pass: `sw.js` keeps the files that the page
-  // was made of. Browsers without service workers go on without.
-  boot.keep = function () {
-    var worker = navigator.serviceWorker;
-    if (!worker || !window.caches) return;
-    hush(worker.register(boot.base + 'sw.js').then(function () { return worker.ready; }).then(function (registration) {
-      return Promise.resolve(boot.whole).then(function () {
-        registration.active.postMessage({ mark: program.glue, files: ownFiles() });
-      });
-    }));
-  };
-
-  // Takes all of that away again.
-  boot.forget = function () {
-    var worker = navigator.serviceWorker;
-    if (!worker || !window.caches) return;
-    hush(caches.delete('pass'));
-    hush(worker.getRegistration(boot.base).then(function (registration) {
-      return registration && registration.unregister();
-    }));
-  };
-
-  function ownFiles() {
-    return performance.getEntriesByType('resource').map(function (entry) { return entry.name; }).filter(function (name) {
-      return name.indexOf(location.origin + boot.base) === 0 && /\.(js|wasm|css)$/.test(name);
-    });
-  }
 
   whenParsed(function () {
     screen = document.getElementById('boot');
@@ -143,23 +116,36 @@
     return path === '' || path === 'index.html' || /\/(edit|again)$/.test(path) ? 'booking' : 'visits';
   }
 
+  // What a first screen runs, and the rest. Debug builds have one wasm for all.
+  function partsOf(firstScreen) {
+    var first = program.wasm.replace('SCREEN', firstScreen);
+    return [first, first.replace(/\.wasm$/, '.rest.wasm')];
+  }
+
   // Compiling needs no imports, so it does not wait for the glue.
   function compile() {
-    var answer = fetch(wasm);
+    var answer = fetch(parts[0]);
     var first = WebAssembly.compileStreaming ? WebAssembly.compileStreaming(answer) : compileBytes(answer);
     // Some webviews refuse to stream although nothing is wrong, some servers send another MIME type.
-    return first.catch(function () { return compileBytes(fetch(wasm)); });
+    return first.catch(function () { return compileBytes(fetch(parts[0])); });
   }
 
   function compileBytes(answer) {
     return answer.then(function (response) {
-      if (!response.ok) throw OFFLINE;
-      return response.arrayBuffer();
+      if (response.ok) return response.arrayBuffer();
+      // A page that was kept may ask for files of a version that is gone.
+      if (response.status === 404 && window.caches) return caches.delete('shell').then(reloadIf);
+      throw OFFLINE;
     }).catch(function () {
       throw OFFLINE;
     }).then(function (bytes) {
       return WebAssembly.compile(bytes);
     });
+  }
+
+  function reloadIf(wasKept) {
+    if (wasKept) location.reload();
+    throw OFFLINE;
   }
 
   function loadJavaScript() {

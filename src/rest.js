@@ -59,8 +59,11 @@ const hold = join => new Promise(whole => {
     if (!isAwaited) setTimeout(attempt, 2000)
   })
   INPUT.forEach(type => addEventListener(type, keep, { capture: true, passive: false }))
-  attempt()
+  whenIdle(attempt)
 })
+
+// The first screen comes first.
+const whenIdle = then => window.requestIdleCallback ? requestIdleCallback(then, { timeout: 200 }) : setTimeout(then, 50)
 
 const carryOut = event => {
   if (event.type === 'click') event.target.click()

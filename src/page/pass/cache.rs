@@ -48,7 +48,7 @@ answer! {
 }
 
 /// Caches a pass that shows a code, in place of any other; one that shows none is deleted. Returns whether it was
-/// cached; the first time, the program is cached with it.
+/// cached; the first time, what a pass needs of the program is kept with it.
 pub fn save(cached: &CachedPass, is_first: bool) -> bool {
     let is_good = cached.pass.validity(clock::now()).shows_code() && cached.pass.stay.is_some();
     if is_good {
@@ -57,7 +57,7 @@ pub fn save(cached: &CachedPass, is_first: bool) -> bool {
         delete_pass_of(&cached.pass.order);
     }
     if is_good && is_first {
-        offline::cache_program();
+        offline::keep_pass();
     }
     is_good
 }
@@ -87,10 +87,9 @@ pub fn delete_pass_of(order: &OrderId) {
     }
 }
 
-/// Deletes the cached pass, and the program that was cached for it.
+/// Deletes the cached pass.
 pub fn delete() {
     Storage::Local.remove(KEY);
-    offline::delete_program();
 }
 
 fn to_json(CachedPass { pass, as_of }: &CachedPass, correction: i64) -> String {
