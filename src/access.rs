@@ -14,7 +14,8 @@ use crate::api::transport::Client;
 use crate::context::{use_client, use_config};
 use crate::domain::access::AccessVisitor;
 use crate::domain::access::queue::{AccessQueue, QueueProgress, QueueStep};
-use crate::domain::access::registration::{AccessCall, AccessFailure, AccessResponse, AccessTask, HOLD_MILLIS, Registration};
+use crate::domain::access::registration::{AccessCall, AccessFailure, AccessResponse, AccessTask, Registration};
+use crate::domain::hold::HOLD_TIMER;
 use crate::domain::id::{DepartmentId, OrderId};
 use crate::platform::clock::phone_millis;
 use crate::platform::visibility::use_visibility;
@@ -23,22 +24,15 @@ use crate::text::{Text, use_text};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::time::Duration;
 
 /// The registrations of a site's visitors, from context. They live as long as the program.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct AccessControl {
     records: RwSignal<Vec<AccessRecord>>,
     queue: RwSignal<AccessQueue>,
     department: RwSignal<Option<DepartmentId>>,
     /// What sends the tasks that are held, when their time is over.
     client: StoredValue<Option<AccessClient>>,
-}
-
-impl Default for AccessControl {
-    fn default() -> Self {
-        Self { records: RwSignal::default(), queue: RwSignal::default(), department: RwSignal::default(), client: StoredValue::new(None) }
-    }
 }
 
 /// A visit for which a task was started in this program.
@@ -135,14 +129,7 @@ impl AccessControl {
     }
 
     fn release_after_hold(self, order: OrderId) {
-        let release = move || {
-            self.release(&order, |registration| registration.release_due(phone_millis()));
-            if self.is_held(&order) {
-                // Timers may come early by a hair.
-                self.release_after_hold(order);
-            }
-        };
-        set_timeout(release, Duration::from_millis(HOLD_MILLIS as u64));
+        set_timeout(move || self.release(&order, |registration| registration.release_due(phone_millis())), HOLD_TIMER);
     }
 
     fn release(self, order: &OrderId, release: impl FnOnce(&mut Registration)) {

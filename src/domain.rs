@@ -9,6 +9,7 @@ pub mod code;
 pub mod commitment;
 pub mod companion;
 pub mod delivery;
+pub mod hold;
 pub mod host_visit;
 pub mod id;
 pub mod invitation;

@@ -66,9 +66,9 @@ pub fn calls(route: &Route, context: &ApiContext, mode: Mode) -> Vec<Request> {
         Route::Invitation(link) => vec![request(acceptance::preview(context, link)), request(commitment::park_notice())],
         Route::Host(route) => host_calls(route, context),
         // Opening a message signs in, which is no call that reads. The others are opened from within: the table, which is
-        // part of every page, has no line for them.
-        Route::Book | Route::Visits | Route::Message(_) | Route::NotFound => Vec::new(),
-        Route::History | Route::ChangeVisit(_) | Route::BookAgain(_) | Route::Companions(_) => Vec::new(),
+        // part of every page, lists no calls for them.
+        Route::Book | Route::Visits | Route::Message(_) | Route::NotFound | Route::History => Vec::new(),
+        Route::ChangeVisit(_) | Route::BookAgain(_) | Route::Companions(_) => Vec::new(),
     };
     requests.into_iter().flatten().collect()
 }

@@ -11,6 +11,9 @@
 // What the program listens to and people cause.
 const INPUT = ['click', 'input', 'change', 'keydown', 'touchstart', 'touchmove', 'touchend', 'touchcancel']
 
+// How long to wait before asking once more for a rest that did not come, in milliseconds.
+const PAUSE = 2000
+
 // `a` and `p` are what the wasm calls the modules that it imports from: glue or first part, and placeholders.
 export const start = async (first, restUrl, imports, ready) => {
   let table
@@ -42,22 +45,26 @@ const hold = join => new Promise(whole => {
     event.stopImmediatePropagation()
     if (event.type === 'click') {
       event.preventDefault()
-      visitorBoot.wait('waiting')
+      if (!held.some(other => other.type === 'click')) visitorBoot.wait('waiting')
     }
     held.push(event)
   }
-  const attempt = () => join().then(() => {
-    INPUT.forEach(type => removeEventListener(type, keep, true))
-    visitorBoot.wait(null)
-    held.forEach(carryOut)
-    whole()
-  }, cause => {
-    // A file that the server does not have any more belongs to a build that is gone.
-    const retry = cause >= 400 ? () => location.reload() : attempt
-    const isAwaited = held.some(event => event.type === 'click')
-    visitorBoot.wait(isAwaited ? 'offline' : null, retry)
-    if (!isAwaited) setTimeout(attempt, 2000)
-  })
+  let next
+  const attempt = () => {
+    clearTimeout(next)
+    join().then(() => {
+      INPUT.forEach(type => removeEventListener(type, keep, true))
+      visitorBoot.wait(null)
+      held.splice(0).forEach(carryOut)
+      whole()
+    }, cause => {
+      // A file that the server does not have any more belongs to a build that is gone.
+      const retry = cause >= 400 ? () => location.reload() : attempt
+      const isAwaited = held.some(event => event.type === 'click')
+      visitorBoot.wait(isAwaited ? 'offline' : null, retry)
+      next = setTimeout(attempt, PAUSE)
+    })
+  }
   INPUT.forEach(type => addEventListener(type, keep, { capture: true, passive: false }))
   whenIdle(attempt)
 })

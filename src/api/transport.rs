@@ -165,10 +165,6 @@ async fn early_response(begun: Promise) -> Option<gloo_net::http::Response> {
     Some(response.into())
 }
 
-async fn text_of(response: &Response) -> Result<String, JsValue> {
-    JsFuture::from(response.text()?).await.map(|text| text.as_string().unwrap_or_default())
-}
-
 fn patience(request: &Request) -> u32 {
     let bytes = request.json.as_ref().map_or(0, String::len);
     TIMEOUT.saturating_add(u32::try_from(bytes / SLOWEST_LINE).unwrap_or(u32::MAX))
@@ -186,7 +182,7 @@ pub async fn site_settings() -> Result<String, ApiError> {
     if !response.ok() {
         return Err(ApiError::Status(response.status()));
     }
-    text_of(&response).await.map_err(lost)
+    gloo_net::http::Response::from(response).text().await.map_err(|_| ApiError::Unreachable)
 }
 
 /// Aborts its request when the one who waits for it goes away.

@@ -7,12 +7,12 @@ use crate::text::use_text;
 use crate::ui::button::{Button, Weight};
 use leptos::prelude::*;
 
-/// Approve and return, as long as no decision on the visit is on its way. They stand in a [`super::DecisionProvider`].
+/// Approve and return, as long as deciding on the visit may succeed. They stand in a [`super::DecisionProvider`].
 #[component]
 pub fn DecisionButtons(visit: Decidable) -> impl IntoView {
     let (text, decisions) = (use_text(), use_decisions());
     let state = decisions.store.state_of(visit.id.clone());
-    let is_open = memo(move || state.with(|state| state.is_open()));
+    let may_decide = memo(move || state.with(|state| state.may_decide()));
     let decide = Callback::new(move |kind: DecisionKind| decisions.open_sheet(kind, vec![Candidate::Known(visit.clone())]));
     let buttons = move || {
         view! {
@@ -22,5 +22,5 @@ pub fn DecisionButtons(visit: Decidable) -> impl IntoView {
             </div>
         }
     };
-    view! { {move || is_open.get().then(buttons)} }
+    view! { {move || may_decide.get().then(buttons)} }
 }

@@ -6,8 +6,9 @@ use super::DecisionStore;
 use crate::api::session::{self, Entry};
 use crate::api::transport::Client;
 use crate::context::sign_in::sign_in;
-use crate::domain::approval::queue::{DecisionBatch, DecisionNumber, DecisionQueue, HOLD_MILLIS};
+use crate::domain::approval::queue::{DecisionBatch, DecisionNumber, DecisionQueue};
 use crate::domain::approval::{Decidable, Decision, Outcome};
+use crate::domain::hold::HOLD_TIMER;
 use crate::domain::id::OrderId;
 use crate::domain::visit::HostVisitId;
 use crate::platform::clock;
@@ -46,12 +47,9 @@ impl DecisionSender {
             let queue = self.store.queue;
             if queue.try_update(|queue| queue.release_due(number, clock::phone_millis())) == Some(true) {
                 self.send(number);
-            } else if queue.with_untracked(|queue| queue.get(number).is_some_and(|pending| pending.is_held())) {
-                // Timers may come early by a hair.
-                self.send_after_hold(number);
             }
         };
-        set_timeout(release, Duration::from_millis(HOLD_MILLIS as u64));
+        set_timeout(release, HOLD_TIMER);
     }
 
     /// Sends a decision, batch after batch.

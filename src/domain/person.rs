@@ -2,7 +2,7 @@
 
 use super::code::codes;
 
-/// A phone number as a person may type it: digits, after spaces, dashes and the code of the mainland are dropped.
+/// A phone number without the spaces, dashes and brackets that a person may type, a mainland mobile without its country's code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phone(String);
 

@@ -67,6 +67,8 @@ pub fn start() {
     let _ = document().add_event_listener_with_callback("focusin", on_focus.as_ref().unchecked_ref());
     on_click.forget();
     on_focus.forget();
+    // A reload with a dialog open leaves the dialog's entry behind.
+    sync_history();
 }
 
 /// Makes a dialog, the last child of `<body>`, the only thing on the page that can be used. `None` where nothing closes
@@ -189,12 +191,13 @@ fn focus_top() {
     }
 }
 
-/// Everything but the uppermost dialog and what speaks by itself is inert; old webviews at least do not read it out.
+/// Everything but the uppermost dialog and what speaks by itself, the loader's notices among it, is inert; old webviews at least do not read it out.
 fn settle() {
     let shown = top(|top| Element::from(top.root.clone()));
     let mut next = document().body().and_then(|body| body.first_element_child());
     while let Some(element) = next {
-        let is_behind = shown.as_ref().is_some_and(|shown| *shown != element) && !element.has_attribute("aria-live");
+        let speaks = element.has_attribute("aria-live") || element.id().starts_with("boot");
+        let is_behind = shown.as_ref().is_some_and(|shown| *shown != element) && !speaks;
         for (name, value) in [("inert", ""), ("aria-hidden", "true")] {
             // Known attributes can be set.
             let _ = if is_behind { element.set_attribute(name, value) } else { element.remove_attribute(name) };

@@ -69,6 +69,7 @@ impl Visibility {
         window_event_listener(ev::pagehide, move |_| self.hide());
         // A page that comes back from the browser's cache is stale however long it was away.
         window_event_listener(ev::pageshow, move |event| {
+            self.is_visible.set(!document().hidden());
             if event.persisted() {
                 self.hidden_at.set_value(None);
                 self.returned.notify();
@@ -81,15 +82,17 @@ impl Visibility {
         let is_visible = !document().hidden();
         let hidden_at = self.hidden_at.get_value();
         self.hidden_at.set_value((!is_visible).then_some(now));
-        self.is_visible.set(is_visible);
         if !is_visible {
-            self.hide();
-        } else if hidden_at.is_some_and(|hidden_at| !(0.0..STALE_AFTER).contains(&(now - hidden_at))) {
+            return self.hide();
+        }
+        self.is_visible.set(true);
+        if hidden_at.is_some_and(|hidden_at| !(0.0..STALE_AFTER).contains(&(now - hidden_at))) {
             self.returned.notify();
         }
     }
 
     fn hide(self) {
+        self.is_visible.set(false);
         if let Some(handler) = self.hide_handler.get_value() {
             handler();
         }

@@ -48,7 +48,8 @@ pub fn take_over() {
     call_loader("takeOver");
 }
 
-fn call_loader(name: &str) {
+/// Calls a function that the loader offers, `visitorBoot.name()`.
+pub(super) fn call_loader(name: &str) {
     let boot = js_sys::Reflect::get(&js_sys::global(), &"visitorBoot".into());
     let function = boot.and_then(|boot| js_sys::Reflect::get(&boot, &name.into())).ok();
     if let Some(function) = function.and_then(|function| function.dyn_into::<js_sys::Function>().ok()) {

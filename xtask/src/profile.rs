@@ -11,12 +11,12 @@ use std::{
     process::Command,
 };
 
-/// Records anew which functions the first screens run, in Chromium; `xtask/first-screens` is what later bundles are cut by.
+/// Records anew which functions the first screens run, in Chromium; `xtask/recorded` is what later bundles are cut by.
 pub fn run(workspace: &Workspace) -> Outcome {
     tools::require_for_tests(workspace)?;
     bundle::require_recorder(workspace)?;
     announce("opening the first screens");
-    let screens = ["run", "--quiet", "--package", "e2e", "--example", "first_screens"];
+    let screens = ["run", "--quiet", "--package", "e2e", "--example", "record_functions"];
     let printed = shell::read(Command::new("cargo").args(screens).current_dir(&workspace.root))?;
     let ran = parse(&printed);
     for (program, screen) in FIRST_SCREENS {

@@ -26,12 +26,11 @@ pub(super) fn ApproveSheet(sheet: SheetContext) -> impl IntoView {
         visits.refetch_if_failed();
         areas.refetch_if_failed();
     };
-    let confirm = move || match choice.get_untracked().grant() {
+    let confirm = move || match choice.with_untracked(AreaChoice::grant) {
         Some(grant) => sheet.confirm(Decision::Approve(grant)),
         None => is_missing.set(true),
     };
-    let problem =
-        move || if is_missing.get() && choice.with(|choice| choice.clone().grant().is_none()) { text.no_area_ticked() } else { "" };
+    let problem = move || if is_missing.get() && choice.with(|choice| choice.grant().is_none()) { text.no_area_ticked() } else { "" };
     let actions = view! {
         <p class="decision__problem" role="alert">{move || problem()}</p>
         <ConfirmButton label=sheet.confirm_label(DecisionKind::Approve) disabled=is_waiting on_click=confirm/>
@@ -80,12 +79,14 @@ fn AreaBoxes(
     view! {
         {sheet.names(&visits)}
         <p class="decision__note">{note}</p>
-        <CheckInput
-            label=text.areas_as_requested()
-            detail=asked
-            checked=is_as_requested
-            on_toggle=move || choice.update(AreaChoice::toggle_as_requested)
-        />
-        {areas.into_iter().map(tick).collect::<Vec<AnyView>>()}
+        <div role="group" aria-label=note>
+            <CheckInput
+                label=text.areas_as_requested()
+                detail=asked
+                checked=is_as_requested
+                on_toggle=move || choice.update(AreaChoice::toggle_as_requested)
+            />
+            {areas.into_iter().map(tick).collect::<Vec<AnyView>>()}
+        </div>
     }
 }

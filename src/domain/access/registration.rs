@@ -1,10 +1,8 @@
 //! Registering a visitor with access control, and removing one. There is no call that changes a visitor: a change is a
 //! removal followed by a registration, and either call can fail by itself.
 
+use crate::domain::hold;
 use crate::domain::id::AccessVisitorId;
-
-/// How long a removal can be undone before it is sent, in milliseconds.
-pub const HOLD_MILLIS: i64 = 4_000;
 
 /// A visitor's entry in access control, as far as it is certain.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -121,9 +119,9 @@ impl Registration {
         }
     }
 
-    /// Ends the hold of a removal whose time is over. Where the phone's clock was set back, it is over as well.
+    /// Ends the hold of a removal whose time is over.
     pub fn release_due(&mut self, now: i64) {
-        if matches!(self.state, RegistrationState::Held { since, .. } if !(0..HOLD_MILLIS).contains(&(now - since))) {
+        if matches!(self.state, RegistrationState::Held { since, .. } if hold::is_over(since, now)) {
             self.release();
         }
     }
@@ -182,6 +180,7 @@ impl Registration {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::hold::HOLD_MILLIS;
 
     fn id(text: &str) -> AccessVisitorId {
         AccessVisitorId::parse(text).unwrap()

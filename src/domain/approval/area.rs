@@ -70,10 +70,10 @@ impl AreaChoice {
     }
 
     /// What is granted by it; none where nothing is ticked.
-    pub fn grant(self) -> Option<AreaGrant> {
+    pub fn grant(&self) -> Option<AreaGrant> {
         match self {
             Self::AsRequested => Some(AreaGrant::AsRequested),
-            Self::Areas(areas) => TickedAreas::parse(areas).map(AreaGrant::Areas),
+            Self::Areas(areas) => TickedAreas::parse(areas.clone()).map(AreaGrant::Areas),
         }
     }
 }
@@ -112,12 +112,12 @@ mod tests {
     fn nothing_ticked_grants_nothing_and_as_requested_is_a_choice_of_its_own() {
         let mut choice = AreaChoice::Areas(vec![area("lab")]);
         choice.toggle(&area("lab"));
-        assert_eq!(choice.clone().grant(), None);
+        assert_eq!(choice.grant(), None);
         choice.toggle_as_requested();
-        assert_eq!(choice.clone().grant(), Some(AreaGrant::AsRequested));
+        assert_eq!(choice.grant(), Some(AreaGrant::AsRequested));
         choice.toggle(&area("dock"));
         assert!(choice.has(&area("dock")) && choice != AreaChoice::AsRequested);
-        assert_eq!(choice.clone().grant(), TickedAreas::parse(vec![area("dock")]).map(AreaGrant::Areas));
+        assert_eq!(choice.grant(), TickedAreas::parse(vec![area("dock")]).map(AreaGrant::Areas));
         choice.toggle_as_requested();
         choice.toggle_as_requested();
         assert_eq!(choice.grant(), None);

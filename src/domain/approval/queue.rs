@@ -3,11 +3,9 @@
 mod pending;
 
 use super::{Decidable, Decision, DecisionKind, Outcome};
+use crate::domain::hold;
 use crate::domain::visit::{HostVisitId, Status};
 pub use pending::{PendingDecision, Phase};
-
-/// How long a decision can be undone before it is sent, in milliseconds.
-pub const HOLD_MILLIS: i64 = 4_000;
 
 /// How many bookings are decided on by one call. The documents name no limit; a call this long is answered in time.
 pub const MAX_BATCH: usize = 100;
@@ -66,9 +64,9 @@ pub struct Undecided<T> {
 impl DecisionQueue {
     /// Leaves out what a decision is on its way for.
     pub fn undecided<T>(&self, mut visits: Vec<T>, id: impl Fn(&T) -> &HostVisitId) -> Undecided<T> {
-        let all = visits.len();
-        visits.retain(|visit| self.state(id(visit)).is_open());
-        Undecided { frozen: all - visits.len(), open: visits }
+        let frozen = visits.iter().filter(|visit| !self.state(id(visit)).is_open()).count();
+        visits.retain(|visit| self.state(id(visit)).may_decide());
+        Undecided { frozen, open: visits }
     }
 
     /// Takes a decision in; bookings with a decision on its way keep that one. None where no booking is left.
@@ -93,10 +91,9 @@ impl DecisionQueue {
         self.decisions.len() < before
     }
 
-    /// Ends the hold of a decision whose time is over. Where the phone's clock was set back, it is over as well.
+    /// Ends the hold of a decision whose time is over.
     pub fn release_due(&mut self, number: DecisionNumber, now: i64) -> bool {
-        let is_due = |since: i64| !(0..HOLD_MILLIS).contains(&(now - since));
-        self.release(|pending| pending.number == number && matches!(pending.phase, Phase::Held(since) if is_due(since)))
+        self.release(|pending| pending.number == number && matches!(pending.phase, Phase::Held(since) if hold::is_over(since, now)))
     }
 
     /// Ends the hold of every decision, because the page goes.

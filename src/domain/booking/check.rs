@@ -101,7 +101,8 @@ impl Field {
 
     fn checked_main(&self, answers: &Answers, matches: PatternTest) -> Result<Option<String>, Cause> {
         let typed = answers.text(&self.key).trim();
-        let phone = if self.key.as_str() == OWN_PHONE { Phone::parse(typed) } else { None };
+        // A mobile number is known however it is written; what else a site takes, its own pattern says.
+        let phone = Phone::parse(typed).filter(|phone| self.key.as_str() == OWN_PHONE && phone.is_mainland_mobile());
         let text = phone.as_ref().map_or(typed, Phone::as_str);
         match &self.kind {
             Kind::Photos | Kind::Portrait => checked_photos(answers.photos(&self.key), self.required),

@@ -2,7 +2,6 @@
 
 use crate::access::{AccessClient, AccessControl, use_access};
 use crate::api::host_visit::{HostVisitQuery, Part, rows};
-use crate::api::visit::Sort;
 use crate::context::{use_href, use_session};
 use crate::domain::access::queue::QueueProgress;
 use crate::domain::access::registration::{AccessEntry, AccessTask, Registration};
@@ -26,8 +25,8 @@ pub fn Visitors() -> impl IntoView {
     let Some(access) = use_access().filter(|_| Part::Admitted.is_offered(use_session().context.flavor)) else {
         return view! { <Empty title=text.not_here_title() detail=text.access_by_visit()/> }.into_any();
     };
-    let query = HostVisitQuery { visitor: "", start: None, sort: Sort::EarliestFirst };
-    let visits = use_api(move |context| rows(context, Part::Admitted, query, Wanted { number: 1, size: LONGEST_PAGE })).refresh_on_return();
+    let visits = use_api(move |context| rows(context, Part::Admitted, HostVisitQuery::ALL, Wanted { number: 1, size: LONGEST_PAGE }))
+        .refresh_on_return();
     let ready = move |page: DynSignal<Page<HostVisitSummary>>| {
         let is_empty = memo(move || page.with(|page| page.items.is_empty()));
         let shown = move || {

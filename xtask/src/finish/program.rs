@@ -57,7 +57,7 @@ impl Names {
 /// In the name of a wasm file, the loader puts the first screen here.
 const SCREEN: &str = "SCREEN";
 
-/// Turns the wasm and glue that Trunk made of each program into what old webviews run: strict MVP wasm, ES2017 glue,
+/// Turns the wasm and glue that Trunk made of each program into what old webviews run: MVP wasm but for one global, ES2017 glue,
 /// and the JavaScript fallback.
 pub fn finish_all(workspace: &Workspace, tools: &Tools, staging: &Path) -> Outcome<Vec<Names>> {
     let programs: Vec<PathBuf> = sorted_entries(staging)?.into_iter().filter(|path| file_name(path).ends_with("_bg.wasm")).collect();

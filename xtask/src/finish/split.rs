@@ -1,5 +1,5 @@
 //! Cuts a program's wasm in two, once for each kind of first screen: what that screen runs, and the rest. What it runs was
-//! recorded by `cargo xtask profile` and is checked in (`xtask/first-screens`); `src/rest.js` puts the parts together.
+//! recorded by `cargo xtask profile` and is checked in (`xtask/recorded`); `src/rest.js` puts the parts together.
 
 use super::function_names;
 use crate::{
@@ -116,7 +116,7 @@ impl Recorded {
 }
 
 fn file(workspace: &Workspace, screen: &str) -> PathBuf {
-    workspace.root.join("xtask/first-screens").join(format!("{screen}.txt"))
+    workspace.root.join("xtask/recorded").join(format!("{screen}.txt"))
 }
 
 /// FNV-1a.

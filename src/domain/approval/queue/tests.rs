@@ -1,5 +1,6 @@
 use super::*;
 use crate::domain::approval::area::AreaGrant;
+use crate::domain::hold::HOLD_MILLIS;
 use crate::domain::id::OrderId;
 use crate::domain::visit::Status;
 

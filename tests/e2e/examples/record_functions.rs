@@ -22,6 +22,11 @@ const STANDS: &str = "
         else done();
     })();";
 
+/// What happens without anybody's doing, sooner or later than at the time of the recording.
+const EVENTS: &str = "
+    ['pageshow', 'focus', 'resize', 'online', 'scroll'].forEach(function (name) { dispatchEvent(new Event(name)); });
+    document.dispatchEvent(new Event('visibilitychange'));";
+
 /// How long timers and animations go on after that.
 const SETTLING: Duration = Duration::from_millis(2_000);
 
@@ -94,6 +99,7 @@ async fn record(site: &Site, handset: Handset, screen: &str, address: &str) -> R
     // A second time with what the first has left on the phone: a pass, a draft, a clock.
     for _ in 0..2 {
         phone.execute_async(STANDS).await?;
+        phone.execute(EVENTS).await?;
         tokio::time::sleep(SETTLING).await;
         let recorded = phone.execute(RECORDED).await?;
         let numbers: Vec<String> =
