@@ -64,7 +64,7 @@ async function keep(files) {
 
 // Keeps the version that the server has now, with as many of its files as are kept of the present one.
 async function refresh() {
-  const [page, settings] = await Promise.all([SCOPE, SETTINGS].map(fresh));
+  const [page, settings] = await Promise.all([SCOPE, SETTINGS].map(url => fetched(url, 'no-cache')));
   const { serviceWorker } = await settings.clone().json();
   if (serviceWorker === false) return leave();
   const hashes = await hashesOf(page);
@@ -88,12 +88,14 @@ async function change(cache, present, next) {
 }
 
 async function add(cache, files) {
-  await Promise.all(files.map(async file => await cache.match(file) || cache.add(file)));
+  await Promise.all(files.map(async file => await cache.match(file) || cache.put(file, await fetched(file))));
 }
 
-async function fresh(url) {
-  const response = await fetch(url, { cache: 'no-cache', redirect: 'error' });
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+// A page in place of a file says that there is no such file.
+async function fetched(url, cache) {
+  const response = await fetch(url, { cache, redirect: 'error' });
+  const isPage = /html/.test(response.headers.get('Content-Type'));
+  if (!response.ok || isPage !== (url === SCOPE)) throw new Error(`${url}: ${response.status}`);
   return response;
 }
 

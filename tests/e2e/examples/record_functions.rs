@@ -24,7 +24,8 @@ const STANDS: &str = "
 
 /// What happens without anybody's doing, sooner or later than at the time of the recording.
 const EVENTS: &str = "
-    ['pageshow', 'focus', 'resize', 'online', 'scroll'].forEach(function (name) { dispatchEvent(new Event(name)); });
+    dispatchEvent(new PageTransitionEvent('pageshow'));
+    ['focus', 'resize', 'online', 'scroll'].forEach(function (name) { dispatchEvent(new Event(name)); });
     document.dispatchEvent(new Event('visibilitychange'));";
 
 /// How long timers and animations go on after that.

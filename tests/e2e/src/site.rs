@@ -59,6 +59,8 @@ pub enum Fault {
     Status(u16),
     /// A web page with status 200, as captive portals send it.
     HtmlPage,
+    /// This web page.
+    Page(&'static str),
     /// JSON that breaks off.
     TruncatedJson,
     /// An envelope around this data.
@@ -165,6 +167,21 @@ impl Site {
     pub fn rest_of(&self, screen: &str) -> Result<String> {
         let ending = format!(".{screen}.rest.wasm");
         self.bundled_files()?.into_iter().find(|name| name.ends_with(&ending)).ok_or(Error::NotSplit(ending))
+    }
+
+    /// The file of the bundle that holds what a first screen runs, such as `visitor-1a2b.pass.wasm`.
+    pub fn first_part_of(&self, screen: &str) -> Result<String> {
+        Ok(self.rest_of(screen)?.replace(".rest.wasm", ".wasm"))
+    }
+
+    /// The page of the bundle, as the site sends it.
+    pub fn page(&self) -> Result<String> {
+        place::bundle().and_then(|folder| std::fs::read_to_string(folder.join("index.html")).map_err(Error::NoSite))
+    }
+
+    /// How many injected faults are still in force.
+    pub fn faults_left(&self) -> usize {
+        self.running.site().with(|state| state.faults.all().len())
     }
 
     fn bundled_files(&self) -> Result<Vec<String>> {
@@ -373,9 +390,8 @@ impl Fault {
             Self::Delay { millis } => FaultRule { delay_ms: millis, ..FaultRule::default() },
             Self::Refused(words) => FaultRule { code: Some("0x01".into()), msg: Some(words.into()), ..FaultRule::default() },
             Self::Status(status) => FaultRule { status: Some(status), ..FaultRule::default() },
-            Self::HtmlPage => {
-                FaultRule { content_type: Some("text/html".into()), ..answer(json!("<!doctype html><title>登录网络</title>")) }
-            }
+            Self::HtmlPage => Self::Page("<!doctype html><title>登录网络</title>").rule(),
+            Self::Page(page) => FaultRule { content_type: Some("text/html".into()), ..answer(json!(page)) },
             Self::TruncatedJson => answer(json!("{\"code\":\"0\",\"da")),
             Self::FeishuError(code) => FaultRule { status: Some(400), ..answer(json!({ "code": code, "msg": "refused", "data": {} })) },
             Self::Body(text) => answer(json!(text)),

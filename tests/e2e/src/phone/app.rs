@@ -47,6 +47,12 @@ impl Phone {
         self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": times })).await
     }
 
+    /// A slow line from now on, until [`Self::go_online`]: 1.6 Mbit/s down, half as much up, 150 ms.
+    pub async fn throttle_network(&self) -> Result {
+        let line = json!({ "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 94_000 });
+        self.devtools("Network.emulateNetworkConditions", line).await
+    }
+
     /// From the next page on, holds the program as if it still downloaded, until [`Self::release_program`].
     pub async fn hold_program(&self) -> Result {
         let script = "(function (compile) {

@@ -46,6 +46,12 @@ impl Phone {
         self.until("a cached page", async || Ok(is_whole(&self.cached_urls().await?).then_some(()))).await
     }
 
+    /// Waits until a file is cached whose address ends like this.
+    pub async fn has_cached(&self, ending: &str) -> Result {
+        let has = async || Ok(self.cached_urls().await?.iter().any(|url| url.ends_with(ending)).then_some(()));
+        self.until(format!("a cached file {ending}"), has).await
+    }
+
     /// Waits until the cache is empty.
     pub async fn cache_is_empty(&self) -> Result {
         self.until("an empty cache", async || Ok(self.cached_urls().await?.is_empty().then_some(()))).await

@@ -89,7 +89,10 @@ mod rich_text;
 #[cfg(test)]
 mod sent_invitations;
 #[cfg(test)]
+mod shell;
+#[cfg(test)]
 mod small_screen;
+#[cfg(test)]
 mod split_program;
 #[cfg(test)]
 mod tap_storm;

@@ -1,5 +1,6 @@
-//! How fast a thousand waiting approvals are, in Chromium. `cargo xtask bench` builds the bundle and runs it.
+//! A thousand waiting approvals: scrolling, and selecting all of them.
 
+use super::SLOW;
 use e2e::error::Result;
 use e2e::phone::{Handset, Phone, Role::Listitem};
 use e2e::site::Site;
@@ -8,9 +9,6 @@ use std::time::Duration;
 
 /// How many approvals wait.
 const WAITING: usize = 1_000;
-
-/// How much slower the phone is than this machine, where it says so.
-const SLOW: u32 = 4;
 
 const LIST: &str = "beVisitor/record/page";
 
@@ -57,8 +55,7 @@ const SELECT: &str = "
         }, 0);
     });";
 
-#[tokio::main]
-async fn main() -> Result {
+pub async fn measure() -> Result {
     let site = Site::open().await?;
     site.add_pending_approvals(WAITING.saturating_sub(site.pending_approvals()));
     let mut phone = site.start_phone(Handset::wecom()).await?;
