@@ -4,7 +4,7 @@
 // Which address needs which calls is the table in first_screens.js. A call there is a template:
 // "POST /path?openId={openId} json {<"scene":"{scene}">}", of which "<…>" is left out where its value is not known.
 //
-// Who is here is computed as the program does (src/session.rs, src/config.rs). Where that is in doubt, nothing is asked for:
+// Who is here (src/launch.js) and where is computed as the program does (src/session.rs, src/config.rs). Where that is in doubt, nothing is asked for:
 // the program asks in any case for what is not here. For the program: `visitorBoot.takeAnswer(key)` is the answer to exactly
 // that call, `{response, abort}`, once, while the address is the same and the answer is fresh.
 (function (boot) {
@@ -35,7 +35,7 @@
   }
 
   function ask(settings) {
-    var launch = takeLaunch();
+    var launch = boot.launch;
     var channel = detect(launch.channel);
     var header = text(settings.tokenHeader) || 'token';
     var values = found.values;
@@ -65,8 +65,7 @@
     var headers = {};
     if (token) headers[header] = token;
     if (json) headers['Content-Type'] = 'application/json';
-    // The address bar may still hold credentials, which the referrer would take along.
-    var response = fetch(url, { method: method, headers: headers, body: json, signal: abort.signal, referrer: boot.base });
+    var response = fetch(url, { method: method, headers: headers, body: json, signal: abort.signal, redirect: 'error' });
     var answer = answers[[method, url, header, token, json || ''].join('\n')] = { response: response, abort: abort };
     response.then(function () { answer.since = performance.now(); }).catch(function () {});
   }
@@ -91,29 +90,6 @@
       return name || part === here[i];
     });
     return fits && values;
-  }
-
-  // What this link brought along, on top of what an earlier one brought to this tab: Launch::take and Launch::over.
-  function takeLaunch() {
-    var launch = parse(location.search.replace(/^\?+/, ''));
-    var earlier = parse(stored('sessionStorage', 'launch'));
-    var dropsToken = launch.type || launch.openId && launch.openId !== earlier.openId;
-    var dropsOpenId = launch.token && launch.token !== earlier.token;
-    Object.keys(earlier).forEach(function (name) {
-      var dropped = name === 'token' ? dropsToken : name === 'openId' && dropsOpenId;
-      if (!launch[name] && !dropped) launch[name] = earlier[name];
-    });
-    return launch;
-  }
-
-  function parse(query) {
-    var values = {};
-    query.split('&').forEach(function (pair) {
-      var at = (pair + '=').indexOf('=');
-      var value = decodeURIComponent(pair.slice(at + 1).replace(/\+/g, ' '));
-      if (value.trim() && !values[pair.slice(0, at)]) values[pair.slice(0, at)] = value;
-    });
-    return values;
   }
 
   // Channel::detect. Mini-programs may say that they are one only later: then nothing is asked for.

@@ -18,6 +18,7 @@
   'use strict';
 
   var OFFLINE = {};
+  var PATIENCE = 15000; // Milliseconds.
   var path = location.pathname.slice(boot.base.length);
   var program = boot[isForHost(path) ? 'host' : 'visitor'];
   var parts = partsOf(firstScreen(path));
@@ -28,7 +29,7 @@
   var screen = null; // The node itself: the program takes it out of the document, a failure puts it back.
 
   boot.partsOf = partsOf;
-  boot.config = modern ? fetch(boot.base + 'config.json', { cache: 'no-cache' }) : null;
+  boot.config = modern ? inTime(fetch(boot.base + 'config.json', { cache: 'no-cache', redirect: 'error' })) : null;
   boot.started = false;
   hush(boot.config); // The program awaits both and reports; meanwhile they are not "unhandled".
   hush(module);
@@ -105,7 +106,7 @@
   // know each other's pages and lead there.
   function isForHost(path) {
     return /^host(\/|$)/.test(path) ||
-      /^m\//.test(path) && (/wxwork/.test(navigator.userAgent) || /[?&](type=person|channel=wecom)(&|$)/.test(location.search));
+      /^m\//.test(path) && (/wxwork/.test(navigator.userAgent) || boot.launch.type === 'person' || boot.launch.channel === 'wecom');
   }
 
   // Which first screen an address shows: each has a part of its program of its own. A wrong guess costs a moment.
@@ -120,6 +121,15 @@
   function partsOf(firstScreen) {
     var first = program.wasm.replace('SCREEN', firstScreen);
     return [first, first.replace(/\.wasm$/, '.rest.wasm')];
+  }
+
+  // The whole answer, or none: a line may hang without being down.
+  function inTime(answer) {
+    var whole = answer.then(function (response) {
+      return response.clone().text().then(function () { return response; });
+    });
+    var late = new Promise(function (_, reject) { setTimeout(reject, PATIENCE, new Error('too late')); });
+    return Promise.race([whole, late]);
   }
 
   // Compiling needs no imports, so it does not wait for the glue.

@@ -19,7 +19,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, Headers, RequestInit, Response};
+use web_sys::{AbortController, Headers, RequestInit, RequestRedirect, Response};
 
 /// How long a call may take before it counts as failed, in milliseconds.
 const TIMEOUT: u32 = 15_000;
@@ -122,6 +122,8 @@ impl Client {
     fn build(&self, request: &Request, address: &str, abort: Option<&AbortOnDrop>) -> Result<gloo_net::http::Request, JsValue> {
         let init = RequestInit::new();
         init.set_method(request.method.name());
+        // A redirect would take token and form along, to wherever it leads; a proxy of the site needs none.
+        init.set_redirect(RequestRedirect::Error);
         init.set_signal(abort.map(|abort| abort.0.signal()).as_ref());
         let headers = Headers::new()?;
         if let Some(token) = self.0.credential.token() {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use axum::{
     http::{StatusCode, header},
-    response::{IntoResponse, Response},
+    response::{AppendHeaders, IntoResponse, Response},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -27,6 +27,8 @@ pub struct FaultRule {
     pub msg: Option<String>,
     /// Text as it is, anything else as JSON.
     pub body: Option<Value>,
+    /// Where a redirect leads, with a status such as 307.
+    pub location: Option<String>,
     pub content_type: Option<String>,
     /// The call is not carried out, and the connection ends.
     pub drop: bool,
@@ -64,6 +66,7 @@ pub enum Effect {
 pub struct CannedResponse {
     status: StatusCode,
     content_type: String,
+    location: Option<String>,
     body: String,
 }
 
@@ -133,12 +136,13 @@ impl CannedResponse {
         };
         let status = StatusCode::from_u16(rule.status.unwrap_or(200)).map_err(|error| error.to_string())?;
         let content_type = rule.content_type.clone().unwrap_or_else(|| "application/json".into());
-        Ok(Some(Self { status, content_type, body }))
+        Ok(Some(Self { status, content_type, location: rule.location.clone(), body }))
     }
 }
 
 impl IntoResponse for CannedResponse {
     fn into_response(self) -> Response {
-        (self.status, [(header::CONTENT_TYPE, self.content_type)], self.body).into_response()
+        let location = self.location.map(|location| [(header::LOCATION, location)]);
+        (self.status, [(header::CONTENT_TYPE, self.content_type)], location.map(AppendHeaders), self.body).into_response()
     }
 }

@@ -57,6 +57,8 @@ pub enum Fault {
     /// An envelope that refuses the call, with this message.
     Refused(&'static str),
     Status(u16),
+    /// A redirect with this status, to this address.
+    Redirect(u16, String),
     /// A web page with status 200, as captive portals send it.
     HtmlPage,
     /// This web page.
@@ -390,6 +392,7 @@ impl Fault {
             Self::Delay { millis } => FaultRule { delay_ms: millis, ..FaultRule::default() },
             Self::Refused(words) => FaultRule { code: Some("0x01".into()), msg: Some(words.into()), ..FaultRule::default() },
             Self::Status(status) => FaultRule { status: Some(status), ..FaultRule::default() },
+            Self::Redirect(status, location) => FaultRule { status: Some(status), location: Some(location), ..FaultRule::default() },
             Self::HtmlPage => Self::Page("<!doctype html><title>登录网络</title>").rule(),
             Self::Page(page) => FaultRule { content_type: Some("text/html".into()), ..answer(json!(page)) },
             Self::TruncatedJson => answer(json!("{\"code\":\"0\",\"da")),

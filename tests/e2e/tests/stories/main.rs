@@ -27,6 +27,8 @@ mod coming_back;
 #[cfg(test)]
 mod companions;
 #[cfg(test)]
+mod credentials;
+#[cfg(test)]
 mod dialogs;
 #[cfg(test)]
 mod draft;
