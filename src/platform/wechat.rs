@@ -3,6 +3,7 @@
 //! It is never loaded by us, and may be there without working: who asks it for something has another way.
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -94,7 +95,8 @@ pub fn can_send() -> bool {
 pub fn send(card: &Card) {
     if let (Ok(bridge), Ok(invoke)) = (bridge(), method("invoke")) {
         // What becomes of it, the app tells the person.
-        let _ = invoke.call3(&bridge, &"shareAppMessage".into(), &card.wishes(), &Function::new_no_args(""));
+        let nothing = Closure::<dyn Fn()>::new(|| ()).into_js_value();
+        let _ = invoke.call3(&bridge, &"shareAppMessage".into(), &card.wishes(), &nothing);
     }
 }
 
@@ -108,7 +110,7 @@ pub fn offer_sharing(is_offered: bool) {
     change();
     // Before the app is ready it does not listen.
     if !is_offered && let (Ok(bridge), Ok(ready)) = (bridge(), method("ready")) {
-        let _ = ready.call1(&bridge, &wasm_bindgen::closure::Closure::once_into_js(change));
+        let _ = ready.call1(&bridge, &Closure::once_into_js(change));
     }
 }
 

@@ -13,7 +13,7 @@ use leptos::{ev, html, prelude::*};
 use row::MountedRow;
 use std::collections::VecDeque;
 use std::ops::Range;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 
 /// How far a list goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -186,7 +186,7 @@ impl Board {
 fn set_height(spacer: NodeRef<html::Div>, height: f64) {
     if let Some(spacer) = spacer.get_untracked() {
         // Whole pixels are near enough, and cost less to write. Setting a style cannot fail.
-        let _ = spacer.set_attribute("style", &format!("height:{}px", height.round() as i32));
+        let _ = HtmlElement::style(&spacer).set_property("height", &format!("{}px", height.round() as i32));
     }
 }
 

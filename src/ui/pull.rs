@@ -44,7 +44,7 @@ pub fn PullToRefresh(
             pull.set(Pull::default());
         }
     });
-    let height = move || format!("height:{}px", (pull.get().by / 2).min(LOWEST));
+    let height = move || format!("{}px", (pull.get().by / 2).min(LOWEST));
     let sign = move || match is_busy.get() {
         true => words.refreshing,
         false if pull.get().by < ENOUGH => words.pull,
@@ -78,7 +78,7 @@ pub fn PullToRefresh(
             on:touchend=release
             on:touchcancel=move |_| pull.set(Pull { begun: None, by: rest() })
         >
-            <div class="pull__sign" aria-hidden="true" style=move || height()>{move || sign()}</div>
+            <div class="pull__sign" aria-hidden="true" style:height=move || height()>{move || sign()}</div>
             {children()}
         </div>
     }

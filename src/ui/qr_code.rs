@@ -22,12 +22,11 @@ pub fn QrCodeImage(
     let screen = RwSignal::new(Screen::here());
     let resize = window_event_listener(ev::resize, move |_| screen.set(Screen::here()));
     on_cleanup(move || resize.remove());
-    let style = move || {
+    let side = Memo::new(move |_| {
         let modules = code.with(|code| code.width() + 2 * QUIET_ZONE);
-        let side = pixels(screen.get().side(modules, most, margin));
-        format!("width:{side};height:{side}")
-    };
-    view! { <img class="qr-code" src=move || code.with(picture) alt=label draggable="false" style=style/> }
+        pixels(screen.get().side(modules, most, margin))
+    });
+    view! { <img class="qr-code" src=move || code.with(picture) alt=label draggable="false" style:width=side style:height=side/> }
 }
 
 /// A length for stylesheets, to a thousandth of a pixel: the library's own way to write fractions weighs 4 kB.

@@ -4,6 +4,7 @@ mod compress;
 mod function_names;
 mod glue;
 mod page;
+pub mod policy;
 mod program;
 pub mod split;
 
@@ -40,6 +41,8 @@ pub fn run(workspace: &Workspace) -> Outcome {
     let html = page::finish(&tools, &staging, &html)?;
     let html = names.iter().fold(html, |html, names| names.rename_in(&html));
     fs::write(&page, html).map_err(Failure::at(&page))?;
+
+    policy::write(&page)?;
 
     if workspace.records() {
         return Ok(());

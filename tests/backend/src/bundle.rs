@@ -26,6 +26,7 @@ pub struct Bundle {
     pub folder: Option<PathBuf>,
     /// Whether to serve settings with `doorAccess` on, whatever the bundle's say.
     pub has_access_control: bool,
+    pub sends_policy: bool,
 }
 
 const SETTINGS: &str = "/config.json";
@@ -47,7 +48,20 @@ pub async fn serve(State(bundle): State<Bundle>, mut request: Request) -> Respon
         *request.uri_mut() = Uri::from_static("/index.html");
     }
     let cache = if is_page || !is_hashed(&path) { ALWAYS_ASK } else { FOREVER };
-    file(&folder, request, cache).await
+    let mut response = file(&folder, request, cache).await;
+    if is_page
+        && bundle.sends_policy
+        && let Some(policy) = policy(&folder)
+    {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    response
+}
+
+/// The policy that `cargo xtask dist` leaves beside the page; debug bundles have none.
+fn policy(folder: &Path) -> Option<HeaderValue> {
+    let policy = std::fs::read_to_string(folder.join("content-security-policy.txt")).ok()?;
+    HeaderValue::from_str(policy.trim()).ok()
 }
 
 fn with_access_control(folder: &Path) -> Response {

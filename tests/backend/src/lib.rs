@@ -47,6 +47,8 @@ pub struct Options {
     pub dist: Option<PathBuf>,
     /// Whether the site has employees manage access control (`doorAccess` in its config.json).
     pub has_access_control: bool,
+    /// Whether pages come with the content security policy of the bundle, if it has one.
+    pub sends_policy: bool,
 }
 
 /// A running stand-in; dropping it stops the server and ends its connections.
@@ -62,7 +64,10 @@ pub async fn start(options: Options) -> io::Result<Running> {
     let listener = TcpListener::bind(("127.0.0.1", options.port)).await?;
     let address = listener.local_addr()?;
     let site = Site::default();
-    let router = router(site.clone(), Bundle { folder: options.dist, has_access_control: options.has_access_control });
+    let router = router(
+        site.clone(),
+        Bundle { folder: options.dist, has_access_control: options.has_access_control, sends_policy: options.sends_policy },
+    );
     let server = tokio::spawn(connection::accept(listener, router));
     Ok(Running { address, site, server })
 }

@@ -44,7 +44,7 @@ enum StartError {
 }
 
 fn parse(mut words: impl Iterator<Item = String>) -> Result<Options, StartError> {
-    let mut options = Options { port: DEFAULT_PORT, dist: None, has_access_control: true };
+    let mut options = Options { port: DEFAULT_PORT, dist: None, has_access_control: true, sends_policy: true };
     while let Some(word) = words.next() {
         let mut value = || words.next().ok_or_else(|| StartError::Usage(format!("{word} needs a value")));
         match word.as_str() {

@@ -95,7 +95,7 @@ impl Site {
     }
 
     async fn open_as(options: Options) -> Result<Self> {
-        let options = Options { dist: Some(place::bundle()?), ..options };
+        let options = Options { dist: Some(place::bundle()?), sends_policy: true, ..options };
         let running = standin::start(options).await.map_err(Error::NoSite)?;
         let seeded = running.site().bookings().len();
         Ok(Self { running, seeded })

@@ -83,6 +83,8 @@ mod photo;
 #[cfg(test)]
 mod photo_in_wechat;
 #[cfg(test)]
+mod policy;
+#[cfg(test)]
 mod preface;
 #[cfg(test)]
 mod refusal;
