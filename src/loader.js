@@ -6,6 +6,7 @@
 //   no WebAssembly, no `import()`, or the
 //   wasm does not compile                  the same program as JavaScript (release bundles only)
 //   nothing can be downloaded              "no connection", with a retry
+//   a file is missing on the server        "being updated", with a retry; a page that was kept is fetched anew
 //   nothing can run                        "this browser cannot open it"
 //   a trap after the program started       "something broke", with a retry; never a second copy
 //
@@ -18,6 +19,7 @@
   'use strict';
 
   var OFFLINE = {};
+  var UPDATING = {};
   var PATIENCE = 15000; // Milliseconds.
   var path = location.pathname.slice(boot.base.length);
   var program = boot[isForHost(path) ? 'host' : 'visitor'];
@@ -46,6 +48,7 @@
       });
     }).catch(function (cause) {
       if (cause === OFFLINE) fail('offline');
+      else if (cause === UPDATING) fail('updating');
       else loadJavaScript();
     });
   };
@@ -144,25 +147,28 @@
     return answer.then(function (response) {
       if (response.ok) return response.arrayBuffer();
       // A page that was kept may ask for files of a version that is gone.
-      if (response.status === 404 && window.caches) return caches.delete('shell').then(reloadIf);
-      throw OFFLINE;
-    }).catch(function () {
-      throw OFFLINE;
+      if (response.status !== 404) throw OFFLINE;
+      return window.caches ? caches.delete('shell').then(reloadIf) : reloadIf(false);
+    }).catch(function (cause) {
+      throw cause === UPDATING ? UPDATING : OFFLINE;
     }).then(function (bytes) {
       return WebAssembly.compile(bytes);
     });
   }
 
+  // Either way, the server has another version than the page: it was kept, or the upload is not complete.
   function reloadIf(wasKept) {
     if (wasKept) location.reload();
-    throw OFFLINE;
+    throw UPDATING;
   }
 
   function loadJavaScript() {
     var script = document.createElement('script');
     script.src = program.glue.replace(/\.js$/, '.fallback.js');
     script.onload = function () { if (!boot.started) fail('unsupported'); };
-    script.onerror = function () { fail('offline'); };
+    script.onerror = function () {
+      fetch(script.src).then(function (response) { fail(response.status === 404 ? 'updating' : 'offline'); }, boot.offline);
+    };
     document.head.appendChild(script);
   }
 

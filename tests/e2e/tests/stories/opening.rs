@@ -5,6 +5,7 @@ use e2e::error::Result;
 use e2e::phone::{Handset, Role::Button};
 use e2e::site::{Fault, Site, call};
 use serde_json::json;
+use std::time::Duration;
 
 #[tokio::test]
 async fn whatever_the_form_needs_may_fail_and_be_asked_for_again() -> Result {
@@ -67,7 +68,6 @@ async fn half_empty_questions_leave_a_form_that_works() -> Result {
 #[tokio::test]
 async fn settings_that_cannot_be_read_are_said_so() -> Result {
     let site = Site::open_without_promises().await?;
-    let phone = site.start_phone(Handset::wechat()).await?;
     let rows = [
         (Fault::Status(500), "服务暂时不可用（500）"),
         (Fault::RequestLost, "网络不通，请检查网络后重试。"),
@@ -75,13 +75,46 @@ async fn settings_that_cannot_be_read_are_said_so() -> Result {
         (Fault::Body("{\"apiBase\":"), "站点的回应无法识别"),
     ];
     for (luck, words) in rows {
+        // Each time a phone that has kept nothing.
+        let phone = site.start_phone(Handset::wechat()).await?;
         site.inject_lasting_fault(luck, call::SETTINGS);
         phone.open(LINK).await?;
         phone.sees(words).await?;
         site.clear_faults();
         phone.tap(Button, "重试").await?;
         phone.finds(Button, "提交预约").await?;
+        phone.close().await?;
     }
+    Ok(())
+}
+
+/// Slow by nature: the loader waits ten seconds before it says that it still loads, and fifteen for the settings.
+#[tokio::test]
+async fn settings_that_do_not_come_are_not_waited_for_for_ever() -> Result {
+    let site = Site::open_without_promises().await?;
+    let mut phone = site.start_phone(Handset::wechat()).await?;
+    phone.set_timeout(Duration::from_secs(25));
+    site.inject_fault(Fault::Delay { millis: 60_000 }, call::SETTINGS, 1);
+    phone.open(LINK).await?;
+    phone.waits_for("return getComputedStyle(document.querySelector('.boot-late')).visibility", &json!("visible")).await?;
+    phone.sees("网络不通，请检查网络后重试。").await?;
+    phone.tap(Button, "重试").await?;
+    phone.finds(Button, "提交预约").await?;
+    phone.close().await
+}
+
+/// Release bundles only: debug bundles have no parts.
+#[tokio::test]
+async fn a_version_that_is_being_uploaded_says_so() -> Result {
+    let site = Site::open_without_promises().await?;
+    let phone = site.start_phone(Handset::wechat()).await?;
+    site.inject_lasting_fault(Fault::Status(404), &site.first_part_of("booking")?);
+    phone.open(LINK).await?;
+    phone.sees("页面正在更新").await?;
+    phone.screenshot("opening-updating").await?;
+    site.clear_faults();
+    phone.tap(Button, "重试 Retry").await?;
+    phone.finds(Button, "提交预约").await?;
     phone.close().await
 }
 
