@@ -187,7 +187,9 @@ fn forms_are_serialised_where_they_are_stored() {
     assert_eq!(serialisers(&House::real()), NOTHING);
     let store = House::real().text("src/form/draft_store.rs");
     assert_eq!(store.matches("serde_json::to_").count(), 1, "one line serialises, and the next one writes");
-    for line in ["fn f(form: &Form) { serde_json::to_string(form) }", "use serde_json::to_vec;", "fn f() { js_sys::JSON::stringify(&form) }"] {
+    for line in
+        ["fn f(form: &Form) { serde_json::to_string(form) }", "use serde_json::to_vec;", "fn f() { js_sys::JSON::stringify(&form) }"]
+    {
         assert_ne!(serialisers(&House::with("src/page/booking/pass.rs", line)), NOTHING, "{line}");
     }
 }

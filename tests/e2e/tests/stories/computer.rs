@@ -156,7 +156,9 @@ async fn a_narrow_window_has_a_page_for_the_visit() -> Result {
 
 /// Where an element's box is on the screen: left, top, right, bottom.
 async fn place(phone: &Phone, selector: &str) -> Result<[f64; 4]> {
-    let script = format!("var box = document.querySelector('{selector}').getBoundingClientRect(); return [box.left, box.top, box.right, box.bottom]");
+    let script = format!(
+        "var box = document.querySelector('{selector}').getBoundingClientRect(); return [box.left, box.top, box.right, box.bottom]"
+    );
     let place = phone.execute(&script).await?;
     Ok([0, 1, 2, 3].map(|side: usize| place[side].as_f64().unwrap_or_default()))
 }
@@ -218,7 +220,9 @@ async fn fits(width: u32, height: u32) -> Result {
         let phone = site.start_phone(handset.sized(width, height)).await?;
         for (screen, path) in SCREENS {
             phone.open(&APPROVALS.replace("/host/approvals", path)).await?;
-            phone.waits_for("return Boolean(document.querySelector('.frame__title')) && !document.querySelector('.skeleton')", &json!(true)).await?;
+            phone
+                .waits_for("return Boolean(document.querySelector('.frame__title')) && !document.querySelector('.skeleton')", &json!(true))
+                .await?;
             tokio::time::sleep(std::time::Duration::from_millis(500)).await;
             if width > 900 && screen == "approvals" {
                 phone.tap_containing(Link, "陆子涵").await?;

@@ -89,6 +89,9 @@ async fn a_and_r_ask_as_the_buttons_do_and_the_first_moment_confirms_nothing() -
             return [button.textContent.trim(), button.getAttribute('aria-keyshortcuts'), getComputedStyle(button, '::after').content.charAt(0)];
         })";
     assert_eq!(phone.execute(told).await?, json!([["同意", "A", "\""], ["退回", "R", "\""]]));
+    // The letter beside the label is for eyes: it is no part of the name.
+    let names = phone.computed_names(Button).await?;
+    assert_eq!(names.iter().filter(|name| ["同意", "退回"].contains(&name.as_str())).count(), 2, "{names:?}");
 
     phone.press_keys("r").await?;
     phone.finds(Dialog, "退回预约").await?;
