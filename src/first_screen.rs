@@ -30,6 +30,7 @@ pub fn title(route: &Route, text: Text) -> &'static str {
             HostRoute::Today => text.today(),
             HostRoute::Approvals => text.approvals(),
             HostRoute::Receptions | HostRoute::OnSite | HostRoute::Received => text.receptions(),
+            HostRoute::Beside(list, _) => title(&Route::Host(list.route()), text),
             HostRoute::Visit(_) => text.host_visit(),
             HostRoute::Invitations => text.invitations(),
             HostRoute::Invite => text.invite(),
@@ -84,6 +85,7 @@ fn host_calls(route: &HostRoute, context: &ApiContext) -> Vec<Option<Request>> {
         HostRoute::Approvals => vec![list(host_visit::Part::Waiting, first_page), request(area::for_employee(context))],
         HostRoute::Receptions => vec![list(host_visit::Part::Expected, first_page)],
         HostRoute::Visit(visit) => vec![request(host_visit::detail(context, visit)), request(area::for_employee(context))],
+        HostRoute::Beside(list, _) => host_calls(&list.route(), context),
         HostRoute::Invitations => {
             let shown = List::offered(context.flavor).first();
             shown.map(|list| request(invitation::rows(context, *list, first_page))).into_iter().collect()

@@ -1,5 +1,6 @@
 //! A form on the screen: what was typed into it, what is wrong with it, its pictures, its draft and its submission.
 
+mod autosave;
 mod draft_store;
 mod long_stay_dialog;
 mod photo_field;
@@ -8,6 +9,7 @@ mod submit;
 mod submit_dialog;
 mod upload;
 
+pub use autosave::Autosave;
 pub use draft_store::DraftStore;
 pub use long_stay_dialog::{LongStayDialog, LongStayDialogProps};
 pub use photo_field::{PhotoField, PhotoFieldProps};
@@ -21,7 +23,7 @@ use crate::domain::booking::check::checked_answers;
 use crate::domain::booking::field::FieldKey;
 use crate::domain::problem::{Cause, Problem, Spot};
 use crate::platform::{pattern, webview};
-use crate::reactive::{DynSignal, effect, memo};
+use crate::reactive::{DynSignal, memo};
 use crate::resource::Scope;
 use crate::text::{Text, use_text};
 use leptos::prelude::*;
@@ -36,6 +38,7 @@ pub struct FormController {
     scope: StoredValue<Scope>,
     uploader: StoredValue<Uploader>,
     jpegs: JpegStore,
+    autosave: StoredValue<Option<Autosave>>,
 }
 
 impl FormController {
@@ -47,6 +50,7 @@ impl FormController {
             scope: StoredValue::new(Scope::here()),
             uploader: StoredValue::new(uploader),
             jpegs: JpegStore::default(),
+            autosave: StoredValue::new(None),
         }
     }
 
@@ -121,9 +125,21 @@ impl FormController {
         is_fine.then_some(answers)
     }
 
-    /// Saves the form as a draft whenever it changes, and discards the draft of a form that equals the fresh one.
+    /// Saves the form as a draft after it has changed, and discards the draft of a form that equals the fresh one.
     pub fn keep_draft(self, drafts: DraftStore, fresh: Form) {
-        effect(move || self.form.with(|form| if *form == fresh { drafts.discard() } else { drafts.save_form(form) }));
+        let save = move || {
+            self.form.try_with_untracked(|form| if *form == fresh { drafts.discard() } else { drafts.save_form(form) });
+        };
+        let autosave = Autosave::new(save);
+        autosave.follow(move || self.form.track());
+        self.autosave.set_value(Some(autosave));
+    }
+
+    /// Saves the draft now, so that nothing is saved behind the back of what discards it later.
+    pub fn save_draft(self) {
+        if let Some(autosave) = self.autosave.get_value() {
+            autosave.save_now();
+        }
     }
 
     /// Runs a task that ends when the form is left.

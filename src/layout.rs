@@ -9,5 +9,5 @@ mod visitor;
 pub use back::BackButton;
 pub use host::HostScreen;
 pub use language::LanguageSwitch;
-pub use side_by_side::SideBySide;
+pub use side_by_side::{SideBySide, beside};
 pub use visitor::VisitorScreen;

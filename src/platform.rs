@@ -10,6 +10,7 @@ pub mod pattern;
 pub mod picture;
 pub mod poster;
 pub mod share;
+pub mod shortcut;
 pub mod storage;
 pub mod visibility;
 pub mod wake_lock;

@@ -2,11 +2,11 @@
 
 mod host;
 
-pub use host::HostRoute;
+pub use host::{HostList, HostRoute};
 
 use crate::domain::id::{Batch, InvitationId, OrderId};
 use crate::domain::invitation::{InvitationLink, ShareScene};
-use crate::domain::visit::VisitRef;
+use crate::domain::visit::{HostVisitId, VisitRef};
 use crate::percent;
 
 /// A screen and what it is about.
@@ -55,6 +55,14 @@ impl Route {
         }
     }
 
+    /// The screen, and the visit that was chosen beside its list.
+    pub fn split(self) -> (Self, Option<HostVisitId>) {
+        match self {
+            Self::Host(HostRoute::Beside(list, visit)) => (Self::Host(list.route()), Some(visit)),
+            screen => (screen, None),
+        }
+    }
+
     /// Path and query below the base path, percent-encoded.
     pub fn path(&self) -> String {
         match self {
@@ -86,7 +94,7 @@ impl Route {
             ["i", invitation] => invitation_route(invitation, query).unwrap_or(Self::NotFound),
             ["m", order] => OrderId::parse(order).map_or(Self::NotFound, Self::Message),
             ["companions", batch] => Batch::parse(batch).map_or(Self::NotFound, Self::Companions),
-            ["host", rest @ ..] => HostRoute::parse(rest).map_or(Self::NotFound, Self::Host),
+            ["host", rest @ ..] => HostRoute::parse(rest, query).map_or(Self::NotFound, Self::Host),
             _ => Self::NotFound,
         }
     }
@@ -132,7 +140,6 @@ fn invitation_route(id: &str, query: &str) -> Option<Route> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::visit::HostVisitId;
 
     fn visit(order: &str, batch: Option<&str>) -> VisitRef {
         VisitRef { order: OrderId::parse(order).unwrap(), batch: batch.and_then(Batch::parse) }
@@ -148,8 +155,9 @@ mod tests {
         let fixed = [Route::Book, Route::Visits, Route::History, message, companions, Route::NotFound];
         let scenes = ShareScene::ALL.iter().copied().map(Some).chain([None]);
         let invitations = scenes.map(|scene| Route::Invitation(InvitationLink { id: InvitationId::parse("i/1 é").unwrap(), scene }));
-        let host_visits = [HostVisitId::Order(alone.order.clone()), HostVisitId::Batch(Batch::parse("B/7").unwrap())];
-        let host = host_visits.into_iter().flat_map(|visit| [HostRoute::Visit(visit.clone()), HostRoute::InviteAgain(visit)]).chain([
+        let order = alone.order.clone();
+        let host_visits = || [HostVisitId::Order(order.clone()), HostVisitId::Batch(Batch::parse("B/7").unwrap())];
+        let host = host_visits().into_iter().flat_map(|visit| [HostRoute::Visit(visit.clone()), HostRoute::InviteAgain(visit)]).chain([
             HostRoute::Today,
             HostRoute::Approvals,
             HostRoute::Receptions,
@@ -161,6 +169,9 @@ mod tests {
             HostRoute::Access,
             HostRoute::Members,
         ]);
+        let lists = [HostList::Approvals, HostList::Receptions, HostList::OnSite, HostList::Received, HostList::Calendar];
+        let beside = |list| host_visits().into_iter().map(move |visit| HostRoute::Beside(list, visit));
+        let host = host.chain(lists.into_iter().flat_map(beside));
         let visitors = fixed.into_iter().chain(about(alone)).chain(about(with_others)).chain(invitations);
         for route in visitors.chain(host.map(Route::Host)) {
             assert_eq!(Route::parse(&route.path()), route);
@@ -186,5 +197,11 @@ mod tests {
         assert_eq!(Route::parse("/nothing/here"), Route::NotFound);
         assert_eq!(Route::parse("/host/nothing"), Route::NotFound);
         assert_eq!(Route::parse("/i/7?x=1&s=elsewhere"), Route::parse("/i/7"));
+        let beside = Route::parse("/host/receptions/here?x=1&visit=batch/B7");
+        assert_eq!(beside.path(), "/host/receptions/here?visit=batch/B7");
+        let batch = Batch::parse("B7").map(HostVisitId::Batch);
+        assert_eq!(beside.split(), (Route::Host(HostRoute::OnSite), batch));
+        assert_eq!(Route::parse("/host/approvals?visit="), Route::Host(HostRoute::Approvals));
+        assert_eq!(Route::parse("/host/invitations?visit=7"), Route::Host(HostRoute::Invitations));
     }
 }

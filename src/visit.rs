@@ -4,4 +4,4 @@ mod add_to_calendar;
 mod host_list;
 
 pub use add_to_calendar::{AddToCalendar, AddToCalendarProps};
-pub use host_list::{HostVisitChanges, HostVisitRow, HostVisitRowProps, use_host_visit_changes};
+pub use host_list::{HostVisitChanges, HostVisitRow, HostVisitRowProps, current_row, use_host_visit_changes, visits_of};

@@ -29,7 +29,7 @@ const ARROWS: [(&str, &[&str]); 21] = [
     ("ui", &["reactive", "domain"]),
     ("context", &["api", "config", "domain", "platform", "route", "session", "text"]),
     ("resource", &["reactive", "api", "context", "domain", "platform", "text", "ui"]),
-    ("layout", &["context", "domain", "platform", "route", "text", "ui"]),
+    ("layout", &["reactive", "context", "domain", "platform", "route", "text", "ui"]),
     // What several pages do together: they do not know each other.
     ("form", &["reactive", "api", "context", "domain", "platform", "resource", "route", "session", "text", "ui"]),
     ("decision", &["reactive", "api", "context", "domain", "platform", "resource", "session", "text", "ui"]),
@@ -181,6 +181,19 @@ fn only_the_transport_touches_the_network() {
     }
 }
 
+/// In what draws the screens, a form becomes text where it is stored and nowhere else: what counts writes counts that, too.
+#[test]
+fn forms_are_serialised_where_they_are_stored() {
+    assert_eq!(serialisers(&House::real()), NOTHING);
+    let store = House::real().text("src/form/draft_store.rs");
+    assert_eq!(store.matches("serde_json::to_").count(), 1, "one line serialises, and the next one writes");
+    for line in
+        ["fn f(form: &Form) { serde_json::to_string(form) }", "use serde_json::to_vec;", "fn f() { js_sys::JSON::stringify(&form) }"]
+    {
+        assert_ne!(serialisers(&House::with("src/page/booking/pass.rs", line)), NOTHING, "{line}");
+    }
+}
+
 #[test]
 fn only_a_few_files_touch_the_dom() {
     assert_eq!(dom_touchers(&House::real()), NOTHING);
@@ -313,6 +326,14 @@ fn loggers(house: &House) -> Vec<String> {
     let logs =
         |line: &str| ["console", "logging", "println", "eprintln", "dbg", "tracing"].iter().any(|name| has_word_starting(line, name));
     house.every(|file| file.lines_with(logs))
+}
+
+fn serialisers(house: &House) -> Vec<String> {
+    let serialises = |line: &str| ["serde_json::to_", "JSON::stringify"].iter().any(|name| line.contains(name));
+    house.every(|file| {
+        let draws = !PURE.contains(&file.ring()) && file.path != "src/form/draft_store.rs";
+        file.lines_with(|line| draws && serialises(line))
+    })
 }
 
 fn dom_touchers(house: &House) -> Vec<String> {

@@ -1,6 +1,7 @@
 //! What an employee decides on bookings, and what comes of it.
 
 pub mod area;
+pub mod next;
 pub mod past;
 pub mod queue;
 pub mod reason;

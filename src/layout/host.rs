@@ -9,8 +9,8 @@ use crate::ui::frame::Frame;
 use crate::ui::tab_bar::{TabBar, TabBarLink, TabSign};
 use leptos::prelude::*;
 
-/// A screen of the employee's. Those that lie side by side have the bar that leads from one to the other; who is not
-/// known is told how to get in, and the children are not built.
+/// A screen of the employee's. Those that lie side by side have the bar that leads from one to the other, and on a wide
+/// screen all have it; who is not known is told how to get in, and the children are not built.
 #[component]
 pub fn HostScreen(
     /// Which screen it is.
@@ -31,14 +31,14 @@ pub fn HostScreen(
     }
     let links = view! { {links} <LanguageSwitch/> }.into_any();
     view! {
-        <Frame title=title links=links wide=wide bar=tabs(&route)>
+        <Frame title=title links=links wide=wide bar=Some(tabs(&route))>
             {children()}
         </Frame>
     }
     .into_any()
 }
 
-fn tabs(current: &HostRoute) -> Option<AnyView> {
+fn tabs(current: &HostRoute) -> AnyView {
     let (text, navigation) = (use_text(), use_navigation());
     let screens = [
         (TabSign::Day, text.today(), HostRoute::Today),
@@ -46,9 +46,7 @@ fn tabs(current: &HostRoute) -> Option<AnyView> {
         (TabSign::People, text.receptions(), HostRoute::Receptions),
         (TabSign::Letter, text.invitations(), HostRoute::Invitations),
     ];
-    if screens.iter().all(|(_, _, route)| route != current) {
-        return None;
-    }
+    let is_deeper = screens.iter().all(|(_, _, route)| route != current);
     let links: Vec<AnyView> = screens
         .into_iter()
         .map(|(sign, label, route)| {
@@ -57,5 +55,5 @@ fn tabs(current: &HostRoute) -> Option<AnyView> {
             view! { <TabBarLink sign=sign label=label href=href is_current=is_current/> }.into_any()
         })
         .collect();
-    Some(view! { <TabBar label=text.host_screens()>{links}</TabBar> }.into_any())
+    view! { <TabBar label=text.host_screens() only_wide=is_deeper>{links}</TabBar> }.into_any()
 }

@@ -3,6 +3,7 @@
 pub mod state;
 
 mod filter;
+mod next;
 mod row;
 mod selection_bar;
 mod signed_out;
@@ -14,13 +15,14 @@ use crate::domain::approval::queue::{DecisionNumber, DecisionQueue};
 use crate::domain::visit::{HostVisitId, Status};
 use crate::layout::{BackButton, HostScreen, SideBySide};
 use crate::resource::list::{ListView, ListWords, use_list};
-use crate::route::HostRoute;
+use crate::route::{HostList, HostRoute};
 use crate::text::{Text, use_text};
 use crate::ui::empty::Empty;
 use crate::ui::tabs::{TabButton, Tabs};
-use crate::visit::use_host_visit_changes;
+use crate::visit::{current_row, use_host_visit_changes, visits_of};
 use filter::ApprovalsFilter;
 use leptos::prelude::*;
+use next::NextAfterDecision;
 use row::ApprovalRow;
 use selection_bar::SelectionBar;
 use signed_out::SignedOut;
@@ -50,10 +52,12 @@ fn Approvals(detail: Callback<HostVisitId, AnyView>) -> impl IntoView {
         let part = approvals.part.get();
         view! { <ApprovalList part=part/> }.into_any()
     };
+    let visits = move || visits_of(approvals.list(approvals.part.get_untracked()));
     view! {
         <DecisionProvider on_decided=move |(id, status): (HostVisitId, Status)| approvals.set_status(&id, status)>
             <FailuresFirst/>
-            <SideBySide detail=detail>
+            <NextAfterDecision/>
+            <SideBySide list=HostList::Approvals visits=visits detail=detail>
                 <Tabs label=text.which_approvals()>{part_tabs(text, approvals)}</Tabs>
                 {move || list()}
             </SideBySide>
@@ -110,7 +114,7 @@ fn ApprovalList(part: Part) -> impl IntoView {
     });
     let words = ListWords { count: if part == Part::Waiting { Text::waiting_count } else { Text::visit_count }, empty };
     view! {
-        <ListView list=list words=words row=move |visit| view! { <ApprovalRow part=part visit=visit/> }.into_any()>
+        <ListView list=list words=words current=current_row(rows) row=move |visit| view! { <ApprovalRow part=part visit=visit/> }.into_any()>
             <SignedOut list=list/>
             <ApprovalsFilter list=list part=part/>
             {(part == Part::Waiting).then(|| view! { <SelectionBar list=list/> })}

@@ -15,13 +15,13 @@ use crate::platform::clock;
 use crate::reactive::{DynSignal, memo};
 use crate::resource::list::{ListView, ListWords, use_list};
 use crate::resource::{Remote, Resource, use_optional_api};
-use crate::route::{HostRoute, Route};
+use crate::route::{HostList, HostRoute, Route};
 use crate::text::{Text, use_text};
 use crate::ui::empty::Empty;
 use crate::ui::failed::Failed;
 use crate::ui::frame::FrameLink;
 use crate::ui::month::{MonthEvent, MonthView, MonthWords};
-use crate::visit::{HostVisitRow, use_host_visit_changes};
+use crate::visit::{HostVisitRow, current_row, use_host_visit_changes, visits_of};
 use leptos::prelude::*;
 use state::CalendarState;
 
@@ -39,9 +39,11 @@ pub fn CalendarPage(
         <FrameLink label=text.today() href=today/>
     };
     let is_offered = Operation::ListVisitDays.is_offered(use_session().context.flavor);
+    let list = expect_context::<CalendarState>().list;
+    let visits = move || visits_of(list);
     let content = move || {
         if is_offered {
-            view! { <SideBySide detail=detail><Visits/></SideBySide> }.into_any()
+            view! { <SideBySide list=HostList::Calendar visits=visits detail=detail><Visits/></SideBySide> }.into_any()
         } else {
             view! { <Empty title=text.not_here_title() detail=text.not_here_detail()/> }.into_any()
         }
@@ -71,7 +73,7 @@ fn Visits() -> impl IntoView {
         Callback::new(move |()| view! { <Empty title=text.nobody_that_day_title() detail=text.nobody_that_day_detail()/> }.into_any());
     let words = ListWords { count: Text::visitor_count, empty };
     view! {
-        <ListView list=visits words=words row=|visit| view! { <HostVisitRow visit=visit/> }.into_any()>
+        <ListView list=visits words=words current=current_row(list) row=|visit| view! { <HostVisitRow visit=visit/> }.into_any()>
             <DayChooser day=day on_choose=choose/>
             <h2 class="calendar__day">{move || day.get().map(|day| text.day(day.start, now))}</h2>
         </ListView>

@@ -12,7 +12,7 @@ use crate::route::{HostRoute, Route};
 use crate::text::{Text, use_text};
 use crate::ui::empty::Empty;
 use crate::ui::tabs::{TabLink, Tabs};
-use crate::visit::{HostVisitRow, use_host_visit_changes};
+use crate::visit::{HostVisitRow, current_row, use_host_visit_changes, visits_of};
 use leptos::prelude::*;
 use state::{ReceptionsState, Tab};
 
@@ -25,9 +25,10 @@ pub fn ReceptionsPage(
     detail: Callback<HostVisitId, AnyView>,
 ) -> impl IntoView {
     let text = use_text();
+    let list = expect_context::<ReceptionsState>().list(tab);
     view! {
         <HostScreen route=HostRoute::Receptions title=text.receptions() links=view! { <BackButton/> }.into_any() wide=true>
-            <SideBySide detail=detail>
+            <SideBySide list=tab.address() visits=move || visits_of(list) detail=detail>
                 <ReceptionList tab=tab/>
             </SideBySide>
         </HostScreen>
@@ -58,7 +59,7 @@ fn ReceptionList(tab: Tab) -> impl IntoView {
     };
     let search = (tab == Tab::Received).then(|| view! { <ListSearch list=visits label=text.search_by_visitor()/> });
     view! {
-        <ListView list=visits words=words row=|visit| view! { <HostVisitRow visit=visit/> }.into_any()>
+        <ListView list=visits words=words current=current_row(list) row=|visit| view! { <HostVisitRow visit=visit/> }.into_any()>
             <Tabs label=text.which_receptions()>
                 {link(text.to_receive(), HostRoute::Receptions, Tab::Expected)}
                 {link(text.on_site(), HostRoute::OnSite, Tab::OnSite)}

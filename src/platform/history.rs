@@ -1,6 +1,7 @@
 //! The address bar: which route is shown, links without reloads, back with its scroll position.
 
 use super::modal;
+use crate::domain::visit::HostVisitId;
 use crate::route::{Program, Route};
 use js_sys::Array;
 use leptos::prelude::*;
@@ -22,7 +23,10 @@ thread_local! {
 /// The current route, and the way to another.
 #[derive(Debug, Clone)]
 pub struct Navigation {
+    /// The screen that is shown.
     pub route: RwSignal<Route>,
+    /// The visit that was chosen beside its list. Choosing another leaves the screen as it is.
+    pub chosen: RwSignal<Option<HostVisitId>>,
     base: Arc<str>,
     program: Program,
     diversion: RwSignal<Diversion>,
@@ -35,7 +39,8 @@ impl Navigation {
     /// Reads the address bar and follows links and the back button from now on.
     pub fn start(program: Program) -> Self {
         let route = RwSignal::new(Route::Book);
-        let navigation = Self { route, base: base_path().into(), program, diversion: RwSignal::new(Arc::new(|_| false)) };
+        let (chosen, diversion) = (RwSignal::new(None), RwSignal::new(Arc::new(|_: &Route| false) as Diversion));
+        let navigation = Self { route, chosen, base: base_path().into(), program, diversion };
         // Where a sandbox denies one of these, links load pages anew, and all else works.
         let _ = navigation.follow();
         navigation
@@ -43,7 +48,7 @@ impl Navigation {
 
     fn follow(&self) -> Option<()> {
         let window = web_sys::window()?;
-        self.route.set(self.read(&window)?);
+        self.show(self.read(&window)?);
         // Browsers without this setting restore on their own; both at once do no harm.
         let _ = window.history().ok()?.set_scroll_restoration(ScrollRestoration::Manual);
         modal::start();
@@ -64,19 +69,39 @@ impl Navigation {
         if let Some(window) = web_sys::window()
             && let Ok(history) = window.history()
         {
-            let position = window.scroll_y().unwrap_or(0.0);
-            let past = past(&history);
-            let (href, next) = (self.href(&route), entry(0.0, past + 1.0));
-            if is_modal_entry(&history) {
-                // "Back" leads to the screen under the dialog.
-                let _ = history.replace_state_with_url(&next, "", Some(&href));
-            } else {
-                let _ = history.replace_state(&entry(position, past), "");
-                let _ = history.push_state_with_url(&next, "", Some(&href));
-            }
+            push_entry(&history, window.scroll_y().unwrap_or(0.0), &self.href(&route));
             window.scroll_to_with_x_and_y(0.0, 0.0);
         }
-        self.route.set(route);
+        self.show(route);
+    }
+
+    /// Opens the current screen with another visit beside its list, or with none. "Back" returns to the one before, unless
+    /// this one takes its place.
+    pub fn choose(&self, route: Route, takes_its_place: bool) {
+        if let Some(window) = web_sys::window()
+            && let Ok(history) = window.history()
+        {
+            let (href, position) = (self.href(&route), window.scroll_y().unwrap_or(0.0));
+            if takes_its_place && !is_modal_entry(&history) {
+                // Where a sandbox denies it, the visit is shown all the same.
+                let _ = history.replace_state_with_url(&entry(position, past(&history)), "", Some(&href));
+            } else {
+                push_entry(&history, position, &href);
+            }
+        }
+        self.show_chosen(route.split().1);
+    }
+
+    fn show(&self, route: Route) {
+        let (screen, chosen) = route.split();
+        self.show_chosen(chosen);
+        self.route.set(screen);
+    }
+
+    fn show_chosen(&self, chosen: Option<HostVisitId>) {
+        if self.chosen.with_untracked(|before| *before != chosen) {
+            self.chosen.set(chosen);
+        }
     }
 
     /// Opens a route in place of the current one: "back" never returns here.
@@ -88,7 +113,7 @@ impl Navigation {
             // Where a sandbox denies it, the route is shown all the same.
             let _ = history.replace_state_with_url(&entry(0.0, past(&history)), "", Some(&self.href(&route)));
         }
-        self.route.set(route);
+        self.show(route);
     }
 
     /// Whether "back" leads to a screen of ours.
@@ -131,7 +156,12 @@ impl Navigation {
         let on_pop = Closure::<dyn Fn(PopStateEvent)>::new(move |event: PopStateEvent| {
             let Some(window) = web_sys::window() else { return };
             let Some(route) = navigation.read(&window) else { return };
-            if navigation.route.with_untracked(|shown| *shown == route) {
+            let (screen, chosen) = route.clone().split();
+            let is_same_screen = navigation.route.with_untracked(|shown| *shown == screen);
+            if is_same_screen && navigation.chosen.with_untracked(|shown| *shown != chosen) {
+                IS_LEAVING_MODAL.set(false);
+                navigation.show_chosen(chosen);
+            } else if is_same_screen {
                 // Only a dialog's entry was left: because the dialog had closed, or by "back", which closes it.
                 if !IS_LEAVING_MODAL.replace(false) && !is_modal_entry_state(&event.state()) {
                     modal::close_top();
@@ -139,7 +169,7 @@ impl Navigation {
                 modal::sync_history();
             } else {
                 IS_LEAVING_MODAL.set(false);
-                navigation.route.set(route);
+                navigation.show(route);
                 restore_scroll(part(&event.state(), 0));
             }
         });
@@ -190,6 +220,20 @@ fn part(entry: &JsValue, index: u32) -> f64 {
 
 fn past(history: &History) -> f64 {
     history.state().map_or(0.0, |entry| part(&entry, 1))
+}
+
+/// Adds an entry after the current one, which notes how far the page is scrolled.
+fn push_entry(history: &History, position: f64, href: &str) {
+    let past = past(history);
+    let next = entry(0.0, past + 1.0);
+    // Where a sandbox denies one of these, the route is shown all the same.
+    if is_modal_entry(history) {
+        // "Back" leads to the screen under the dialog.
+        let _ = history.replace_state_with_url(&next, "", Some(href));
+    } else {
+        let _ = history.replace_state(&entry(position, past), "");
+        let _ = history.push_state_with_url(&next, "", Some(href));
+    }
 }
 
 fn is_modal_entry(history: &History) -> bool {

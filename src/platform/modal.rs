@@ -1,6 +1,6 @@
 //! Dialogs over the page: everything behind them is inert, and "back" closes them.
 
-use super::{clock, history};
+use super::{clock, history, webview};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
@@ -123,6 +123,10 @@ pub fn close_top() -> bool {
     on_close.is_some()
 }
 
+pub fn is_any_open() -> bool {
+    top(|_| ()).is_some()
+}
+
 pub fn is_top(id: ModalId) -> bool {
     top(|top| top.id == id).unwrap_or(false)
 }
@@ -141,6 +145,8 @@ pub fn keep_clear(button: &HtmlElement) {
     };
     let actions = closest(".popup__actions");
     let (place, around) = (button.get_bounding_client_rect(), sheet.get_bounding_client_rect());
+    // On a wide screen, sheets stand in the middle, too (style/ui/popup.css).
+    let actions = actions.filter(|_| !webview::is_wide());
     // A sheet that still rises ends at the lower edge of the screen.
     let rise = if actions.is_some() { screen - around.bottom() } else { 0.0 };
     let (upper, lower) = (place.top() + rise, place.bottom() + rise);

@@ -24,6 +24,7 @@ pub struct Visibility {
     /// When the page was hidden, by the phone's clock.
     hidden_at: StoredValue<Option<f64>>,
     hide_handler: StoredValue<Option<HideHandler>, LocalStorage>,
+    flush_handlers: StoredValue<Vec<HideHandler>, LocalStorage>,
 }
 
 /// Whether the page is visible.
@@ -45,6 +46,18 @@ pub fn on_page_hide(act: impl Fn() + 'static) {
     use_visibility().hide_handler.set_value(Some(handler));
 }
 
+/// Calls a function when the page is hidden or unloaded, until the component goes.
+pub fn flush_on_page_hide(act: impl Fn() + 'static) {
+    let handlers = use_visibility().flush_handlers;
+    let handler: HideHandler = Rc::new(act);
+    let (added, removed) = (handler.clone(), StoredValue::new_local(handler));
+    handlers.update_value(|handlers| handlers.push(added));
+    on_cleanup(move || {
+        let Some(removed) = removed.try_get_value() else { return };
+        handlers.update_value(|handlers| handlers.retain(|handler| !Rc::ptr_eq(handler, &removed)));
+    });
+}
+
 impl Visibility {
     /// Follows the page's visibility from now on, for everything below.
     pub fn provide() {
@@ -53,6 +66,7 @@ impl Visibility {
             returned: Trigger::new(),
             hidden_at: StoredValue::new(None),
             hide_handler: StoredValue::new_local(None),
+            flush_handlers: StoredValue::new_local(Vec::new()),
         };
         visibility.listen();
         provide_context(visibility);
@@ -93,6 +107,9 @@ impl Visibility {
 
     fn hide(self) {
         self.is_visible.set(false);
+        for flush in self.flush_handlers.get_value() {
+            flush();
+        }
         if let Some(handler) = self.hide_handler.get_value() {
             handler();
         }

@@ -1,5 +1,6 @@
 //! What the webview says of itself, and small things asked of it.
 
+use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -87,6 +88,18 @@ pub fn to_top() {
 /// Whether the window is wide enough for a list and a detail beside it, as style/ui/pair.css has it.
 pub fn is_wide() -> bool {
     web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64()).is_some_and(|width| width >= 900.0)
+}
+
+/// Whether the window is that wide, as long as the component lives.
+pub fn watch_width() -> RwSignal<bool> {
+    let wide = RwSignal::new(is_wide());
+    let resize = window_event_listener(ev::resize, move |_| {
+        if wide.get_untracked() != is_wide() {
+            wide.set(is_wide());
+        }
+    });
+    on_cleanup(move || resize.remove());
+    wide
 }
 
 /// Loads the page anew.

@@ -19,6 +19,8 @@ pub enum HostRoute {
     Received,
     /// One visit.
     Visit(HostVisitId),
+    /// A list and, beside it on a wide screen, a visit that was chosen in it.
+    Beside(HostList, HostVisitId),
     /// The invitations that were sent.
     Invitations,
     /// Invite somebody.
@@ -33,6 +35,34 @@ pub enum HostRoute {
     Members,
 }
 
+/// A list that a visit can stand beside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HostList {
+    Approvals,
+    Receptions,
+    OnSite,
+    Received,
+    Calendar,
+}
+
+/// What names the visit beside a list.
+const VISIT: &str = "visit=";
+
+impl HostList {
+    const ALL: [Self; 5] = [Self::Approvals, Self::Receptions, Self::OnSite, Self::Received, Self::Calendar];
+
+    /// The list alone.
+    pub fn route(self) -> HostRoute {
+        match self {
+            Self::Approvals => HostRoute::Approvals,
+            Self::Receptions => HostRoute::Receptions,
+            Self::OnSite => HostRoute::OnSite,
+            Self::Received => HostRoute::Received,
+            Self::Calendar => HostRoute::Calendar,
+        }
+    }
+}
+
 impl HostRoute {
     pub(super) fn path(&self) -> String {
         let page = match self {
@@ -42,6 +72,7 @@ impl HostRoute {
             Self::OnSite => "receptions/here".to_owned(),
             Self::Received => "receptions/past".to_owned(),
             Self::Visit(visit) => format!("visits/{}", visit_path(visit)),
+            Self::Beside(list, visit) => return format!("{}?{VISIT}{}", list.route().path(), visit_path(visit)),
             Self::Invitations => "invitations".to_owned(),
             Self::Invite => "invitations/new".to_owned(),
             Self::InviteAgain(visit) => format!("invitations/new/like/{}", visit_path(visit)),
@@ -52,7 +83,17 @@ impl HostRoute {
         format!("/host/{page}")
     }
 
-    pub(super) fn parse(segments: &[&str]) -> Option<Self> {
+    pub(super) fn parse(segments: &[&str], query: &str) -> Option<Self> {
+        let screen = Self::parse_screen(segments)?;
+        let list = HostList::ALL.into_iter().find(|list| list.route() == screen);
+        let chosen = query.split('&').find_map(|pair| pair.strip_prefix(VISIT)).and_then(|visit| {
+            let segments: Vec<String> = visit.split('/').map(percent::decode).collect();
+            visit_id(&segments.iter().map(String::as_str).collect::<Vec<_>>())
+        });
+        Some(list.zip(chosen).map_or(screen, |(list, visit)| Self::Beside(list, visit)))
+    }
+
+    fn parse_screen(segments: &[&str]) -> Option<Self> {
         Some(match segments {
             [] => Self::Today,
             ["approvals"] => Self::Approvals,

@@ -571,6 +571,7 @@ pub static WORDS: Words = Words {
         host_visit_not_found_title: "We cannot find this visit",
         host_visit_not_found_detail: "It may have been removed, or it is not yours to receive.",
         choose_a_visit: "Choose a visit to see it here",
+        arrow_keys: "Press ↑ ↓ for another visit",
         about_visitor: "Visitor",
         further_answers: "What the visitor told",
         cancel_reception: "Cancel the visit",

@@ -33,6 +33,7 @@ words! {
     host_visit_not_found_title;
     host_visit_not_found_detail;
     choose_a_visit;
+    arrow_keys;
     about_visitor;
     further_answers;
     cancel_reception;

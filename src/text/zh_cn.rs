@@ -560,6 +560,7 @@ pub static WORDS: Words = Words {
         host_visit_not_found_title: "没有找到这条来访",
         host_visit_not_found_detail: "它可能已被删除，或者不是由您接待。",
         choose_a_visit: "点一条来访，在这里查看详情",
+        arrow_keys: "按 ↑ ↓ 键换一条来访",
         about_visitor: "访客",
         further_answers: "访客填写的信息",
         cancel_reception: "取消来访",

@@ -32,9 +32,19 @@ pub fn Button(
     #[prop(into)] on_click: Callback<()>,
     #[prop(optional)] weight: Weight,
     #[prop(into, optional)] disabled: Signal<bool>,
+    /// The key that does the same, as `aria-keyshortcuts` names it.
+    #[prop(optional_no_strip)]
+    key: Option<&'static str>,
 ) -> impl IntoView {
     view! {
-        <button class="button" type="button" data-weight=weight.name() disabled=disabled on:click=click(on_click)>
+        <button
+            class="button"
+            type="button"
+            data-weight=weight.name()
+            disabled=disabled
+            aria-keyshortcuts=key
+            on:click=click(on_click)
+        >
             {label}
         </button>
     }

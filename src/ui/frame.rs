@@ -12,14 +12,15 @@ pub fn Frame(
     /// Whether the screen uses the whole width of a computer's window.
     #[prop(optional)]
     wide: bool,
-    /// What stands under the content, at the bottom edge of the screen.
+    /// What stands under the content, at the bottom edge of the screen; at the left edge where the screen is wide.
     #[prop(optional_no_strip)]
     bar: Option<AnyView>,
     children: Children,
 ) -> impl IntoView {
     crate::platform::webview::set_title(&title);
+    let has_bar = bar.is_some();
     view! {
-        <div class="frame" data-wide=wide.then_some("")>
+        <div class="frame" data-wide=wide.then_some("") data-bar=has_bar.then_some("")>
             <header class="frame__head">
                 <h1 class="frame__title">{title}</h1>
                 <nav class="frame__links">{links}</nav>

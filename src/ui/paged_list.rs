@@ -24,6 +24,15 @@ pub struct Extent {
     pub total: usize,
 }
 
+/// The item that is shown elsewhere on the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CurrentRow {
+    /// Tells one item from another.
+    pub key: String,
+    /// Its row, if that is loaded.
+    pub number: Option<usize>,
+}
+
 /// Rows by their number. `heights` may outlive the list, to find its place again.
 #[component]
 pub fn PagedList(
@@ -32,14 +41,29 @@ pub fn PagedList(
     /// Draws a row by its number, which stays while what the row shows may change.
     #[prop(into)]
     row: Callback<usize, AnyView>,
+    /// The item whose row is marked; its row comes into sight when another item becomes current.
+    #[prop(optional_no_strip)]
+    current: Option<DynSignal<Option<CurrentRow>>>,
     /// Called whenever the last row is not far.
     #[prop(into)]
     on_near_end: Callback<()>,
 ) -> impl IntoView {
     let (above, rows, below) = (NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
     let owner = Owner::current().map(|owner| owner.downgrade());
-    let board =
-        StoredValue::new_local(Board { above, rows, below, heights, row, owner, mounted: VecDeque::new(), first: 0, anchor: (0, 0.0) });
+    let board = Board {
+        above,
+        rows,
+        below,
+        heights,
+        row,
+        owner,
+        mounted: VecDeque::new(),
+        first: 0,
+        anchor: (0, 0.0),
+        current: None,
+        to_reveal: None,
+    };
+    let board = StoredValue::new_local(board);
     let look = move || {
         // Gone with its page, where a frame was asked for before.
         let Some(extent) = extent.try_get_untracked() else { return };
@@ -59,6 +83,12 @@ pub fn PagedList(
         // Only what is on the page has a place and a height.
         request_animation_frame(look);
     });
+    if let Some(current) = current {
+        effect(move || {
+            board.update_value(|board| board.mark(current.get()));
+            request_animation_frame(look);
+        });
+    }
     view! {
         <div class="paged-list">
             <div class="paged-list__rest" node_ref=above></div>
@@ -81,6 +111,10 @@ struct Board {
     first: usize,
     /// The row at the top of the screen, and how much of it is above.
     anchor: (usize, f64),
+    /// The item whose row is marked.
+    current: Option<CurrentRow>,
+    /// The row that is to come into sight.
+    to_reveal: Option<usize>,
 }
 
 impl Board {
@@ -105,7 +139,34 @@ impl Board {
         let top = self.settle(&mut heights, &rows, screen, extent);
         let is_near_end = top + 2.0 * screen > heights.span(0..extent.rows);
         self.heights.set(heights);
+        if let Some(number) = self.to_reveal.take() {
+            self.reveal(number);
+        }
         is_near_end
+    }
+
+    /// Marks the row of the current item and no other.
+    fn mark(&mut self, current: Option<CurrentRow>) {
+        let key = |row: &Option<CurrentRow>| row.as_ref().map(|row| row.key.clone());
+        if key(&current) != key(&self.current) {
+            self.to_reveal = current.as_ref().and_then(|row| row.number);
+        }
+        self.current = current;
+        self.drawn().zip(&self.mounted).for_each(|(number, row)| row.set_current(self.is_current(number)));
+    }
+
+    fn is_current(&self, number: usize) -> bool {
+        self.current.as_ref().is_some_and(|row| row.number == Some(number))
+    }
+
+    /// Scrolls a row into sight, as little as that takes.
+    fn reveal(&self, number: usize) {
+        if let Some(row) = number.checked_sub(self.first).and_then(|place| self.mounted.get(place)) {
+            return row.scroll_into_view();
+        }
+        // Scrolling there draws it.
+        let place = self.heights.with_untracked(|heights| heights.span(0..number));
+        scroll(self.top(), place - screen_height().unwrap_or_default() / 3.0);
     }
 
     /// Has the rows in the document that the screen wants; gives how much of the list is above the screen.
@@ -159,12 +220,14 @@ impl Board {
         let mount = |number: usize| owner.with(|| MountedRow::new(&rows, number, total, move || row.run(number)));
         while self.first > wanted.start {
             let row = mount(self.first - 1);
+            row.set_current(self.is_current(self.first - 1));
             row.move_before(self.mounted.front());
             self.first -= 1;
             self.mounted.push_front(row);
         }
         while self.drawn().end < wanted.end {
             let row = mount(self.drawn().end);
+            row.set_current(self.is_current(self.drawn().end));
             self.mounted.push_back(row);
         }
     }

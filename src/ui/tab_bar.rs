@@ -1,4 +1,4 @@
-//! The bar at the bottom edge of the screen: the few screens that somebody goes between all day.
+//! The bar at the bottom edge of the screen, or at the left edge of a wide one: the few screens that somebody goes between all day.
 
 use leptos::prelude::*;
 
@@ -25,8 +25,13 @@ impl TabSign {
 
 /// The bar of [`TabBarLink`]s, to be put after what the screen shows.
 #[component]
-pub fn TabBar(#[prop(into)] label: String, children: Children) -> impl IntoView {
-    view! { <nav class="tab-bar" aria-label=label>{children()}</nav> }
+pub fn TabBar(
+    #[prop(into)] label: String,
+    /// Whether it is there on wide screens only.
+    only_wide: bool,
+    children: Children,
+) -> impl IntoView {
+    view! { <nav class="tab-bar" aria-label=label data-only-wide=only_wide.then_some("")>{children()}</nav> }
 }
 
 /// A link to one of the screens.

@@ -1,14 +1,16 @@
 //! What the lists of a host's visits have in common: a row, and that they are refreshed when a visit changes elsewhere.
 
-use crate::context::use_href;
+use crate::context::{use_href, use_navigation};
 use crate::domain::host_visit::HostVisitSummary;
+use crate::domain::visit::HostVisitId;
 use crate::platform::clock;
-use crate::reactive::watch;
-use crate::resource::list::ListResource;
+use crate::reactive::{DynSignal, watch};
+use crate::resource::list::{List, ListResource};
 use crate::route::{HostRoute, Route};
 use crate::text::use_text;
 use crate::ui::badge::Badge;
 use crate::ui::cell::{Digest, LinkCell};
+use crate::ui::paged_list::CurrentRow;
 use leptos::prelude::*;
 
 /// A visit in a list of its host's; it leads to the visit.
@@ -25,6 +27,25 @@ pub fn HostVisitRow(visit: HostVisitSummary) -> impl IntoView {
         view! { <Digest title=visit.visitor_name.clone() lines=lines/> }.into_any()
     };
     view! { <LinkCell href=href>{digest}{status}</LinkCell> }
+}
+
+/// The row of a list whose visit stands beside it.
+pub fn current_row(list: List<HostVisitSummary>) -> DynSignal<Option<CurrentRow>> {
+    let chosen = use_navigation().chosen;
+    DynSignal::memo(move || {
+        let chosen = chosen.get()?;
+        let number = list.rows.with(|rows| rows.items.iter().position(|row| row.id == chosen));
+        let key = match chosen {
+            HostVisitId::Order(order) => order.as_str().to_owned(),
+            HostVisitId::Batch(batch) => batch.as_str().to_owned(),
+        };
+        Some(CurrentRow { key, number })
+    })
+}
+
+/// The visits of a list in their order, as far as they are loaded.
+pub fn visits_of(list: List<HostVisitSummary>) -> Vec<HostVisitId> {
+    list.rows.with_untracked(|rows| rows.items.iter().map(|row| row.id.clone()).collect())
 }
 
 /// Tells the lists on the screen that a visit has changed beside them.

@@ -8,8 +8,8 @@ use crate::domain::booking::submission::Submission;
 use crate::domain::delivery::SubmitState;
 use crate::domain::long_stay::StayQuestion;
 use crate::domain::visit::VisitRef;
-use crate::form::{DraftStore, FormController, use_uploader};
-use crate::reactive::{effect, memo};
+use crate::form::{Autosave, DraftStore, FormController, use_uploader};
+use crate::reactive::memo;
 use crate::session::Session;
 use crate::ui::toast::{Toasts, use_toasts};
 use leptos::prelude::*;
@@ -30,6 +30,7 @@ pub struct BookingForm {
     pub drafts: StoredValue<DraftStore>,
     pub api: StoredValue<(Client, Session)>,
     pristine: StoredValue<Form>,
+    autosave: StoredValue<Option<Autosave>>,
 }
 
 /// What the form is filled in for.
@@ -88,7 +89,7 @@ impl BookingForm {
     pub fn open(drafts: DraftStore, purpose: Purpose, fresh: Form, state: BookingState) -> Self {
         let carried = state.earlier.get_value().into_form(&fresh);
         let restored = if carried.is_some() { None } else { drafts.restore_form(&fresh) };
-        let was_restored = restored.is_some();
+        let (was_carried, was_restored) = (carried.is_some(), restored.is_some());
         let form = carried.or(restored).unwrap_or_else(|| fresh.clone());
         let booking = Self {
             form: FormController::new(form, use_uploader()),
@@ -102,8 +103,15 @@ impl BookingForm {
             drafts: StoredValue::new(drafts),
             api: StoredValue::new((use_client(), use_session())),
             pristine: StoredValue::new(fresh),
+            autosave: StoredValue::new(None),
         };
-        effect(move || booking.form.form.with(|form| booking.remember(form)));
+        booking.form.form.with_untracked(|form| state.earlier.update_value(|earlier| earlier.note(form)));
+        let autosave = Autosave::new(move || _ = booking.form.form.try_with_untracked(|form| booking.remember(form)));
+        autosave.follow(move || booking.form.form.track());
+        if was_carried {
+            autosave.schedule();
+        }
+        booking.autosave.set_value(Some(autosave));
         booking
     }
 
@@ -118,6 +126,14 @@ impl BookingForm {
         self.form.problems.set(Vec::new());
         self.state.earlier.set_value(EarlierAnswers::default());
         self.form.form.set(self.pristine.get_value());
+        self.save_draft();
+    }
+
+    /// Saves the draft now instead of in a moment.
+    pub fn save_draft(self) {
+        if let Some(autosave) = self.autosave.get_value() {
+            autosave.save_now();
+        }
     }
 
     fn remember(self, form: &Form) {

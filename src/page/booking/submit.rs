@@ -30,6 +30,7 @@ pub fn submit(booking: BookingForm) {
                 return;
             }
             booking.attempt.set_value(Some(submission.clone()));
+            booking.save_draft();
             spawn_submit(BookingTask::new(booking, submission));
         }
         Err(problems) => {

@@ -27,6 +27,7 @@ pub fn AcceptButton(form: FormController) -> impl IntoView {
         }
         submit_state.set(SubmitState::Editing);
         if let Some(answers) = form.checked_answers() {
+            form.save_draft();
             spawn_submit(task(answers));
         }
     });

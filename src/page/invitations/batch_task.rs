@@ -32,6 +32,7 @@ pub fn submit(form: InvitationForm) {
             if form.stay_question.try_update(may_send) != Some(true) {
                 return;
             }
+            form.save_draft();
             form.batch.set(Some(InvitationBatch::new(invitations)));
             drive(form);
         }

@@ -8,10 +8,10 @@ use crate::domain::invitation::draft::{Draft, Guest, Invitation, MOST_GUESTS, Of
 use crate::domain::invitation::stored::{StoredBatch, StoredDraft};
 use crate::domain::long_stay::StayQuestion;
 use crate::domain::problem::{Problem, Spot};
-use crate::form::DraftStore;
+use crate::form::{Autosave, DraftStore};
 use crate::platform::clock;
 use crate::platform::storage::Storage;
-use crate::reactive::{DynSignal, watch};
+use crate::reactive::DynSignal;
 use crate::route::Route;
 use crate::session::Session;
 use crate::text::{Text, use_text};
@@ -41,6 +41,7 @@ pub struct InvitationForm {
     pub text: Text,
     pub toasts: Toasts,
     pristine: StoredValue<Draft>,
+    autosave: StoredValue<Option<Autosave>>,
 }
 
 /// Where drafts and batches are stored while the page is away.
@@ -103,8 +104,11 @@ impl InvitationForm {
             text: use_text(),
             toasts: use_toasts(),
             pristine: StoredValue::new(fresh),
+            autosave: StoredValue::new(None),
         };
-        watch(move || form.draft.track(), move || form.draft.with_untracked(|draft| form.remember(draft)));
+        let autosave = Autosave::new(move || _ = form.draft.try_with_untracked(|draft| form.remember(draft)));
+        autosave.follow(move || form.draft.track());
+        form.autosave.set_value(Some(autosave));
         on_cleanup(move || form.report_progress());
         form
     }
@@ -162,6 +166,14 @@ impl InvitationForm {
         self.restored.set(false);
         self.problems.set(Vec::new());
         self.show(self.pristine.get_value());
+        self.save_draft();
+    }
+
+    /// Saves the draft now instead of in a moment.
+    pub fn save_draft(self) {
+        if let Some(autosave) = self.autosave.get_value() {
+            autosave.save_now();
+        }
     }
 
     /// Back to the form, with those whom nothing was sent to.

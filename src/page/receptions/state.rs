@@ -3,6 +3,7 @@
 use crate::api::host_visit::Part;
 use crate::domain::host_visit::HostVisitSummary;
 use crate::resource::list::List;
+use crate::route::HostList;
 
 /// Which list is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +33,15 @@ impl ReceptionsState {
 }
 
 impl Tab {
+    /// Which list it is in the address.
+    pub fn address(self) -> HostList {
+        match self {
+            Self::Expected => HostList::Receptions,
+            Self::OnSite => HostList::OnSite,
+            Self::Received => HostList::Received,
+        }
+    }
+
     /// What to ask the backend for.
     pub fn part(self) -> Part {
         match self {

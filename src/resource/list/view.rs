@@ -7,7 +7,7 @@ use crate::reactive::{DynSignal, memo};
 use crate::text::{Text, use_text};
 use crate::ui::failed::Failed;
 use crate::ui::list_edge::{ListEnd, ListHead};
-use crate::ui::paged_list::{Extent, PagedList};
+use crate::ui::paged_list::{CurrentRow, Extent, PagedList};
 use crate::ui::pull::{PullToRefresh, PullWords};
 use crate::ui::search::Search;
 use crate::ui::skeleton::Skeleton;
@@ -34,6 +34,9 @@ pub fn ListView<T: ListRow>(
     /// Draws a row. It is drawn again when the row's content changes.
     #[prop(into)]
     row: Callback<T, AnyView>,
+    /// The row that is shown beside the list.
+    #[prop(optional)]
+    current: Option<DynSignal<Option<CurrentRow>>>,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     on_return(move || list.refresh());
@@ -47,7 +50,7 @@ pub fn ListView<T: ListRow>(
         Face::Waiting => view! { <Skeleton label=text.loading()/> }.into_any(),
         Face::Failed => end(list, FetchMode::Reset),
         Face::Empty => words.empty.run(()),
-        Face::Rows => rows_view(list, row),
+        Face::Rows => rows_view(list, row, current),
     };
     view! {
         <PullToRefresh words=pull_words is_busy=move || list.is_refreshing() on_refresh=move || list.refresh()>
@@ -99,7 +102,7 @@ impl Face {
     }
 }
 
-fn rows_view<T: ListRow>(list: ListResource<T>, row: Callback<T, AnyView>) -> AnyView {
+fn rows_view<T: ListRow>(list: ListResource<T>, row: Callback<T, AnyView>, current: Option<DynSignal<Option<CurrentRow>>>) -> AnyView {
     let loaded = list.list.rows;
     let extent = DynSignal::memo(move || loaded.with(|rows| Extent { rows: rows.items.len(), total: rows.known_total() }));
     let row_at = move |place: usize| {
@@ -107,7 +110,7 @@ fn rows_view<T: ListRow>(list: ListResource<T>, row: Callback<T, AnyView>) -> An
         (move || item.get().map(|item| row.run(item))).into_any()
     };
     view! {
-        <PagedList heights=list.list.heights extent=extent row=row_at on_near_end=move || list.fetch_more()/>
+        <PagedList heights=list.list.heights extent=extent row=row_at current=current on_near_end=move || list.fetch_more()/>
         {move || end(list, FetchMode::Append)}
     }
     .into_any()

@@ -4,12 +4,13 @@ use leptos::mount::{UnmountHandle, mount_to_renderer};
 use leptos::tachys::view::any_view::AnyViewState;
 use leptos::{html, prelude::*};
 use std::cell::Cell;
-use web_sys::Element;
+use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// A row in the document; dropping it takes it away and ends what it owns.
 pub struct MountedRow {
     element: NodeRef<html::Div>,
     total: Cell<usize>,
+    is_current: Cell<bool>,
     /// Unmounts the row when it is dropped.
     _handle: UnmountHandle<AnyViewState>,
 }
@@ -32,7 +33,7 @@ impl MountedRow {
             }
             .into_any()
         });
-        Self { element, total: Cell::new(total), _handle: handle }
+        Self { element, total: Cell::new(total), is_current: Cell::new(false), _handle: handle }
     }
 
     /// Tells screen readers how long the list is.
@@ -42,6 +43,25 @@ impl MountedRow {
         {
             // By hand: a signal and an effect for each row are much of what a row costs. Setting a known attribute cannot fail.
             let _ = row.set_attribute("aria-setsize", &total.to_string());
+        }
+    }
+
+    /// Says, to eyes and screen readers, whether the row's item is the one that is shown beside the list.
+    pub fn set_current(&self, is_current: bool) {
+        if self.is_current.replace(is_current) != is_current
+            && let Some(row) = self.element.get_untracked()
+        {
+            // Known attributes can be set.
+            let _ = if is_current { row.set_attribute("aria-current", "true") } else { row.remove_attribute("aria-current") };
+        }
+    }
+
+    /// Scrolls the row into sight, where it is not.
+    pub fn scroll_into_view(&self) {
+        if let Some(row) = self.element.get_untracked() {
+            let nearest = ScrollIntoViewOptions::new();
+            nearest.set_block(ScrollLogicalPosition::Nearest);
+            row.scroll_into_view_with_scroll_into_view_options(&nearest);
         }
     }
 

@@ -49,6 +49,11 @@ impl Handset {
         Self { width: 1200, height: 800, ..self }
     }
 
+    /// A screen of that size, in CSS pixels.
+    pub fn sized(self, width: u32, height: u32) -> Self {
+        Self { width, height, ..self }
+    }
+
     pub fn dark(self) -> Self {
         Self { is_dark: true, ..self }
     }

@@ -141,6 +141,11 @@ impl Phone {
         Ok(self.client.active_element().await?.send_keys(&key).await?)
     }
 
+    /// Presses the keys of these characters where the focus is, one after the other.
+    pub async fn press_keys(&self, keys: &str) -> Result {
+        Ok(self.client.active_element().await?.send_keys(keys).await?)
+    }
+
     /// Chooses a radio button of a group.
     pub async fn choose_radio(&self, group: &str, option: &str) -> Result {
         self.until(format!("“{option}” under “{group}”"), async || match self.find("radio", [group, option]).await? {

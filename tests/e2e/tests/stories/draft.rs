@@ -1,6 +1,6 @@
 //! What was typed is there again: after a reload, in a new tab, for a day; and never where it should not be.
 
-use super::visitor::{ID_CARD, LINK, NAME, at_the_form, fill_in, nothing_is_lost};
+use super::visitor::{ID_CARD, LINK, NAME, PHONE, at_the_form, fill_in, nothing_is_lost};
 use e2e::error::Result;
 use e2e::phone::{Phone, Role::Button, Role::Checkbox, Role::Img, Storage};
 use e2e::place::fixture;
@@ -12,6 +12,18 @@ const DAY: i64 = 24 * 3600 * 1000;
 async fn lasting_draft(phone: &Phone) -> Result<Option<(String, String)>> {
     let kept = phone.storage(Storage::Local).await?;
     Ok(kept.into_iter().find(|(key, _)| key.starts_with("draft:")))
+}
+
+/// Waits until the draft is stored, in both areas: that is when typing has rested.
+async fn draft_is_stored(phone: &Phone, last_words: &str) -> Result {
+    let script = format!(
+        "return [localStorage, sessionStorage].some(function (storage) {{
+            return Object.keys(storage).some(function (key) {{
+                return key.indexOf('draft:') === 0 && storage.getItem(key).indexOf('{last_words}') >= 0;
+            }});
+        }})"
+    );
+    phone.waits_for(&script, &true.into()).await
 }
 
 #[tokio::test]
@@ -49,6 +61,7 @@ async fn identity_numbers_and_pictures_are_never_kept_beyond_the_tab() -> Result
     phone.pick_file("携带设备照片", &fixture("badge.png")).await?;
     phone.finds(Img, "照片").await?;
     phone.does_not_see("上传中").await?;
+    draft_is_stored(&phone, "/__standin/image/").await?;
     let lasting = format!("{:?}", phone.storage(Storage::Local).await?);
     assert!(lasting.contains(NAME), "{lasting}");
     for private in [ID_CARD, "data:image", "/__standin/image/"] {
@@ -72,6 +85,7 @@ async fn a_booking_that_arrived_leaves_no_draft() -> Result {
     fill_in(&phone, &site).await?;
     phone.select_option("证件类型", "身份证").await?;
     phone.type_into("证件号码", ID_CARD).await?;
+    draft_is_stored(&phone, ID_CARD).await?;
     assert!(lasting_draft(&phone).await?.is_some());
     phone.tap(Button, "提交预约").await?;
     phone.sees("预约已提交").await?;
@@ -88,6 +102,7 @@ async fn a_booking_that_arrived_leaves_no_draft() -> Result {
 async fn a_draft_is_gone_after_a_day() -> Result {
     let (site, phone) = at_the_form().await?;
     fill_in(&phone, &site).await?;
+    draft_is_stored(&phone, PHONE).await?;
     let (key, text) = lasting_draft(&phone).await?.expect("a draft");
     let mut draft: serde_json::Value = serde_json::from_str(&text).expect("JSON");
     let saved: i64 = draft["saved"].as_i64().expect("a time");

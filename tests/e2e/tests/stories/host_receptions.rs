@@ -143,7 +143,7 @@ async fn a_computer_shows_list_and_visit_side_by_side() -> Result {
     phone.tap_containing(Link, "曹俊杰").await?;
     phone.sees("访客可以按时到访。").await?;
     phone.sees("韩雪").await?;
-    phone.is_at("/host/receptions").await?;
+    phone.is_at(&format!("/host/receptions?visit=batch/B{}", order_id(TODAY))).await?;
     phone.animations_are_over().await?;
     phone.screenshot("host-receptions-1200x800").await?;
     assert_eq!(phone.overflow().await?, Vec::<String>::new());
@@ -170,7 +170,12 @@ async fn a_computer_shows_one_visit_after_another() -> Result {
     phone.tap_containing(Link, "陆子涵").await?;
     phone.sees("访客在等您的决定。").await?;
     phone.tap(Button, "同意").await?;
+    phone.finds(Dialog, "同意来访").await?;
     phone.tap(Button, "同意").await?;
+    phone.does_not_find(Dialog, "同意来访").await?;
+    // The next visit waits as well; what was decided on is a step back.
+    phone.sees("访客在等您的决定。").await?;
+    phone.go_back().await?;
     phone.sees("访客可以按时到访。").await?;
     phone.close().await
 }
@@ -215,14 +220,18 @@ async fn a_computer_decides_beside_the_list() -> Result {
     let (site, phone) = at(&format!("/host/approvals?{WECOM}"), Handset::wecom().on_a_computer()).await?;
     phone.tap_containing(Link, "陆子涵").await?;
     phone.sees("访客在等您的决定。").await?;
-    phone.is_at("/host/approvals").await?;
+    let address = format!("/host/approvals?visit={}", order_id(300));
+    phone.is_at(&address).await?;
     phone.animations_are_over().await?;
     phone.screenshot("host-approvals-1200x800").await?;
     phone.tap(Button, "同意").await?;
     phone.finds(Dialog, "同意来访").await?;
     phone.tap(Button, "同意").await?;
+    // The next visit opens; back leads to the one that was decided on.
+    phone.waits_for(&format!("return location.href.indexOf('{address}') < 0"), &true.into()).await?;
+    phone.go_back().await?;
+    phone.is_at(&address).await?;
     phone.sees("访客可以按时到访。").await?;
-    phone.is_at("/host/approvals").await?;
     assert_eq!(site.count("beVisitor/approval/order"), 1);
     phone.close().await
 }

@@ -19,6 +19,8 @@ mod approvals_held;
 #[cfg(test)]
 mod approvals_trouble;
 #[cfg(test)]
+mod autosave;
+#[cfg(test)]
 mod booking_a_person;
 #[cfg(test)]
 mod booking_a_place;
@@ -26,6 +28,10 @@ mod booking_a_place;
 mod coming_back;
 #[cfg(test)]
 mod companions;
+#[cfg(test)]
+mod computer;
+#[cfg(test)]
+mod computer_keys;
 #[cfg(test)]
 mod credentials;
 #[cfg(test)]
