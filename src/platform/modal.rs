@@ -105,7 +105,7 @@ pub fn close(id: ModalId) {
     settle();
     request_animation_frame(|| {
         if let Some(closed) = CLOSED.take()
-            && top(|_| ()).is_none()
+            && !is_open()
             && let Some(opener) = closed.openers.iter().find(|opener| opener.is_connected())
         {
             // What cannot take the focus leaves it where it is.
@@ -121,6 +121,11 @@ pub fn close_top() -> bool {
         on_close.run(());
     }
     on_close.is_some()
+}
+
+/// Whether a dialog is open.
+pub fn is_open() -> bool {
+    top(|_| ()).is_some()
 }
 
 pub fn is_top(id: ModalId) -> bool {
