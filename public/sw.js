@@ -15,7 +15,7 @@ const CACHE = 'shell';
 const SCOPE = self.registration.scope;
 const SETTINGS = SCOPE + 'config.json';
 // As src/route.rs has them.
-const OWN_PAGE = /^(index\.html)?$|^(visits|i|m|companions|host)(\/|$)/;
+const OWN_PAGE = /^(index\.html)?$|^(visits|booked|i|m|companions|host)(\/|$)/;
 const HASHED = /\/((?:visitor|host)-[0-9a-f]{16})\.[^/]+$/;
 const HASHES = /(?:visitor|host)-[0-9a-f]{16}/g;
 // Milliseconds. A line at a factory gate may hang without being down.

@@ -18,10 +18,10 @@ use crate::text::Text;
 /// The heading of a route's page.
 pub fn title(route: &Route, text: Text) -> &'static str {
     match route {
-        Route::Book | Route::BookAgain(_) | Route::NotFound => text.book_a_visit(),
+        Route::Book | Route::Booked(_) | Route::BookAgain(_) | Route::NotFound => text.book_a_visit(),
         Route::Visits | Route::History => text.my_visits(),
         Route::Visit(_) => text.visit(),
-        Route::ChangeVisit(_) => text.change_visit(),
+        Route::ChangeVisit(_) | Route::Changed(_) => text.change_visit(),
         Route::Pass(_) => text.pass(),
         Route::Invitation(_) => text.invitation(),
         Route::Message(_) => text.message(),
@@ -33,7 +33,7 @@ pub fn title(route: &Route, text: Text) -> &'static str {
             HostRoute::Beside(list, _) => title(&Route::Host(list.route()), text),
             HostRoute::Visit(_) => text.host_visit(),
             HostRoute::Invitations => text.invitations(),
-            HostRoute::Invite => text.invite(),
+            HostRoute::Invite | HostRoute::Invited(_) => text.invite(),
             HostRoute::InviteAgain(_) => text.invite_again(),
             HostRoute::Calendar => text.calendar(),
             HostRoute::Access | HostRoute::Members => text.access_control(),
@@ -70,6 +70,8 @@ pub fn calls(route: &Route, context: &ApiContext, mode: Mode) -> Vec<Request> {
         // part of every page, lists no calls for them.
         Route::Book | Route::Visits | Route::Message(_) | Route::NotFound | Route::History => Vec::new(),
         Route::ChangeVisit(_) | Route::BookAgain(_) | Route::Companions(_) => Vec::new(),
+        // What they show is known in the tab.
+        Route::Booked(_) | Route::Changed(_) => Vec::new(),
     };
     requests.into_iter().flatten().collect()
 }
@@ -91,7 +93,7 @@ fn host_calls(route: &HostRoute, context: &ApiContext) -> Vec<Option<Request>> {
             shown.map(|list| request(invitation::rows(context, *list, first_page))).into_iter().collect()
         }
         // Opened from within; the calendar asks about today besides, and Feishu's calls are paced.
-        HostRoute::OnSite | HostRoute::Received | HostRoute::Invite | HostRoute::InviteAgain(_) => Vec::new(),
+        HostRoute::OnSite | HostRoute::Received | HostRoute::Invite | HostRoute::Invited(_) | HostRoute::InviteAgain(_) => Vec::new(),
         HostRoute::Calendar | HostRoute::Access | HostRoute::Members => Vec::new(),
     }
 }

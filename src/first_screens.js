@@ -12,6 +12,7 @@ visitorBoot.screens = [
     'POST /ui/v1/wechat/visitor/field/info?appId={appId}&orderModel={mode}&type=0': 'mp browser',
     'POST /ui/v1/wechat/visitor/privilege/info?openId={openId}&type=0': 'mp browser'
   } },
+  { path: 'booked/{receipt}', titles: ['预约来访', 'Book a visit'] },
   { path: 'visits?tab=history', titles: ['我的预约', 'My visits'] },
   { path: 'visits', titles: ['我的预约', 'My visits'], needsIdentity: true, calls: {
     'POST /ui/v1/wechat/visitor/order/page json {"pageNo":"1","pageSize":"20","sort":"asc","statusList":"0,1,2,4,7,8,10"<,"visitorOpenId":"{openId}">}': 'mp browser',
@@ -21,6 +22,7 @@ visitorBoot.screens = [
     'POST /ui/v1/wechat/visitor/order/detail?orderId={order}': 'mp browser wecom miniapp'
   } },
   { path: 'visits/{order}/edit', titles: ['修改预约', 'Change your visit'] },
+  { path: 'visits/{order}/changed', titles: ['修改预约', 'Change your visit'] },
   { path: 'visits/{order}/again', titles: ['预约来访', 'Book a visit'] },
   { path: 'visits/{order}/pass', titles: ['访客通行证', 'Visitor pass'], calls: {
     'POST /ui/v1/wechat/visitor/order/detail?orderId={order}': 'mp browser wecom miniapp',
@@ -35,6 +37,7 @@ visitorBoot.screens = [
     'POST /ui/v1/wechat/miniapp/visitor/order/detail json {"orderId":"{order}","visitorBatch":"{batch}"}': 'miniapp'
   } },
   { path: 'visits/{order}/batch/{batch}/edit', titles: ['修改预约', 'Change your visit'] },
+  { path: 'visits/{order}/batch/{batch}/changed', titles: ['修改预约', 'Change your visit'] },
   { path: 'visits/{order}/batch/{batch}/again', titles: ['预约来访', 'Book a visit'] },
   { path: 'visits/{order}/batch/{batch}/pass', titles: ['访客通行证', 'Visitor pass'], calls: {
     'POST /ui/v1/wechat/visitor/order/detail?orderId={order}': 'mp browser wecom',
@@ -92,6 +95,7 @@ visitorBoot.screens = [
     'POST /ui/v1/wechat/miniapp/bevisitor/order/share/log json {"invitationState":"inviting","pageNo":1,"pageSize":20}': 'miniapp'
   } },
   { path: 'host/invitations/new', titles: ['邀请访客', 'Invite'] },
+  { path: 'host/invitations/sent/{id}', titles: ['邀请访客', 'Invite'] },
   { path: 'host/invitations/new/like/{order}', titles: ['再次邀请', 'Invite again'] },
   { path: 'host/invitations/new/like/batch/{batch}', titles: ['再次邀请', 'Invite again'] },
   { path: 'host/calendar', titles: ['来访日历', 'Calendar'] },

@@ -4,7 +4,7 @@ mod host;
 
 pub use host::{HostList, HostRoute};
 
-use crate::domain::id::{Batch, InvitationId, OrderId};
+use crate::domain::id::{Batch, InvitationId, OrderId, ReceiptId};
 use crate::domain::invitation::{InvitationLink, ShareScene};
 use crate::domain::visit::{HostVisitId, VisitRef};
 use crate::percent;
@@ -14,6 +14,8 @@ use crate::percent;
 pub enum Route {
     /// Book a visit.
     Book,
+    /// A booking has been sent.
+    Booked(ReceiptId),
     /// My visits that are to come.
     Visits,
     /// My visits that are over.
@@ -22,6 +24,8 @@ pub enum Route {
     Visit(VisitRef),
     /// Change one of my visits.
     ChangeVisit(VisitRef),
+    /// A change has been sent.
+    Changed(VisitRef),
     /// Book another visit like one of mine.
     BookAgain(VisitRef),
     /// The pass of one of my visits.
@@ -67,10 +71,12 @@ impl Route {
     pub fn path(&self) -> String {
         match self {
             Self::Book => "/".to_owned(),
+            Self::Booked(receipt) => format!("/booked/{}", percent::encode(receipt.as_str())),
             Self::Visits => "/visits".to_owned(),
             Self::History => format!("/visits?{HISTORY}"),
             Self::Visit(visit) => visit_path(visit),
             Self::ChangeVisit(visit) => visit_path(visit) + "/edit",
+            Self::Changed(visit) => visit_path(visit) + "/changed",
             Self::BookAgain(visit) => visit_path(visit) + "/again",
             Self::Pass(visit) => visit_path(visit) + "/pass",
             Self::Invitation(link) => invitation_path(link),
@@ -88,6 +94,7 @@ impl Route {
         let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
         match segments.as_slice() {
             [] | ["index.html"] => Self::Book,
+            ["booked", receipt] => ReceiptId::parse(receipt).map_or(Self::NotFound, Self::Booked),
             ["visits"] if query.split('&').any(|pair| pair == HISTORY) => Self::History,
             ["visits"] => Self::Visits,
             ["visits", order, rest @ ..] => visit_route(order, rest).unwrap_or(Self::NotFound),
@@ -121,6 +128,7 @@ fn visit_route(order: &str, rest: &[&str]) -> Option<Route> {
     match rest {
         [] => Some(Route::Visit(visit)),
         ["edit"] => Some(Route::ChangeVisit(visit)),
+        ["changed"] => Some(Route::Changed(visit)),
         ["pass"] => Some(Route::Pass(visit)),
         ["again"] => Some(Route::BookAgain(visit)),
         _ => None,
@@ -149,10 +157,12 @@ mod tests {
     fn every_route_is_read_back_from_its_path() {
         let (alone, with_others) = (visit("a/b ?%预约😀+1", None), visit("batch", Some("b/1 é")));
         let about = |visit: VisitRef| {
-            [Route::Visit(visit.clone()), Route::ChangeVisit(visit.clone()), Route::BookAgain(visit.clone()), Route::Pass(visit)]
+            let sent = Route::Changed(visit.clone());
+            [Route::Visit(visit.clone()), Route::ChangeVisit(visit.clone()), sent, Route::BookAgain(visit.clone()), Route::Pass(visit)]
         };
         let (message, companions) = (Route::Message(alone.order.clone()), Route::Companions(Batch::parse("B/7").unwrap()));
-        let fixed = [Route::Book, Route::Visits, Route::History, message, companions, Route::NotFound];
+        let booked = Route::Booked(ReceiptId::parse("1/7").unwrap());
+        let fixed = [Route::Book, booked, Route::Visits, Route::History, message, companions, Route::NotFound];
         let scenes = ShareScene::ALL.iter().copied().map(Some).chain([None]);
         let invitations = scenes.map(|scene| Route::Invitation(InvitationLink { id: InvitationId::parse("i/1 é").unwrap(), scene }));
         let order = alone.order.clone();
@@ -165,6 +175,7 @@ mod tests {
             HostRoute::Received,
             HostRoute::Invitations,
             HostRoute::Invite,
+            HostRoute::Invited(InvitationId::parse("i/1 é").unwrap()),
             HostRoute::Calendar,
             HostRoute::Access,
             HostRoute::Members,

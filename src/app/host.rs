@@ -11,7 +11,8 @@ use crate::page::approvals::state::ApprovalsState;
 use crate::page::calendar::CalendarPage;
 use crate::page::calendar::state::CalendarState;
 use crate::page::host_visit::{HostVisitDetail, HostVisitPage};
-use crate::page::invitations::{InvitationsPage, InviteAgainPage, InvitePage};
+use crate::page::invitations::state::InvitationsState;
+use crate::page::invitations::{InvitationsPage, InviteAgainPage, InvitePage, InvitedPage, JustInvited};
 use crate::page::message::MessagePage;
 use crate::page::not_found::NotFoundPage;
 use crate::page::receptions::ReceptionsPage;
@@ -31,6 +32,8 @@ fn provide_state() {
     provide_context(CalendarState::default());
     provide_context(DecisionStore::default());
     provide_context(HostVisitChanges::default());
+    provide_context(InvitationsState::default());
+    provide_context(JustInvited::default());
     provide_context(ReceptionsState::default());
 }
 
@@ -46,6 +49,7 @@ fn screen(route: Route) -> AnyView {
         Route::Message(order) => view! { <MessagePage order=order/> }.into_any(),
         Route::Host(HostRoute::Invitations) => view! { <InvitationsPage/> }.into_any(),
         Route::Host(HostRoute::Invite) => view! { <InvitePage/> }.into_any(),
+        Route::Host(HostRoute::Invited(first)) => view! { <InvitedPage first=first/> }.into_any(),
         Route::Host(HostRoute::InviteAgain(visit)) => view! { <InviteAgainPage visit=visit/> }.into_any(),
         Route::Host(HostRoute::Today) => view! { <TodayPage/> }.into_any(),
         Route::Host(HostRoute::Approvals) => view! { <ApprovalsPage detail=visit_beside/> }.into_any(),

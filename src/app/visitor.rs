@@ -1,7 +1,7 @@
 //! The visitor's program: its contexts and its route table.
 
 use super::Parts;
-use crate::page::booking::{BookingPage, ChangePage, HasAgreed, RepeatPage};
+use crate::page::booking::{BookedPage, BookingPage, ChangePage, ChangedPage, HasAgreed, RepeatPage};
 use crate::page::companions::CompanionsPage;
 use crate::page::invitation::InvitationPage;
 use crate::page::message::MessagePage;
@@ -26,10 +26,12 @@ fn screen(route: Route) -> AnyView {
     delete_expired_pass();
     match route {
         Route::Book => view! { <BookingPage/> }.into_any(),
+        Route::Booked(receipt) => view! { <BookedPage receipt=receipt/> }.into_any(),
         Route::Visits => view! { <VisitsPage tab=Tab::Upcoming/> }.into_any(),
         Route::History => view! { <VisitsPage tab=Tab::History/> }.into_any(),
         Route::Visit(visit) => view! { <VisitPage visit=visit/> }.into_any(),
         Route::ChangeVisit(visit) => view! { <ChangePage visit=visit/> }.into_any(),
+        Route::Changed(visit) => view! { <ChangedPage visit=visit/> }.into_any(),
         Route::BookAgain(visit) => view! { <RepeatPage visit=visit/> }.into_any(),
         Route::Message(order) => view! { <MessagePage order=order/> }.into_any(),
         Route::Companions(batch) => view! { <CompanionsPage batch=batch/> }.into_any(),

@@ -50,6 +50,8 @@ ids! {
     Batch
     /// An invitation as its link names it: an order, in the mini-program a batch.
     InvitationId
+    /// A booking that was sent in this tab: the server gives it no id.
+    ReceiptId
     /// A kind of visitor that the site tells apart (`visitorTypeId`).
     VisitorTypeId
     /// A company that one can visit (`enterpriseCode`).

@@ -22,6 +22,9 @@ pub fn HostScreen(
     /// Whether the screen uses the whole width of a computer's window.
     #[prop(optional)]
     wide: bool,
+    /// Whether the heading of the page is its outcome's title.
+    #[prop(optional)]
+    leads_to_outcome: bool,
     children: Children,
 ) -> impl IntoView {
     let text = use_text();
@@ -31,7 +34,7 @@ pub fn HostScreen(
     }
     let links = view! { {links} <LanguageSwitch/> }.into_any();
     view! {
-        <Frame title=title links=links wide=wide bar=Some(tabs(&route))>
+        <Frame title=title links=links wide=wide leads_to_outcome=leads_to_outcome bar=Some(tabs(&route))>
             {children()}
         </Frame>
     }

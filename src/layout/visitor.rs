@@ -11,8 +11,11 @@ pub fn VisitorScreen(
     /// `FrameLink`s and `FrameButton`s beside the title.
     #[prop(optional)]
     links: Option<AnyView>,
+    /// Whether the heading of the page is its outcome's title.
+    #[prop(optional)]
+    leads_to_outcome: bool,
     children: Children,
 ) -> impl IntoView {
     let links = view! { {links} <LanguageSwitch/> }.into_any();
-    view! { <Frame title=title links=links>{children()}</Frame> }
+    view! { <Frame title=title links=links leads_to_outcome=leads_to_outcome>{children()}</Frame> }
 }

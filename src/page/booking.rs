@@ -7,12 +7,15 @@ mod enterprise;
 mod form_view;
 mod has_agreed;
 mod preface;
+mod receipt;
 mod resources;
+mod sent;
 mod subject_field;
 mod submit;
 
 pub use change::{ChangePage, ChangePageProps};
 pub use has_agreed::HasAgreed;
+pub use sent::{BookedPage, BookedPageProps, ChangedPage, ChangedPageProps};
 
 use crate::api::channel::{ApiFlavor, Operation};
 use crate::api::visit;

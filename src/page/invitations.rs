@@ -4,12 +4,15 @@ mod batch_task;
 mod batch_view;
 mod form_view;
 mod invitation_form;
+mod invited;
 mod offering;
 mod sent_dialog;
 mod sent_row;
 mod share_dialog;
+pub mod state;
 mod write;
 
+pub use invited::{InvitedPage, InvitedPageProps, JustInvited};
 pub use write::{InviteAgainPage, InvitePage};
 
 use crate::api::channel::Operation;
@@ -18,7 +21,7 @@ use crate::context::{use_href, use_session};
 use crate::domain::invitation::sent::Sent;
 use crate::layout::HostScreen;
 use crate::reactive::DynSignal;
-use crate::resource::list::{self, ListView, ListWords, use_list};
+use crate::resource::list::{ListView, ListWords, use_list};
 use crate::route::{HostRoute, Route};
 use crate::text::{Text, use_text};
 use crate::ui::empty::Empty;
@@ -27,6 +30,7 @@ use crate::ui::segments::Segments;
 use leptos::prelude::*;
 use sent_dialog::SentDialog;
 use sent_row::SentRow;
+use state::InvitationsState;
 
 /// The invitations that the employee sent.
 #[component]
@@ -48,7 +52,7 @@ fn Lists() -> impl IntoView {
     let (text, context) = (use_text(), use_session().context);
     let offered = List::offered(context.flavor);
     let names = offered.iter().map(|list| list_name(text, *list, context.in_mini_program()).to_owned()).collect();
-    let chosen = RwSignal::new(0_usize);
+    let chosen = expect_context::<InvitationsState>().chosen;
     view! {
         <div class="invitations__lists">
             <Segments
@@ -78,7 +82,8 @@ fn list_name(text: Text, list: List, has_links: bool) -> &'static str {
 #[component]
 fn SentList(list: List) -> impl IntoView {
     let text = use_text();
-    let sent_list = use_list(list::List::new(), move |context, wanted| invitation::rows(context, list, wanted));
+    let sent_list =
+        use_list(expect_context::<InvitationsState>().list(list), move |context, wanted| invitation::rows(context, list, wanted));
     let chosen = RwSignal::new(None::<Sent>);
     let invite = use_href(&Route::Host(HostRoute::Invite));
     let empty = Callback::new(move |()| {

@@ -1,23 +1,27 @@
 //! The address bar: which route is shown, links without reloads, back with its scroll position.
 
+mod entry;
+mod heading;
+mod scroll;
+
 use super::modal;
 use crate::domain::visit::HostVisitId;
 use crate::route::{Program, Route};
-use js_sys::Array;
+use entry::Entry;
 use leptos::prelude::*;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, History, HtmlAnchorElement, Location, MouseEvent, PopStateEvent, ScrollRestoration, Window};
-
-/// How often, and how far apart in milliseconds, a scroll position is restored while a list still fills.
-const RESTORE_TRIES: u32 = 15;
-const RESTORE_PAUSE: u32 = 60;
+use web_sys::{Element, HtmlAnchorElement, Location, MouseEvent, PopStateEvent, ScrollRestoration, Window};
 
 thread_local! {
+    /// The key of the entry whose screen is shown.
+    static SHOWN: Cell<u32> = const { Cell::new(0) };
     /// Whether the browser was told to leave a dialog's entry, and has not yet.
     static IS_LEAVING_MODAL: Cell<bool> = const { Cell::new(false) };
+    /// What takes the place of the screen under that dialog, once it is left.
+    static REPLACEMENT: RefCell<Option<Route>> = const { RefCell::new(None) };
 }
 
 /// The current route, and the way to another.
@@ -48,11 +52,22 @@ impl Navigation {
 
     fn follow(&self) -> Option<()> {
         let window = web_sys::window()?;
-        self.show(self.read(&window)?);
+        self.set(self.read(&window)?);
         // Browsers without this setting restore on their own; both at once do no harm.
         let _ = window.history().ok()?.set_scroll_restoration(ScrollRestoration::Manual);
         modal::start();
+        let entry = Entry::current();
+        SHOWN.set(entry.key);
+        scroll::start(|| SHOWN.get());
+        if entry.key == 0 {
+            self.put(entry.instead(), &window, None);
+        } else {
+            // Loaded anew, or come back to from another site or the other program.
+            scroll::restore(entry.key);
+        }
         self.follow_back_button(&window)?;
+        // A reload closes dialogs, and their entries stay.
+        modal::sync_history();
         self.follow_links(&window)
     }
 
@@ -61,38 +76,93 @@ impl Navigation {
         format!("{}{}", self.base, route.path())
     }
 
-    /// Opens a route; "back" returns here, to the same place on the page.
+    /// Opens a route; "back" returns here, to the same place on the page. The route that is shown is only shown anew, as
+    /// browsers do with a link to where they are.
     pub fn open(&self, route: Route) {
         if !route.is_shown_by(self.program) {
             return self.load(&route, Location::assign);
         }
-        if let Some(window) = web_sys::window()
-            && let Ok(history) = window.history()
-        {
-            push_entry(&history, window.scroll_y().unwrap_or(0.0), &self.href(&route));
-            window.scroll_to_with_x_and_y(0.0, 0.0);
+        let (screen, chosen) = route.clone().split();
+        if self.is_shown(&screen, &chosen) {
+            return self.replace(route);
+        }
+        if let Some(window) = web_sys::window() {
+            self.push(&window, &self.href(&route));
+            scroll::reset();
         }
         self.show(route);
     }
 
     /// Opens the current screen with another visit beside its list, or with none. "Back" returns to the one before, unless
-    /// this one takes its place.
+    /// this one takes its place. The list stays where it is.
     pub fn choose(&self, route: Route, takes_its_place: bool) {
-        if let Some(window) = web_sys::window()
-            && let Ok(history) = window.history()
-        {
-            let (href, position) = (self.href(&route), window.scroll_y().unwrap_or(0.0));
-            if takes_its_place && !is_modal_entry(&history) {
-                // Where a sandbox denies it, the visit is shown all the same.
-                let _ = history.replace_state_with_url(&entry(position, past(&history)), "", Some(&href));
+        if let Some(window) = web_sys::window() {
+            let (entry, href) = (Entry::current(), self.href(&route));
+            if takes_its_place && !entry.is_modal {
+                entry.replace(&window, Some(&href));
             } else {
-                push_entry(&history, position, &href);
+                self.push(&window, &href);
             }
         }
         self.show_chosen(route.split().1);
     }
 
+    /// Adds an entry for what is shown next; in place of a dialog's, so that "back" leads to the screen under the dialog.
+    fn push(&self, window: &Window, href: &str) {
+        let entry = Entry::current();
+        scroll::save(SHOWN.get());
+        if entry.is_modal {
+            return self.put(entry.next(), window, Some(href));
+        }
+        let next = entry.next();
+        SHOWN.set(next.key);
+        next.push(window, Some(href));
+    }
+
+    fn is_shown(&self, screen: &Route, chosen: &Option<HostVisitId>) -> bool {
+        self.route.with_untracked(|shown| shown == screen) && self.chosen.with_untracked(|shown| shown == chosen)
+    }
+
+    /// Whether this is the screen that is shown, with another visit beside its list.
+    fn is_other_choice(&self, screen: &Route, chosen: &Option<HostVisitId>) -> bool {
+        self.route.with_untracked(|shown| shown == screen) && self.chosen.with_untracked(|shown| shown != chosen)
+    }
+
+    /// Opens a route in place of the current one: "back" never returns here.
+    pub fn replace(&self, route: Route) {
+        if !route.is_shown_by(self.program) {
+            return self.load(&route, Location::replace);
+        }
+        // A dialog's entry is left first: the screen that is replaced is the one under it.
+        let history = web_sys::window().and_then(|window| window.history().ok());
+        if IS_LEAVING_MODAL.get() || Entry::current().is_modal && history.is_some_and(|history| history.back().is_ok()) {
+            IS_LEAVING_MODAL.set(true);
+            REPLACEMENT.set(Some(route));
+            return;
+        }
+        self.replace_now(route);
+    }
+
+    fn replace_now(&self, route: Route) {
+        if let Some(window) = web_sys::window() {
+            self.put(Entry::current().instead(), &window, Some(&self.href(&route)));
+            scroll::reset();
+        }
+        self.show(route);
+    }
+
+    /// Puts an entry in place of the current one.
+    fn put(&self, entry: Entry, window: &Window, href: Option<&str>) {
+        SHOWN.set(entry.key);
+        entry.replace(window, href);
+    }
+
     fn show(&self, route: Route) {
+        self.set(route);
+        heading::focus_next();
+    }
+
+    fn set(&self, route: Route) {
         let (screen, chosen) = route.split();
         self.show_chosen(chosen);
         self.route.set(screen);
@@ -104,21 +174,9 @@ impl Navigation {
         }
     }
 
-    /// Opens a route in place of the current one: "back" never returns here.
-    pub fn replace(&self, route: Route) {
-        if !route.is_shown_by(self.program) {
-            return self.load(&route, Location::replace);
-        }
-        if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
-            // Where a sandbox denies it, the route is shown all the same.
-            let _ = history.replace_state_with_url(&entry(0.0, past(&history)), "", Some(&self.href(&route)));
-        }
-        self.show(route);
-    }
-
     /// Whether "back" leads to a screen of ours.
     pub fn has_past(&self) -> bool {
-        web_sys::window().and_then(|window| window.history().ok()).is_some_and(|history| past(&history) > 0.0)
+        Entry::current().past > 0
     }
 
     /// Does what the phone's own "back" does.
@@ -154,23 +212,28 @@ impl Navigation {
     fn follow_back_button(&self, window: &Window) -> Option<()> {
         let navigation = self.clone();
         let on_pop = Closure::<dyn Fn(PopStateEvent)>::new(move |event: PopStateEvent| {
-            let Some(window) = web_sys::window() else { return };
-            let Some(route) = navigation.read(&window) else { return };
+            let Some(route) = web_sys::window().and_then(|window| navigation.read(&window)) else { return };
+            let entry = Entry::read(&event.state());
+            let (is_leaving_modal, replacement) = (IS_LEAVING_MODAL.take(), REPLACEMENT.take());
             let (screen, chosen) = route.clone().split();
-            let is_same_screen = navigation.route.with_untracked(|shown| *shown == screen);
-            if is_same_screen && navigation.chosen.with_untracked(|shown| *shown != chosen) {
-                IS_LEAVING_MODAL.set(false);
+            let is_same_entry = [0, SHOWN.get()].contains(&entry.key) && navigation.is_shown(&screen, &chosen);
+            let is_other_choice = navigation.is_other_choice(&screen, &chosen);
+            if !is_same_entry {
+                scroll::save(SHOWN.replace(entry.key));
+            }
+            if is_other_choice {
                 navigation.show_chosen(chosen);
-            } else if is_same_screen {
+            } else if !is_same_entry {
+                navigation.show(route);
+                scroll::restore(entry.key);
+            } else if let Some(replacement) = replacement {
+                navigation.replace_now(replacement);
+            } else {
                 // Only a dialog's entry was left: because the dialog had closed, or by "back", which closes it.
-                if !IS_LEAVING_MODAL.replace(false) && !is_modal_entry_state(&event.state()) {
+                if !is_leaving_modal && !entry.is_modal {
                     modal::close_top();
                 }
                 modal::sync_history();
-            } else {
-                IS_LEAVING_MODAL.set(false);
-                navigation.show(route);
-                restore_scroll(part(&event.state(), 0));
             }
         });
         window.add_event_listener_with_callback("popstate", on_pop.as_ref().unchecked_ref()).ok()?;
@@ -209,57 +272,15 @@ impl Navigation {
     }
 }
 
-/// What the browser keeps with a screen: how far it is scrolled, and how many screens of ours "back" leads through.
-fn entry(position: f64, past: f64) -> JsValue {
-    Array::of2(&position.into(), &past.into()).into()
-}
-
-fn part(entry: &JsValue, index: u32) -> f64 {
-    entry.dyn_ref::<Array>().and_then(|entry| entry.get(index).as_f64()).unwrap_or(0.0)
-}
-
-fn past(history: &History) -> f64 {
-    history.state().map_or(0.0, |entry| part(&entry, 1))
-}
-
-/// Adds an entry after the current one, which notes how far the page is scrolled.
-fn push_entry(history: &History, position: f64, href: &str) {
-    let past = past(history);
-    let next = entry(0.0, past + 1.0);
-    // Where a sandbox denies one of these, the route is shown all the same.
-    if is_modal_entry(history) {
-        // "Back" leads to the screen under the dialog.
-        let _ = history.replace_state_with_url(&next, "", Some(href));
-    } else {
-        let _ = history.replace_state(&entry(position, past), "");
-        let _ = history.push_state_with_url(&next, "", Some(href));
-    }
-}
-
-fn is_modal_entry(history: &History) -> bool {
-    history.state().is_ok_and(|entry| is_modal_entry_state(&entry))
-}
-
-fn is_modal_entry_state(entry: &JsValue) -> bool {
-    part(entry, 2) > 0.0
-}
-
 /// Gives a dialog that can be closed an entry of its own, so that "back" closes it and stays on the screen; takes the
 /// entry away when the dialog has closed otherwise. Dialogs that follow each other share it.
 pub fn set_modal_entry(is_wanted: bool) {
     let Some(window) = web_sys::window() else { return };
-    let Ok(history) = window.history() else { return };
-    if IS_LEAVING_MODAL.get() {
-        return;
-    }
-    // Where a sandbox denies one of these, "back" leaves the screen.
-    match (is_wanted, is_modal_entry(&history)) {
-        (true, false) => {
-            let past = past(&history);
-            let _ = history.replace_state(&entry(window.scroll_y().unwrap_or(0.0), past), "");
-            let _ = history.push_state(&Array::of3(&0.0.into(), &past.into(), &1.0.into()), "");
-        }
-        (false, true) => IS_LEAVING_MODAL.set(history.back().is_ok()),
+    let entry = Entry::current();
+    match (is_wanted, entry.is_modal) {
+        _ if IS_LEAVING_MODAL.get() => {}
+        (true, false) => entry.modal().push(&window, None),
+        (false, true) => IS_LEAVING_MODAL.set(window.history().is_ok_and(|history| history.back().is_ok())),
         _ => {}
     }
 }
@@ -271,28 +292,12 @@ fn base_path() -> String {
     base.unwrap_or_default().trim_end_matches('/').to_owned()
 }
 
-/// Scrolls back as soon as the page is long enough again.
-fn restore_scroll(position: f64) {
-    leptos::task::spawn_local(async move {
-        for _ in 0..RESTORE_TRIES {
-            gloo_timers::future::TimeoutFuture::new(RESTORE_PAUSE).await;
-            let Some(window) = web_sys::window() else { return };
-            window.scroll_to_with_x_and_y(0.0, position);
-            if window.scroll_y().is_ok_and(|reached| (reached - position).abs() < 2.0) {
-                return;
-            }
-        }
-    });
-}
-
 /// Takes what a launch link brought along out of the address bar, so that a shared link carries nobody's identity.
 pub fn replace_query(query: &str) {
     let Some(window) = web_sys::window() else { return };
     let Ok(path) = window.location().pathname() else { return };
     let url = if query.is_empty() { path } else { format!("{path}?{query}") };
-    if let Ok(history) = window.history() {
-        let _ = history.replace_state_with_url(&entry(0.0, past(&history)), "", Some(&url));
-    }
+    Entry::current().replace(&window, Some(&url));
 }
 
 /// The query of the address bar, without its `?`.

@@ -105,7 +105,7 @@ pub fn close(id: ModalId) {
     settle();
     request_animation_frame(|| {
         if let Some(closed) = CLOSED.take()
-            && top(|_| ()).is_none()
+            && !is_open()
             && let Some(opener) = closed.openers.iter().find(|opener| opener.is_connected())
         {
             // What cannot take the focus leaves it where it is.
@@ -123,7 +123,8 @@ pub fn close_top() -> bool {
     on_close.is_some()
 }
 
-pub fn is_any_open() -> bool {
+/// Whether a dialog is open.
+pub fn is_open() -> bool {
     top(|_| ()).is_some()
 }
 

@@ -21,7 +21,7 @@ pub fn on_key(act: impl Fn(&str) -> bool + 'static) {
 
 fn is_free(event: &KeyboardEvent) -> bool {
     let is_modified = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key() || event.is_composing();
-    if is_modified || event.default_prevented() || modal::is_any_open() || !webview::is_wide() {
+    if is_modified || event.default_prevented() || modal::is_open() || !webview::is_wide() {
         return false;
     }
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());

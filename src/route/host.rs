@@ -1,6 +1,6 @@
 //! The employee's addresses, below `/host`.
 
-use crate::domain::id::{Batch, OrderId};
+use crate::domain::id::{Batch, InvitationId, OrderId};
 use crate::domain::visit::HostVisitId;
 use crate::percent;
 
@@ -27,6 +27,8 @@ pub enum HostRoute {
     Invite,
     /// Invite again, as this visit or invitation did.
     InviteAgain(HostVisitId),
+    /// Invitations have been sent in one go, of which this was the first.
+    Invited(InvitationId),
     /// The days that have visits.
     Calendar,
     /// The visitors to register with access control.
@@ -76,6 +78,7 @@ impl HostRoute {
             Self::Invitations => "invitations".to_owned(),
             Self::Invite => "invitations/new".to_owned(),
             Self::InviteAgain(visit) => format!("invitations/new/like/{}", visit_path(visit)),
+            Self::Invited(first) => format!("invitations/sent/{}", percent::encode(first.as_str())),
             Self::Calendar => "calendar".to_owned(),
             Self::Access => "access".to_owned(),
             Self::Members => "access/members".to_owned(),
@@ -104,6 +107,7 @@ impl HostRoute {
             ["invitations"] => Self::Invitations,
             ["invitations", "new"] => Self::Invite,
             ["invitations", "new", "like", visit @ ..] => Self::InviteAgain(visit_id(visit)?),
+            ["invitations", "sent", first] => Self::Invited(InvitationId::parse(first)?),
             ["calendar"] => Self::Calendar,
             ["access"] => Self::Access,
             ["access", "members"] => Self::Members,

@@ -12,6 +12,9 @@ pub fn Frame(
     /// Whether the screen uses the whole width of a computer's window.
     #[prop(optional)]
     wide: bool,
+    /// Whether the heading of the page is the title of its [`super::outcome::Outcome`].
+    #[prop(optional)]
+    leads_to_outcome: bool,
     /// What stands under the content, at the bottom edge of the screen; at the left edge where the screen is wide.
     #[prop(optional_no_strip)]
     bar: Option<AnyView>,
@@ -19,10 +22,16 @@ pub fn Frame(
 ) -> impl IntoView {
     crate::platform::webview::set_title(&title);
     let has_bar = bar.is_some();
+    let title = if leads_to_outcome {
+        view! { <p class="frame__title">{title}</p> }.into_any()
+    } else {
+        // After a change of screens, the focus comes here.
+        view! { <h1 class="frame__title" tabindex="-1">{title}</h1> }.into_any()
+    };
     view! {
         <div class="frame" data-wide=wide.then_some("") data-bar=has_bar.then_some("")>
             <header class="frame__head">
-                <h1 class="frame__title">{title}</h1>
+                {title}
                 <nav class="frame__links">{links}</nav>
             </header>
             <main class="frame__main">{children()}</main>

@@ -18,13 +18,13 @@ pub fn ListHead(
     }
 }
 
-/// What comes after the last row.
+/// What comes after the last row: that more is on its way, which `data-loading` tells the scroll position, or that it was the last.
 #[component]
 pub fn ListEnd(
     #[prop(into)] words: String,
-    /// Whether screen readers are to hear of it.
+    /// Whether more is on its way.
     #[prop(optional)]
-    is_status: bool,
+    is_loading: bool,
 ) -> impl IntoView {
-    view! { <p class="list-edge__end" role=is_status.then_some("status")>{words}</p> }
+    view! { <p class="list-edge__end" role=is_loading.then_some("status") data-loading=is_loading.then_some("")>{words}</p> }
 }

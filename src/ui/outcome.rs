@@ -10,12 +10,20 @@ pub fn Outcome(
     tone: Tone,
     #[prop(into)] title: String,
     #[prop(into)] detail: String,
+    /// Whether its title is the heading of the page.
+    #[prop(optional)]
+    is_page: bool,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
+    let title = if is_page {
+        view! { <h1 class="outcome__title" tabindex="-1">{title}</h1> }.into_any()
+    } else {
+        view! { <h2 class="outcome__title">{title}</h2> }.into_any()
+    };
     view! {
         <section class="outcome" data-tone=tone_name(tone)>
             <div class="outcome__sign" aria-hidden="true"></div>
-            <h2 class="outcome__title">{title}</h2>
+            {title}
             <p class="outcome__detail">{detail}</p>
             <div class="outcome__actions">{children.map(|children| children())}</div>
         </section>

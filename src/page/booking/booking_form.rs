@@ -1,14 +1,14 @@
 //! The form being filled in, and how far it has got on its way.
 
-use super::has_agreed::HasAgreed;
 use crate::api::transport::Client;
-use crate::context::{use_client, use_config, use_session};
+use crate::context::{use_client, use_config, use_navigation, use_session};
 use crate::domain::booking::Form;
 use crate::domain::booking::submission::Submission;
 use crate::domain::delivery::SubmitState;
 use crate::domain::long_stay::StayQuestion;
 use crate::domain::visit::VisitRef;
 use crate::form::{Autosave, DraftStore, FormController, use_uploader};
+use crate::platform::history::Navigation;
 use crate::reactive::memo;
 use crate::session::Session;
 use crate::ui::toast::{Toasts, use_toasts};
@@ -19,7 +19,6 @@ use leptos::prelude::*;
 pub struct BookingForm {
     pub form: FormController,
     pub state: BookingState,
-    pub has_agreed: HasAgreed,
     /// Whether what is shown was typed at an earlier visit to this page.
     pub restored: RwSignal<bool>,
     pub toasts: Toasts,
@@ -29,6 +28,7 @@ pub struct BookingForm {
     pub purpose: StoredValue<Purpose>,
     pub drafts: StoredValue<DraftStore>,
     pub api: StoredValue<(Client, Session)>,
+    pub navigation: StoredValue<Navigation>,
     pristine: StoredValue<Form>,
     autosave: StoredValue<Option<Autosave>>,
 }
@@ -94,7 +94,6 @@ impl BookingForm {
         let booking = Self {
             form: FormController::new(form, use_uploader()),
             state,
-            has_agreed: expect_context(),
             restored: RwSignal::new(was_restored),
             toasts: use_toasts(),
             stay_question: RwSignal::new(StayQuestion::new(use_config().longest_stay)),
@@ -102,6 +101,7 @@ impl BookingForm {
             purpose: StoredValue::new(purpose),
             drafts: StoredValue::new(drafts),
             api: StoredValue::new((use_client(), use_session())),
+            navigation: StoredValue::new(use_navigation()),
             pristine: StoredValue::new(fresh),
             autosave: StoredValue::new(None),
         };

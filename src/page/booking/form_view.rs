@@ -3,7 +3,7 @@
 use super::booking_form::{BookingForm, Purpose};
 use super::preface::Statements;
 use super::subject_field::SubjectField;
-use super::submit::{BookingDialog, Sent, submit};
+use super::submit::{BookingDialog, submit};
 use crate::domain::problem::Spot;
 use crate::domain::venue::Area;
 use crate::form::{LongStayDialog, Questions, spot_id};
@@ -16,11 +16,11 @@ use crate::ui::frame::FrameButton;
 use leptos::context::Provider;
 use leptos::prelude::*;
 
-/// The form until it has arrived, then where to go on.
+/// The form until it has arrived; then another page takes its place.
 #[component]
 pub fn FormView(booking: BookingForm) -> impl IntoView {
     let arrived = booking.state.arrived;
-    let shown = move || if arrived.get() { view! { <Sent/> }.into_any() } else { view! { <Fields/> }.into_any() };
+    let shown = move || if arrived.get() { ().into_any() } else { view! { <Fields/> }.into_any() };
     view! {
         <Provider value=booking>
             {move || shown()}

@@ -1,20 +1,18 @@
-//! Sending the booking, and what the visitor sees of it.
+//! Sending the booking, and what the visitor sees of it meanwhile.
 
 use super::booking_form::{BookingForm, Purpose};
+use super::receipt::Receipt;
 use crate::api::error::ApiError;
 use crate::api::transport::Client;
 use crate::api::{booking, visit};
-use crate::context::{use_href, use_session};
 use crate::domain::booking::submission::Submission;
 use crate::domain::delivery::{Delivery, Lookup, LookupPolicy, SubmitState};
-use crate::domain::visit::Tone;
 use crate::form::{DraftStore, SubmitDialog, SubmitTask, SubmitWords, delivery, spawn_look_up, spawn_submit};
+use crate::platform::history::Navigation;
 use crate::platform::{clock, pattern};
 use crate::route::Route;
 use crate::session::Session;
 use crate::text::{Text, use_text};
-use crate::ui::button::{Button, ButtonLink, Weight};
-use crate::ui::outcome::Outcome;
 use leptos::prelude::*;
 
 /// Checks the form and sends it, unless that is under way already.
@@ -55,6 +53,7 @@ struct BookingTask {
     state: RwSignal<SubmitState>,
     client: Client,
     session: Session,
+    navigation: Navigation,
     drafts: DraftStore,
     submission: Submission,
     purpose: Purpose,
@@ -68,10 +67,22 @@ impl BookingTask {
             state: booking.state.submit,
             client,
             session,
+            navigation: booking.navigation.get_value(),
             drafts: booking.drafts.get_value(),
             submission,
             purpose: booking.purpose.get_value(),
             text: booking.form.text(),
+        }
+    }
+
+    /// What is shown once it has arrived. In the mini-program, companions confirm by themselves before anybody decides.
+    fn success(&self) -> Route {
+        match &self.purpose {
+            Purpose::Change(visit) => Route::Changed(visit.clone()),
+            Purpose::Book => {
+                let waits_for_companions = self.submission.is_party() && self.session.context.in_mini_program();
+                Receipt::of(&self.submission, waits_for_companions).store().map_or(Route::Visits, Route::Booked)
+            }
         }
     }
 }
@@ -108,12 +119,16 @@ impl SubmitTask for BookingTask {
         }
     }
 
-    /// The draft of a booking that arrived goes, whether the page is still there or not.
+    /// The draft of a booking that arrived goes, whether the page is still there or not; the page gives way to the success.
     fn settle(&self, state: SubmitState) {
-        if state.has_arrived() {
+        let has_arrived = state.has_arrived();
+        if has_arrived {
             self.drafts.discard();
         }
-        let _ = self.state.try_set(state);
+        let is_shown = self.state.try_set(state).is_none();
+        if has_arrived && is_shown {
+            self.navigation.replace(self.success());
+        }
     }
 }
 
@@ -138,35 +153,4 @@ pub fn BookingDialog() -> impl IntoView {
             on_look_up=move || look_up(booking)
         />
     }
-}
-
-/// Where to go on after the booking or the change has arrived.
-#[component]
-pub fn Sent() -> impl IntoView {
-    let (text, booking) = (use_text(), BookingForm::here());
-    if let Purpose::Change(visit) = booking.purpose.get_value() {
-        let visit = use_href(&Route::Visit(visit));
-        return view! {
-            <Outcome tone=Tone::Good title=text.changed_title() detail=text.sent_detail()>
-                <ButtonLink label=text.see_the_visit() href=visit weight=Weight::Main/>
-            </Outcome>
-        }
-        .into_any();
-    }
-    let another = move || {
-        booking.start_over();
-        booking.state.submit.set(SubmitState::Editing);
-        booking.has_agreed.0.set(false);
-    };
-    // In the mini-program, companions confirm by themselves before anybody decides.
-    let is_party = booking.attempt.with_value(|sent| sent.as_ref().is_some_and(Submission::is_party));
-    let waits_for_companions = is_party && use_session().context.in_mini_program();
-    let detail = if waits_for_companions { text.sent_party_detail() } else { text.sent_detail() };
-    view! {
-        <Outcome tone=Tone::Good title=text.sent_title() detail=detail>
-            <ButtonLink label=text.see_my_visits() href=use_href(&Route::Visits) weight=Weight::Main/>
-            <Button label=text.book_another() on_click=another/>
-        </Outcome>
-    }
-    .into_any()
 }

@@ -1,6 +1,7 @@
 //! Sending the invitations one after another.
 
 use super::invitation_form::{InvitationForm, InvitationStore};
+use super::invited::store_invited;
 use super::share_dialog::Shared;
 use crate::api::invitation;
 use crate::api::transport::Client;
@@ -13,6 +14,7 @@ use crate::domain::long_stay::StayQuestion;
 use crate::form::spot_id;
 use crate::form::{self, SubmitTask};
 use crate::platform::{clock, webview};
+use crate::route::{HostRoute, Route};
 use crate::session::Session;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -141,14 +143,14 @@ impl BatchTask {
         self.client.send(invitation::recent(&self.session.context)).await.ok()
     }
 
-    /// All that could be done is done: a single invitation is shared at once.
+    /// All that could be done is done: once all are sent, the page gives way to the success.
     fn finish(&self) {
         let batch = self.batch.borrow();
-        if batch.is_all_sent() {
-            self.form.start_over();
-            if let [entry] = batch.entries.as_slice() {
-                self.form.sharing.set(shared(entry));
-            }
+        let first = batch.entries.first().and_then(|entry| entry.state.sent());
+        if let Some(first) = first.filter(|_| batch.is_all_sent()) {
+            store_invited(&self.session, first, &batch);
+            self.form.just_invited.set(first);
+            self.form.navigation.with_value(|navigation| navigation.replace(Route::Host(HostRoute::Invited(first.clone()))));
         }
     }
 }

@@ -36,7 +36,7 @@ pub fn BatchView(form: InvitationForm) -> impl IntoView {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Summary {
     UnderWay,
-    AllSent { is_single: bool },
+    AllSent,
     Failed(usize),
     InDoubt,
 }
@@ -46,7 +46,7 @@ impl Summary {
         if batch.is_under_way() {
             Self::UnderWay
         } else if batch.is_all_sent() {
-            Self::AllSent { is_single: batch.entries.len() == 1 }
+            Self::AllSent
         } else {
             match batch.count_failed() {
                 0 => Self::InDoubt,
@@ -69,21 +69,8 @@ fn Head(form: InvitationForm, summary: Summary) -> impl IntoView {
             </p>
         }
         .into_any(),
-        Summary::AllSent { is_single } => {
-            let share = move || form.sharing.set(form.batch.with_untracked(|batch| batch.as_ref()?.entries.first().and_then(shared)));
-            view! {
-                <Outcome tone=Tone::Good title=text.invited_title() detail=text.invited_detail()>
-                    {if is_single {
-                        view! { <Button label=text.share_link() weight=Weight::Main on_click=share/> }.into_any()
-                    } else {
-                        list(Weight::Main).into_any()
-                    }}
-                    <Button label=text.invite_others() on_click=move || form.end_batch()/>
-                    {is_single.then(|| list(Weight::Quiet))}
-                </Outcome>
-            }
-            .into_any()
-        }
+        // Another page takes the place of this one.
+        Summary::AllSent => ().into_any(),
         Summary::InDoubt => view! {
             <Outcome tone=Tone::Bad title=text.doubtful_title() detail=text.doubtful_detail()>{list(Weight::Quiet)}</Outcome>
         }

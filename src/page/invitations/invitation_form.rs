@@ -1,8 +1,9 @@
 //! The invitation that is being written, what is wrong with it, and how far those that were sent have come.
 
+use super::invited::JustInvited;
 use super::share_dialog::Shared;
 use crate::api::transport::Client;
-use crate::context::{use_client, use_config, use_session};
+use crate::context::{use_client, use_config, use_navigation, use_session};
 use crate::domain::invitation::batch::InvitationBatch;
 use crate::domain::invitation::draft::{Draft, Guest, Invitation, MOST_GUESTS, Offer};
 use crate::domain::invitation::stored::{StoredBatch, StoredDraft};
@@ -10,6 +11,7 @@ use crate::domain::long_stay::StayQuestion;
 use crate::domain::problem::{Problem, Spot};
 use crate::form::{Autosave, DraftStore};
 use crate::platform::clock;
+use crate::platform::history::Navigation;
 use crate::platform::storage::Storage;
 use crate::reactive::DynSignal;
 use crate::route::Route;
@@ -35,6 +37,8 @@ pub struct InvitationForm {
     pub stay_question: RwSignal<StayQuestion>,
     pub offer: StoredValue<Offer>,
     pub api: StoredValue<(Client, Session)>,
+    pub navigation: StoredValue<Navigation>,
+    pub just_invited: JustInvited,
     /// Whether what is shown was typed at an earlier visit to this page.
     pub restored: RwSignal<bool>,
     pub store: StoredValue<InvitationStore>,
@@ -99,6 +103,8 @@ impl InvitationForm {
             stay_question: RwSignal::new(StayQuestion::new(use_config().longest_stay)),
             offer: StoredValue::new(offer),
             api: StoredValue::new((use_client(), session)),
+            navigation: StoredValue::new(use_navigation()),
+            just_invited: expect_context(),
             restored: RwSignal::new(was_restored),
             store: StoredValue::new(store),
             text: use_text(),

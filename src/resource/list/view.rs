@@ -123,7 +123,7 @@ fn end<T: ListRow>(list: ListResource<T>, again: FetchMode) -> AnyView {
     match failure {
         Some(failure) => view! { <Failed sentence=failure retry_label=text.retry() on_retry=move || list.fetch(again)/> }.into_any(),
         None if list.list.rows.with(|rows| Loaded::next(rows).is_some()) => {
-            view! { <ListEnd words=text.loading() is_status=true/> }.into_any()
+            view! { <ListEnd words=text.loading() is_loading=true/> }.into_any()
         }
         None => view! { <ListEnd words=text.all_visits_shown()/> }.into_any(),
     }

@@ -5,7 +5,7 @@ mod template;
 
 use std::fmt::Write;
 use template::{templates, unescaped};
-use visitor_front::domain::id::{Batch, InvitationId, OrderId};
+use visitor_front::domain::id::{Batch, InvitationId, OrderId, ReceiptId};
 use visitor_front::domain::invitation::{InvitationLink, ShareScene};
 use visitor_front::domain::venue::Mode;
 use visitor_front::domain::visit::{HostVisitId, VisitRef};
@@ -42,18 +42,20 @@ pub fn script() -> String {
 fn routes() -> Vec<Route> {
     let order = || OrderId::parse("{order}").expect("an order");
     let batch = || Batch::parse("{batch}").expect("a batch");
-    let mut routes = vec![Route::Book, Route::History, Route::Visits];
+    let receipt = ReceiptId::parse("{receipt}").expect("a receipt");
+    let mut routes = vec![Route::Book, Route::Booked(receipt), Route::History, Route::Visits];
     for batch in [None, Some(batch())] {
         let visit = VisitRef { order: order(), batch };
         routes.extend([
             Route::Visit(visit.clone()),
             Route::ChangeVisit(visit.clone()),
+            Route::Changed(visit.clone()),
             Route::BookAgain(visit.clone()),
             Route::Pass(visit),
         ]);
     }
-    let id = InvitationId::parse("{id}").expect("an invitation");
-    routes.extend([Route::Invitation(InvitationLink { id, scene: None }), Route::Message(order()), Route::Companions(batch())]);
+    let id = || InvitationId::parse("{id}").expect("an invitation");
+    routes.extend([Route::Invitation(InvitationLink { id: id(), scene: None }), Route::Message(order()), Route::Companions(batch())]);
     let host = [
         HostRoute::Today,
         HostRoute::Approvals,
@@ -64,6 +66,7 @@ fn routes() -> Vec<Route> {
         HostRoute::Visit(HostVisitId::Batch(batch())),
         HostRoute::Invitations,
         HostRoute::Invite,
+        HostRoute::Invited(id()),
         HostRoute::InviteAgain(HostVisitId::Order(order())),
         HostRoute::InviteAgain(HostVisitId::Batch(batch())),
         HostRoute::Calendar,

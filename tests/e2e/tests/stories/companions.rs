@@ -9,7 +9,7 @@ const CONFIRM: &str = "retinue/confirm";
 const SUBMIT: &str = "miniapp/visitor/order/submit";
 
 /// What the mini-program adds to the addresses that it opens.
-fn opened_by(visitor: &str) -> String {
+pub fn opened_by(visitor: &str) -> String {
     format!("?channel=miniapp&token=token-{visitor}&projectId=122228959455556")
 }
 

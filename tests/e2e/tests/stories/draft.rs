@@ -93,6 +93,8 @@ async fn a_booking_that_arrived_leaves_no_draft() -> Result {
     let tab = format!("{:?}", phone.storage(Storage::Session).await?);
     assert!(!tab.contains(ID_CARD), "{tab}");
     phone.reload().await?;
+    phone.sees("预约已提交").await?;
+    phone.open(LINK).await?;
     phone.finds(Button, "提交预约").await?;
     phone.has_value("访客姓名", "").await?;
     phone.close().await

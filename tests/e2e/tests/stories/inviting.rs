@@ -259,6 +259,8 @@ async fn what_was_typed_survives_a_reload_until_it_is_sent() -> Result {
     phone.tap(Button, "发出邀请").await?;
     phone.sees("邀请已发出").await?;
     phone.reload().await?;
+    phone.sees("邀请已发出").await?;
+    phone.tap(Button, "继续邀请").await?;
     phone.finds(Button, "发出邀请").await?;
     phone.has_value("访客姓名", "").await?;
     phone.does_not_see("已恢复上次填写的内容").await?;

@@ -9,6 +9,8 @@ mod access_of_a_visit;
 #[cfg(test)]
 mod accessibility;
 #[cfg(test)]
+mod after_success;
+#[cfg(test)]
 mod approvals;
 #[cfg(test)]
 mod approvals_areas;
@@ -42,6 +44,8 @@ mod draft;
 mod english;
 #[cfg(test)]
 mod first_screen;
+#[cfg(test)]
+mod focus;
 #[cfg(test)]
 mod from_invitation_to_pass;
 #[cfg(test)]
@@ -96,6 +100,8 @@ mod preface;
 mod refusal;
 #[cfg(test)]
 mod rich_text;
+#[cfg(test)]
+mod scroll_positions;
 #[cfg(test)]
 mod sent_invitations;
 #[cfg(test)]

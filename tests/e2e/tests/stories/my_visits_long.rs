@@ -6,13 +6,13 @@ use e2e::site::{Fault, Site, call};
 use standin::status::Status;
 use std::time::Duration;
 
-const FREQUENT: &str = "/visits?openId=oFrequent&projectId=122228959455556";
+pub const FREQUENT: &str = "/visits?openId=oFrequent&projectId=122228959455556";
 
 /// The most rows that may be in the document.
 const MOST_ROWS: usize = 60;
 
 /// A visitor with so many visits behind them, looking at the first.
-async fn after(visits: usize) -> Result<(Site, Phone)> {
+pub async fn after(visits: usize) -> Result<(Site, Phone)> {
     let site = Site::open_without_promises().await?;
     site.add_visits("oFrequent", Status::SignedOut, visits);
     let phone = site.start_phone(Handset::wechat()).await?;
@@ -23,7 +23,7 @@ async fn after(visits: usize) -> Result<(Site, Phone)> {
 }
 
 /// Scrolls on until that visit is on the page; never more rows than allowed are drawn.
-async fn scrolls_until(phone: &Phone, visit: &str) -> Result {
+pub async fn scrolls_until(phone: &Phone, visit: &str) -> Result {
     let mut position = phone.scrolled().await?;
     for _ in 0..2_000 {
         let rows = phone.names(Listitem).await?;
@@ -42,7 +42,7 @@ async fn scrolls_until(phone: &Phone, visit: &str) -> Result {
 }
 
 /// The first row whose top is on the screen, and where.
-async fn first_in_sight(phone: &Phone) -> Result<(String, i64)> {
+pub async fn first_in_sight(phone: &Phone) -> Result<(String, i64)> {
     let (row, top) = phone.first_visible(Listitem).await?;
     let number = row.split('第').nth(1).and_then(|rest| rest.split('次').next()).unwrap_or_default();
     Ok((format!("第{number}次"), top))

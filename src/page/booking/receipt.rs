@@ -1,0 +1,72 @@
+//! What the tab remembers of a booking that was sent: the server's answer holds nothing, not even an id.
+
+use crate::domain::booking::submission::Submission;
+use crate::domain::id::ReceiptId;
+use crate::domain::time::SiteTime;
+use crate::domain::venue::Mode;
+use crate::domain::visit::Stay;
+use crate::platform::clock;
+use crate::platform::storage::Storage;
+
+/// To whom, when, and what comes next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    pub mode: Mode,
+    pub host: String,
+    pub stay: Stay,
+    /// Whether companions confirm first, and then the visitor hands it in.
+    pub waits_for_companions: bool,
+}
+
+impl Receipt {
+    pub fn of(submission: &Submission, waits_for_companions: bool) -> Self {
+        Self { mode: submission.mode(), host: submission.host().name.clone(), stay: submission.stay(), waits_for_companions }
+    }
+
+    /// Keeps it while the tab is open, and names it for the address.
+    pub fn store(&self) -> Option<ReceiptId> {
+        let id = ReceiptId::parse(&clock::now().unix_millis().to_string())?;
+        Storage::Session.write(&key(&id), &self.to_text());
+        Some(id)
+    }
+
+    /// The one of that name; none in another tab.
+    pub fn read(id: &ReceiptId) -> Option<Self> {
+        Self::parse(&Storage::Session.read(&key(id))?)
+    }
+
+    fn to_text(&self) -> String {
+        let (start, end) = (self.stay.start.input_value(), self.stay.end.input_value());
+        let next = if self.waits_for_companions { COMPANIONS } else { "" };
+        [self.mode.code(), &start, &end, next, &self.host].join("\n")
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        let mut lines = text.splitn(5, '\n');
+        let mode = lines.next().and_then(Mode::from_code)?;
+        let stay = Stay { start: SiteTime::parse(lines.next()?)?, end: SiteTime::parse(lines.next()?)? };
+        Some(Self { mode, stay, waits_for_companions: lines.next()? == COMPANIONS, host: lines.next()?.to_owned() })
+    }
+}
+
+const COMPANIONS: &str = "companions";
+
+fn key(id: &ReceiptId) -> String {
+    "booked:".to_owned() + id.as_str()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_receipt_is_read_back_and_nonsense_is_none() {
+        let start = SiteTime::parse("2026-11-22T10:00").unwrap();
+        let stay = Stay { start, end: start.plus_minutes(120) };
+        for (mode, waits_for_companions) in [(Mode::Person, false), (Mode::Place, true)] {
+            let receipt = Receipt { mode, host: "王建国".to_owned(), stay, waits_for_companions };
+            assert_eq!(Receipt::parse(&receipt.to_text()), Some(receipt));
+        }
+        assert_eq!(["", "person", "person\nx\ny\n\nz"].map(Receipt::parse), [None, None, None]);
+    }
+}
