@@ -12,12 +12,12 @@ pub use view::{AsyncView, AsyncViewProps, OptionView, OptionViewProps};
 use crate::api::call::ApiCall;
 use crate::api::channel::ApiContext;
 use crate::api::error::ApiError;
+use crate::api::transport::PendingAnswer;
 use crate::context::{use_client, use_session};
 use crate::platform::visibility::on_return;
 use crate::reactive::DynValue;
 use leptos::prelude::*;
 use std::marker::PhantomData;
-use std::pin::Pin;
 use std::sync::Arc;
 
 /// A value from the backend, as far as it has come.
@@ -180,9 +180,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Resource<T> {
     }
 }
 
-/// A value on its way.
-type Pending = Pin<Box<dyn Future<Output = Result<DynValue, ApiError>>>>;
-type Fetcher = Arc<dyn Fn() -> Pending + Send + Sync>;
+type Fetcher = Arc<dyn Fn() -> PendingAnswer<DynValue> + Send + Sync>;
 
 /// A resource of any type.
 #[derive(Clone, Copy)]

@@ -99,7 +99,10 @@ fn language(tag: &str) -> &str {
 
 /// The words of the language that is shown: a method a sentence. Taken from the context by [`use_text`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Text(pub Locale, Reader);
+pub struct Text {
+    pub locale: Locale,
+    pub reader: Reader,
+}
 
 /// Whom the words are for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -113,11 +116,11 @@ pub enum Reader {
 impl Text {
     /// The words for visitors.
     pub const fn of(locale: Locale) -> Self {
-        Self(locale, Reader::Visitor)
+        Self { locale, reader: Reader::Visitor }
     }
 
     pub fn for_reader(self, reader: Reader) -> Self {
-        Self(self.0, reader)
+        Self { reader, ..self }
     }
 }
 

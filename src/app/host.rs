@@ -19,7 +19,6 @@ use crate::page::receptions::ReceptionsPage;
 use crate::page::receptions::state::{ReceptionsState, Tab};
 use crate::page::today::TodayPage;
 use crate::route::{HostRoute, Program, Route};
-use crate::text::Reader;
 use crate::visit::HostVisitChanges;
 use leptos::prelude::*;
 
@@ -58,7 +57,7 @@ fn screen(route: Route) -> AnyView {
         Route::Host(HostRoute::Received) => view! { <ReceptionsPage tab=Tab::Received detail=visit_beside/> }.into_any(),
         Route::Host(HostRoute::Calendar) => view! { <CalendarPage detail=visit_beside/> }.into_any(),
         Route::Host(HostRoute::Visit(id)) => view! { <HostVisitPage id=id/> }.into_any(),
-        _ => view! { <NotFoundPage reader=Reader::Employee/> }.into_any(),
+        _ => view! { <NotFoundPage/> }.into_any(),
     }
 }
 

@@ -11,7 +11,6 @@ use crate::page::visit::VisitPage;
 use crate::page::visits::VisitsPage;
 use crate::page::visits::lists::{Tab, VisitLists};
 use crate::route::{Program, Route};
-use crate::text::Reader;
 use leptos::prelude::*;
 
 /// The visitor's program.
@@ -37,6 +36,6 @@ fn screen(route: Route) -> AnyView {
         Route::Companions(batch) => view! { <CompanionsPage batch=batch/> }.into_any(),
         Route::Invitation(link) => view! { <InvitationPage link=link/> }.into_any(),
         Route::Pass(visit) => view! { <PassPage visit=visit/> }.into_any(),
-        Route::Host(_) | Route::NotFound => view! { <NotFoundPage reader=Reader::Visitor/> }.into_any(),
+        Route::Host(_) | Route::NotFound => view! { <NotFoundPage/> }.into_any(),
     }
 }

@@ -9,6 +9,6 @@ use leptos::prelude::*;
 #[component]
 pub fn LanguageSwitch() -> impl IntoView {
     let (text, preferences) = (use_text(), use_preferences());
-    let other = text.0.other();
+    let other = text.locale.other();
     view! { <FrameButton label=text.other_language() lang=other.tag() on_click=move || preferences.choose_locale(other)/> }
 }

@@ -9,9 +9,9 @@ use leptos::prelude::*;
 
 /// Says that there is no such page, and leads back to the reader's own start.
 #[component]
-pub fn NotFoundPage(reader: Reader) -> impl IntoView {
+pub fn NotFoundPage() -> impl IntoView {
     let text = use_text();
-    let (title, label, start) = match reader {
+    let (title, label, start) = match text.reader {
         Reader::Visitor => (text.book_a_visit(), text.back_to_start(), Route::Book),
         Reader::Employee => (text.today(), text.back_to_today(), Route::Host(HostRoute::Today)),
     };

@@ -7,6 +7,7 @@ pub use view::{ListSearch, ListView, ListWords};
 use crate::api::call::ApiCall;
 use crate::api::channel::ApiContext;
 use crate::api::error::ApiError;
+use crate::api::transport::PendingAnswer;
 use crate::context::{use_client, use_session};
 use crate::domain::paging::window::Heights;
 use crate::domain::paging::{FetchMode, Loaded, Page, Row, Wanted};
@@ -14,7 +15,6 @@ use crate::resource::Scope;
 use crate::text::{Text, use_text};
 use crate::ui::toast::{Toasts, use_toasts};
 use leptos::prelude::*;
-use std::pin::Pin;
 use std::sync::Arc;
 
 /// A row of a list that is shown.
@@ -73,8 +73,7 @@ pub enum FetchState {
     Failed(ApiError),
 }
 
-type PendingPage<T> = Pin<Box<dyn Future<Output = Result<Page<T>, ApiError>>>>;
-type PageFetcher<T> = Arc<dyn Fn(Wanted) -> PendingPage<T> + Send + Sync>;
+type PageFetcher<T> = Arc<dyn Fn(Wanted) -> PendingAnswer<Page<T>> + Send + Sync>;
 
 /// A list as long as its page is shown: what is loaded of it, and the means to fetch more.
 pub struct ListResource<T: ListRow> {

@@ -24,6 +24,6 @@ words! {
 impl Text {
     /// The language switch: the other language's own name.
     pub fn other_language(self) -> &'static str {
-        Self::of(self.0.other()).own_name()
+        Self::of(self.locale.other()).own_name()
     }
 }

@@ -38,11 +38,11 @@ impl Text {
             ApiError::Access(refusal) => self.door_refusal(*refusal),
             ApiError::TimedOut => self.failure_timed_out(),
             ApiError::Status(403) => self.failure_forbidden(),
-            ApiError::Status(404) if self.1 == Reader::Employee => self.failure_not_offered_to_employee(),
+            ApiError::Status(404) if self.reader == Reader::Employee => self.failure_not_offered_to_employee(),
             ApiError::Status(404) => self.failure_not_offered(),
             ApiError::Status(status) => return self.failure_status(*status),
             ApiError::Refused { code, .. } => return self.failure_code(code),
-            ApiError::Unreadable { .. } if self.1 == Reader::Employee => self.failure_unreadable_to_employee(),
+            ApiError::Unreadable { .. } if self.reader == Reader::Employee => self.failure_unreadable_to_employee(),
             ApiError::Unreadable { .. } => self.failure_unreadable(),
         };
         fixed.to_owned()

@@ -45,13 +45,13 @@ macro_rules! accessor {
     ($(#[$doc:meta])* $group:ident $key:ident: $other:ty) => {
         $(#[$doc])*
         pub fn $key(self) -> $other {
-            crate::text::for_each_locale!(crate::text::words::in_locale! (self.0) $group $key)
+            crate::text::for_each_locale!(crate::text::words::in_locale! (self.locale) $group $key)
         }
     };
     ($(#[$doc:meta])* $group:ident $key:ident ($($argument:ident: $kind:ty),+)) => {
         $(#[$doc])*
         pub fn $key(self, $($argument: $kind),+) -> String {
-            crate::text::for_each_locale!(crate::text::words::in_locale! (self.0) $group $key ($($argument),+))
+            crate::text::for_each_locale!(crate::text::words::in_locale! (self.locale) $group $key ($($argument),+))
         }
     };
 }

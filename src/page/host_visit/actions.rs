@@ -8,7 +8,6 @@ use crate::decision::{DecisionButtons, use_decisions};
 use crate::domain::approval::Decidable;
 use crate::domain::visit::Visit;
 use crate::reactive::{DynSignal, memo};
-
 use crate::route::{HostRoute, Route};
 use crate::text::use_text;
 use crate::ui::button::{ButtonLink, Weight};

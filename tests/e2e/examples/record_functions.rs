@@ -1,11 +1,12 @@
 //! Which functions the first screens run: opens each of them, in all that makes them differ, in a bundle that records, and
 //! prints the screen and the numbers of the functions. `cargo xtask profile` builds that bundle and reads this.
 
-use e2e::error::Result;
-use e2e::phone::Handset;
+use e2e::error::{Error, Result};
+use e2e::phone::{Handset, Phone};
 use e2e::site::{Fault, Site, call};
 use serde_json::Value;
 use std::time::Duration;
+use tokio::task::JoinSet;
 
 const MP: &str = "openId=oVisitorDemo&appId=wxdemo&projectId=demo&productId=demo";
 const MINI_PROGRAM: &str = "channel=miniapp&token=token-oVisitorHe";
@@ -46,36 +47,43 @@ const RECORDED: &str = "
 #[tokio::main]
 async fn main() -> Result {
     let site = Site::open().await?;
-    for handset in [Handset::wechat(), Handset::wechat().with_language("en").small().dark()] {
-        for query in [MP, MINI_PROGRAM] {
-            record(&site, handset.clone(), "booking", &format!("/?{query}")).await?;
-            record(&site, handset.clone(), "visits", &format!("/visits?{query}")).await?;
-        }
-        record(&site, handset.clone(), "booking", &format!("/visits/122228959400001/again?{MP}")).await?;
-        record(&site, handset.clone(), "visits", &format!("/visits?tab=history&{MP}")).await?;
-        for visit in ["122228959400000", "122228959400001", "122228959400002"] {
-            record(&site, handset.clone(), "visits", &format!("/visits/{visit}?{MP}")).await?;
-            record(&site, handset.clone(), "pass", &format!("/visits/{visit}/pass?{MP}")).await?;
-        }
-        record(&site, handset.clone(), "visits", &format!("/m/122228959400001?{MP}")).await?;
-        record(&site, handset.clone(), "invitation", "/i/122228959400400?s=sms").await?;
-        record(&site, handset.clone(), "invitation", &format!("/i/122228959400400?s=mp_share&{MP}")).await?;
-        for query in [HOST_MP, HOST_WECOM, HOST_MINI_PROGRAM] {
-            record(&site, handset.clone(), "approvals", &format!("/host/approvals?{query}")).await?;
-            record(&site, handset.clone(), "today", &format!("/host?{query}")).await?;
-        }
-        for page in ["receptions", "calendar", "invitations", "invitations/new", "visits/122228959400001"] {
-            record(&site, handset.clone(), "host", &format!("/host/{page}?{HOST_MP}")).await?;
-        }
+    let mut screens: Vec<(&'static str, String)> = Vec::new();
+    for query in [MP, MINI_PROGRAM] {
+        screens.extend([("booking", format!("/?{query}")), ("visits", format!("/visits?{query}"))]);
     }
+    screens.push(("booking", format!("/visits/122228959400001/again?{MP}")));
+    screens.push(("visits", format!("/visits?tab=history&{MP}")));
+    for visit in ["122228959400000", "122228959400001", "122228959400002"] {
+        screens.extend([("visits", format!("/visits/{visit}?{MP}")), ("pass", format!("/visits/{visit}/pass?{MP}"))]);
+    }
+    screens.push(("visits", format!("/m/122228959400001?{MP}")));
+    screens.push(("invitation", "/i/122228959400400?s=sms".to_owned()));
+    screens.push(("invitation", format!("/i/122228959400400?s=mp_share&{MP}")));
+    for query in [HOST_MP, HOST_WECOM, HOST_MINI_PROGRAM] {
+        screens.extend([("approvals", format!("/host/approvals?{query}")), ("today", format!("/host?{query}"))]);
+    }
+    for page in ["receptions", "calendar", "invitations", "invitations/new", "visits/122228959400001"] {
+        screens.push(("host", format!("/host/{page}?{HOST_MP}")));
+    }
+    record_all(&site, screens).await?;
     trouble(&site).await?;
     let site = Site::open_without_promises().await?;
-    for handset in [Handset::wechat(), Handset::wechat().with_language("en").small().dark()] {
-        for query in [MP, MINI_PROGRAM, "channel=browser"] {
-            record(&site, handset.clone(), "booking", &format!("/?{query}")).await?;
+    record_all(&site, [MP, MINI_PROGRAM, "channel=browser"].map(|query| ("booking", format!("/?{query}")))).await?;
+    trouble(&site).await
+}
+
+/// Opens screens on phones of two kinds, as many at once as there may be browsers.
+async fn record_all(site: &Site, screens: impl IntoIterator<Item = (&'static str, String)>) -> Result {
+    let mut phones = JoinSet::new();
+    for (screen, address) in screens {
+        for handset in [Handset::wechat(), Handset::wechat().with_language("en").small().dark()] {
+            phones.spawn(record(site.origin(), handset, screen, address.clone()));
         }
     }
-    trouble(&site).await
+    while let Some(recorded) = phones.join_next().await {
+        recorded.map_err(|cause| Error::Unready(cause.to_string()))??;
+    }
+    Ok(())
 }
 
 /// What a bad line makes of the first screens: the sentence and the retry are to come without another download.
@@ -87,16 +95,16 @@ async fn trouble(site: &Site) -> Result {
         ("today", format!("/host?{HOST_MP}"), call::RECORDS),
     ] {
         site.inject_lasting_fault(Fault::Status(500), broken);
-        record(site, Handset::wechat(), screen, &address).await?;
+        record(site.origin(), Handset::wechat(), screen, address).await?;
         site.clear_faults();
     }
     Ok(())
 }
 
-async fn record(site: &Site, handset: Handset, screen: &str, address: &str) -> Result {
-    let mut phone = site.start_phone(handset).await?;
+async fn record(site: String, handset: Handset, screen: &'static str, address: String) -> Result {
+    let mut phone = Phone::start(site, handset).await?;
     phone.set_timeout(Duration::from_secs(60));
-    phone.open(address).await?;
+    phone.open(&address).await?;
     // A second time with what the first has left on the phone: a pass, a draft, a clock.
     for _ in 0..2 {
         phone.execute_async(STANDS).await?;
