@@ -158,8 +158,10 @@ pub fn keep_clear(button: &HtmlElement) {
     }
     // What stands in the middle of the screen moves by half of what is added below it.
     let (moved, room) = actions.map_or((sheet, 2.0 * up), |actions| (actions, up));
-    // Setting a style cannot fail.
-    let _ = moved.set_attribute("style", &format!("margin-bottom:{}px", room.ceil() as i32));
+    if let Some(moved) = moved.dyn_ref::<HtmlElement>() {
+        // Setting a style cannot fail.
+        let _ = moved.style().set_property("margin-bottom", &format!("{}px", room.ceil() as i32));
+    }
 }
 
 /// Scrolls the content of the uppermost dialog, as keys scroll a page. Keys in an input are the input's.

@@ -4,7 +4,7 @@
 use super::approvals::APPROVALS;
 use super::visitor::{LINK, fill_in};
 use e2e::error::Result;
-use e2e::phone::{Handset, Phone, Role::Button, Role::Img};
+use e2e::phone::{Handset, Phone, Role::Button, Role::Dialog, Role::Img};
 use e2e::site::{INVITED, Site};
 use serde_json::{Value, json};
 use standin::seed::order_id;
@@ -69,8 +69,8 @@ async fn the_long_list_and_its_dialogs_run_under_it() -> Result {
     phone.scroll_to_position(0).await?;
     assert_ne!(phone.execute("return document.querySelector('[role=list]') && document.body.scrollHeight").await?, Value::Null);
     phone.open(&format!("/host/visits/{}?token=token-oHostWang&projectId=122228959455556", order_id(1))).await?;
-    phone.tap(Button, "同意").await?;
-    phone.finds(Button, "取消").await?;
+    phone.tap(Button, "取消来访").await?;
+    phone.finds(Dialog, "确定取消这次来访吗？").await?;
     nothing_was_forbidden(&phone).await?;
     phone.close().await
 }
