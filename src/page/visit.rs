@@ -5,8 +5,7 @@ mod cancel;
 mod companions;
 
 use crate::api;
-use crate::api::error::none_if_refused;
-use crate::context::{use_client, use_href, use_session};
+use crate::context::use_href;
 use crate::domain::time::SiteTime;
 use crate::domain::venue::Mode;
 use crate::domain::visit::timeline::Step;
@@ -14,7 +13,7 @@ use crate::domain::visit::{Visit, VisitRef};
 use crate::layout::VisitorScreen;
 use crate::platform::clock;
 use crate::reactive::DynSignal;
-use crate::resource::{AsyncView, OptionView, Resource};
+use crate::resource::{AsyncView, OptionView, use_api};
 use crate::route::Route;
 use crate::text::{Text, use_text};
 use crate::ui::cell::Facts;
@@ -29,12 +28,8 @@ use leptos::prelude::*;
 /// One of the visitor's visits.
 #[component]
 pub fn VisitPage(visit: VisitRef) -> impl IntoView {
-    let (text, client, session) = (use_text(), use_client(), use_session());
-    let resource = Resource::new(move || {
-        let answer = client.send(api::visit::detail(&session.context, &visit));
-        async move { none_if_refused(answer.await) }
-    })
-    .refresh_on_return();
+    let text = use_text();
+    let resource = use_api(move |context| api::visit::detail(context, &visit)).refresh_on_return();
     let refetch = Callback::new(move |()| resource.refetch());
     let visits = StoredValue::new(use_href(&Route::Visits));
     let absent = move || {

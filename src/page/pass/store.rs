@@ -105,8 +105,6 @@ impl PassStore {
         match visit {
             Ok(Some(visit)) => self.pass_of(visit, code).map(Some),
             Ok(None) => Ok(None),
-            Err(error) if error.needs_sign_in() => Err(error),
-            Err(ApiError::Refused { .. }) => Ok(None),
             Err(error) => Err(error),
         }
     }

@@ -16,6 +16,7 @@ const TODAY: usize = 307;
 const PARTY: usize = 500;
 
 const CANCEL: &str = "wecom/bevisitor/order/cancel";
+const DETAIL: &str = "wecom/bevisitor/order/detail";
 
 async fn at(path: &str, handset: Handset) -> Result<(Site, Phone)> {
     let site = Site::open().await?;
@@ -207,8 +208,12 @@ async fn the_mini_program_receives_by_its_own_calls() -> Result {
 }
 
 #[tokio::test]
-async fn somebody_else_s_visit_is_not_there() -> Result {
-    let (_site, phone) = at(&format!("{}?channel=wecom&token=token-oHostZhao", by_batch(TODAY)), Handset::wecom()).await?;
+async fn somebody_else_s_visit_is_refused_in_the_site_s_words_and_an_empty_record_is_not_there() -> Result {
+    let (site, phone) = at(&format!("{}?channel=wecom&token=token-oHostZhao", by_batch(TODAY)), Handset::wecom()).await?;
+    phone.sees("您不是该预约的被访人，无法审批").await?;
+    phone.does_not_find(Heading, "没有找到这条来访").await?;
+    site.inject_fault(Fault::Data(serde_json::json!({})), DETAIL, 1);
+    phone.tap(Button, "重试").await?;
     phone.finds(Heading, "没有找到这条来访").await?;
     phone.tap(Link, "接待").await?;
     phone.is_at("/host/receptions").await?;

@@ -204,17 +204,35 @@ async fn a_link_to_one_visit_opens_it_and_leads_on() -> Result {
 }
 
 #[tokio::test]
-async fn a_visit_that_does_not_exist_is_said_in_neutral_words() -> Result {
+async fn a_visit_that_is_refused_is_told_in_the_site_s_words_and_one_that_is_not_there_in_neutral_ones() -> Result {
     let site = Site::open_without_promises().await?;
     let phone = site.start_phone(Handset::wechat()).await?;
     phone.open(&format!("/visits/{}{WELL_KNOWN}", order_id(99_999))).await?;
-    phone.sees("没有找到这条预约").await?;
-    site.inject_lasting_fault(Fault::Data(json!(null)), call::DETAIL);
-    phone.reload().await?;
-    phone.sees("没有找到这条预约").await?;
-    phone.sees("它可能已被删除，或者不属于您。").await?;
+    phone.sees("预约单不存在").await?;
+    phone.does_not_see("它可能已被删除").await?;
+    phone.finds(Button, "重试").await?;
+    for empty in [json!(null), json!({})] {
+        site.clear_faults();
+        site.inject_lasting_fault(Fault::Data(empty), call::DETAIL);
+        phone.reload().await?;
+        phone.sees("没有找到这条预约").await?;
+        phone.sees("它可能已被删除，或者不属于您。").await?;
+    }
     phone.tap(Link, "我的预约").await?;
     phone.sees("没有更多了").await?;
+    phone.close().await
+}
+
+#[tokio::test]
+async fn a_refusal_is_not_the_end_of_a_visit() -> Result {
+    let site = Site::open_without_promises().await?;
+    let phone = site.start_phone(Handset::wechat()).await?;
+    site.inject_fault(Fault::Refused("系统维护中"), call::DETAIL, 1);
+    phone.open(&format!("/visits/{}{WELL_KNOWN}", order_id(1))).await?;
+    phone.sees("系统维护中").await?;
+    phone.does_not_see("没有找到").await?;
+    phone.tap(Button, "重试").await?;
+    phone.sees("请按时到访。").await?;
     phone.close().await
 }
 
