@@ -21,6 +21,7 @@ use crate::ui::empty::Empty;
 use crate::ui::frame::FrameLink;
 use crate::ui::outcome::Outcome;
 use crate::ui::timeline::{Timeline, TimelineStep};
+use crate::visit::{CancelFailure, CancelNote};
 use actions::Actions;
 use companions::Companions;
 use leptos::prelude::*;
@@ -31,17 +32,19 @@ pub fn VisitPage(visit: VisitRef) -> impl IntoView {
     let text = use_text();
     let resource = use_api(move |context| api::visit::detail(context, &visit)).refresh_on_return();
     let refetch = Callback::new(move |()| resource.refetch());
+    let failure = CancelFailure::new(None);
     let visits = StoredValue::new(use_href(&Route::Visits));
     let absent = move || {
         let next = Some((text.my_visits(), visits.get_value()));
         view! { <Empty title=text.visit_not_found_title() detail=text.visit_not_found_detail() next=next/> }
     };
     let ready = move |found| {
-        view! { <OptionView value=found absent=absent children=move |visit| view! { <VisitDetail visit=visit on_change=refetch/> }/> }
+        view! { <OptionView value=found absent=absent children=move |visit| view! { <VisitDetail visit=visit on_change=refetch failure=failure/> }/> }
     };
     let links = view! { <FrameLink label=text.my_visits() href=visits.get_value()/> }.into_any();
     view! {
         <VisitorScreen title=text.visit() links=links>
+            <CancelNote failure=failure visit=resource/>
             <AsyncView value=resource.signal() on_retry=refetch children=ready/>
         </VisitorScreen>
     }
@@ -49,12 +52,12 @@ pub fn VisitPage(visit: VisitRef) -> impl IntoView {
 
 /// A visit that is there. `on_change` is called when it may stand differently now.
 #[component]
-fn VisitDetail(visit: DynSignal<Visit>, on_change: Callback<()>) -> impl IntoView {
+fn VisitDetail(visit: DynSignal<Visit>, on_change: Callback<()>, failure: CancelFailure) -> impl IntoView {
     let text = use_text();
     view! {
         <div class="visit">
             {move || visit.with(|visit| status(text, visit))}
-            <Actions visit=visit on_change=on_change/>
+            <Actions visit=visit on_change=on_change failure=failure/>
             <Companions visit=visit on_change=on_change/>
             {move || visit.with(|visit| details(text, visit, clock::now_shown()))}
         </div>

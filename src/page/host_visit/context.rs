@@ -6,6 +6,7 @@ use crate::domain::approval::queue::DecisionState;
 use crate::domain::visit::{HostVisitId, Visit};
 use crate::reactive::{effect, memo};
 use crate::resource::{Remote, RemoteSignal, Resource, Scope, use_api};
+use crate::visit::CancelFailure;
 use leptos::prelude::*;
 
 /// A visit on the screen.
@@ -16,6 +17,7 @@ pub struct HostVisitContext {
     pub resource: Resource<Option<Visit>>,
     /// What has happened to the visit meanwhile, in words.
     pub news: RwSignal<String>,
+    pub cancel_failure: CancelFailure,
     /// Tasks that end with the page.
     pub scope: Scope,
 }
@@ -30,7 +32,8 @@ impl HostVisitContext {
     pub fn new(id: HostVisitId) -> Self {
         let wanted = id.clone();
         let visit = use_api(move |context| api::host_visit::detail(context, &wanted));
-        Self { id, resource: visit.refresh_on_return(), news: RwSignal::new(String::new()), scope: Scope::here() }
+        let (news, cancel_failure) = (RwSignal::new(String::new()), CancelFailure::new(None));
+        Self { id, resource: visit.refresh_on_return(), news, cancel_failure, scope: Scope::here() }
     }
 
     /// Whether the answer holds no visit.

@@ -246,6 +246,23 @@ async fn an_invitation_is_declined_after_a_second_thought() -> Result {
 }
 
 #[tokio::test]
+async fn a_refusal_to_decline_stays_on_the_page() -> Result {
+    let (site, phone, order) = invited(Handset::plain_browser()).await?;
+    site.inject_fault(Fault::Refused("系统维护中"), "visitor/order/cancel", 1);
+    phone.tap(Button, "谢绝邀约").await?;
+    phone.tap(Button, "确定谢绝").await?;
+    phone.sees("系统维护中").await?;
+    tokio::time::sleep(std::time::Duration::from_millis(3_000)).await;
+    phone.sees("系统维护中").await?;
+    phone.tap(Button, "谢绝邀约").await?;
+    phone.tap(Button, "确定谢绝").await?;
+    phone.sees("已谢绝邀约").await?;
+    phone.does_not_see("系统维护中").await?;
+    assert_eq!(site.status(&order), Some(standin::status::Status::InvitationDeclined));
+    phone.close().await
+}
+
+#[tokio::test]
 async fn opened_twice_and_on_two_phones_it_is_accepted_once() -> Result {
     let site = Site::open().await?;
     let link = format!("/i/{}?s=sms", site.invite(GUEST, GUEST_PHONE)?);
