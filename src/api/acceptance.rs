@@ -167,7 +167,7 @@ fn invitation(order: &OrderId, (answer, whole): PreviewAnswer) -> Invitation {
 
 answer! {
     /// An invitation, as far as it is filled in. Times are ISO 8601.
-    pub struct InvitationPreviewResponse {
+    pub struct InvitationPreviewResponse needs [] {
         pub status: String = "status",
         pub be_visitor_person_name: String = "beVisitorPersonName",
         pub be_visitor_phone_num: String = "beVisitorPhoneNum",
@@ -191,7 +191,7 @@ answer! {
 
 answer! {
     /// An invitation in the mini-program; times are `yyyy-MM-dd HH:mm:ss` in site time.
-    pub struct BatchPreviewResponse {
+    pub struct BatchPreviewResponse needs ["visitorBatch"] {
         pub visitor_batch: String = "visitorBatch",
         pub project_id: String = "projectId",
         pub be_visitor_person_name: String = "beVisitorPersonName",

@@ -39,7 +39,7 @@ endpoint!(ConfirmCompanionship, writes post_json "/ui/v1/wechat/miniapp/visitor/
 
 answer! {
     /// What a companion sees of the visit; times are `yyyy-MM-dd HH:mm:ss` in site time.
-    pub struct RetinuePreviewResponse {
+    pub struct RetinuePreviewResponse needs ["visitorBatch"] {
         pub visitor_batch: String = "visitorBatch",
         pub be_visitor_person_name: String = "beVisitorPersonName",
         pub be_visitor_phone_num: String = "beVisitorPhoneNum",

@@ -32,7 +32,7 @@ pub fn VisitPage(visit: VisitRef) -> impl IntoView {
     let text = use_text();
     let resource = use_api(move |context| api::visit::detail(context, &visit)).refresh_on_return();
     let refetch = Callback::new(move |()| resource.refetch());
-    let failure = CancelFailure::new(None);
+    let failure = RwSignal::new(None);
     let visits = StoredValue::new(use_href(&Route::Visits));
     let absent = move || {
         let next = Some((text.my_visits(), visits.get_value()));
@@ -52,7 +52,7 @@ pub fn VisitPage(visit: VisitRef) -> impl IntoView {
 
 /// A visit that is there. `on_change` is called when it may stand differently now.
 #[component]
-fn VisitDetail(visit: DynSignal<Visit>, on_change: Callback<()>, failure: CancelFailure) -> impl IntoView {
+fn VisitDetail(visit: DynSignal<Visit>, on_change: Callback<()>, failure: RwSignal<Option<CancelFailure>>) -> impl IntoView {
     let text = use_text();
     view! {
         <div class="visit">

@@ -10,7 +10,7 @@ use crate::text::use_text;
 use crate::ui::button::Button;
 use crate::ui::cell::Facts;
 use crate::ui::confirm::{ConfirmDialog, ConfirmWords, Confirmation};
-use crate::visit::use_host_visit_changes;
+use crate::visit::{CancelFailure, use_host_visit_changes};
 use leptos::prelude::*;
 
 /// A button that cancels the visit after asking. Whatever comes of it, the visit is fetched again, and a visit that was
@@ -32,7 +32,9 @@ pub fn CancelVisit(visit: DynSignal<Visit>) -> impl IntoView {
             resource.refetch();
             match answer {
                 Ok(()) => news.set(text.reception_cancelled().to_owned()),
-                Err(error) => cancel_failure.set(Some(error)),
+                Err(error) => {
+                    cancel_failure.set(Some(CancelFailure { reason: text.failure(&error), leaves_doubt: error.leaves_doubt() }));
+                }
             }
         });
     };

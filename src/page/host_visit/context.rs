@@ -17,7 +17,7 @@ pub struct HostVisitContext {
     pub resource: Resource<Option<Visit>>,
     /// What has happened to the visit meanwhile, in words.
     pub news: RwSignal<String>,
-    pub cancel_failure: CancelFailure,
+    pub cancel_failure: RwSignal<Option<CancelFailure>>,
     /// Tasks that end with the page.
     pub scope: Scope,
 }
@@ -32,7 +32,7 @@ impl HostVisitContext {
     pub fn new(id: HostVisitId) -> Self {
         let wanted = id.clone();
         let visit = use_api(move |context| api::host_visit::detail(context, &wanted));
-        let (news, cancel_failure) = (RwSignal::new(String::new()), CancelFailure::new(None));
+        let (news, cancel_failure) = (RwSignal::new(String::new()), RwSignal::new(None));
         Self { id, resource: visit.refresh_on_return(), news, cancel_failure, scope: Scope::here() }
     }
 

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 /// The buttons under a visit. The one that cancels stays when others come and go: its dialog may be open.
 #[component]
-pub fn Actions(visit: DynSignal<Visit>, on_change: Callback<()>, failure: CancelFailure) -> impl IntoView {
+pub fn Actions(visit: DynSignal<Visit>, on_change: Callback<()>, failure: RwSignal<Option<CancelFailure>>) -> impl IntoView {
     let context = StoredValue::new(use_session().context);
     let links = DynSignal::memo(move || visit.with(|visit| context.with_value(|context| offered_links(visit, context))));
     let may_cancel = memo(move || {

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 /// Asks before it cancels, naming the visit. Whatever comes of it, `on_change` has the visit shown as it then stands; why it
 /// was not cancelled goes to `failure`.
 #[component]
-pub fn CancelVisit(visit: DynSignal<Visit>, on_change: Callback<()>, failure: CancelFailure) -> impl IntoView {
+pub fn CancelVisit(visit: DynSignal<Visit>, on_change: Callback<()>, failure: RwSignal<Option<CancelFailure>>) -> impl IntoView {
     let (text, client, session, scope) = (use_text(), use_client(), use_session(), Scope::here());
     let step = RwSignal::new(Confirmation::Closed);
     let cancel = move || {
@@ -27,7 +27,7 @@ pub fn CancelVisit(visit: DynSignal<Visit>, on_change: Callback<()>, failure: Ca
             let answer = answer.await;
             // First the visit is fetched: whether it still stands is not said of the one before.
             on_change.run(());
-            failure.set(answer.err());
+            failure.set(answer.err().map(|error| CancelFailure { reason: text.failure(&error), leaves_doubt: error.leaves_doubt() }));
         });
     };
     let words = ConfirmWords {

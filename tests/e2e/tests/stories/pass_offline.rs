@@ -83,6 +83,23 @@ async fn what_is_kept_goes_with_its_time() -> Result {
     phone.close().await
 }
 
+/// A phone that has stored its pass, of a bundle that may not be kept.
+async fn with_a_pass_in_storage() -> Result<(Site, Phone)> {
+    let site = Site::open().await?;
+    let phone = site.start_phone(Handset::wechat()).await?;
+    phone.open(&(path(LATE) + WELL_KNOWN)).await?;
+    phone.finds(Img, CODE).await?;
+    assert!(has_pass(&phone).await?);
+    Ok((site, phone))
+}
+
+/// The backend cannot be reached; the page and the program still come.
+fn loses_calls(site: &Site) {
+    for call in CALLS {
+        site.inject_lasting_fault(Fault::RequestLost, call);
+    }
+}
+
 async fn has_pass(phone: &Phone) -> Result<bool> {
     Ok(phone.storage(Storage::Local).await?.contains_key("pass"))
 }
@@ -99,7 +116,7 @@ async fn is_deleted(phone: &Phone) -> Result {
 
 #[tokio::test]
 async fn a_refusal_or_an_empty_answer_keeps_the_pass() -> Result {
-    let (site, phone) = with_a_kept_pass().await?;
+    let (site, phone) = with_a_pass_in_storage().await?;
     for (fault, words) in [
         (Fault::Refused("系统维护中"), "系统维护中"),
         (Fault::Refused("预约单不存在"), "预约单不存在"),
@@ -120,7 +137,8 @@ async fn a_refusal_or_an_empty_answer_keeps_the_pass() -> Result {
     phone.reload().await?;
     phone.sees("登录已失效").await?;
     phone.finds(Img, CODE).await?;
-    site.disconnect(&path(LATE), &CALLS)?;
+    site.clear_faults();
+    loses_calls(&site);
     phone.reload().await?;
     phone.sees("离线，截至").await?;
     phone.finds(Img, CODE).await?;
@@ -145,7 +163,7 @@ async fn without_a_kept_pass_a_refusal_is_told_in_the_site_s_words_and_an_empty_
 
 #[tokio::test]
 async fn a_visit_that_waits_again_shows_no_code_and_leaves_what_is_kept() -> Result {
-    let (site, phone) = with_a_kept_pass().await?;
+    let (site, phone) = with_a_pass_in_storage().await?;
     site.set_status(&order_id(LATE), Status::WaitingApproval);
     phone.tap(Button, "立即刷新").await?;
     phone.sees("待确认").await?;
@@ -157,7 +175,7 @@ async fn a_visit_that_waits_again_shows_no_code_and_leaves_what_is_kept() -> Res
 #[tokio::test]
 async fn a_visit_that_is_cancelled_or_withdrawn_takes_its_pass_along() -> Result {
     for status in [Status::CancelledByVisitor, Status::CancelledByHost, Status::InvitationWithdrawn, Status::InvitationDeclined] {
-        let (site, phone) = with_a_kept_pass().await?;
+        let (site, phone) = with_a_pass_in_storage().await?;
         site.set_status(&order_id(LATE), status);
         phone.tap(Button, "立即刷新").await?;
         phone.sees("已取消").await?;
@@ -169,7 +187,7 @@ async fn a_visit_that_is_cancelled_or_withdrawn_takes_its_pass_along() -> Result
 
 #[tokio::test]
 async fn a_site_clock_that_leaps_deletes_nothing() -> Result {
-    let (site, phone) = with_a_kept_pass().await?;
+    let (site, phone) = with_a_pass_in_storage().await?;
     // The first of January 2099.
     site.inject_lasting_fault(Fault::Data(json!({ "sysTime": "2099-01-01T00:00:00+08:00", "sysTimeUTC": "4070880000000" })), call::CLOCK);
     for page in [path(LATE), format!("/visits/{}", order_id(LATE))] {
@@ -186,7 +204,7 @@ async fn a_site_clock_that_leaps_deletes_nothing() -> Result {
     tokio::time::sleep(std::time::Duration::from_millis(1_500)).await;
     assert!(has_pass(&phone).await?);
     site.clear_faults();
-    site.disconnect(&path(LATE), &CALLS)?;
+    loses_calls(&site);
     phone.open_in_new_tab(&path(LATE)).await?;
     phone.sees("离线，截至").await?;
     phone.finds(Img, CODE).await?;
