@@ -1,6 +1,7 @@
 //! Reads what real servers send instead of what they document, where it has one sensible meaning:
 //! numbers as text and back, JSON as text, null and missing for empty. What has none is refused, with the
-//! path of what could not be read.
+//! path of what could not be read. An answer that is a list, or a page of one, has to say so ([`List`]): null in its place
+//! does not mean that there is nothing. Of a record, an unreadable field costs that field alone, unless the record `needs` it.
 //!
 //! Types are declared by [`answer!`](crate::answer): a table of fields and their names on the wire. It brings less
 //! code into the bundle than `derive(Deserialize)` (docs/decisions.md), and names every error's place.
@@ -60,9 +61,12 @@ pub fn plain_text(value: &Value) -> String {
 }
 
 /// Declares an answer: `field: Type = "nameOnTheWire"`. Fields that are missing read like null.
+///
+/// `struct Name needs ["id"] { … }` declares a record: there, fields that cannot be read are left empty, but for those in the
+/// brackets, such as what names the record.
 #[macro_export]
 macro_rules! answer {
-    ($(#[$doc:meta])* $visible:vis struct $name:ident {
+    ($(#[$doc:meta])* $visible:vis struct $name:ident $(needs [$($needed:literal),*])? {
         $($(#[$field_doc:meta])* $field_visible:vis $field:ident: $type:ty = $wire:literal,)*
     }) => {
         $(#[$doc])*
@@ -80,7 +84,8 @@ macro_rules! answer {
 
         impl $crate::json::Fill for $name {
             fn fill(&mut self, node: $crate::json::Node) -> Result<(), $crate::json::Unreadable> {
-                node.fill(&mut [$(($wire, &mut self.$field)),*])
+                let needed: &[&[&str]] = &[$(&[$($needed),*])?];
+                node.fill(&mut [$(($wire, &mut self.$field)),*], needed.first().copied())
             }
         }
     };
@@ -159,11 +164,34 @@ impl<T: Answer> Answer for Vec<T> {
 
 impl<T: Answer> Fill for Vec<T> {
     fn fill(&mut self, node: Node) -> Result<(), Unreadable> {
-        for (index, value) in node.list()?.iter().enumerate() {
-            self.push(Node { value, path: &Path::Item(node.path, index) }.read()?);
-        }
+        *self = items(node, &node.list()?)?;
         Ok(())
     }
+}
+
+/// A list that an answer consists of. Unlike a `Vec`, it has to be there: null, an object or a word is refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct List<T>(pub Vec<T>);
+
+impl<T> Default for List<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T: Answer> Answer for List<T> {
+    const SHAPE: Shape = Shape::List(&T::SHAPE);
+}
+
+impl<T: Answer> Fill for List<T> {
+    fn fill(&mut self, node: Node) -> Result<(), Unreadable> {
+        self.0 = items(node, &node.whole_list()?)?;
+        Ok(())
+    }
+}
+
+fn items<T: Answer>(node: Node, values: &[Value]) -> Result<Vec<T>, Unreadable> {
+    values.iter().enumerate().map(|(index, value)| Node { value, path: &Path::Item(node.path, index) }.read()).collect()
 }
 
 /// An object whose keys are data, in the order of its keys.
@@ -176,9 +204,9 @@ impl<T: Answer> Answer for Entries<T> {
 
 impl<T: Answer> Fill for Entries<T> {
     fn fill(&mut self, node: Node) -> Result<(), Unreadable> {
-        for (key, value) in node.object()?.iter() {
-            self.0.push((key.clone(), Node { value, path: &Path::Field(node.path, key) }.read()?));
-        }
+        let fields = node.object()?;
+        let entry = |(key, value): (&String, &Value)| Ok((key.clone(), Node { value, path: &Path::Field(node.path, key) }.read()?));
+        self.0 = fields.iter().map(entry).collect::<Result<_, Unreadable>>()?;
         Ok(())
     }
 }
@@ -242,6 +270,43 @@ mod tests {
         }
         assert_eq!(row(json!("{\"name\":\"a\"}")).unwrap().name, "a");
         assert_eq!(row(json!({"items": {"status": 1}})).unwrap().items, [item("1")]);
+    }
+
+    #[test]
+    fn an_answer_that_is_a_list_has_to_be_one() {
+        let list = |value: Value| read::<List<Item>>(&value, "data");
+        assert_eq!(list(json!([])), Ok(List(Vec::new())));
+        assert_eq!(list(json!([{"status": 1}])), Ok(List(vec![item("1")])));
+        assert_eq!(list(json!("[{\"status\":1}]")), Ok(List(vec![item("1")])));
+        for (value, kind) in
+            [(json!(null), "null"), (json!({}), "an object"), (json!({"status": 1}), "an object"), (json!("close"), "a text")]
+        {
+            let reason = format!("{kind} instead of a list");
+            assert_eq!(list(value), Err(Unreadable { path: "data".into(), reason }));
+        }
+        assert_eq!(list(json!([{"status": []}])).unwrap_err().path, "data[0].status");
+    }
+
+    answer! {
+        #[derive(PartialEq)]
+        struct Record needs ["id"] {
+            id: String = "id",
+            name: String = "name",
+            total: Option<i64> = "total",
+            is_open: bool = "isOpen",
+            items: (Vec<Item>, Value) = "items",
+        }
+    }
+
+    #[test]
+    fn an_unreadable_field_of_a_record_costs_that_field_unless_it_is_needed() {
+        let record = |value: Value| read::<Record>(&value, "data");
+        let mixed = json!({"id": 7, "name": {"a": 1}, "total": "many", "isOpen": "maybe", "items": [{"status": 1}, "x"]});
+        assert_eq!(record(mixed), Ok(Record { id: "7".into(), ..Record::default() }));
+        let kept = record(json!({"id": 7, "name": [], "total": 2, "isOpen": true})).unwrap();
+        assert_eq!((kept.name.as_str(), kept.total, kept.is_open), ("", Some(2), true));
+        assert_eq!(record(json!({"id": {"a": 1}, "name": "a"})).unwrap_err().path, "data.id");
+        assert_eq!(record(json!(5)).unwrap_err().path, "data");
     }
 
     #[test]

@@ -49,23 +49,6 @@ pub fn accept(context: &ApiContext, link: &InvitationLink, mut answers: Vec<(Fie
     ApiCall::new(&AcceptInvitation { order_id, open_id, guest }, |()| ())
 }
 
-/// Why an invitation is refused to be shown or accepted, as far as it stands otherwise than open; none where that is not
-/// what the refusal is about.
-pub fn status_from_refusal(refusal: &ApiError) -> Option<InvitationStatus> {
-    match refusal {
-        error if error.needs_sign_in() => None,
-        ApiError::Refused { code, .. } if code == UNKNOWN => Some(InvitationStatus::Nowhere),
-        ApiError::Refused { code, .. } if code == STOPPED => Some(InvitationStatus::Stopped),
-        ApiError::Refused { message, .. } => Some(InvitationStatus::Closed(message.clone())),
-        _ => None,
-    }
-}
-
-/// No order has this number.
-const UNKNOWN: &str = "2001";
-/// The host has stopped the link.
-const STOPPED: &str = "2006";
-
 fn incomplete() -> ApiCall<()> {
     ApiCall::refused(ApiError::Incomplete)
 }
@@ -163,6 +146,9 @@ impl Guest {
 pub type PreviewAnswer = (InvitationPreviewResponse, Entries<Value>);
 
 fn invitation(order: &OrderId, (answer, whole): PreviewAnswer) -> Invitation {
+    if whole.0.iter().all(|(_, value)| value.is_null()) {
+        return Invitation::with_status(InvitationStatus::Nowhere);
+    }
     let or = |text: String, other: String| if text.trim().is_empty() { other } else { text };
     let stay = stay(&or(answer.visitor_start_time, answer.start_time), &or(answer.visitor_end_time, answer.end_time));
     Invitation {
@@ -181,7 +167,7 @@ fn invitation(order: &OrderId, (answer, whole): PreviewAnswer) -> Invitation {
 
 answer! {
     /// An invitation, as far as it is filled in. Times are ISO 8601.
-    pub struct InvitationPreviewResponse {
+    pub struct InvitationPreviewResponse needs [] {
         pub status: String = "status",
         pub be_visitor_person_name: String = "beVisitorPersonName",
         pub be_visitor_phone_num: String = "beVisitorPhoneNum",
@@ -205,7 +191,7 @@ answer! {
 
 answer! {
     /// An invitation in the mini-program; times are `yyyy-MM-dd HH:mm:ss` in site time.
-    pub struct BatchPreviewResponse {
+    pub struct BatchPreviewResponse needs ["visitorBatch"] {
         pub visitor_batch: String = "visitorBatch",
         pub project_id: String = "projectId",
         pub be_visitor_person_name: String = "beVisitorPersonName",
@@ -218,8 +204,12 @@ answer! {
 }
 
 impl BatchPreviewResponse {
-    /// Always open: the call does not answer for one that is not.
+    /// Always open where it is there: the call does not answer for one that is not.
     fn invitation(self) -> Invitation {
+        let facts = [&self.visitor_batch, &self.be_visitor_person_name, &self.be_visitor_enterprise_name, &self.start_time];
+        if facts.into_iter().all(|fact| fact.trim().is_empty()) {
+            return Invitation::with_status(InvitationStatus::Nowhere);
+        }
         Invitation {
             host: self.be_visitor_person_name,
             phone: self.be_visitor_phone_num,
@@ -321,11 +311,13 @@ mod tests {
     }
 
     #[test]
-    fn a_refusal_says_how_the_invitation_stands() {
-        let refused = |code: &str| status_from_refusal(&ApiError::Refused { code: code.into(), message: "邀约已失效".into() });
-        assert_eq!(refused("2001"), Some(InvitationStatus::Nowhere));
-        assert_eq!(refused("2006"), Some(InvitationStatus::Stopped));
-        assert_eq!(refused("2002"), Some(InvitationStatus::Closed("邀约已失效".into())));
-        assert_eq!((refused("401"), status_from_refusal(&ApiError::Unreachable)), (None, None));
+    fn only_an_empty_record_is_no_invitation() {
+        for (flavor, id) in [(ApiFlavor::OfficialAccount, "7"), (ApiFlavor::WeCom, "7"), (ApiFlavor::MiniProgram, "B7")] {
+            let ask = preview(&context(flavor), &link(id, None));
+            for empty in [json!(null), json!({}), json!({"status": null, "visitorName": null})] {
+                assert_eq!(ask.read(&empty).unwrap().status, InvitationStatus::Nowhere, "{flavor:?} {empty}");
+            }
+            assert_ne!(ask.read(&json!({"beVisitorPersonName": "王建国"})).unwrap().status, InvitationStatus::Nowhere);
+        }
     }
 }

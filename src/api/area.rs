@@ -6,6 +6,7 @@ use super::form::AskedBy;
 use super::form::in_order;
 use crate::domain::id::{AreaId, Asker};
 use crate::domain::venue::Area;
+use crate::json::List;
 use crate::{answer, endpoint, parameters};
 
 /// The areas that a visitor may ask for.
@@ -13,14 +14,14 @@ pub fn for_visitor(context: &ApiContext) -> ApiCall<Vec<Area>> {
     if context.in_mini_program() {
         return ApiCall::new(&ListAreasInMiniProgram {}, PrivilegeGroupResponse::areas);
     }
-    ApiCall::new(&ListAreas { open_id: context.open_id.as_ref().into(), asked_by: AskedBy::Visitor }, areas)
+    ApiCall::new(&ListAreas { open_id: context.open_id.as_ref().into(), asked_by: AskedBy::Visitor }, |list| areas(list.0))
 }
 
 /// The areas that an employee may ask for on a visitor's behalf.
 pub fn for_employee(context: &ApiContext) -> ApiCall<Vec<Area>> {
     match context.flavor {
         ApiFlavor::OfficialAccount => {
-            ApiCall::new(&ListAreas { open_id: context.open_id.as_ref().into(), asked_by: AskedBy::Employee }, areas)
+            ApiCall::new(&ListAreas { open_id: context.open_id.as_ref().into(), asked_by: AskedBy::Employee }, |list| areas(list.0))
         }
         ApiFlavor::WeCom => ApiCall::new(&ListAreasInWeCom {}, PrivilegeGroupResponse::areas),
         ApiFlavor::MiniProgram => ApiCall::new(&ListAreasInMiniProgram {}, PrivilegeGroupResponse::areas),
@@ -35,14 +36,14 @@ parameters! {
         pub asked_by: AskedBy = "type",
     }
 }
-endpoint!(ListAreas, reads post "/ui/v1/wechat/visitor/privilege/info" -> Vec<PrivilegeResponse>);
+endpoint!(ListAreas, reads post "/ui/v1/wechat/visitor/privilege/info" -> List<PrivilegeResponse>);
 
 parameters! {
     /// Lists all areas of the site, for whoever the session's token belongs to. `privilege/info`
     #[derive(Debug, Clone)]
     pub struct ListAllAreas {}
 }
-endpoint!(ListAllAreas, reads post "/ui/v1/privilege/info" -> Vec<PrivilegeResponse>);
+endpoint!(ListAllAreas, reads post "/ui/v1/privilege/info" -> List<PrivilegeResponse>);
 
 parameters! {
     /// Lists the areas of the site. `miniapp/my/privilege/group`
@@ -60,7 +61,7 @@ endpoint!(ListAreasInWeCom, reads post "/ui/v1/wechat/wecom/my/privilege/group" 
 
 answer! {
     /// An area. `isDefault` means yes as 0 in one document and as 1 in the next: `select` alone says what is preselected.
-    pub struct PrivilegeResponse {
+    pub struct PrivilegeResponse needs ["groupId"] {
         group_id: String = "groupId",
         group_name: String = "groupName",
         remark: String = "remark",

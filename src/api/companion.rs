@@ -8,8 +8,8 @@ use crate::domain::companion::Outing;
 use crate::domain::id::Batch;
 use crate::{answer, endpoint, parameters};
 
-/// What a companion is asked to come along to.
-pub fn preview(visitor_batch: Batch) -> ApiCall<Outing> {
+/// What a companion is asked to come along to; none where the answer holds nothing of it.
+pub fn preview(visitor_batch: Batch) -> ApiCall<Option<Outing>> {
     ApiCall::new(&PreviewCompanionship { visitor_batch }, RetinuePreviewResponse::outing)
 }
 
@@ -39,7 +39,7 @@ endpoint!(ConfirmCompanionship, writes post_json "/ui/v1/wechat/miniapp/visitor/
 
 answer! {
     /// What a companion sees of the visit; times are `yyyy-MM-dd HH:mm:ss` in site time.
-    pub struct RetinuePreviewResponse {
+    pub struct RetinuePreviewResponse needs ["visitorBatch"] {
         pub visitor_batch: String = "visitorBatch",
         pub be_visitor_person_name: String = "beVisitorPersonName",
         pub be_visitor_phone_num: String = "beVisitorPhoneNum",
@@ -51,13 +51,15 @@ answer! {
 }
 
 impl RetinuePreviewResponse {
-    fn outing(self) -> Outing {
-        Outing {
+    fn outing(self) -> Option<Outing> {
+        let facts = [&self.visitor_batch, &self.be_visitor_person_name, &self.be_visitor_enterprise_name, &self.start_time];
+        let is_there = facts.into_iter().any(|fact| !fact.trim().is_empty());
+        is_there.then(|| Outing {
             host: self.be_visitor_person_name,
             company: self.be_visitor_enterprise_name,
             stay: stay(&self.start_time, &self.end_time),
             purpose: self.visitor_purpose,
-        }
+        })
     }
 }
 
@@ -89,8 +91,11 @@ mod tests {
     fn a_preview_tells_whom_where_when_and_why() {
         let data = json!({"beVisitorPersonName": "王建国", "beVisitorEnterpriseName": "临港智造", "startTime": "2026-11-21 10:00:00",
             "endTime": "2026-11-21 12:00:00", "visitorPurpose": "设备维修"});
-        let outing = preview(batch()).read(&data).unwrap();
+        let outing = preview(batch()).read(&data).unwrap().unwrap();
         assert_eq!((outing.host.as_str(), outing.company.as_str(), outing.purpose.as_str()), ("王建国", "临港智造", "设备维修"));
         assert!(outing.stay.is_some());
+        for empty in [json!(null), json!({})] {
+            assert_eq!(preview(batch()).read(&empty).unwrap(), None, "{empty}");
+        }
     }
 }

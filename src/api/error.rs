@@ -57,11 +57,6 @@ impl ApiError {
         }
     }
 
-    /// Whether the backend understood the call and answers no to whoever asks: neither repeating it nor signing in helps.
-    pub fn is_refusal(&self) -> bool {
-        matches!(self, Self::Refused { .. }) && !self.needs_sign_in()
-    }
-
     /// Whether the backend knows who is asking, and does not let them.
     pub fn is_forbidden(&self) -> bool {
         match self {
@@ -78,14 +73,6 @@ impl ApiError {
             Self::Status(status) => *status >= 500,
             Self::TooManyCalls | Self::Refused { .. } | Self::Access(_) | Self::Incomplete => false,
         }
-    }
-}
-
-/// Takes a refusal to show something for its absence: another try cannot help.
-pub fn none_if_refused<T>(answer: Result<Option<T>, ApiError>) -> Result<Option<T>, ApiError> {
-    match answer {
-        Err(error) if error.is_refusal() => Ok(None),
-        answer => answer,
     }
 }
 
@@ -143,7 +130,6 @@ mod tests {
     fn signing_in_helps_against_401_only() {
         assert!(ApiError::Status(401).needs_sign_in() && refused("401").needs_sign_in());
         assert!(!ApiError::Status(403).needs_sign_in() && !refused("403").needs_sign_in());
-        assert!(refused("17").is_refusal() && !refused("401").is_refusal() && !ApiError::Status(403).is_refusal());
     }
 
     #[test]

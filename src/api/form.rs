@@ -8,6 +8,7 @@ use crate::domain::booking::field::{AnswerType, Field, FieldKey, Kind, SubField,
 use crate::domain::code::codes;
 use crate::domain::id::{AppId, ProjectId};
 use crate::domain::venue::Mode;
+use crate::json::List;
 use crate::{answer, endpoint, parameters};
 use serde_json::Value;
 
@@ -44,7 +45,7 @@ parameters! {
         order_model: Option<Mode> = "orderModel",
     }
 }
-endpoint!(GetFields, reads post "/ui/v1/wechat/visitor/field/info" -> Vec<FieldResponse>);
+endpoint!(GetFields, reads post "/ui/v1/wechat/visitor/field/info" -> List<FieldResponse>);
 
 impl GetFields {
     pub fn for_visitor(app: Option<&AppId>, mode: Mode) -> Self {
@@ -62,14 +63,14 @@ parameters! {
         pub order_model: Option<Mode> = "orderModel",
     }
 }
-endpoint!(GetFieldsInMiniProgram, reads post "/ui/v1/wechat/miniapp/visitor/field/info" -> Vec<FieldResponse>);
+endpoint!(GetFieldsInMiniProgram, reads post "/ui/v1/wechat/miniapp/visitor/field/info" -> List<FieldResponse>);
 
 parameters! {
     /// Asks which questions the form of the employee's site has. `wecom/visitor/field/info`
     #[derive(Debug, Clone)]
     pub struct GetFieldsInWeCom {}
 }
-endpoint!(GetFieldsInWeCom, reads post "/ui/v1/wechat/wecom/visitor/field/info" -> Vec<FieldResponse>);
+endpoint!(GetFieldsInWeCom, reads post "/ui/v1/wechat/wecom/visitor/field/info" -> List<FieldResponse>);
 
 codes! {
     /// For whom a form or a list of areas is (`type`).
@@ -134,8 +135,8 @@ const FIXED_PART: [&str; 8] = [
 ];
 
 /// The visible questions in the site's order; deleted, nameless and hidden ones are left out.
-pub fn fields(wire: Vec<FieldResponse>) -> Vec<Field> {
-    in_order(wire, |field| field.field_info_dto.disorder).into_iter().filter(FieldResponse::is_asked).map(field).collect()
+pub fn fields(wire: List<FieldResponse>) -> Vec<Field> {
+    in_order(wire.0, |field| field.field_info_dto.disorder).into_iter().filter(FieldResponse::is_asked).map(field).collect()
 }
 
 /// Puts things into the order that the site numbered them in (`disorder`); those without a number come last.

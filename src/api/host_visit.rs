@@ -156,7 +156,7 @@ pub fn days(context: &ApiContext, month: Month, part: Part) -> ApiCall<Vec<u32>>
         latest_start: span.map(|stay| Iso(stay.end)),
         status_list: Some(part.statuses()),
     };
-    ApiCall::new(&call, move |dates| dates.iter().filter_map(|date| month.day_of(date)).collect())
+    ApiCall::new(&call, move |dates| dates.0.iter().filter_map(|date| month.day_of(date)).collect())
 }
 
 fn summaries(page: Page<Visit>, flavor: ApiFlavor) -> Page<HostVisitSummary> {

@@ -14,7 +14,7 @@ use serde_json::Value;
 answer! {
     /// A visit as every family's lists and details write it: they differ in what they leave out. Times are
     /// `yyyy-MM-dd HH:mm:ss` in site time.
-    pub struct OrderResponse {
+    pub struct OrderResponse needs ["orderId", "visitorBatch"] {
         order_id: String = "orderId",
         visitor_batch: String = "visitorBatch",
         project_id: String = "projectId",
@@ -125,7 +125,7 @@ pub(super) fn told_answers(whole: Entries<Value>) -> Vec<(FieldKey, String)> {
 
 answer! {
     /// One of those who come.
-    pub struct CompanionDto {
+    pub struct CompanionDto needs [] {
         /// A word.
         pub status: String = "status",
         pub visitor_name: String = "visitorName",
@@ -148,7 +148,7 @@ impl ButtonDto {
 
 answer! {
     /// A visit as the lists of WeCom and the mini-program show it to its host. It names no order, only the batch.
-    pub struct HostCard {
+    pub struct HostCard needs ["visitorBatch"] {
         visitor_batch: String = "visitorBatch",
         pub status: String = "status",
         pub start_time: String = "startTime",

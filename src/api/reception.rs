@@ -9,6 +9,7 @@ use super::wire::{Digits, Iso, Statuses};
 use crate::domain::code::codes;
 use crate::domain::id::{Asker, Batch, OpenId, OrderId, ProjectId};
 use crate::domain::visit::Visit;
+use crate::json::List;
 use crate::{endpoint, parameters};
 
 /// Calls a visit off: by its batch, for all who were to come, where the channel's call names visits so and the batch is
@@ -69,7 +70,7 @@ parameters! {
         pub status_list: Option<Statuses> = "statusList",
     }
 }
-endpoint!(ListVisitDays, reads post_json "/ui/v1/wechat/beVisitor/record/orderDay" -> Vec<String>);
+endpoint!(ListVisitDays, reads post_json "/ui/v1/wechat/beVisitor/record/orderDay" -> List<String>);
 
 parameters! {
     /// Calls a visit off. `beVisitor/order/cancel`

@@ -73,8 +73,8 @@ codes! {
 }
 
 answer! {
-    /// A shared invitation; times are `yyyy-MM-dd HH:mm:ss` in site time.
-    pub struct ShareResponse {
+    /// A shared invitation. It is withdrawn only where nobody accepted it: who did has to be readable. Times are `yyyy-MM-dd HH:mm:ss` in site time.
+    pub struct ShareResponse needs ["visitorBatch", "visitorDtos"] {
         pub visitor_batch: String = "visitorBatch",
         /// `sms` or `wechat`.
         pub mode: String = "mode",
@@ -91,7 +91,7 @@ answer! {
 
 answer! {
     /// Somebody who accepted.
-    pub struct ShareVisitor {
+    pub struct ShareVisitor needs [] {
         pub order_id: String = "orderId",
         /// A word.
         pub status: String = "status",

@@ -93,10 +93,17 @@ impl Decision {
         }
     }
 
-    /// What came of the decision, by the status that the booking has now.
+    /// Whether a booking with this status is just as this decision leaves it: late, where it should have begun already.
+    fn is_result(&self, status: &Status) -> bool {
+        *status == self.result() || matches!((self, status), (Self::Approve(_), Status::Late))
+    }
+
+    /// What came of the decision, by the status that the booking has now. One that is refused because it was decided so
+    /// already is done: the browser or another tab may have sent it before.
     pub fn judge(&self, setback: Setback, now: Status, words: String) -> Outcome {
         match setback {
             Setback::Lost if self.led_to(&now) => Outcome::Done,
+            Setback::Refused if self.is_result(&now) => Outcome::Done,
             _ if !now.may_be_decided() => Outcome::Overtaken(now),
             Setback::Forbidden => Outcome::Forbidden(words),
             Setback::Lost | Setback::Refused => Outcome::Failed(words),
@@ -164,13 +171,25 @@ mod tests {
     }
 
     #[test]
+    fn a_decision_that_is_refused_because_it_was_made_already_is_done() {
+        let approve = Decision::Approve(AreaGrant::AsRequested);
+        let judged = |decision: &Decision, now: Status| decision.judge(Setback::Refused, now, "no".into());
+        assert_eq!(judged(&approve, Status::Normal), Outcome::Done);
+        assert_eq!(judged(&approve, Status::Late), Outcome::Done);
+        assert_eq!(judged(&returned(), Status::Returned), Outcome::Done);
+        assert_eq!(judged(&returned(), Status::Normal), Outcome::Overtaken(Status::Normal));
+        assert_eq!(judged(&approve, Status::Arrived), Outcome::Overtaken(Status::Arrived), "more has happened since");
+    }
+
+    #[test]
     fn a_refusal_is_told_as_what_happened_meanwhile() {
         let approve = Decision::Approve(AreaGrant::AsRequested);
         let judged = |setback, now: Status| approve.judge(setback, now, "no".into());
-        for now in [Status::Normal, Status::CancelledByVisitor, Status::ApprovalOverdue, Status::Unknown("复核中".into())] {
+        for now in [Status::Returned, Status::CancelledByVisitor, Status::ApprovalOverdue, Status::Unknown("复核中".into())] {
             assert_eq!(judged(Setback::Refused, now.clone()), Outcome::Overtaken(now.clone()), "somebody else was there first");
             assert_eq!(judged(Setback::Forbidden, now.clone()), Outcome::Overtaken(now));
         }
+        assert_eq!(judged(Setback::Forbidden, Status::Normal), Outcome::Overtaken(Status::Normal));
         assert_eq!(judged(Setback::Refused, Status::WaitingApproval), Outcome::Failed("no".into()));
         assert_eq!(judged(Setback::Forbidden, Status::WaitingApproval), Outcome::Forbidden("no".into()));
     }

@@ -87,6 +87,11 @@ impl Pass {
         Validity::of(&self.status, self.stay, now)
     }
 
+    /// Whether a pass that showed a code shows none any more, by the site's clock and by the phone's: one may be wrong.
+    pub fn has_expired(&self, by_site: SiteTime, by_phone: SiteTime) -> bool {
+        [by_site, by_phone].into_iter().all(|now| !self.validity(now).shows_code())
+    }
+
     pub fn visit_ref(&self) -> VisitRef {
         VisitRef { order: self.order.clone(), batch: self.batch.clone() }
     }
@@ -142,6 +147,27 @@ mod tests {
         assert_eq!(Validity::of(&Status::Unknown("?".into()), Some(stay), at(times[3])), Unknown);
         assert_eq!(Validity::of(&Status::Normal, None, at(times[3])), Valid);
         assert_eq!(Validity::of(&Status::Normal, Some(stay), at("2026-11-21 09:59:59")), Early(1));
+    }
+
+    #[test]
+    fn a_pass_has_expired_when_both_clocks_say_so() {
+        let pass = Pass {
+            order: OrderId::parse("7").unwrap(),
+            batch: None,
+            status: Status::Normal,
+            stay: Some(Stay { start: at("2026-11-21 10:00"), end: at("2026-11-21 12:00") }),
+            visitor: String::new(),
+            host: String::new(),
+            title: String::new(),
+            lines: Vec::new(),
+            closing: String::new(),
+            background: String::new(),
+            code: "VCS7".into(),
+            spoken_code: String::new(),
+        };
+        let (before, after, leap) = (at("2026-11-21 11:00"), at("2026-11-21 12:01"), at("2099-01-01 00:00"));
+        assert!(!pass.has_expired(before, before) && !pass.has_expired(leap, before) && !pass.has_expired(before, leap));
+        assert!(pass.has_expired(after, after) && pass.has_expired(leap, after));
     }
 
     #[test]

@@ -37,12 +37,16 @@ impl<'v> Node<'v> {
         Ok(read)
     }
 
-    /// Reads the fields of the object here into their places; a missing one reads like null.
-    pub fn fill(self, places: &mut [(&str, &mut dyn Fill)]) -> Result<(), Unreadable> {
+    /// Reads the fields of the object here into their places; a missing one reads like null. Where some are said to be
+    /// needed, the others stay as they are if they cannot be read.
+    pub fn fill(self, places: &mut [(&str, &mut dyn Fill)], needed: Option<&[&str]>) -> Result<(), Unreadable> {
         let fields = self.object()?;
         for (name, place) in places {
             let value = fields.get(*name).unwrap_or(&Value::Null);
-            place.fill(Node { value, path: &Path::Field(self.path, name) })?;
+            let filled = place.fill(Node { value, path: &Path::Field(self.path, name) });
+            if needed.is_none_or(|needed| needed.contains(name)) {
+                filled?;
+            }
         }
         Ok(())
     }
@@ -74,6 +78,18 @@ impl<'v> Node<'v> {
                 Ok(Value::Object(_)) => self.refuse("a list"),
                 Err(_) if text.trim_start().starts_with('[') => self.refuse("a list (its text is broken)"),
                 _ => Ok(Cow::Borrowed(&[])),
+            },
+            _ => self.refuse("a list"),
+        }
+    }
+
+    /// The list here, or the text of one.
+    pub(super) fn whole_list(self) -> Result<Cow<'v, [Value]>, Unreadable> {
+        match self.value {
+            Value::Array(items) => Ok(Cow::Borrowed(items)),
+            Value::String(text) => match serde_json::from_str(text) {
+                Ok(Value::Array(items)) => Ok(Cow::Owned(items)),
+                _ => self.refuse("a list"),
             },
             _ => self.refuse("a list"),
         }

@@ -2,19 +2,17 @@
 
 mod confirm;
 
-use crate::api::error::none_if_refused;
 use crate::api::visit::Part;
 use crate::api::{companion, form, visit};
-use crate::context::{use_client, use_href, use_session};
+use crate::context::{use_href, use_session};
 use crate::domain::booking::field::Field;
 use crate::domain::companion::Outing;
 use crate::domain::id::Batch;
-use crate::domain::paging::Page;
 use crate::domain::venue::Mode;
 use crate::domain::visit::Visit;
 use crate::layout::VisitorScreen;
 use crate::reactive::DynSignal;
-use crate::resource::{AsyncView, Resource, use_api};
+use crate::resource::{AsyncView, Remote, RemoteSignal, use_api};
 use crate::route::Route;
 use crate::text::use_text;
 use crate::ui::empty::Empty;
@@ -40,38 +38,45 @@ pub fn CompanionsPage(batch: Batch) -> impl IntoView {
     }
 }
 
-/// What the page is built from: the outing (none where the link leads nowhere), the companion's own visits, the questions.
-type Answers = ((Option<Outing>, Page<Visit>), Vec<Field>);
+/// What the link of a party leads to.
+#[derive(Debug, Clone, PartialEq)]
+enum Target {
+    /// The companion has confirmed already.
+    Joined(Box<Visit>),
+    /// What the companion is asked to come along to, and the questions.
+    Open(Outing, Vec<Field>),
+    /// The answer holds no party.
+    Nowhere,
+}
 
 #[component]
 fn Party(batch: Batch) -> impl IntoView {
-    let outing = use_outing(batch.clone());
+    let wanted = batch.clone();
+    let outing = use_api(move |_| companion::preview(wanted.clone()));
     let mine = use_api(|context| visit::list(context, &Part::Upcoming, 1));
     let questions = use_api(|context| form::questions(context, Mode::Person));
-    let value = Signal::derive(move || outing.get().and(mine.get()).and(questions.get()));
+    let own = batch.clone();
+    let value = RemoteSignal::derive(move || {
+        let joined = mine.get().map(|mine| mine.items.into_iter().find(|visit| visit.batch.as_ref() == Some(&own)));
+        match joined {
+            Remote::Ready(Some(visit)) => Remote::Ready(Target::Joined(Box::new(visit))),
+            joined => outing.get().and(joined).and(questions.get()).map(|((outing, _), questions)| match outing {
+                Some(outing) => Target::Open(outing, questions),
+                None => Target::Nowhere,
+            }),
+        }
+    });
     let retry = move || {
         outing.refetch_if_failed();
         mine.refetch_if_failed();
         questions.refetch_if_failed();
     };
-    let ready = move |answers: DynSignal<Answers>| {
-        let ((outing, mine), questions) = answers.get_untracked();
-        let joined = mine.items.iter().find(|visit| visit.batch.as_ref() == Some(&batch));
-        match (joined, outing) {
-            (Some(visit), _) => view! { <Joined visit=visit.clone()/> }.into_any(),
-            (None, Some(outing)) => view! { <ConfirmForm batch=batch.clone() outing=outing questions=questions/> }.into_any(),
-            (None, None) => view! { <NoOuting/> }.into_any(),
-        }
+    let ready = move |target: DynSignal<Target>| match target.get_untracked() {
+        Target::Joined(visit) => view! { <Joined visit=*visit/> }.into_any(),
+        Target::Open(outing, questions) => view! { <ConfirmForm batch=batch.clone() outing=outing questions=questions/> }.into_any(),
+        Target::Nowhere => view! { <NoOuting/> }.into_any(),
     };
     view! { <AsyncView value=value on_retry=retry children=ready/> }
-}
-
-fn use_outing(batch: Batch) -> Resource<Option<Outing>> {
-    let client = use_client();
-    Resource::new(move || {
-        let answer = client.send(companion::preview(batch.clone()).map(Some));
-        async move { none_if_refused(answer.await) }
-    })
 }
 
 /// Says that the companion has confirmed already.

@@ -20,7 +20,7 @@ use crate::ui::empty::Empty;
 use crate::ui::frame::FrameLink;
 use crate::ui::outcome::Outcome;
 use crate::ui::timeline::{Timeline, TimelineStep};
-use crate::visit::use_host_visit_changes;
+use crate::visit::{CancelNote, use_host_visit_changes};
 use actions::Actions;
 use context::HostVisitContext;
 use facts::{Answers, Areas, Companions, Remarks, Summary};
@@ -75,6 +75,7 @@ fn HostVisit(id: HostVisitId) -> impl IntoView {
     };
     view! {
         <p class="host-visit__news" role="status">{move || news.get()}</p>
+        <CancelNote failure=context.cancel_failure visit=resource/>
         {move || content()}
     }
 }

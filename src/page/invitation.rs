@@ -25,6 +25,7 @@ use crate::resource::{AsyncView, Resource, use_optional_api};
 use crate::route::Route;
 use crate::text::{Text, use_text};
 use crate::ui::cell::Facts;
+use decline::DeclineNote;
 use fetch::fetch;
 use leptos::prelude::*;
 use open::OpenInvitation;
@@ -40,6 +41,8 @@ struct InvitationContext {
     /// Whether the form is shown instead of what the invitation is about.
     is_answering: RwSignal<bool>,
     submit_state: RwSignal<SubmitState>,
+    /// Why the last attempt to decline failed.
+    decline_failure: RwSignal<Option<ApiError>>,
 }
 
 /// The invitation behind a link.
@@ -55,6 +58,7 @@ pub fn InvitationPage(link: InvitationLink) -> impl IntoView {
         is_answering: RwSignal::new(drafts.form_mode().is_some()),
         drafts: StoredValue::new(drafts),
         submit_state: RwSignal::new(SubmitState::Editing),
+        decline_failure: RwSignal::new(None),
     };
     provide_context(context);
     let ready = |invitation: DynSignal<Invitation>| {
@@ -70,6 +74,7 @@ pub fn InvitationPage(link: InvitationLink) -> impl IntoView {
     };
     view! {
         <VisitorScreen title=use_text().invitation()>
+            <DeclineNote/>
             <AsyncView value=context.resource.signal() on_retry=move || context.resource.refetch() children=ready/>
         </VisitorScreen>
     }

@@ -66,7 +66,7 @@ async fn enter(client: &Client, session: &Session, order: &OrderId) -> Result<Si
         return Ok(SignIn::Accepted);
     };
     match client.send(call).await {
-        Ok(Entry::Closed(reason)) | Err(ApiError::Refused { message: reason, .. }) => Ok(SignIn::Refused(reason)),
+        Ok(Entry::Closed(reason)) => Ok(SignIn::Refused(reason)),
         Err(error) => Err(error),
         Ok(Entry::Open(token)) => {
             token.into_iter().for_each(|token| sign_in(session, token));

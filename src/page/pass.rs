@@ -36,7 +36,7 @@ use freshness::Staleness;
 use leptos::prelude::*;
 use party::{Neighbours, Party};
 use store::PassStore;
-use validity::{ValiditySeal, use_validity};
+use validity::{ValiditySeal, use_expiry, use_validity};
 
 /// The pass of a visit. It is refetched while the page is visible, and the screen stays on.
 #[component]
@@ -111,9 +111,10 @@ fn PassView(store: PassStore, pass: DynSignal<Pass>) -> impl IntoView {
         qr_code: DynSignal::memo(move || pass.with(|pass| QrCode::encode(&pass.code))),
         is_enlarged: RwSignal::new(false),
     });
+    let has_expired = use_expiry(pass);
     effect(move || {
-        if !shows_code.get() {
-            pass.with_untracked(|pass| cache::delete_pass_of(&pass.order));
+        if has_expired.get() {
+            delete_expired_pass();
         }
     });
     let neighbours = RwSignal::new(Neighbours::default());

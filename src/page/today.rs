@@ -3,14 +3,14 @@
 use crate::access::use_access;
 use crate::api::channel::Operation;
 use crate::api::host_visit::{AROUND, HostVisitQuery, Part, rows};
-use crate::context::{use_client, use_href, use_session};
+use crate::context::{use_href, use_session};
 use crate::domain::host_visit::HostVisitSummary;
 use crate::domain::host_visit::today::today;
-use crate::domain::paging::{Page, Wanted};
+use crate::domain::paging::Wanted;
 use crate::layout::{BackButton, HostScreen};
 use crate::platform::clock;
-use crate::reactive::{DynSignal, memo};
-use crate::resource::{AsyncView, Remote, RemoteSignal, Resource};
+use crate::reactive::DynSignal;
+use crate::resource::{AsyncView, RemoteSignal, use_api};
 use crate::route::{HostRoute, Route};
 use crate::text::use_text;
 use crate::ui::cell::{Cells, Digest, LinkCell};
@@ -33,49 +33,21 @@ pub fn TodayPage() -> impl IntoView {
     }
 }
 
-/// The day of an employee; for others the way back to where visitors start.
+/// The day of an employee.
 #[component]
 fn TodayContent() -> impl IntoView {
-    let text = use_text();
-    let waiting = use_visits(Part::Waiting, Wanted { number: 1, size: 1 });
-    let expected = use_visits(Part::Expected, AROUND);
-    let both = move || waiting.get().and(expected.get());
-    let is_refused = memo(move || matches!(both(), Remote::Ready((None, _) | (_, None))));
+    let fetch = |part, wanted| use_api(move |context| rows(context, part, HostVisitQuery::ALL, wanted)).refresh_on_return();
+    let waiting = fetch(Part::Waiting, Wanted { number: 1, size: 1 });
+    let expected = fetch(Part::Expected, AROUND);
     let lists = RemoteSignal::derive(move || {
-        both().map(|(waiting, expected)| Lists {
-            waiting: waiting.map_or(0, |page| page.total),
-            expected: expected.map(|page| page.items).unwrap_or_default(),
-        })
+        let both = waiting.get().and(expected.get());
+        both.map(|(waiting, expected)| Lists { waiting: waiting.total, expected: expected.items })
     });
-    let retry = Callback::new(move |()| {
+    let retry = move || {
         waiting.refetch();
         expected.refetch();
-    });
-    let start = use_href(&Route::Book);
-    let shown = move || {
-        if is_refused.get() {
-            let next = Some((text.back_to_start(), start.clone()));
-            view! { <Empty title=text.no_employee_title() detail=text.no_employee_detail() next=next/> }.into_any()
-        } else {
-            view! { <AsyncView value=lists on_retry=retry children=|lists| view! { <Overview lists=lists/> }/> }.into_any()
-        }
     };
-    view! { {move || shown()} }
-}
-
-/// Some of a list; none where the backend refuses, which it does whoever asks for no employee.
-fn use_visits(part: Part, wanted: Wanted) -> Resource<Option<Page<HostVisitSummary>>> {
-    let (client, session) = (use_client(), use_session());
-    let fetch = move || {
-        let answer = client.send(rows(&session.context, part, HostVisitQuery::ALL, wanted));
-        async move {
-            match answer.await {
-                Err(error) if error.is_refusal() => Ok(None),
-                answer => answer.map(Some),
-            }
-        }
-    };
-    Resource::new(fetch).refresh_on_return()
+    view! { <AsyncView value=lists on_retry=retry children=|lists| view! { <Overview lists=lists/> }/> }
 }
 
 /// What was fetched of the day.

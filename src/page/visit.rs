@@ -5,8 +5,7 @@ mod cancel;
 mod companions;
 
 use crate::api;
-use crate::api::error::none_if_refused;
-use crate::context::{use_client, use_href, use_session};
+use crate::context::use_href;
 use crate::domain::time::SiteTime;
 use crate::domain::venue::Mode;
 use crate::domain::visit::timeline::Step;
@@ -14,7 +13,7 @@ use crate::domain::visit::{Visit, VisitRef};
 use crate::layout::VisitorScreen;
 use crate::platform::clock;
 use crate::reactive::DynSignal;
-use crate::resource::{AsyncView, OptionView, Resource};
+use crate::resource::{AsyncView, OptionView, use_api};
 use crate::route::Route;
 use crate::text::{Text, use_text};
 use crate::ui::cell::Facts;
@@ -22,6 +21,7 @@ use crate::ui::empty::Empty;
 use crate::ui::frame::FrameLink;
 use crate::ui::outcome::Outcome;
 use crate::ui::timeline::{Timeline, TimelineStep};
+use crate::visit::{CancelFailure, CancelNote};
 use actions::Actions;
 use companions::Companions;
 use leptos::prelude::*;
@@ -29,24 +29,22 @@ use leptos::prelude::*;
 /// One of the visitor's visits.
 #[component]
 pub fn VisitPage(visit: VisitRef) -> impl IntoView {
-    let (text, client, session) = (use_text(), use_client(), use_session());
-    let resource = Resource::new(move || {
-        let answer = client.send(api::visit::detail(&session.context, &visit));
-        async move { none_if_refused(answer.await) }
-    })
-    .refresh_on_return();
+    let text = use_text();
+    let resource = use_api(move |context| api::visit::detail(context, &visit)).refresh_on_return();
     let refetch = Callback::new(move |()| resource.refetch());
+    let failure = RwSignal::new(None);
     let visits = StoredValue::new(use_href(&Route::Visits));
     let absent = move || {
         let next = Some((text.my_visits(), visits.get_value()));
         view! { <Empty title=text.visit_not_found_title() detail=text.visit_not_found_detail() next=next/> }
     };
     let ready = move |found| {
-        view! { <OptionView value=found absent=absent children=move |visit| view! { <VisitDetail visit=visit on_change=refetch/> }/> }
+        view! { <OptionView value=found absent=absent children=move |visit| view! { <VisitDetail visit=visit on_change=refetch failure=failure/> }/> }
     };
     let links = view! { <FrameLink label=text.my_visits() href=visits.get_value()/> }.into_any();
     view! {
         <VisitorScreen title=text.visit() links=links>
+            <CancelNote failure=failure visit=resource/>
             <AsyncView value=resource.signal() on_retry=refetch children=ready/>
         </VisitorScreen>
     }
@@ -54,12 +52,12 @@ pub fn VisitPage(visit: VisitRef) -> impl IntoView {
 
 /// A visit that is there. `on_change` is called when it may stand differently now.
 #[component]
-fn VisitDetail(visit: DynSignal<Visit>, on_change: Callback<()>) -> impl IntoView {
+fn VisitDetail(visit: DynSignal<Visit>, on_change: Callback<()>, failure: RwSignal<Option<CancelFailure>>) -> impl IntoView {
     let text = use_text();
     view! {
         <div class="visit">
             {move || visit.with(|visit| status(text, visit))}
-            <Actions visit=visit on_change=on_change/>
+            <Actions visit=visit on_change=on_change failure=failure/>
             <Companions visit=visit on_change=on_change/>
             {move || visit.with(|visit| details(text, visit, clock::now_shown()))}
         </div>

@@ -431,8 +431,6 @@ pub static WORDS: Words = Words {
         invitation_cancelled_by_guest: ("The visit was cancelled", "If you change your mind, book a visit."),
         invitation_unclear_title: "This invitation cannot be answered now",
         invitation_nowhere: ("We cannot find this invitation", "The link may be incomplete. Please ask who sent it to send it again."),
-        invitation_stopped: ("This link was stopped", "Your host stopped this link; nobody can accept through it any more."),
-        invitation_closed: ("This invitation is closed", "Ask your host for a new one."),
     },
     inviting: InvitingWords {
         invite: "Invite",
@@ -553,8 +551,6 @@ pub static WORDS: Words = Words {
         quick_links: "Shortcuts",
         invite_somebody: "Invite a visitor",
         calendar: "Calendar",
-        no_employee_title: "This page is for staff",
-        no_employee_detail: "Open it as a member of staff: from WeCom, from the official account's menu or from the mini-program.",
         days_unknown: "The days with visits did not come.",
         nobody_that_day_title: "No visits on this day",
         nobody_that_day_detail: "Days with a dot have visits.",

@@ -65,8 +65,6 @@ words! {
     invitation_cancelled_by_guest: (&'static str, &'static str);
     invitation_unclear_title;
     invitation_nowhere: (&'static str, &'static str);
-    invitation_stopped: (&'static str, &'static str);
-    invitation_closed: (&'static str, &'static str);
 }
 
 impl Text {
@@ -118,11 +116,6 @@ impl Text {
             InvitationStatus::CancelledByGuest => self.invitation_cancelled_by_guest(),
             InvitationStatus::Unclear(word) => (self.invitation_unclear_title(), word.as_str()),
             InvitationStatus::Nowhere => self.invitation_nowhere(),
-            InvitationStatus::Stopped => self.invitation_stopped(),
-            InvitationStatus::Closed(reason) => {
-                let (title, detail) = self.invitation_closed();
-                (title, or(reason, detail))
-            }
         };
         (title, detail.to_owned())
     }

@@ -15,8 +15,6 @@ words! {
     quick_links;
     invite_somebody;
     calendar;
-    no_employee_title;
-    no_employee_detail;
     days_unknown;
     nobody_that_day_title;
     nobody_that_day_detail;

@@ -1,7 +1,7 @@
 //! Visits, in words.
 
-use super::Text;
 use super::words::words;
+use super::{Reader, Text};
 
 words! {
     VisitWords / visit:
@@ -53,6 +53,16 @@ words! {
 }
 
 impl Text {
+    /// Why a visit was not cancelled, which stands.
+    pub fn still_stands(self, reason: &str) -> String {
+        if self.reader == Reader::Employee { self.not_cancelled(reason) } else { self.visit_stands(reason) }
+    }
+
+    /// Nobody knows whether a visit was cancelled.
+    pub fn cancel_lost(self) -> &'static str {
+        if self.reader == Reader::Employee { self.cancel_in_doubt() } else { self.cancel_unknown() }
+    }
+
     /// Where a visit is to and what for, in one line.
     pub fn purpose_line(self, department: &str, purpose: &str) -> String {
         let between = if department.is_empty() || purpose.is_empty() { "" } else { " · " };

@@ -420,8 +420,6 @@ pub static WORDS: Words = Words {
         invitation_cancelled_by_guest: ("来访已取消", "如果改变主意，可以重新预约。"),
         invitation_unclear_title: "暂时不能回复这个邀约",
         invitation_nowhere: ("没有找到这个邀约", "链接可能不完整，请向邀请您的人再要一次。"),
-        invitation_stopped: ("邀约链接已停用", "接待人停用了这个链接，不能再通过它接受邀约。"),
-        invitation_closed: ("邀约已失效", "请接待人重新邀约。"),
     },
     inviting: InvitingWords {
         invite: "邀请访客",
@@ -542,8 +540,6 @@ pub static WORDS: Words = Words {
         quick_links: "常用",
         invite_somebody: "邀请访客",
         calendar: "来访日历",
-        no_employee_title: "这里是员工页面",
-        no_employee_detail: "请用员工身份从企业微信工作台、公众号菜单或小程序进入。",
         days_unknown: "没能读到哪些天有来访。",
         nobody_that_day_title: "这天没有来访",
         nobody_that_day_detail: "带圆点的日期有来访。",

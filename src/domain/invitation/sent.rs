@@ -1,5 +1,6 @@
 //! An invitation that was sent, as its employee's lists tell of it.
 
+use super::InvitationStatus;
 use super::draft::Invitation;
 use crate::domain::id::InvitationId;
 use crate::domain::paging::Row;
@@ -68,6 +69,19 @@ impl Sent {
         }
     }
 
+    /// Whether a guest has said yes, as far as its status tells.
+    pub fn was_accepted(&self) -> bool {
+        match &self.status {
+            SentStatus::Single(status) => InvitationStatus::from(status).was_accepted(),
+            SentStatus::Shared(_) => !self.guests.is_empty(),
+        }
+    }
+
+    /// Whether it was taken back, as far as its status tells.
+    pub fn was_withdrawn(&self) -> bool {
+        matches!(&self.status, SentStatus::Single(Status::WithdrawnByEmployee))
+    }
+
     /// Whether somebody can still accept it.
     pub fn may_be_shared(&self) -> bool {
         match &self.status {
@@ -131,6 +145,18 @@ mod tests {
             assert_eq!(allowed(&sent(SentStatus::Single(status))), [is_open, is_open, again, false], "{number}");
         }
         assert_eq!(allowed(&sent(SentStatus::Single(Status::Unknown("?".into())))), [false; 4]);
+    }
+
+    #[test]
+    fn only_a_status_says_that_an_invitation_was_accepted_or_withdrawn() {
+        for status in Status::KNOWN {
+            let number = status.number().unwrap();
+            let single = sent(SentStatus::Single(status));
+            let was_accepted = matches!(number, 0..=9 | 14 | 15);
+            assert_eq!((single.was_accepted(), single.was_withdrawn()), (was_accepted, number == 12), "{number}");
+        }
+        let unknown = sent(SentStatus::Single(Status::Unknown("?".into())));
+        assert!(!unknown.was_accepted() && !unknown.was_withdrawn());
     }
 
     #[test]

@@ -29,12 +29,8 @@ pub enum InvitationStatus {
     CancelledByGuest,
     /// A status that this program does not know, as it came.
     Unclear(String),
-    /// There is no such invitation.
+    /// The answer holds no invitation.
     Nowhere,
-    /// The host has stopped the link.
-    Stopped,
-    /// It is over, in the backend's words.
-    Closed(String),
 }
 
 /// Something that its guest can do about an invitation.
@@ -86,9 +82,7 @@ impl InvitationStatus {
             | Self::Withdrawn
             | Self::Declined
             | Self::CancelledByHost
-            | Self::CancelledByGuest
-            | Self::Stopped
-            | Self::Closed(_) => &[InvitationAction::ContactHost, InvitationAction::Book],
+            | Self::CancelledByGuest => &[InvitationAction::ContactHost, InvitationAction::Book],
         }
     }
 
@@ -104,14 +98,7 @@ impl InvitationStatus {
             | Self::NotDecided
             | Self::CancelledByHost
             | Self::CancelledByGuest => true,
-            Self::Open
-            | Self::Expired
-            | Self::Withdrawn
-            | Self::Declined
-            | Self::Unclear(_)
-            | Self::Nowhere
-            | Self::Stopped
-            | Self::Closed(_) => false,
+            Self::Open | Self::Expired | Self::Withdrawn | Self::Declined | Self::Unclear(_) | Self::Nowhere => false,
         }
     }
 
@@ -120,7 +107,7 @@ impl InvitationStatus {
         match self {
             Self::Open | Self::Waiting => Tone::Waiting,
             Self::Accepted | Self::Here => Tone::Good,
-            Self::Returned | Self::Withdrawn | Self::CancelledByHost | Self::Nowhere | Self::Stopped => Tone::Bad,
+            Self::Returned | Self::Withdrawn | Self::CancelledByHost | Self::Nowhere => Tone::Bad,
             _ => Tone::Over,
         }
     }
@@ -161,12 +148,7 @@ mod tests {
 
     #[test]
     fn only_what_is_open_can_be_accepted_and_only_what_has_a_pass_shows_one() {
-        let strange = [
-            InvitationStatus::Unclear("待来访".into()),
-            InvitationStatus::Nowhere,
-            InvitationStatus::Stopped,
-            InvitationStatus::Closed("已失效".into()),
-        ];
+        let strange = [InvitationStatus::Unclear("待来访".into()), InvitationStatus::Nowhere];
         for invitation in Status::KNOWN.iter().map(InvitationStatus::from).chain(strange) {
             let open = invitation == InvitationStatus::Open;
             assert_eq!(invitation.actions().contains(&InvitationAction::Accept), open, "{invitation:?}");

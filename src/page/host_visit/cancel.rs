@@ -10,7 +10,7 @@ use crate::text::use_text;
 use crate::ui::button::Button;
 use crate::ui::cell::Facts;
 use crate::ui::confirm::{ConfirmDialog, ConfirmWords, Confirmation};
-use crate::visit::use_host_visit_changes;
+use crate::visit::{CancelFailure, use_host_visit_changes};
 use leptos::prelude::*;
 
 /// A button that cancels the visit after asking. Whatever comes of it, the visit is fetched again, and a visit that was
@@ -18,19 +18,24 @@ use leptos::prelude::*;
 #[component]
 pub fn CancelVisit(visit: DynSignal<Visit>) -> impl IntoView {
     let (text, client, session) = (use_text(), use_client(), use_session());
-    let HostVisitContext { resource, news, scope, .. } = use_host_visit();
+    let HostVisitContext { resource, news, cancel_failure, scope, .. } = use_host_visit();
     let changes = use_host_visit_changes();
     let step = RwSignal::new(Confirmation::Closed);
     let cancel = move || {
+        news.set(String::new());
+        cancel_failure.set(None);
         let answer = client.send(visit.with_untracked(|visit| reception::cancel(&session.context, visit)));
         scope.spawn(async move {
-            news.set(match answer.await {
-                Ok(()) => text.reception_cancelled().to_owned(),
-                Err(error) if error.leaves_doubt() => text.cancel_in_doubt().to_owned(),
-                Err(error) => text.not_cancelled(&text.failure(&error)),
-            });
+            let answer = answer.await;
             changes.notify();
+            // First the visit is fetched: whether it still stands is not said of the one before.
             resource.refetch();
+            match answer {
+                Ok(()) => news.set(text.reception_cancelled().to_owned()),
+                Err(error) => {
+                    cancel_failure.set(Some(CancelFailure { reason: text.failure(&error), leaves_doubt: error.leaves_doubt() }));
+                }
+            }
         });
     };
     let words = ConfirmWords {

@@ -1,23 +1,23 @@
 //! What the parts of a visit's page share.
 
 use crate::api;
-use crate::api::error::ApiError;
-use crate::context::{use_client, use_session};
 use crate::decision::use_decisions;
 use crate::domain::approval::queue::DecisionState;
 use crate::domain::visit::{HostVisitId, Visit};
 use crate::reactive::{effect, memo};
-use crate::resource::{Remote, RemoteSignal, Resource, Scope};
+use crate::resource::{Remote, RemoteSignal, Resource, Scope, use_api};
+use crate::visit::CancelFailure;
 use leptos::prelude::*;
 
 /// A visit on the screen.
 #[derive(Clone)]
 pub struct HostVisitContext {
     pub id: HostVisitId,
-    /// None where there is no such visit for this host.
+    /// None where the answer holds no visit.
     pub resource: Resource<Option<Visit>>,
     /// What has happened to the visit meanwhile, in words.
     pub news: RwSignal<String>,
+    pub cancel_failure: RwSignal<Option<CancelFailure>>,
     /// Tasks that end with the page.
     pub scope: Scope,
 }
@@ -30,15 +30,13 @@ pub fn use_host_visit() -> HostVisitContext {
 impl HostVisitContext {
     /// Fetches the visit.
     pub fn new(id: HostVisitId) -> Self {
-        let (client, session, wanted) = (use_client(), use_session(), id.clone());
-        let visit = Resource::new(move || {
-            let answer = client.send(api::host_visit::detail(&session.context, &wanted));
-            async move { none_if_refused(answer.await) }
-        });
-        Self { id, resource: visit.refresh_on_return(), news: RwSignal::new(String::new()), scope: Scope::here() }
+        let wanted = id.clone();
+        let visit = use_api(move |context| api::host_visit::detail(context, &wanted));
+        let (news, cancel_failure) = (RwSignal::new(String::new()), RwSignal::new(None));
+        Self { id, resource: visit.refresh_on_return(), news, cancel_failure, scope: Scope::here() }
     }
 
-    /// Whether there is no such visit for this host.
+    /// Whether the answer holds no visit.
     pub fn is_missing(&self) -> Memo<bool> {
         let visit = self.resource;
         memo(move || matches!(visit.get(), Remote::Ready(None)))
@@ -63,13 +61,5 @@ impl HostVisitContext {
                 visit.refresh();
             }
         });
-    }
-}
-
-/// A visit that the backend refuses to show does not exist for this host.
-fn none_if_refused(answer: Result<Option<Visit>, ApiError>) -> Result<Option<Visit>, ApiError> {
-    match answer {
-        Err(error) if error.is_refusal() => Ok(None),
-        answer => answer,
     }
 }

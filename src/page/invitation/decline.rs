@@ -5,15 +5,14 @@ use crate::api::booking;
 use crate::api::channel::Operation;
 use crate::context::{use_client, use_session};
 use crate::domain::id::OrderId;
-use crate::domain::invitation::Invitation;
+use crate::domain::invitation::{Invitation, InvitationStatus};
 use crate::platform::clock;
 use crate::reactive::DynSignal;
-use crate::resource::Scope;
+use crate::resource::{Remote, Scope};
 use crate::text::use_text;
 use crate::ui::button::Button;
 use crate::ui::cell::Facts;
 use crate::ui::confirm::{ConfirmDialog, ConfirmWords, Confirmation};
-use crate::ui::toast::use_toasts;
 use leptos::prelude::*;
 
 /// The button to decline; where the channel has none, the hint to call the host.
@@ -31,19 +30,33 @@ pub fn Decline(invitation: DynSignal<Invitation>) -> impl IntoView {
     view! { {move || shown()} }
 }
 
+/// Says why an invitation that is still open was not declined, until the next attempt.
+#[component]
+pub fn DeclineNote() -> impl IntoView {
+    let (text, InvitationContext { resource, decline_failure, .. }) = (use_text(), InvitationContext::here());
+    let is_open = move || {
+        resource.with(|invitation| match invitation {
+            Remote::Ready(invitation) => invitation.status == InvitationStatus::Open,
+            Remote::Waiting | Remote::Failed(_) => false,
+        })
+    };
+    let words = move || decline_failure.get().filter(|_| is_open()).map(|error| text.failure(&error)).unwrap_or_default();
+    view! { <p class="cancel-note" role="alert">{move || words()}</p> }
+}
+
 /// Asks before it declines. Whatever comes of it, the invitation is shown as it then stands.
 #[component]
 fn DeclineButton(order: OrderId, invitation: DynSignal<Invitation>) -> impl IntoView {
-    let (text, client, session, toasts, scope) = (use_text(), use_client(), use_session(), use_toasts(), Scope::here());
-    let InvitationContext { resource, .. } = InvitationContext::here();
+    let (text, client, session, scope) = (use_text(), use_client(), use_session(), Scope::here());
+    let InvitationContext { resource, decline_failure, .. } = InvitationContext::here();
     let step = RwSignal::new(Confirmation::Closed);
     let decline = move || {
+        decline_failure.set(None);
         let answer = client.send(booking::cancel(&session.context, order.clone()));
         scope.spawn(async move {
-            if let Err(error) = answer.await {
-                toasts.show(text.failure(&error));
-            }
+            let answer = answer.await;
             resource.refetch();
+            decline_failure.set(answer.err());
         });
     };
     let words = ConfirmWords {

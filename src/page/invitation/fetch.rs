@@ -1,6 +1,6 @@
 //! Fetching an invitation with its status, as far as the backend gives it.
 
-use crate::api::acceptance::{preview, status_from_refusal};
+use crate::api::acceptance::preview;
 use crate::api::channel::ApiContext;
 use crate::api::error::ApiError;
 use crate::api::transport::Client;
@@ -8,10 +8,9 @@ use crate::api::visit::{self, Part};
 use crate::domain::invitation::{Invitation, InvitationLink, InvitationStatus};
 use crate::domain::visit::{Status, Visit};
 
-/// The invitation behind a link. Where the backend refuses to show it, the refusal says its status.
+/// The invitation behind a link. In the mini-program, a guest's own visit says what became of it, though the preview is refused.
 pub async fn fetch(client: Client, context: ApiContext, link: InvitationLink) -> Result<Invitation, ApiError> {
     let answer = client.send(preview(&context, &link)).await;
-    let answer = answer.or_else(|error| status_from_refusal(&error).map(Invitation::with_status).ok_or(error));
     if !context.in_mini_program() {
         return answer;
     }

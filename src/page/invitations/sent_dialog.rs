@@ -5,7 +5,6 @@ mod actions;
 use super::sent_row::{SentBadge, guest_names};
 use super::share_dialog::{ShareDialog, Shared};
 use crate::api::call::ApiCall;
-use crate::api::error::ApiError;
 use crate::api::invitation;
 use crate::api::transport::Client;
 use crate::context::{use_client, use_session};
@@ -30,8 +29,6 @@ enum Step {
     Overview,
     Sharing,
     Working,
-    /// It could not be withdrawn, and has changed meanwhile.
-    TooLate,
 }
 
 /// The dialog of the invitation that was chosen from the list.
@@ -43,6 +40,7 @@ pub fn SentDialog(list: ListResource<Sent>, chosen: RwSignal<Option<Sent>>, sent
         chosen,
         sent: RwSignal::new(sent),
         step: RwSignal::new(Step::Overview),
+        alert: RwSignal::new(String::new()),
         withdrawing: RwSignal::new(Confirmation::Closed),
         api: StoredValue::new((use_client(), use_session())),
         scope: StoredValue::new(Scope::here()),
@@ -65,12 +63,11 @@ fn current_step(task: SentTask) -> AnyView {
             view! { <ShareDialog shared=shared on_close=move || task.close()/> }.into_any()
         }
         Step::Working => view! { <Popup title=text.one_moment() actions=().into_any()><SentFacts sent=sent/></Popup> }.into_any(),
-        step @ (Step::Overview | Step::TooLate) => {
+        Step::Overview => {
             let actions = view! { <Actions task=task sent=sent.clone()/> }.into_any();
-            let too_late = (step == Step::TooLate).then(|| {
-                view! { <p class="invitations__too-late" role="alert">{text.cannot_be_withdrawn()}</p> }
-            });
-            view! { <Popup title=title actions=actions on_close=move || task.close()>{too_late}<SentFacts sent=sent/></Popup> }.into_any()
+            let alert = task.alert.get();
+            let alert = (!alert.is_empty()).then(|| view! { <p class="invitations__too-late" role="alert">{alert}</p> });
+            view! { <Popup title=title actions=actions on_close=move || task.close()>{alert}<SentFacts sent=sent/></Popup> }.into_any()
         }
     }
 }
@@ -140,6 +137,8 @@ struct SentTask {
     chosen: RwSignal<Option<Sent>>,
     sent: RwSignal<Sent>,
     step: RwSignal<Step>,
+    /// Why the last attempt to do something failed; it stays until the next one.
+    alert: RwSignal<String>,
     withdrawing: RwSignal<Confirmation>,
     api: StoredValue<(Client, Session)>,
     scope: StoredValue<Scope>,
@@ -157,33 +156,61 @@ impl SentTask {
         if self.step.get_untracked() == Step::Working {
             return;
         }
+        self.alert.set(String::new());
         self.step.set(Step::Working);
         let (client, _) = self.api.get_value();
         self.scope.get_value().spawn(async move {
-            let answer = client.send(call).await;
-            self.finish(answer, done);
+            match client.send(call).await {
+                Ok(()) => self.finish(done),
+                Err(error) => {
+                    self.list.refresh();
+                    self.fail(self.text.failure(&error));
+                }
+            }
         });
     }
 
-    /// Withdraws; where somebody has accepted meanwhile, says that instead.
+    /// Withdraws. Where that fails, the invitation is fetched: it may have been withdrawn or accepted meanwhile.
     fn withdraw(self) {
         let (client, session) = self.api.get_value();
         let sent = self.sent.get_untracked();
+        self.alert.set(String::new());
         self.scope.get_value().spawn(async move {
-            let answer = client.send(invitation::withdraw(&session.context, &sent.id)).await;
-            if let (Err(ApiError::Refused { .. }), SentStatus::Single(_)) = (&answer, &sent.status)
-                && let Ok(Some(current)) = client.send(invitation::current(&session.context, &sent.visit)).await
-            {
-                return self.show_change(current);
+            let Err(error) = client.send(invitation::withdraw(&session.context, &sent.id)).await else {
+                return self.finish(self.text.withdrawn());
+            };
+            let reason = self.text.failure(&error);
+            // A shared link has no call that tells how it stands.
+            let current = match &sent.status {
+                SentStatus::Single(_) => client.send(invitation::current(&session.context, &sent.visit)).await.ok().flatten(),
+                SentStatus::Shared(_) => None,
+            };
+            match current {
+                Some(current) if current.was_withdrawn() => self.finish(self.text.withdrawn()),
+                Some(current) => {
+                    let words = if current.was_accepted() { self.text.cannot_be_withdrawn().to_owned() } else { reason };
+                    self.show_change(current);
+                    self.fail(words);
+                }
+                None => {
+                    self.list.refresh();
+                    self.fail(reason);
+                }
             }
-            self.finish(answer, self.text.withdrawn());
         });
     }
 
-    fn finish(self, answer: Result<(), ApiError>, done: &'static str) {
-        self.toasts.show(answer.map_or_else(|error| self.text.failure(&error), |()| done.to_owned()));
+    fn finish(self, done: &str) {
+        self.toasts.show(done.to_owned());
         self.close();
         self.list.refresh();
+    }
+
+    /// The dialog says why something failed.
+    fn fail(self, words: String) {
+        self.alert.set(words);
+        self.step.set(Step::Overview);
+        self.withdrawing.set(Confirmation::Closed);
     }
 
     /// The row takes its new state where it is, and the dialog shows it.
@@ -194,7 +221,5 @@ impl SentTask {
             }
         });
         self.sent.set(current);
-        self.step.set(Step::TooLate);
-        self.withdrawing.set(Confirmation::Closed);
     }
 }

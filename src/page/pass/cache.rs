@@ -1,9 +1,10 @@
-//! The pass that was shown last, in this device's storage until it expires: to be shown without a network.
+//! The pass that was shown last, in this device's storage until it expires or its visit is called off: to be shown without
+//! a network. No failure, refusal or empty answer deletes it.
 
 use crate::answer;
 use crate::domain::id::{Batch, OrderId};
-use crate::domain::pass::Pass;
 use crate::domain::pass::layout::Line;
+use crate::domain::pass::{Pass, Validity};
 use crate::domain::time::SiteTime;
 use crate::domain::visit::{Status, Stay};
 use crate::json;
@@ -47,14 +48,18 @@ answer! {
     }
 }
 
-/// Caches a pass that shows a code, in place of any other; one that shows none is deleted. Returns whether it was
-/// cached; the first time, what a pass needs of the program is kept with it.
+/// Caches a pass that shows a code, in place of any other. One whose visit was called off is deleted; one that shows no
+/// code for another reason leaves what is cached. Returns whether it was cached; the first time, what a pass needs of the
+/// program is kept with it.
 pub fn save(cached: &CachedPass, is_first: bool) -> bool {
-    let is_good = cached.pass.validity(clock::now()).shows_code() && cached.pass.stay.is_some();
+    let pass = &cached.pass;
+    let validity = pass.validity(clock::now());
+    let loses_code = pass.code.is_empty() && read().is_some_and(|(before, _)| before.pass.order == pass.order);
+    let is_good = validity.shows_code() && pass.stay.is_some() && !loses_code;
     if is_good {
         Storage::Local.write(KEY, &to_json(cached, clock::correction()));
-    } else {
-        delete_pass_of(&cached.pass.order);
+    } else if validity == Validity::Cancelled {
+        delete_pass_of(&pass.order);
     }
     if is_good && is_first {
         offline::keep_pass();
@@ -65,15 +70,16 @@ pub fn save(cached: &CachedPass, is_first: bool) -> bool {
 /// The cached pass, if it is this visit's and has not expired.
 pub fn load(order: &OrderId) -> Option<CachedPass> {
     delete_expired_pass();
-    parse(&Storage::Local.read(KEY)?).map(|(cached, _)| cached).filter(|cached| cached.pass.order == *order)
+    read().map(|(cached, _)| cached).filter(|cached| cached.pass.order == *order)
 }
 
-/// Deletes the cached pass once it has expired, by the site's clock as far as it was known when the pass was cached.
+/// Deletes the cached pass once it has expired by the phone's clock and by the site's, as far as that was known when the
+/// pass was cached: either may be wrong.
 pub fn delete_expired_pass() {
     let Some(json) = Storage::Local.read(KEY) else { return };
     let is_good = parse(&json).is_some_and(|(cached, correction)| {
         clock::presume(correction);
-        cached.pass.validity(clock::now()).shows_code()
+        !cached.pass.has_expired(clock::now(), clock::now_by_phone())
     });
     if !is_good {
         delete();
@@ -82,9 +88,13 @@ pub fn delete_expired_pass() {
 
 /// Deletes the cached pass, if it is this visit's.
 pub fn delete_pass_of(order: &OrderId) {
-    if Storage::Local.read(KEY).and_then(|json| parse(&json)).is_some_and(|(cached, _)| cached.pass.order == *order) {
+    if read().is_some_and(|(cached, _)| cached.pass.order == *order) {
         delete();
     }
+}
+
+fn read() -> Option<(CachedPass, i64)> {
+    parse(&Storage::Local.read(KEY)?)
 }
 
 /// Deletes the cached pass.

@@ -30,7 +30,7 @@ enum CacheState {
 /// The pass of one visit as long as its page is shown.
 #[derive(Debug, Clone, Copy)]
 pub struct PassStore {
-    /// The pass; none where there is no such visit.
+    /// The pass; none where the answer held no visit and no pass was there before.
     pub pass: RwSignal<Remote<Option<Pass>>>,
     /// When the pass that is shown was fetched.
     pub as_of: RwSignal<Option<SiteTime>>,
@@ -105,8 +105,6 @@ impl PassStore {
         match visit {
             Ok(Some(visit)) => self.pass_of(visit, code).map(Some),
             Ok(None) => Ok(None),
-            Err(error) if error.needs_sign_in() => Err(error),
-            Err(ApiError::Refused { .. }) => Ok(None),
             Err(error) => Err(error),
         }
     }
@@ -150,13 +148,19 @@ impl PassStore {
                 self.refresh_error.set(None);
                 self.show(Remote::Ready(Some(pass)));
             }
-            Ok(None) => {
-                self.visit.with_value(|visit| cache::delete_pass_of(&visit.order));
-                self.show(Remote::Ready(None));
+            // What is shown stays: an answer without a visit does not say that the visit was called off.
+            Ok(None) if self.shows_pass() => {
+                let (path, reason) = ("data".to_owned(), "nothing instead of a visit".to_owned());
+                self.refresh_error.set(Some(ApiError::Unreadable { path, reason }));
             }
-            Err(error) if self.pass.with_untracked(|pass| matches!(pass, Remote::Ready(Some(_)))) => self.refresh_error.set(Some(error)),
+            Err(error) if self.shows_pass() => self.refresh_error.set(Some(error)),
+            Ok(None) => self.show(Remote::Ready(None)),
             Err(error) => self.show(Remote::Failed(error)),
         }
+    }
+
+    fn shows_pass(self) -> bool {
+        self.pass.with_untracked(|pass| matches!(pass, Remote::Ready(Some(_))))
     }
 
     fn save(self, cached: CachedPass) {

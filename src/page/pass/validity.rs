@@ -5,7 +5,7 @@ use crate::domain::pass::{Pass, Validity};
 use crate::domain::visit::Tone;
 use crate::platform::clock;
 use crate::platform::interval::use_interval;
-use crate::reactive::DynSignal;
+use crate::reactive::{DynSignal, memo};
 use crate::text::use_text;
 use crate::ui::seal::{Seal, SealSign};
 use leptos::prelude::*;
@@ -17,6 +17,16 @@ pub fn use_validity(pass: DynSignal<Pass>) -> DynSignal<Validity> {
     DynSignal::memo(move || {
         second.track();
         pass.with(|pass| pass.validity(clock::now_shown()))
+    })
+}
+
+/// Whether a pass has expired, checked every second.
+pub fn use_expiry(pass: DynSignal<Pass>) -> Memo<bool> {
+    let second = Trigger::new();
+    use_interval(1_000, move || second.notify());
+    memo(move || {
+        second.track();
+        pass.with(|pass| pass.has_expired(clock::now_shown(), clock::now_by_phone()))
     })
 }
 

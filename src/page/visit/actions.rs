@@ -9,11 +9,12 @@ use crate::reactive::{DynSignal, memo};
 use crate::route::Route;
 use crate::text::use_text;
 use crate::ui::button::{ButtonLink, Weight};
+use crate::visit::CancelFailure;
 use leptos::prelude::*;
 
 /// The buttons under a visit. The one that cancels stays when others come and go: its dialog may be open.
 #[component]
-pub fn Actions(visit: DynSignal<Visit>, on_change: Callback<()>) -> impl IntoView {
+pub fn Actions(visit: DynSignal<Visit>, on_change: Callback<()>, failure: RwSignal<Option<CancelFailure>>) -> impl IntoView {
     let context = StoredValue::new(use_session().context);
     let links = DynSignal::memo(move || visit.with(|visit| context.with_value(|context| offered_links(visit, context))));
     let may_cancel = memo(move || {
@@ -26,7 +27,7 @@ pub fn Actions(visit: DynSignal<Visit>, on_change: Callback<()>) -> impl IntoVie
         view! {
             <div class="visit__actions">
                 {move || links.get().into_iter().map(link).collect::<Vec<AnyView>>()}
-                {move || may_cancel.get().then(|| view! { <CancelVisit visit=visit on_change=on_change/> })}
+                {move || may_cancel.get().then(|| view! { <CancelVisit visit=visit on_change=on_change failure=failure/> })}
             </div>
         }
         .into_any()

@@ -10,22 +10,24 @@ use crate::text::use_text;
 use crate::ui::button::Button;
 use crate::ui::cell::Facts;
 use crate::ui::confirm::{ConfirmDialog, ConfirmWords, Confirmation};
-use crate::ui::toast::use_toasts;
+use crate::visit::CancelFailure;
 use leptos::prelude::*;
 
-/// Asks before it cancels, naming the visit. Whatever comes of it, `on_change` has the visit shown as it then stands.
+/// Asks before it cancels, naming the visit. Whatever comes of it, `on_change` has the visit shown as it then stands; why it
+/// was not cancelled goes to `failure`.
 #[component]
-pub fn CancelVisit(visit: DynSignal<Visit>, on_change: Callback<()>) -> impl IntoView {
-    let (text, client, session, toasts, scope) = (use_text(), use_client(), use_session(), use_toasts(), Scope::here());
+pub fn CancelVisit(visit: DynSignal<Visit>, on_change: Callback<()>, failure: RwSignal<Option<CancelFailure>>) -> impl IntoView {
+    let (text, client, session, scope) = (use_text(), use_client(), use_session(), Scope::here());
     let step = RwSignal::new(Confirmation::Closed);
     let cancel = move || {
+        failure.set(None);
         let order = visit.with_untracked(|visit| visit.order.clone());
         let answer = client.send(booking::cancel(&session.context, order));
         scope.spawn(async move {
-            if let Err(error) = answer.await {
-                toasts.show(if error.leaves_doubt() { text.cancel_unknown().to_owned() } else { text.visit_stands(&text.failure(&error)) });
-            }
+            let answer = answer.await;
+            // First the visit is fetched: whether it still stands is not said of the one before.
             on_change.run(());
+            failure.set(answer.err().map(|error| CancelFailure { reason: text.failure(&error), leaves_doubt: error.leaves_doubt() }));
         });
     };
     let words = ConfirmWords {

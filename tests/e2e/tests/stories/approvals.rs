@@ -277,11 +277,12 @@ async fn a_list_is_narrowed_to_a_name_and_to_a_day_and_turned_round() -> Result 
 }
 
 #[tokio::test]
-async fn somebody_else_approved_first_and_the_row_says_so() -> Result {
+async fn somebody_else_decided_otherwise_first_and_the_row_says_so() -> Result {
     let (site, phone) = at_the_approvals().await?;
-    phone.tap(Button, "同意 陆子涵").await?;
+    phone.tap(Button, "退回 陆子涵").await?;
+    phone.type_into("退回原因", "请改期").await?;
     site.approve(&order_id(300))?;
-    phone.tap(Button, "同意").await?;
+    phone.tap(Button, "退回").await?;
     phone.sees("已被同意").await?;
     phone.sees("预约成功").await?;
     phone.does_not_find(Button, "同意 陆子涵").await?;
@@ -291,6 +292,20 @@ async fn somebody_else_approved_first_and_the_row_says_so() -> Result {
     phone.tap(Button, "同意 方文静").await?;
     phone.tap(Button, "同意").await?;
     phone.sees("已被退回").await?;
+    phone.close().await
+}
+
+/// By another tab, or by the browser, which sends a request again whose answer it lost.
+#[tokio::test]
+async fn an_approval_that_arrives_twice_is_ones_own() -> Result {
+    let (site, phone) = at_the_approvals().await?;
+    phone.tap(Button, "同意 陆子涵").await?;
+    site.approve(&order_id(300))?;
+    phone.tap(Button, "同意").await?;
+    phone.sees("已同意 1 位").await?;
+    phone.does_not_see("已被同意").await?;
+    phone.sees("预约成功").await?;
+    assert_eq!(site.count(call::APPROVE), 1);
     phone.close().await
 }
 

@@ -109,7 +109,14 @@ async fn links_that_lead_nowhere_say_so_and_lead_on() -> Result {
     phone.finds(Link, "返回预约首页").await?;
 
     phone.open(&format!("/companions/B0{}", opened_by("oVisitorDeng"))).await?;
-    phone.sees("没有找到这次同行").await?;
+    phone.sees("预约单不存在").await?;
+    for empty in [serde_json::json!(null), serde_json::json!({})] {
+        site.inject_fault(e2e::site::Fault::Data(empty), "retinue/preview", 1);
+        phone.tap(Button, "重试").await?;
+        phone.sees("没有找到这次同行").await?;
+        phone.reload().await?;
+        phone.sees("预约单不存在").await?;
+    }
     phone.open(&full).await?;
     phone.finds(Button, "确认同行").await?;
     phone.sees("以下选填项本页面暂不支持：携带设备照片、健康码").await?;

@@ -16,6 +16,7 @@ const TODAY: usize = 307;
 const PARTY: usize = 500;
 
 const CANCEL: &str = "wecom/bevisitor/order/cancel";
+const DETAIL: &str = "wecom/bevisitor/order/detail";
 
 async fn at(path: &str, handset: Handset) -> Result<(Site, Phone)> {
     let site = Site::open().await?;
@@ -118,6 +119,23 @@ async fn a_visit_that_moved_on_meanwhile_says_so_and_shows_how_it_stands() -> Re
 }
 
 #[tokio::test]
+async fn a_cancellation_that_is_refused_stays_on_the_page_unless_it_was_cancelled_meanwhile() -> Result {
+    let (site, phone) = at(&format!("{}?{WECOM}", by_batch(TODAY)), Handset::wecom()).await?;
+    site.inject_fault(Fault::Refused("系统维护中"), CANCEL, 1);
+    phone.tap(Button, "取消来访").await?;
+    phone.tap(Button, "确定取消").await?;
+    phone.sees("没有取消，来访仍然有效：系统维护中").await?;
+    tokio::time::sleep(std::time::Duration::from_millis(3_000)).await;
+    phone.sees("没有取消，来访仍然有效：系统维护中").await?;
+    phone.tap(Button, "取消来访").await?;
+    site.apply_transition(&order_id(TODAY), Transition::CancelByHost)?;
+    phone.tap(Button, "确定取消").await?;
+    phone.sees("您取消了这次来访。").await?;
+    phone.does_not_see("仍然有效").await?;
+    phone.close().await
+}
+
+#[tokio::test]
 async fn an_open_dialog_survives_an_update_in_the_background() -> Result {
     let (site, phone) = at(&format!("{}?{WECOM}", by_batch(TODAY)), Handset::wecom()).await?;
     phone.tap(Button, "取消来访").await?;
@@ -207,8 +225,12 @@ async fn the_mini_program_receives_by_its_own_calls() -> Result {
 }
 
 #[tokio::test]
-async fn somebody_else_s_visit_is_not_there() -> Result {
-    let (_site, phone) = at(&format!("{}?channel=wecom&token=token-oHostZhao", by_batch(TODAY)), Handset::wecom()).await?;
+async fn somebody_else_s_visit_is_refused_in_the_site_s_words_and_an_empty_record_is_not_there() -> Result {
+    let (site, phone) = at(&format!("{}?channel=wecom&token=token-oHostZhao", by_batch(TODAY)), Handset::wecom()).await?;
+    phone.sees("您不是该预约的被访人，无法审批").await?;
+    phone.does_not_find(Heading, "没有找到这条来访").await?;
+    site.inject_fault(Fault::Data(serde_json::json!({})), DETAIL, 1);
+    phone.tap(Button, "重试").await?;
     phone.finds(Heading, "没有找到这条来访").await?;
     phone.tap(Link, "接待").await?;
     phone.is_at("/host/receptions").await?;

@@ -1,7 +1,7 @@
 //! What today brings to an employee, in WeCom.
 
 use e2e::error::Result;
-use e2e::phone::{Handset, Phone, Role::Heading, Role::Link};
+use e2e::phone::{Handset, Phone, Role::Button, Role::Heading, Role::Link};
 use e2e::site::{Fault, Site};
 use standin::seed::order_id;
 use standin::status::Transition;
@@ -79,10 +79,25 @@ async fn who_is_no_employee_is_told_how_to_get_in() -> Result {
     phone.open("/host").await?;
     phone.finds(Heading, "这里还认不出您").await?;
     phone.open("/host?channel=wecom&token=token-oVisitorDemo").await?;
-    phone.finds(Heading, "这里是员工页面").await?;
+    phone.sees("您不是本园区的员工，请从企业微信或公众号重新进入").await?;
+    phone.finds(Button, "重试").await?;
     phone.animations_are_over().await?;
     phone.screenshot("host-no-employee-320x568").await?;
     assert_eq!(phone.overflow().await?, Vec::<String>::new());
+    phone.close().await
+}
+
+#[tokio::test]
+async fn a_refusal_does_not_say_that_somebody_is_no_employee() -> Result {
+    let site = Site::open().await?;
+    let phone = site.start_phone(Handset::wecom()).await?;
+    site.inject_fault(Fault::Refused("系统维护中"), EXPECTED, 1);
+    phone.open(&format!("/host?{WANG}")).await?;
+    phone.sees("系统维护中").await?;
+    phone.does_not_see("员工").await?;
+    phone.finds(Link, "审批").await?;
+    phone.tap(Button, "重试").await?;
+    phone.sees("待我审批").await?;
     phone.close().await
 }
 

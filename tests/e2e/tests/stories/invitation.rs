@@ -147,6 +147,7 @@ async fn a_shared_link_of_the_mini_program_is_accepted_by_one_after_the_other_an
     site.close_link(&order_id(guests::SHARED))?;
     phone.open(&link("oVisitorDeng")).await?;
     phone.sees("邀约链接已停用").await?;
+    phone.finds(Button, "重试").await?;
     phone.close().await
 }
 
@@ -155,13 +156,18 @@ async fn in_the_mini_program_what_is_over_is_told_in_the_backend_s_words() -> Re
     let site = Site::open().await?;
     let phone = site.start_phone(Handset::wechat().small()).await?;
     for (batch, words) in
-        [(format!("B{}", order_id(405)), "邀约已失效"), (format!("B{}", order_id(404)), "邀约逾期"), ("B0".to_owned(), "没有找到这个邀约")]
+        [(format!("B{}", order_id(405)), "当前状态"), (format!("B{}", order_id(404)), "邀约逾期"), ("B0".to_owned(), "预约单不存在")]
     {
         phone.open(&format!("/i/{batch}{}", mini_program("oVisitorDeng"))).await?;
         phone.sees(words).await?;
+        phone.does_not_see("没有找到这个邀约").await?;
         phone.does_not_find(Button, "接受邀约").await?;
-        phone.finds(Link, "自己预约来访").await?;
+        phone.finds(Button, "重试").await?;
     }
+    site.inject_fault(Fault::Data(json!({})), "preview", 1);
+    phone.tap(Button, "重试").await?;
+    phone.sees("没有找到这个邀约").await?;
+    phone.finds(Link, "自己预约来访").await?;
     phone.close().await
 }
 
@@ -199,11 +205,28 @@ async fn every_state_has_a_page_of_its_own_with_the_next_step() -> Result {
         assert!(!phone.text().await?.contains(HOST_PHONE), "{title}: only who accepted sees the number");
     }
     phone.open("/i/nobody?s=sms").await?;
+    phone.sees("预约单不存在").await?;
+    site.inject_fault(Fault::Data(json!(null)), "preview", 1);
+    phone.tap(Button, "重试").await?;
     phone.sees("没有找到这个邀约").await?;
     phone.screenshot("invitation-nowhere-390x844").await?;
     site.close_link(&order_id(INVITED))?;
     phone.open(&format!("/i/{}?s=sms", order_id(INVITED))).await?;
     phone.sees("邀约链接已停用").await?;
+    phone.finds(Button, "重试").await?;
+    phone.close().await
+}
+
+#[tokio::test]
+async fn a_refusal_is_not_the_end_of_an_invitation() -> Result {
+    let site = Site::open().await?;
+    let phone = site.start_phone(Handset::plain_browser()).await?;
+    site.inject_fault(Fault::Refused("系统维护中"), "preview", 1);
+    phone.open(&format!("/i/{}?s=sms", order_id(INVITED))).await?;
+    phone.sees("系统维护中").await?;
+    phone.does_not_see("邀约已失效").await?;
+    phone.tap(Button, "重试").await?;
+    phone.finds(Button, "接受邀约").await?;
     phone.close().await
 }
 
@@ -219,6 +242,23 @@ async fn an_invitation_is_declined_after_a_second_thought() -> Result {
     phone.sees("已谢绝邀约").await?;
     assert_eq!((site.status(&order), site.count("visitor/order/cancel")), (Some(standin::status::Status::InvitationDeclined), 1));
     phone.finds(Link, "自己预约来访").await?;
+    phone.close().await
+}
+
+#[tokio::test]
+async fn a_refusal_to_decline_stays_on_the_page() -> Result {
+    let (site, phone, order) = invited(Handset::plain_browser()).await?;
+    site.inject_fault(Fault::Refused("系统维护中"), "visitor/order/cancel", 1);
+    phone.tap(Button, "谢绝邀约").await?;
+    phone.tap(Button, "确定谢绝").await?;
+    phone.sees("系统维护中").await?;
+    tokio::time::sleep(std::time::Duration::from_millis(3_000)).await;
+    phone.sees("系统维护中").await?;
+    phone.tap(Button, "谢绝邀约").await?;
+    phone.tap(Button, "确定谢绝").await?;
+    phone.sees("已谢绝邀约").await?;
+    phone.does_not_see("系统维护中").await?;
+    assert_eq!(site.status(&order), Some(standin::status::Status::InvitationDeclined));
     phone.close().await
 }
 

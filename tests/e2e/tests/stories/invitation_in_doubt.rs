@@ -91,3 +91,17 @@ async fn a_refusal_is_told_in_the_backend_s_words_and_loses_nothing() -> Result 
     phone.has_value("车牌号", "沪A12345").await?;
     phone.close().await
 }
+
+#[tokio::test]
+async fn where_the_invitation_is_refused_as_well_the_dialog_says_why_and_nothing_ends() -> Result {
+    let (site, phone, order) = invited(Handset::plain_browser()).await?;
+    phone.tap(Button, "接受邀约").await?;
+    phone.type_into("车牌号", "沪A12345").await?;
+    site.close_link(&order)?;
+    phone.tap(Button, "确认接受").await?;
+    phone.finds(Dialog, "没有接受成功").await?;
+    phone.sees("邀约链接已停用").await?;
+    phone.tap(Button, "返回修改").await?;
+    phone.has_value("车牌号", "沪A12345").await?;
+    phone.close().await
+}

@@ -88,6 +88,20 @@ async fn who_is_not_let_in_reads_why_and_finds_a_way_on() -> Result {
 }
 
 #[tokio::test]
+async fn a_refusal_does_not_close_a_message() -> Result {
+    let site = Site::open_without_promises().await?;
+    let phone = site.start_phone(Handset::plain_browser()).await?;
+    let (link, visit) = from_an_sms();
+    site.inject_fault(Fault::Refused("系统维护中"), SIGN_IN, 1);
+    phone.open(&link).await?;
+    phone.sees("系统维护中").await?;
+    phone.does_not_see("暂时不能打开这条消息").await?;
+    phone.tap(Button, "重试").await?;
+    phone.is_at(&visit).await?;
+    phone.close().await
+}
+
+#[tokio::test]
 async fn a_sign_in_that_is_lost_can_be_tried_again() -> Result {
     let site = Site::open_without_promises().await?;
     let phone = site.start_phone(Handset::plain_browser()).await?;

@@ -177,6 +177,22 @@ async fn a_list_that_fails_can_be_asked_for_again() -> Result {
 }
 
 #[tokio::test]
+async fn a_list_that_is_none_is_not_an_empty_list() -> Result {
+    let site = Site::open_without_promises().await?;
+    let phone = site.start_phone(Handset::wechat()).await?;
+    for data in [json!(null), json!({}), json!({ "list": null, "total": 3 }), json!({ "list": { "orderId": "7" } })] {
+        site.inject_lasting_fault(Fault::Data(data), call::LIST);
+        phone.open(&format!("/visits{WELL_KNOWN}")).await?;
+        phone.sees("站点的回应无法识别").await?;
+        phone.does_not_see("还没有预约").await?;
+        site.clear_faults();
+        phone.tap(Button, "重试").await?;
+        phone.sees("没有更多了").await?;
+    }
+    phone.close().await
+}
+
+#[tokio::test]
 async fn an_empty_list_says_what_to_do_next() -> Result {
     let site = Site::open_without_promises().await?;
     let phone = site.start_phone(Handset::wechat()).await?;
@@ -204,17 +220,56 @@ async fn a_link_to_one_visit_opens_it_and_leads_on() -> Result {
 }
 
 #[tokio::test]
-async fn a_visit_that_does_not_exist_is_said_in_neutral_words() -> Result {
+async fn a_visit_that_is_refused_is_told_in_the_site_s_words_and_one_that_is_not_there_in_neutral_ones() -> Result {
     let site = Site::open_without_promises().await?;
     let phone = site.start_phone(Handset::wechat()).await?;
     phone.open(&format!("/visits/{}{WELL_KNOWN}", order_id(99_999))).await?;
-    phone.sees("没有找到这条预约").await?;
-    site.inject_lasting_fault(Fault::Data(json!(null)), call::DETAIL);
-    phone.reload().await?;
-    phone.sees("没有找到这条预约").await?;
-    phone.sees("它可能已被删除，或者不属于您。").await?;
+    phone.sees("预约单不存在").await?;
+    phone.does_not_see("它可能已被删除").await?;
+    phone.finds(Button, "重试").await?;
+    for empty in [json!(null), json!({})] {
+        site.clear_faults();
+        site.inject_lasting_fault(Fault::Data(empty), call::DETAIL);
+        phone.reload().await?;
+        phone.sees("没有找到这条预约").await?;
+        phone.sees("它可能已被删除，或者不属于您。").await?;
+    }
     phone.tap(Link, "我的预约").await?;
     phone.sees("没有更多了").await?;
+    phone.close().await
+}
+
+#[tokio::test]
+async fn a_refusal_is_not_the_end_of_a_visit() -> Result {
+    let site = Site::open_without_promises().await?;
+    let phone = site.start_phone(Handset::wechat()).await?;
+    site.inject_fault(Fault::Refused("系统维护中"), call::DETAIL, 1);
+    phone.open(&format!("/visits/{}{WELL_KNOWN}", order_id(1))).await?;
+    phone.sees("系统维护中").await?;
+    phone.does_not_see("没有找到").await?;
+    phone.tap(Button, "重试").await?;
+    phone.sees("请按时到访。").await?;
+    phone.close().await
+}
+
+#[tokio::test]
+async fn an_unreadable_field_costs_that_field_and_not_the_visit() -> Result {
+    let site = Site::open_without_promises().await?;
+    let phone = site.start_phone(Handset::wechat()).await?;
+    let visit = json!({ "orderId": order_id(1), "status": 1, "beVisitorPersonName": "王建国", "visitorName": "张晓雯",
+        "visitorPhoneNum": { "number": "13900000001" }, "visitorPersonNum": "many", "retinueList": 5,
+        "buttonList": [{ "buttonKey": "InvitationFoundByBeVisitor" }, 5] });
+    site.inject_lasting_fault(Fault::Data(visit), call::DETAIL);
+    phone.open(&format!("/visits/{}{WELL_KNOWN}", order_id(1))).await?;
+    phone.sees("请按时到访。").await?;
+    phone.sees("王建国").await?;
+    phone.finds(Button, "取消预约").await?;
+    // What names the visit is needed.
+    site.clear_faults();
+    site.inject_lasting_fault(Fault::Data(json!({ "orderId": { "id": 1 }, "status": 1 })), call::DETAIL);
+    phone.reload().await?;
+    phone.sees("站点的回应无法识别").await?;
+    phone.finds(Button, "重试").await?;
     phone.close().await
 }
 

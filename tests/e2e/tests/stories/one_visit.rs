@@ -122,6 +122,48 @@ async fn a_visit_that_moved_on_meanwhile_shows_how_it_stands_now() -> Result {
 }
 
 #[tokio::test]
+async fn a_cancellation_that_fails_says_so_on_the_page_until_the_next_attempt() -> Result {
+    let (site, phone) = at_the_visit(NORMAL).await?;
+    site.inject_fault(Fault::Refused("系统维护中"), "visitor/order/cancel", 1);
+    phone.tap(Button, "取消预约").await?;
+    phone.tap(Button, "确定取消").await?;
+    phone.sees("没有取消，预约仍然有效：系统维护中").await?;
+    let alert = "return document.querySelector('[role=alert]').textContent";
+    assert_eq!(phone.execute(alert).await?, "没有取消，预约仍然有效：系统维护中");
+    // Longer than a toast stays.
+    tokio::time::sleep(std::time::Duration::from_millis(3_000)).await;
+    phone.sees("没有取消，预约仍然有效：系统维护中").await?;
+    phone.animations_are_over().await?;
+    phone.screenshot("visit-not-cancelled").await?;
+    phone.tap(Button, "取消预约").await?;
+    phone.tap(Button, "确定取消").await?;
+    phone.sees("您取消了预约").await?;
+    phone.does_not_see("仍然有效").await?;
+    phone.close().await
+}
+
+#[tokio::test]
+async fn a_cancellation_refused_because_it_is_cancelled_already_does_not_say_that_the_visit_stands() -> Result {
+    let (site, phone) = at_the_visit(NORMAL).await?;
+    phone.tap(Button, "取消预约").await?;
+    site.cancel(&order_id(NORMAL))?;
+    phone.tap(Button, "确定取消").await?;
+    phone.sees("您取消了预约").await?;
+    phone.does_not_see("仍然有效").await?;
+    assert_eq!(site.count("visitor/order/cancel"), 1);
+
+    // Neither where nobody knows.
+    phone.open(&format!("/visits/{}{WELL_KNOWN}", order_id(WAITING))).await?;
+    site.inject_fault(Fault::ResponseLost, "visitor/order/cancel", 1);
+    phone.tap(Button, "取消预约").await?;
+    phone.tap(Button, "确定取消").await?;
+    phone.sees("没有收到取消的结果").await?;
+    phone.sees("您取消了预约").await?;
+    phone.does_not_see("仍然有效").await?;
+    phone.close().await
+}
+
+#[tokio::test]
 async fn a_past_visit_is_booked_again_but_for_its_dates() -> Result {
     let (site, phone) = at_the_visit(SIGNED_OUT).await?;
     phone.tap(Link, "再次预约").await?;

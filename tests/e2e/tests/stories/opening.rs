@@ -38,7 +38,14 @@ async fn passing_trouble_is_not_worth_a_word() -> Result {
 async fn questions_that_make_no_sense_are_said_so() -> Result {
     let site = Site::open_without_promises().await?;
     let phone = site.start_phone(Handset::wechat()).await?;
-    for luck in [Fault::HtmlPage, Fault::TruncatedJson, Fault::Body(""), Fault::Body("[]"), Fault::Data(json!({ "fieldInfoDto": 7 }))] {
+    for luck in [
+        Fault::HtmlPage,
+        Fault::TruncatedJson,
+        Fault::Body(""),
+        Fault::Body("[]"),
+        Fault::Data(json!({ "fieldInfoDto": 7 })),
+        Fault::Data(json!(null)),
+    ] {
         site.inject_lasting_fault(luck, call::QUESTIONS);
         phone.open(LINK).await?;
         phone.sees("站点的回应无法识别").await?;
@@ -54,7 +61,7 @@ async fn half_empty_questions_leave_a_form_that_works() -> Result {
     let site = Site::open_without_promises().await?;
     let phone = site.start_phone(Handset::wechat()).await?;
     let half = json!([null, {}, { "fieldInfoDto": null, "dataList": "close" }, { "fieldInfoDto": { "paraKey": "visitorName", "paraName": "访客姓名", "showType": 1, "required": 0 } }]);
-    for questions in [json!(null), json!([]), json!("[]"), half] {
+    for questions in [json!([]), json!("[]"), half] {
         site.inject_lasting_fault(Fault::Data(questions), call::QUESTIONS);
         phone.open(LINK).await?;
         phone.finds(Button, "提交预约").await?;

@@ -3,7 +3,7 @@
 use super::inviting::{ACCOUNT, MINI_PROGRAM, WECOM};
 use e2e::error::Result;
 use e2e::phone::{Handset, Phone, Role::Button, Role::Link};
-use e2e::site::Site;
+use e2e::site::{Fault, Site, call};
 use serde_json::json;
 use standin::seed::{guests, order_id};
 use standin::status::Transition;
@@ -74,6 +74,39 @@ async fn an_invitation_accepted_meanwhile_says_so_and_takes_its_new_state() -> R
     phone.tap(Button, "关闭").await?;
     let rows = phone.names(Button).await?;
     assert!(rows.iter().any(|row| row.contains("杜一鸣") && row.contains("已接受")), "{rows:?}");
+    phone.close().await
+}
+
+#[tokio::test]
+async fn a_withdrawal_that_is_refused_or_lost_says_so_and_stays() -> Result {
+    const CANCEL: &str = "wecom/bevisitor/invitation/cancel";
+    let site = Site::open().await?;
+    let phone = at_the_list(&site, WECOM).await?;
+    phone.tap_containing(Button, "杜一鸣").await?;
+    for (fault, words) in [(Fault::Refused("系统维护中"), "系统维护中"), (Fault::RequestLost, "网络不通")] {
+        site.inject_fault(fault, CANCEL, 1);
+        phone.tap(Button, "撤回邀请").await?;
+        phone.tap(Button, "确定撤回").await?;
+        phone.sees(words).await?;
+        phone.does_not_see("不能撤回了").await?;
+        // Longer than a toast stays.
+        tokio::time::sleep(std::time::Duration::from_millis(3_000)).await;
+        phone.sees(words).await?;
+    }
+    // Not even its status came.
+    site.inject_fault(Fault::Refused("系统维护中"), CANCEL, 1);
+    site.inject_fault(Fault::Refused("预约单不存在"), call::RECORD, 1);
+    phone.tap(Button, "撤回邀请").await?;
+    phone.tap(Button, "确定撤回").await?;
+    phone.sees("系统维护中").await?;
+    phone.does_not_see("不能撤回了").await?;
+
+    // It arrived, and its answer was lost.
+    site.inject_fault(Fault::ResponseLost, CANCEL, 1);
+    phone.tap(Button, "撤回邀请").await?;
+    phone.tap(Button, "确定撤回").await?;
+    phone.sees("邀请已撤回").await?;
+    phone.does_not_see("杜一鸣").await?;
     phone.close().await
 }
 
