@@ -43,7 +43,7 @@ pub fn SubmitDialog(
     on_look_up: Callback<()>,
 ) -> impl IntoView {
     let text = use_text();
-    let again = move || view! { <ConfirmButton label=text.send_again() on_click=on_submit/> }.into_any();
+    let again = move |weight: Weight| view! { <ConfirmButton label=text.send_again() weight=weight on_click=on_submit/> }.into_any();
     let look_up = move || view! { <Button label=text.check_again() weight=Weight::Main on_click=on_look_up/> }.into_any();
     let edit = Callback::new(move |()| state.set(SubmitState::Editing));
     let back = move || view! { <Button label=text.back_to_form() on_click=edit/> }.into_any();
@@ -55,8 +55,8 @@ pub fn SubmitDialog(
         SubmitState::LookingUp => waiting(words.looking_up),
         SubmitState::InDoubt if is_looked_up_first => notice(words.in_doubt, vec![look_up(), back()]),
         SubmitState::InDoubt => unknown(words.in_doubt.0, words.in_doubt.1, about(), vec![look_up()], None),
-        SubmitState::Unknowable => notice(words.unknowable, vec![back(), again()]),
-        SubmitState::NotFoundYet => notice(words.not_found_yet, vec![look_up(), back(), again()]),
+        SubmitState::Unknowable => notice(words.unknowable, vec![back(), again(Weight::Main)]),
+        SubmitState::NotFoundYet => notice(words.not_found_yet, vec![look_up(), back(), again(Weight::Quiet)]),
         SubmitState::Refused(message) => failure(words.refused, message, vec![back()], Some(edit)),
     };
     view! { {move || shown()} }
