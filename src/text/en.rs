@@ -156,6 +156,8 @@ pub static WORDS: Words = Words {
     visit: VisitWords {
         my_visits: "My visits",
         visit: "Your visit",
+        booked_twice_title: "The same visit is booked twice",
+        booked_twice_detail: "It may have been sent twice. If you come once, open this and cancel the second one.",
         no_visits_title: "No visits yet",
         no_visits_detail: "Once you book a visit, you can follow it here.",
         list_needs_identity_title: "We do not know you here",

@@ -151,6 +151,8 @@ pub static WORDS: Words = Words {
     visit: VisitWords {
         my_visits: "我的预约",
         visit: "预约详情",
+        booked_twice_title: "有两条相同的预约",
+        booked_twice_detail: "可能是重复提交。如果只来一次，请点这里取消后一条。",
         no_visits_title: "还没有预约",
         no_visits_detail: "提交预约后，可以在这里查看进度。",
         list_needs_identity_title: "这里还认不出您",

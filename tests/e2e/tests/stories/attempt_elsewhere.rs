@@ -3,7 +3,7 @@
 use super::inviting::{self, WECOM};
 use super::visitor::{LINK, fill_in};
 use e2e::error::Result;
-use e2e::phone::{Handset, Role::Button, Role::Dialog};
+use e2e::phone::{Handset, Role::Button, Role::Dialog, Role::Link};
 use e2e::site::{Fault, Site, call};
 use standin::seed::order_id;
 use std::time::Duration;
@@ -100,5 +100,40 @@ async fn an_invitation_that_was_not_found_is_looked_for_at_the_next_visit() -> R
     phone.reload().await?;
     phone.sees("邀请已发出").await?;
     assert_eq!((site.count(inviting::IN_WECOM), site.bookings().len()), (1, 1));
+    phone.close().await
+}
+
+/// A browser or a proxy sends the same call twice.
+#[tokio::test]
+async fn a_visit_that_was_booked_twice_is_pointed_out_and_can_be_cancelled_once() -> Result {
+    let site = Site::open_without_promises().await?;
+    let phone = site.start_phone(Handset::wechat()).await?;
+    phone.add_init_script(
+        "const once = window.fetch;
+        window.fetch = function (request, options) {
+            const address = typeof request === 'string' ? request : request.url;
+            if (!address.endsWith('/visitor/order')) return once.call(this, request, options);
+            const twin = typeof request === 'string' ? request : request.clone();
+            return once.call(this, twin, options).then(() => once.call(this, request, options));
+        };",
+    )
+    .await?;
+    phone.open(LINK).await?;
+    phone.finds(Button, "提交预约").await?;
+    fill_in(&phone, &site).await?;
+    phone.tap(Button, "提交预约").await?;
+    phone.sees("预约已提交").await?;
+    assert_eq!(site.bookings().len(), 2);
+    phone.tap(Link, "查看我的预约").await?;
+    phone.sees("有两条相同的预约").await?;
+    phone.animations_are_over().await?;
+    phone.screenshot("booked-twice-390x844").await?;
+    phone.tap_containing(Link, "有两条相同的预约").await?;
+    phone.tap(Button, "取消预约").await?;
+    phone.tap(Button, "确定取消").await?;
+    phone.sees("已取消").await?;
+    phone.go_back().await?;
+    phone.is_at("/visits").await?;
+    phone.does_not_see("有两条相同的预约").await?;
     phone.close().await
 }
