@@ -190,7 +190,10 @@ impl InvitationForm {
         let guest = |invitation: &Invitation| Guest { name: invitation.name.clone(), phone: invitation.phone.as_str().to_owned() };
         let failed: Vec<Guest> = self.batch.with_untracked(|batch| {
             let entries = batch.iter().flat_map(|batch| &batch.entries);
-            entries.filter(|entry| entry.state.has_failed() || entry.state.is_not_found_yet()).map(|entry| guest(&entry.invitation)).collect()
+            entries
+                .filter(|entry| entry.state.has_failed() || entry.state.is_not_found_yet())
+                .map(|entry| guest(&entry.invitation))
+                .collect()
         });
         self.end_batch();
         if !failed.is_empty() {

@@ -78,7 +78,7 @@ async fn a_guest_who_reloads_is_told_what_was_sent_and_when() -> Result {
     phone.reload().await?;
     phone.finds(Dialog, "没有收到回应").await?;
     phone.sees("请先向接待人确认").await?;
-    phone.sees("10:00\u{a0}–\u{a0}12:00").await?;
+    phone.sees("10:00 – 12:00").await?;
     phone.animations_are_over().await?;
     phone.screenshot("attempt-of-a-guest-320x568").await?;
     // The form's own button asks again; another tab knows of it too.

@@ -38,7 +38,7 @@ async fn another_tab_with_the_same_form_looks_first() -> Result {
 async fn a_change_on_its_way_is_found_after_a_reload() -> Result {
     let site = Site::open_without_promises().await?;
     let phone = site.start_phone(Handset::wechat()).await?;
-    let change = format!("/visits/{}/change", order_id(0));
+    let change = format!("/visits/{}/edit", order_id(0));
     phone.open(&format!("{change}{WELL_KNOWN}")).await?;
     phone.type_into("车牌号", "沪B77777").await?;
     site.inject_fault(Fault::ResponseHeld { millis: 40_000 }, CHANGE, 1);
@@ -54,7 +54,7 @@ async fn a_change_on_its_way_is_found_after_a_reload() -> Result {
 async fn a_change_that_is_not_there_yet_may_be_sent_again() -> Result {
     let site = Site::open_without_promises().await?;
     let phone = site.start_phone(Handset::wechat()).await?;
-    let change = format!("/visits/{}/change", order_id(0));
+    let change = format!("/visits/{}/edit", order_id(0));
     phone.open(&format!("{change}{WELL_KNOWN}")).await?;
     phone.type_into("车牌号", "沪B77777").await?;
     site.inject_fault(Fault::RequestLost, CHANGE, 1);
@@ -108,16 +108,17 @@ async fn an_invitation_that_was_not_found_is_looked_for_at_the_next_visit() -> R
 async fn a_visit_that_was_booked_twice_is_pointed_out_and_can_be_cancelled_once() -> Result {
     let site = Site::open_without_promises().await?;
     let phone = site.start_phone(Handset::wechat()).await?;
-    phone.add_init_script(
-        "const once = window.fetch;
+    phone
+        .add_init_script(
+            "const once = window.fetch;
         window.fetch = function (request, options) {
             const address = typeof request === 'string' ? request : request.url;
             if (!address.endsWith('/visitor/order')) return once.call(this, request, options);
             const twin = typeof request === 'string' ? request : request.clone();
             return once.call(this, twin, options).then(() => once.call(this, request, options));
         };",
-    )
-    .await?;
+        )
+        .await?;
     phone.open(LINK).await?;
     phone.finds(Button, "提交预约").await?;
     fill_in(&phone, &site).await?;
