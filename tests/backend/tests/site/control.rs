@@ -44,7 +44,7 @@ async fn a_call_may_be_carried_out_after_its_connection_has_ended() {
     let before = caller.count();
     assert!(caller.try_post_json(&format!("{VISITOR}/order"), &caller.booking()).await.is_err());
     assert_eq!(caller.count(), before);
-    tokio::time::sleep(std::time::Duration::from_millis(900)).await;
+    tokio::time::sleep(Duration::from_millis(900)).await;
     assert_eq!(caller.count(), before + 1);
 }
 
