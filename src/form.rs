@@ -1,5 +1,6 @@
 //! A form on the screen: what was typed into it, what is wrong with it, its pictures, its draft and its submission.
 
+mod attempt_store;
 mod autosave;
 mod draft_store;
 mod long_stay_dialog;
@@ -9,6 +10,7 @@ mod submit;
 mod submit_dialog;
 mod upload;
 
+pub use attempt_store::AttemptStore;
 pub use autosave::Autosave;
 pub use draft_store::DraftStore;
 pub use long_stay_dialog::{LongStayDialog, LongStayDialogProps};

@@ -1,6 +1,7 @@
 //! A booking form as the server describes it, from empty to submitted.
 
 pub mod answer;
+pub mod attempt;
 pub mod check;
 pub mod draft;
 pub mod field;
@@ -8,6 +9,7 @@ pub mod field;
 pub(crate) mod fixture;
 pub mod photo;
 pub mod prefill;
+pub mod stored_attempts;
 pub mod submission;
 
 use super::commitment::{Commitments, Replies, Statement};

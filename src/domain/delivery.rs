@@ -1,6 +1,7 @@
 //! Sending something once, although the backend knows no idempotency key: what is sent twice is there twice.
 //!
-//! An answer that is lost is therefore looked up before anybody is offered to send again.
+//! An answer that is lost is therefore looked up before anybody is offered to send again. What is not found may still be on its
+//! way: nothing here ever says that it did not arrive.
 
 /// How far something has got on its way to the server. `T` is what the server gives for it, such as an id.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -15,10 +16,8 @@ pub enum SubmitState<T = ()> {
     InDoubt,
     /// The answer was lost and there is nowhere to search.
     Unknowable,
-    /// The answer was lost and nothing has arrived.
-    NotArrived,
-    /// The answer was lost; the same can be sent again, since it changes nothing twice.
-    AnswerLost,
+    /// The answer was lost, and it has not been found so far: it may still be on its way.
+    NotFoundYet,
     /// The server refused it, in these words.
     Refused(String),
     /// The server has it.
@@ -38,12 +37,16 @@ pub enum Delivery<T = ()> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Lookup<T = ()> {
     Found(T),
+    /// It is not there, or not yet.
     Absent,
     /// The server could not be searched this time.
     Failed,
     /// There is no list to search in.
     NoList,
 }
+
+/// The distances at which the server is searched again for what was not found, in milliseconds: about four minutes in all.
+pub const LATER_LOOKUPS: [u32; 7] = [3_000, 6_000, 12_000, 24_000, 48_000, 60_000, 90_000];
 
 /// When the server is searched for what was sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -52,19 +55,17 @@ pub enum LookupPolicy {
     WhenLost,
     /// A refusal may also mean that what was answered has changed meanwhile.
     WhenLostOrRefused,
-    /// What changes nothing twice is simply sent again.
-    Never,
 }
 
 impl<T> SubmitState<T> {
     /// Whether a tap on "submit" may start an attempt now.
     pub fn may_submit(&self) -> bool {
-        matches!(self, Self::Editing | Self::Refused(_) | Self::NotArrived | Self::Unknowable | Self::AnswerLost)
+        matches!(self, Self::Editing | Self::Refused(_) | Self::NotFoundYet | Self::Unknowable)
     }
 
     /// Whether a tap on "check again" may start a search now.
     pub fn may_look_up(&self) -> bool {
-        matches!(self, Self::InDoubt)
+        matches!(self, Self::InDoubt | Self::NotFoundYet)
     }
 
     /// Whether the person has to wait.
@@ -76,19 +77,18 @@ impl<T> SubmitState<T> {
         matches!(self, Self::Arrived(_))
     }
 
-    pub fn after_delivery(delivery: Delivery<T>, policy: LookupPolicy) -> Self {
-        match (delivery, policy) {
-            (Delivery::Accepted(value), _) => Self::Arrived(value),
-            (Delivery::Refused(message), _) => Self::Refused(message),
-            (Delivery::AnswerLost, LookupPolicy::Never) => Self::AnswerLost,
-            (Delivery::AnswerLost, LookupPolicy::WhenLost | LookupPolicy::WhenLostOrRefused) => Self::LookingUp,
+    pub fn after_delivery(delivery: Delivery<T>) -> Self {
+        match delivery {
+            Delivery::Accepted(value) => Self::Arrived(value),
+            Delivery::Refused(message) => Self::Refused(message),
+            Delivery::AnswerLost => Self::LookingUp,
         }
     }
 
     pub fn after_lookup(lookup: Lookup<T>) -> Self {
         match lookup {
             Lookup::Found(value) => Self::Arrived(value),
-            Lookup::Absent => Self::NotArrived,
+            Lookup::Absent => Self::NotFoundYet,
             Lookup::Failed => Self::InDoubt,
             Lookup::NoList => Self::Unknowable,
         }
@@ -99,31 +99,20 @@ impl<T> SubmitState<T> {
 mod tests {
     use super::*;
 
-    fn after_delivery(delivery: Delivery) -> SubmitState {
-        SubmitState::after_delivery(delivery, LookupPolicy::WhenLost)
-    }
-
     #[test]
     fn a_lost_answer_is_looked_up_before_anything_is_sent_again() {
-        let lost = after_delivery(Delivery::AnswerLost);
+        let lost = SubmitState::after_delivery(Delivery::<()>::AnswerLost);
         assert!(lost.is_under_way() && !lost.may_submit());
         for (lookup, may_submit) in [(Lookup::Found(()), false), (Lookup::Absent, true), (Lookup::Failed, false), (Lookup::NoList, true)] {
             assert_eq!(SubmitState::after_lookup(lookup.clone()).may_submit(), may_submit, "{lookup:?}");
         }
-        assert!(SubmitState::after_lookup(Lookup::<()>::Failed).may_look_up());
+        assert!([Lookup::<()>::Failed, Lookup::Absent].into_iter().all(|lookup| SubmitState::after_lookup(lookup).may_look_up()));
     }
 
     #[test]
     fn nothing_is_sent_twice_while_the_first_is_under_way_or_there() {
         assert!(!SubmitState::<()>::Submitting.may_submit());
-        assert!(!after_delivery(Delivery::Accepted(())).may_submit());
-        assert!(after_delivery(Delivery::Refused("满员".into())).may_submit());
-    }
-
-    #[test]
-    fn what_changes_nothing_twice_may_be_sent_twice() {
-        let after_change = |delivery| SubmitState::after_delivery(delivery, LookupPolicy::Never);
-        assert!(after_change(Delivery::AnswerLost).may_submit());
-        assert_eq!(after_change(Delivery::Accepted(7)), SubmitState::Arrived(7));
+        assert!(!SubmitState::after_delivery(Delivery::Accepted(())).may_submit());
+        assert!(SubmitState::<()>::after_delivery(Delivery::Refused("满员".into())).may_submit());
     }
 }

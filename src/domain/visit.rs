@@ -2,6 +2,7 @@
 
 mod status;
 pub mod timeline;
+pub mod twins;
 
 pub use status::{Status, Tone};
 

@@ -27,6 +27,11 @@ impl DraftStore {
         Self { key: session.draft_key() + &route.path() }
     }
 
+    /// The attempts beside the drafts.
+    pub(super) fn of_attempts(session: &Session) -> Self {
+        Self { key: "sent:".to_owned() + &session.draft_key() }
+    }
+
     /// What is stored; nothing where that cannot be read, since storage may have been tampered with.
     pub fn read<T: DeserializeOwned>(&self, storage: Storage) -> Option<T> {
         serde_json::from_str(&storage.read(&self.key)?).ok()

@@ -1,7 +1,7 @@
 //! Sends something once, and looks it up where the answer is lost: the rules are in `domain::delivery`.
 
 use crate::api::error::ApiError;
-use crate::domain::delivery::{Delivery, Lookup, LookupPolicy, SubmitState};
+use crate::domain::delivery::{Delivery, LATER_LOOKUPS, Lookup, LookupPolicy, SubmitState};
 use crate::text::Text;
 use gloo_timers::future::TimeoutFuture;
 use leptos::task::spawn_local;
@@ -24,6 +24,11 @@ pub trait SubmitTask {
 
     /// One search for it on the server.
     fn look_up(&self) -> impl Future<Output = Lookup<Self::Receipt>>;
+
+    /// Whether somebody still waits for it to be found: the page is there, and nothing else was done meanwhile.
+    fn is_awaited(&self) -> bool {
+        false
+    }
 
     /// Takes the next state. The page may be gone: signals are set with `try_*` or found dead.
     fn settle(&self, state: SubmitState<Self::Receipt>);
@@ -48,7 +53,7 @@ pub fn spawn_submit(task: impl SubmitTask + 'static) {
 /// Searches once more for something in doubt.
 pub fn spawn_look_up(task: impl SubmitTask + 'static) {
     task.settle(SubmitState::LookingUp);
-    spawn_local(async move { look_twice(&task).await });
+    spawn_local(async move { look_patiently(&task).await });
 }
 
 /// Sends it, and looks it up where its policy says so. The caller has checked `may_submit`.
@@ -60,12 +65,12 @@ pub async fn submit<T: SubmitTask>(task: &T) {
 /// Searches for it once more.
 pub async fn look_up<T: SubmitTask>(task: &T) {
     task.settle(SubmitState::LookingUp);
-    look_twice(task).await;
+    look_patiently(task).await;
 }
 
 async fn run_submit<T: SubmitTask>(task: &T) {
     let policy = task.lookup_policy();
-    let state = SubmitState::after_delivery(task.send().await, policy);
+    let state = SubmitState::after_delivery(task.send().await);
     match state {
         SubmitState::LookingUp => look_up(task).await,
         SubmitState::Refused(_) if policy == LookupPolicy::WhenLostOrRefused => match task.look_up().await {
@@ -76,12 +81,29 @@ async fn run_submit<T: SubmitTask>(task: &T) {
     }
 }
 
-/// Looks twice before it says that something is not there: it may still be on its way.
-async fn look_twice<T: SubmitTask>(task: &T) {
+/// Looks twice before it says that something is not found, and goes on looking while somebody waits for it.
+async fn look_patiently<T: SubmitTask>(task: &T) {
     let mut lookup = task.look_up().await;
     if matches!(lookup, Lookup::Absent) {
         TimeoutFuture::new(SECOND_LOOKUP).await;
         lookup = task.look_up().await;
     }
     task.settle(SubmitState::after_lookup(lookup));
+    look_later(task).await;
+}
+
+/// Looks again at growing distances. What else comes of it than finding it changes nothing.
+async fn look_later<T: SubmitTask>(task: &T) {
+    for pause in LATER_LOOKUPS {
+        if !task.is_awaited() {
+            return;
+        }
+        TimeoutFuture::new(pause).await;
+        if task.is_awaited()
+            && let Lookup::Found(receipt) = task.look_up().await
+            && task.is_awaited()
+        {
+            return task.settle(SubmitState::Arrived(receipt));
+        }
+    }
 }

@@ -19,8 +19,7 @@ pub struct SubmitWords {
     pub looking_up: &'static str,
     pub in_doubt: Notice,
     pub unknowable: Notice,
-    pub not_arrived: Notice,
-    pub answer_lost: Notice,
+    pub not_found_yet: Notice,
     /// The title over the server's own words.
     pub refused: &'static str,
 }
@@ -30,6 +29,12 @@ pub struct SubmitWords {
 pub fn SubmitDialog(
     state: RwSignal<SubmitState>,
     words: SubmitWords,
+    /// What was sent and when, for where its outcome is unknown.
+    #[prop(optional)]
+    about: Option<Callback<(), String>>,
+    /// Whether what is in doubt can be left: whatever is sent from the form is looked up first.
+    #[prop(optional)]
+    is_looked_up_first: bool,
     /// Sends it again.
     #[prop(into)]
     on_submit: Callback<()>,
@@ -38,19 +43,20 @@ pub fn SubmitDialog(
     on_look_up: Callback<()>,
 ) -> impl IntoView {
     let text = use_text();
-    let again = move || view! { <ConfirmButton label=text.send_again() on_click=on_submit/> }.into_any();
+    let again = move |weight: Weight| view! { <ConfirmButton label=text.send_again() weight=weight on_click=on_submit/> }.into_any();
     let look_up = move || view! { <Button label=text.check_again() weight=Weight::Main on_click=on_look_up/> }.into_any();
     let edit = Callback::new(move |()| state.set(SubmitState::Editing));
     let back = move || view! { <Button label=text.back_to_form() on_click=edit/> }.into_any();
-    let notice = move |(title, detail): Notice, actions: Vec<AnyView>| failure(title, detail.to_owned(), actions, Some(edit));
+    let about = move || about.map(|about| about.run(())).unwrap_or_default();
+    let notice = move |(title, detail): Notice, actions: Vec<AnyView>| unknown(title, detail, about(), actions, Some(edit));
     let shown = move || match state.get() {
         SubmitState::Editing | SubmitState::Arrived(()) => ().into_any(),
         SubmitState::Submitting => waiting(words.submitting),
         SubmitState::LookingUp => waiting(words.looking_up),
-        SubmitState::InDoubt => failure(words.in_doubt.0, words.in_doubt.1.to_owned(), vec![look_up()], None),
-        SubmitState::Unknowable => notice(words.unknowable, vec![back(), again()]),
-        SubmitState::NotArrived => notice(words.not_arrived, vec![again(), back()]),
-        SubmitState::AnswerLost => notice(words.answer_lost, vec![again(), back()]),
+        SubmitState::InDoubt if is_looked_up_first => notice(words.in_doubt, vec![look_up(), back()]),
+        SubmitState::InDoubt => unknown(words.in_doubt.0, words.in_doubt.1, about(), vec![look_up()], None),
+        SubmitState::Unknowable => notice(words.unknowable, vec![back(), again(Weight::Main)]),
+        SubmitState::NotFoundYet => notice(words.not_found_yet, vec![look_up(), back(), again(Weight::Quiet)]),
         SubmitState::Refused(message) => failure(words.refused, message, vec![back()], Some(edit)),
     };
     view! { {move || shown()} }
@@ -63,6 +69,12 @@ fn waiting(words: &'static str) -> AnyView {
         </Modal>
     }
     .into_any()
+}
+
+/// Nobody knows whether it has arrived: neither good nor bad.
+fn unknown(title: &'static str, detail: &'static str, about: String, actions: Vec<AnyView>, on_close: Option<Callback<()>>) -> AnyView {
+    let detail = if about.is_empty() { detail.to_owned() } else { format!("{about}\n{detail}") };
+    failure(title, detail, actions, on_close)
 }
 
 fn failure(title: &'static str, detail: String, actions: Vec<AnyView>, on_close: Option<Callback<()>>) -> AnyView {

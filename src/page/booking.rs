@@ -1,6 +1,7 @@
 //! Book a visit: read and promise, choose whom, fill in the form, send it. The same form changes a visit and books
 //! another one like it.
 
+mod booking_dialog;
 mod booking_form;
 mod change;
 mod enterprise;
@@ -23,7 +24,7 @@ use crate::context::{use_href, use_session};
 use crate::domain::booking::{Form, HostSearch, Subject};
 use crate::domain::venue::{Mode, Offer};
 use crate::domain::visit::{Visit, VisitRef};
-use crate::form::DraftStore;
+use crate::form::{AttemptStore, DraftStore};
 use crate::layout::VisitorScreen;
 use crate::reactive::{DynSignal, memo};
 use crate::resource::{AsyncView, use_optional_api};
@@ -95,6 +96,10 @@ fn Booking(
     let mode = drafts.form_mode().or(earlier_visit.as_ref().and_then(|visit| visit.mode)).unwrap_or(Mode::Person);
     let resources = BookingResources::fetch(mode);
     let HasAgreed(has_agreed) = expect_context();
+    // Who has sent a booking had agreed before: it is looked for first.
+    if AttemptStore::of(&use_session()).latest(None).is_some() {
+        has_agreed.set(true);
+    }
     let (drafts, earlier_visit) = (StoredValue::new(drafts), StoredValue::new(earlier_visit));
     let ready = move |rules: DynSignal<Rules>| {
         if rules.with_untracked(|rules| rules.offer.modes().is_empty()) {

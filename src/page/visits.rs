@@ -6,13 +6,15 @@ use crate::api::channel::Operation;
 use crate::api::visit;
 use crate::context::{use_href, use_session};
 use crate::domain::visit::Visit;
+use crate::domain::visit::twins::later_twin;
 use crate::layout::VisitorScreen;
 use crate::platform::clock;
-use crate::resource::list::{ListSearch, ListView, ListWords, use_list};
+use crate::reactive::DynSignal;
+use crate::resource::list::{List, ListSearch, ListView, ListWords, use_list};
 use crate::route::Route;
 use crate::text::{Text, use_text};
 use crate::ui::badge::Badge;
-use crate::ui::cell::{Digest, LinkCell};
+use crate::ui::cell::{Cells, Digest, LinkCell};
 use crate::ui::empty::Empty;
 use crate::ui::frame::FrameLink;
 use crate::ui::tabs::{TabLink, Tabs};
@@ -61,8 +63,29 @@ fn VisitList(tab: Tab) -> impl IntoView {
                 <TabLink label=text.history() href=use_href(&Route::History) is_current=tab == Tab::History/>
             </Tabs>
             {search}
+            {(tab == Tab::Upcoming).then(|| view! { <TwinNote list=list/> })}
         </ListView>
     }
+}
+
+/// Says that one visit may have been booked twice, and leads to where the second one is cancelled.
+#[component]
+fn TwinNote(list: List<Visit>) -> impl IntoView {
+    let text = use_text();
+    let twin = DynSignal::memo(move || list.rows.with(|rows| later_twin(&rows.items).map(Visit::visit_ref)));
+    let shown = move || {
+        twin.get().map(|twin| {
+            view! {
+                <Cells>
+                    <LinkCell href=use_href(&Route::Visit(twin))>
+                        <Digest title=text.booked_twice_title() lines=vec![text.booked_twice_detail().to_owned()]/>
+                    </LinkCell>
+                </Cells>
+            }
+            .into_any()
+        })
+    };
+    view! { {move || shown()} }
 }
 
 #[component]

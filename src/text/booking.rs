@@ -60,14 +60,19 @@ words! {
     check_again;
     unknowable_title;
     unknowable_detail;
-    not_arrived_title;
-    not_arrived_detail;
+    not_found_yet_title;
+    not_found_yet_detail;
+    /// What was sent: to whom, for when, and at what time.
+    sent_at(host: &str, stay: &str, sent: &str);
     refused_title;
     back_to_form;
     send_again;
     sent_title;
     sent_detail;
-    change_lost_detail;
+    checking_change;
+    change_in_doubt_detail;
+    change_not_found_yet_title;
+    change_not_found_yet_detail;
     sent_party_detail;
     changed_title;
     submit_change;

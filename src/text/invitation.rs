@@ -21,8 +21,8 @@ words! {
     back_to_invitation;
     checking_acceptance;
     acceptance_in_doubt;
-    acceptance_not_arrived_title;
-    acceptance_not_arrived;
+    acceptance_not_found_yet_title;
+    acceptance_not_found_yet;
     acceptance_refused_title;
     changed_meanwhile;
     see_pass;

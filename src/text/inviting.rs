@@ -31,13 +31,16 @@ words! {
     not_all_invited_detail;
     doubtful_title;
     doubtful_detail;
+    not_found_yet_in_list_title;
+    not_found_yet_in_list_detail;
     entry_waiting;
     entry_sending;
     entry_looking;
     entry_sent;
     entry_failed;
     entry_doubtful;
-    entry_not_arrived;
+    entry_not_found_yet;
+    entry_may_still_come;
     entry_not_begun;
     entry_unknown;
     share_link;

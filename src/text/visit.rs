@@ -7,6 +7,8 @@ words! {
     VisitWords / visit:
     my_visits;
     visit;
+    booked_twice_title;
+    booked_twice_detail;
     no_visits_title;
     no_visits_detail;
     list_needs_identity_title;

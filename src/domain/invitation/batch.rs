@@ -49,7 +49,12 @@ impl EntryState {
 
     /// Whether nothing was made of it, so that it may be sent again.
     pub fn has_failed(&self) -> bool {
-        matches!(self, Self::NotBegun | Self::Begun(SubmitState::Refused(_) | SubmitState::NotArrived))
+        matches!(self, Self::NotBegun | Self::Begun(SubmitState::Refused(_)))
+    }
+
+    /// Whether it was sent and is not found so far: sent again, it may be there twice.
+    pub fn is_not_found_yet(&self) -> bool {
+        matches!(self, Self::Begun(SubmitState::NotFoundYet))
     }
 
     fn is_under_way(&self) -> bool {
@@ -93,26 +98,45 @@ impl InvitationBatch {
         found.map_or(Lookup::Absent, |sent| Lookup::Found(sent.id.clone()))
     }
 
-    /// Lines a failed one up again; one that was sent, or may have been, stays as it is.
+    /// Lines up again one that failed, or that was not found so far: its employee was warned. One that was sent stays as it is.
     pub fn retry(&mut self, place: usize) {
         if let Some(entry) = self.entries.get_mut(place)
-            && entry.state.has_failed()
+            && (entry.state.has_failed() || entry.state.is_not_found_yet())
         {
             entry.state = EntryState::Waiting;
         }
     }
 
-    /// The same for all that failed.
+    /// Lines up all that failed; those that may still be on their way stay as they are.
     pub fn retry_all(&mut self) {
-        (0..self.entries.len()).for_each(|place| self.retry(place));
+        for entry in self.entries.iter_mut().filter(|entry| entry.state.has_failed()) {
+            entry.state = EntryState::Waiting;
+        }
     }
 
-    /// Looks once more for one that is in doubt.
+    /// Looks once more for one that is in doubt or was not found.
     pub fn look_again(&mut self, place: usize) {
         if let Some(entry) = self.entries.get_mut(place)
-            && entry.state == EntryState::Begun(SubmitState::InDoubt)
+            && matches!(&entry.state, EntryState::Begun(state) if state.may_look_up())
         {
             entry.state = EntryState::Begun(SubmitState::LookingUp);
+        }
+    }
+
+    /// The same for all of them.
+    pub fn look_again_for_all(&mut self) {
+        (0..self.entries.len()).for_each(|place| self.look_again(place));
+    }
+
+    /// Takes those that stand in the list by now, of those that were not found so far.
+    pub fn find_later(&mut self, list: &[Sent]) {
+        for place in 0..self.entries.len() {
+            if let Lookup::Found(id) = self.look_up(place, Some(list))
+                && let Some(entry) = self.entries.get_mut(place)
+                && entry.state.is_not_found_yet()
+            {
+                entry.state = EntryState::Begun(SubmitState::Arrived(id));
+            }
         }
     }
 
@@ -138,6 +162,10 @@ impl InvitationBatch {
 
     pub fn count_failed(&self) -> usize {
         self.entries.iter().filter(|entry| entry.state.has_failed()).count()
+    }
+
+    pub fn count_not_found_yet(&self) -> usize {
+        self.entries.iter().filter(|entry| entry.state.is_not_found_yet()).count()
     }
 
     pub fn is_all_sent(&self) -> bool {

@@ -123,7 +123,7 @@ fn stored_state(state: &EntryState) -> (&'static str, &str) {
         EntryState::Waiting | EntryState::NotBegun => ("not-begun", ""),
         EntryState::Begun(SubmitState::Arrived(id)) => ("sent", id.as_str()),
         EntryState::Begun(SubmitState::Refused(words)) => ("refused", words),
-        EntryState::Begun(SubmitState::NotArrived) => ("not-arrived", ""),
+        EntryState::Begun(SubmitState::NotFoundYet) => ("not-found-yet", ""),
         EntryState::Begun(_) => ("in-doubt", ""),
     }
 }
@@ -134,7 +134,7 @@ fn read_state(state: &str, detail: &str) -> EntryState {
         ("not-begun", _) => return EntryState::NotBegun,
         ("sent", Some(id)) => SubmitState::Arrived(id),
         ("refused", _) => SubmitState::Refused(detail.to_owned()),
-        ("not-arrived", _) => SubmitState::NotArrived,
+        ("not-found-yet", _) => SubmitState::NotFoundYet,
         _ => SubmitState::InDoubt,
     })
 }
@@ -215,7 +215,7 @@ mod tests {
             (EntryState::Begun(SubmitState::Submitting), EntryState::Begun(SubmitState::InDoubt)),
             (EntryState::Begun(SubmitState::LookingUp), EntryState::Begun(SubmitState::InDoubt)),
             (EntryState::Begun(SubmitState::InDoubt), EntryState::Begun(SubmitState::InDoubt)),
-            (EntryState::Begun(SubmitState::NotArrived), EntryState::Begun(SubmitState::NotArrived)),
+            (EntryState::Begun(SubmitState::NotFoundYet), EntryState::Begun(SubmitState::NotFoundYet)),
             (EntryState::Waiting, EntryState::NotBegun),
         ];
         let (before, after): (Vec<_>, Vec<_>) = table.into_iter().unzip();

@@ -3,11 +3,12 @@
 use crate::api::transport::Client;
 use crate::context::{use_client, use_config, use_navigation, use_session};
 use crate::domain::booking::Form;
-use crate::domain::booking::submission::Submission;
+use crate::domain::booking::attempt::Attempt;
 use crate::domain::delivery::SubmitState;
+use crate::domain::id::OrderId;
 use crate::domain::long_stay::StayQuestion;
 use crate::domain::visit::VisitRef;
-use crate::form::{Autosave, DraftStore, FormController, use_uploader};
+use crate::form::{AttemptStore, Autosave, DraftStore, FormController, use_uploader};
 use crate::platform::history::Navigation;
 use crate::reactive::memo;
 use crate::session::Session;
@@ -23,8 +24,10 @@ pub struct BookingForm {
     pub restored: RwSignal<bool>,
     pub toasts: Toasts,
     pub stay_question: RwSignal<StayQuestion>,
-    /// What was sent last.
-    pub attempt: StoredValue<Option<Submission>>,
+    /// What was sent last, or what is looked for.
+    pub attempt: StoredValue<Option<Attempt>>,
+    /// What was sent earlier and in other tabs, as far as its outcome is unknown.
+    pub attempts: StoredValue<AttemptStore>,
     pub purpose: StoredValue<Purpose>,
     pub drafts: StoredValue<DraftStore>,
     pub api: StoredValue<(Client, Session)>,
@@ -40,12 +43,26 @@ pub enum Purpose {
     Change(VisitRef),
 }
 
+impl Purpose {
+    /// The visit that is changed; none for a booking.
+    pub fn order(&self) -> Option<&OrderId> {
+        match self {
+            Self::Book => None,
+            Self::Change(visit) => Some(&visit.order),
+        }
+    }
+}
+
 /// What outlives the form when the mode of booking is changed.
 #[derive(Clone, Copy)]
 pub struct BookingState {
     pub submit: RwSignal<SubmitState>,
     /// Whether the booking is at the server, so that the form makes room.
     pub arrived: Memo<bool>,
+    /// Counts what is sent and looked for: only the last one is waited for.
+    pub round: StoredValue<u32>,
+    /// Whether an attempt of an earlier visit to this page was looked for.
+    pub has_resumed: StoredValue<bool>,
     earlier: StoredValue<EarlierAnswers>,
 }
 
@@ -53,7 +70,7 @@ impl BookingState {
     pub fn new() -> Self {
         let submit = RwSignal::new(SubmitState::Editing);
         let arrived = memo(move || submit.with(SubmitState::has_arrived));
-        Self { submit, arrived, earlier: StoredValue::default() }
+        Self { submit, arrived, round: StoredValue::new(0), has_resumed: StoredValue::new(false), earlier: StoredValue::default() }
     }
 
     /// The same for those who may be called after the page has gone.
@@ -91,6 +108,7 @@ impl BookingForm {
         let restored = if carried.is_some() { None } else { drafts.restore_form(&fresh) };
         let (was_carried, was_restored) = (carried.is_some(), restored.is_some());
         let form = carried.or(restored).unwrap_or_else(|| fresh.clone());
+        let session = use_session();
         let booking = Self {
             form: FormController::new(form, use_uploader()),
             state,
@@ -98,9 +116,10 @@ impl BookingForm {
             toasts: use_toasts(),
             stay_question: RwSignal::new(StayQuestion::new(use_config().longest_stay)),
             attempt: StoredValue::new(None),
+            attempts: StoredValue::new(AttemptStore::of(&session)),
             purpose: StoredValue::new(purpose),
             drafts: StoredValue::new(drafts),
-            api: StoredValue::new((use_client(), use_session())),
+            api: StoredValue::new((use_client(), session)),
             navigation: StoredValue::new(use_navigation()),
             pristine: StoredValue::new(fresh),
             autosave: StoredValue::new(None),

@@ -1,9 +1,10 @@
 //! The form: subject, times, the site's questions, areas, statements, and the button.
 
+use super::booking_dialog::BookingDialog;
 use super::booking_form::{BookingForm, Purpose};
 use super::preface::Statements;
 use super::subject_field::SubjectField;
-use super::submit::{BookingDialog, submit};
+use super::submit::{resume, submit};
 use crate::domain::problem::Spot;
 use crate::domain::venue::Area;
 use crate::form::{LongStayDialog, Questions, spot_id};
@@ -19,6 +20,7 @@ use leptos::prelude::*;
 /// The form until it has arrived; then another page takes its place.
 #[component]
 pub fn FormView(booking: BookingForm) -> impl IntoView {
+    resume(booking);
     let arrived = booking.state.arrived;
     let shown = move || if arrived.get() { ().into_any() } else { view! { <Fields/> }.into_any() };
     view! {

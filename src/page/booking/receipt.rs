@@ -1,6 +1,6 @@
 //! What the tab remembers of a booking that was sent: the server's answer holds nothing, not even an id.
 
-use crate::domain::booking::submission::Submission;
+use crate::domain::booking::attempt::Attempt;
 use crate::domain::id::ReceiptId;
 use crate::domain::time::SiteTime;
 use crate::domain::venue::Mode;
@@ -19,8 +19,8 @@ pub struct Receipt {
 }
 
 impl Receipt {
-    pub fn of(submission: &Submission, waits_for_companions: bool) -> Self {
-        Self { mode: submission.mode(), host: submission.host().name.clone(), stay: submission.stay(), waits_for_companions }
+    pub fn of(attempt: &Attempt, waits_for_companions: bool) -> Self {
+        Self { mode: attempt.mode, host: attempt.host.clone(), stay: attempt.stay, waits_for_companions }
     }
 
     /// Keeps it while the tab is open, and names it for the address.

@@ -1,75 +1,141 @@
-//! Sending the booking, and what the visitor sees of it meanwhile.
+//! Sending a booking or a change once: what may have been sent before is looked for first.
 
 use super::booking_form::{BookingForm, Purpose};
 use super::receipt::Receipt;
 use crate::api::error::ApiError;
 use crate::api::transport::Client;
 use crate::api::{booking, visit};
+use crate::domain::booking::attempt::Attempt;
 use crate::domain::booking::submission::Submission;
-use crate::domain::delivery::{Delivery, Lookup, LookupPolicy, SubmitState};
-use crate::form::{DraftStore, SubmitDialog, SubmitTask, SubmitWords, delivery, spawn_look_up, spawn_submit};
+use crate::domain::delivery::{Delivery, Lookup, SubmitState};
+use crate::form::{AttemptStore, DraftStore, SubmitTask, delivery, spawn_look_up, spawn_submit};
 use crate::platform::history::Navigation;
 use crate::platform::{clock, pattern};
 use crate::route::Route;
 use crate::session::Session;
-use crate::text::{Text, use_text};
+use crate::text::Text;
 use leptos::prelude::*;
 
-/// Checks the form and sends it, unless that is under way already.
+/// Checks the form and sends it, unless that is under way already. A booking that may have been sent before is looked for
+/// instead; a change that is made twice is made once.
 pub fn submit(booking: BookingForm) {
-    if !booking.state.submit.with_untracked(SubmitState::may_submit) {
+    let Some((attempt, submission)) = check(booking) else { return };
+    let earlier = booking.attempts.with_value(|attempts| attempts.earlier(&attempt));
+    match earlier {
+        Some(earlier) if attempt.order().is_none() => look_for(booking, earlier),
+        _ => send(booking, attempt, submission, earlier.is_some()),
+    }
+}
+
+/// Sends what was not found once more, after the warning that it may be there twice then.
+pub fn submit_again(booking: BookingForm) {
+    let Some((attempt, submission)) = check(booking) else { return };
+    let is_warned_of = booking.attempt.with_value(|warned| warned.as_ref().is_some_and(|warned| warned.is_same(&attempt)));
+    if is_warned_of {
+        send(booking, attempt, submission, true);
+    } else {
+        // The form holds another booking than the one that was looked for.
+        booking.state.submit.set(SubmitState::Editing);
+    }
+}
+
+/// Searches once more for what was not found so far.
+pub fn look_up(booking: BookingForm) {
+    if booking.state.submit.with_untracked(SubmitState::may_look_up)
+        && let Some(attempt) = booking.attempt.get_value()
+    {
+        look_for(booking, attempt);
+    }
+}
+
+/// Looks for what was on its way when the page was left, unless the form holds another visit by now.
+pub fn resume(booking: BookingForm) {
+    if booking.state.has_resumed.try_update_value(|has_resumed| std::mem::replace(has_resumed, true)) != Some(false) {
         return;
+    }
+    let attempts = booking.attempts.get_value();
+    let latest = booking.purpose.with_value(|purpose| attempts.latest(purpose.order()));
+    if let Some(attempt) = latest
+        && booking.form.form.with_untracked(|form| form.start.is_empty() || attempt.order().is_some() || attempt.is_written_in(form))
+    {
+        look_for(booking, attempt);
+    }
+}
+
+/// What the form says, ready to be sent; none while something is under way, is wrong, or is asked about first.
+fn check(booking: BookingForm) -> Option<(Attempt, Submission)> {
+    if !booking.state.submit.with_untracked(SubmitState::may_submit) {
+        return None;
     }
     match booking.form.form.with_untracked(|form| form.check(clock::now(), &pattern::fits)) {
         Ok(submission) => {
             booking.form.problems.set(Vec::new());
             booking.toasts.clear();
             if booking.stay_question.try_update(|question| question.may_send(submission.stay())) != Some(true) {
-                return;
+                return None;
             }
-            booking.attempt.set_value(Some(submission.clone()));
-            booking.save_draft();
-            spawn_submit(BookingTask::new(booking, submission));
+            let order = booking.purpose.with_value(|purpose| purpose.order().cloned());
+            Some((Attempt::new(&submission, order, clock::now_by_phone()), submission))
         }
         Err(problems) => {
             booking.state.submit.set(SubmitState::Editing);
             booking.toasts.show(booking.form.text().problem_count(problems.len()));
             booking.form.show_problems(problems);
+            None
         }
     }
 }
 
-/// Searches again for a booking whose answer was lost.
-fn look_up(booking: BookingForm) {
-    if booking.state.submit.with_untracked(SubmitState::may_look_up)
-        && let Some(submission) = booking.attempt.get_value()
-    {
-        spawn_look_up(BookingTask::new(booking, submission));
-    }
+/// Sends it. What is needed to know it again is stored first: the page may be gone before the answer is there.
+fn send(booking: BookingForm, attempt: Attempt, submission: Submission, is_repeated: bool) {
+    booking.attempts.with_value(|attempts| attempts.keep(attempt.clone()));
+    booking.save_draft();
+    spawn_submit(BookingTask { submission: Some(submission), is_repeated, ..BookingTask::new(booking, attempt) });
 }
 
-/// A booking on its way.
+fn look_for(booking: BookingForm, attempt: Attempt) {
+    spawn_look_up(BookingTask::new(booking, attempt));
+}
+
+/// A booking or a change on its way.
 struct BookingTask {
     state: RwSignal<SubmitState>,
+    rounds: StoredValue<u32>,
+    round: u32,
     client: Client,
     session: Session,
     navigation: Navigation,
-    drafts: DraftStore,
-    submission: Submission,
+    /// The draft that it was sent from; none where the form holds something else.
+    drafts: Option<DraftStore>,
+    attempts: AttemptStore,
+    attempt: Attempt,
+    /// What is sent; none where it is only looked for.
+    submission: Option<Submission>,
+    /// Whether an earlier attempt may still arrive.
+    is_repeated: bool,
     purpose: Purpose,
     text: Text,
 }
 
 impl BookingTask {
-    fn new(booking: BookingForm, submission: Submission) -> Self {
+    fn new(booking: BookingForm, attempt: Attempt) -> Self {
         let (client, session) = booking.api.get_value();
+        let rounds = booking.state.round;
+        rounds.update_value(|round| *round += 1);
+        booking.attempt.set_value(Some(attempt.clone()));
+        let is_in_form = booking.form.form.with_untracked(|form| attempt.is_written_in(form));
         Self {
             state: booking.state.submit,
+            rounds,
+            round: rounds.get_value(),
             client,
             session,
             navigation: booking.navigation.get_value(),
-            drafts: booking.drafts.get_value(),
-            submission,
+            drafts: is_in_form.then(|| booking.drafts.get_value()),
+            attempts: booking.attempts.get_value(),
+            attempt,
+            submission: None,
+            is_repeated: false,
             purpose: booking.purpose.get_value(),
             text: booking.form.text(),
         }
@@ -80,9 +146,22 @@ impl BookingTask {
         match &self.purpose {
             Purpose::Change(visit) => Route::Changed(visit.clone()),
             Purpose::Book => {
-                let waits_for_companions = self.submission.is_party() && self.session.context.in_mini_program();
-                Receipt::of(&self.submission, waits_for_companions).store().map_or(Route::Visits, Route::Booked)
+                let waits_for_companions = self.attempt.is_party && self.session.context.in_mini_program();
+                Receipt::of(&self.attempt, waits_for_companions).store().map_or(Route::Visits, Route::Booked)
             }
+        }
+    }
+
+    async fn look_in_list(&self) -> Lookup {
+        if !self.session.is_known() {
+            return Lookup::NoList;
+        }
+        match self.client.send(visit::starting_at(&self.session.context, self.attempt.stay.start)).await {
+            Ok(page) if page.items.iter().any(|visit| self.attempt.is_booked_as(visit)) => Lookup::Found(()),
+            Ok(_) => Lookup::Absent,
+            Err(error) if error.needs_sign_in() => Lookup::NoList,
+            Err(ApiError::Refused { .. }) => Lookup::NoList,
+            Err(_) => Lookup::Failed,
         }
     }
 }
@@ -90,67 +169,43 @@ impl BookingTask {
 impl SubmitTask for BookingTask {
     type Receipt = ();
 
-    fn lookup_policy(&self) -> LookupPolicy {
-        match self.purpose {
-            Purpose::Book => LookupPolicy::WhenLost,
-            Purpose::Change(_) => LookupPolicy::Never,
-        }
-    }
-
     async fn send(&self) -> Delivery {
+        let Some(submission) = &self.submission else { return Delivery::AnswerLost };
         let context = &self.session.context;
         let call = match &self.purpose {
-            Purpose::Book => booking::book(context, &self.submission),
-            Purpose::Change(visit) => booking::change(context, visit.order.clone(), &self.submission),
+            Purpose::Book => booking::book(context, submission),
+            Purpose::Change(visit) => booking::change(context, visit.order.clone(), submission),
         };
         delivery(self.client.send(call).await, self.text)
     }
 
     async fn look_up(&self) -> Lookup {
-        if !self.session.is_known() {
-            return Lookup::NoList;
-        }
-        match self.client.send(visit::starting_at(&self.session.context, self.submission.stay().start)).await {
-            Ok(page) if page.items.iter().any(|visit| self.submission.is_booked_as(visit)) => Lookup::Found(()),
+        let Purpose::Change(changed) = &self.purpose else { return self.look_in_list().await };
+        match self.client.send(visit::detail(&self.session.context, changed)).await {
+            Ok(Some(visit)) if self.attempt.is_made_in(&visit) => Lookup::Found(()),
             Ok(_) => Lookup::Absent,
-            Err(error) if error.needs_sign_in() => Lookup::NoList,
-            Err(ApiError::Refused { .. }) => Lookup::NoList,
             Err(_) => Lookup::Failed,
         }
     }
 
-    /// The draft of a booking that arrived goes, whether the page is still there or not; the page gives way to the success.
+    fn is_awaited(&self) -> bool {
+        let is_shown = self.state.try_with_untracked(|state| *state == SubmitState::NotFoundYet) == Some(true);
+        is_shown && self.rounds.try_get_value() == Some(self.round)
+    }
+
+    /// What has arrived is remembered no longer, nor is its draft, whether the page is still there or not; the page gives way to
+    /// the success. A refusal says nothing of an earlier attempt.
     fn settle(&self, state: SubmitState) {
         let has_arrived = state.has_arrived();
+        if has_arrived || (matches!(state, SubmitState::Refused(_)) && !self.is_repeated) {
+            self.attempts.forget(&self.attempt);
+        }
         if has_arrived {
-            self.drafts.discard();
+            self.drafts.iter().for_each(DraftStore::discard);
         }
         let is_shown = self.state.try_set(state).is_none();
         if has_arrived && is_shown {
             self.navigation.replace(self.success());
         }
-    }
-}
-
-/// What lies over the form while it is being sent.
-#[component]
-pub fn BookingDialog() -> impl IntoView {
-    let (text, booking) = (use_text(), BookingForm::here());
-    let words = SubmitWords {
-        submitting: text.submitting(),
-        looking_up: text.checking_arrival(),
-        in_doubt: (text.in_doubt_title(), text.in_doubt_detail()),
-        unknowable: (text.unknowable_title(), text.unknowable_detail()),
-        not_arrived: (text.not_arrived_title(), text.not_arrived_detail()),
-        answer_lost: (text.unknowable_title(), text.change_lost_detail()),
-        refused: text.refused_title(),
-    };
-    view! {
-        <SubmitDialog
-            state=booking.state.submit
-            words=words
-            on_submit=move || submit(booking)
-            on_look_up=move || look_up(booking)
-        />
     }
 }

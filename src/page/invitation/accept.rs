@@ -57,8 +57,7 @@ fn submit_words(text: Text) -> SubmitWords {
         in_doubt,
         // An invitation can always be looked up.
         unknowable: in_doubt,
-        answer_lost: in_doubt,
-        not_arrived: (text.acceptance_not_arrived_title(), text.acceptance_not_arrived()),
+        not_found_yet: (text.acceptance_not_found_yet_title(), text.acceptance_not_found_yet()),
         refused: text.acceptance_refused_title(),
     }
 }
@@ -126,6 +125,10 @@ impl SubmitTask for AcceptTask {
             }
             Err(_) => Lookup::Failed,
         }
+    }
+
+    fn is_awaited(&self) -> bool {
+        self.page.submit_state.try_with_untracked(|state| *state == SubmitState::NotFoundYet) == Some(true)
     }
 
     /// Once it has arrived, the page shows what became of the invitation.

@@ -5,7 +5,7 @@ use super::invited::store_invited;
 use super::share_dialog::Shared;
 use crate::api::invitation;
 use crate::api::transport::Client;
-use crate::domain::delivery::{Delivery, Lookup, SubmitState};
+use crate::domain::delivery::{Delivery, LATER_LOOKUPS, Lookup, SubmitState};
 use crate::domain::id::InvitationId;
 use crate::domain::invitation::batch::{Entry, InvitationBatch, Step};
 use crate::domain::invitation::draft::Invitation;
@@ -16,6 +16,7 @@ use crate::form::{self, SubmitTask};
 use crate::platform::{clock, webview};
 use crate::route::{HostRoute, Route};
 use crate::session::Session;
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::RefCell;
@@ -50,7 +51,7 @@ pub fn submit(form: InvitationForm) {
 /// Looks for what was under way when the page was left.
 pub fn resume(form: InvitationForm) {
     if form.batch.with_untracked(Option::is_some) {
-        change(form, |batch| (0..batch.entries.len()).for_each(|place| batch.look_again(place)));
+        change(form, InvitationBatch::look_again_for_all);
     }
 }
 
@@ -77,6 +78,7 @@ fn drive(form: InvitationForm) {
     }
     let Some(batch) = form.batch.get_untracked() else { return };
     form.is_driven.set_value(true);
+    form.round.update_value(|round| *round += 1);
     let (client, session) = form.api.get_value();
     let task = BatchTask { form, client, session, store: form.store.get_value(), batch: RefCell::new(batch) };
     // Not bound to the page: an invitation that is on its way is not called back by leaving.
@@ -105,6 +107,7 @@ impl BatchTask {
         if self.is_shown() {
             self.form.is_driven.set_value(false);
             self.finish();
+            self.look_later().await;
         } else {
             self.change(InvitationBatch::abandon);
         }
@@ -141,6 +144,29 @@ impl BatchTask {
 
     async fn list(&self) -> Option<Vec<Sent>> {
         self.client.send(invitation::recent(&self.session.context)).await.ok()
+    }
+
+    /// Goes on looking for what was not found, at growing distances, while the page is there and nothing else is done.
+    async fn look_later(&self) {
+        let round = self.form.round.try_get_value();
+        let is_awaited = || {
+            let is_last = round.is_some() && self.form.round.try_get_value() == round;
+            let count = self.form.batch.try_with_untracked(|batch| batch.as_ref().map_or(0, InvitationBatch::count_not_found_yet));
+            is_last && count.is_some_and(|count| count > 0)
+        };
+        for pause in LATER_LOOKUPS {
+            if !is_awaited() {
+                return;
+            }
+            TimeoutFuture::new(pause).await;
+            if is_awaited()
+                && let Some(list) = self.list().await
+                && is_awaited()
+            {
+                self.change(|batch| batch.find_later(&list));
+                self.finish();
+            }
+        }
     }
 
     /// All that could be done is done: once all are sent, the page gives way to the success.

@@ -37,7 +37,8 @@ pub fn BatchView(form: InvitationForm) -> impl IntoView {
 enum Summary {
     UnderWay,
     AllSent,
-    Failed(usize),
+    Failed { count: usize, is_change_safe: bool },
+    NotFoundYet,
     InDoubt,
 }
 
@@ -48,9 +49,11 @@ impl Summary {
         } else if batch.is_all_sent() {
             Self::AllSent
         } else {
-            match batch.count_failed() {
-                0 => Self::InDoubt,
-                failed => Self::Failed(failed),
+            match (batch.count_failed(), batch.count_not_found_yet()) {
+                (0, 0) => Self::InDoubt,
+                (0, _) => Self::NotFoundYet,
+                // Going back ends the looking for those that were not found.
+                (count, unfound) => Self::Failed { count, is_change_safe: unfound == 0 },
             }
         }
     }
@@ -75,10 +78,22 @@ fn Head(form: InvitationForm, summary: Summary) -> impl IntoView {
             <Outcome tone=Tone::Bad title=text.doubtful_title() detail=text.doubtful_detail()>{list(Weight::Quiet)}</Outcome>
         }
         .into_any(),
-        Summary::Failed(failed) => view! {
-            <Outcome tone=Tone::Bad title=text.not_all_invited_title() detail=text.not_all_invited_detail()>
-                <Button label=text.retry_failed(failed) weight=Weight::Main on_click=move || change(form, InvitationBatch::retry_all)/>
+        Summary::NotFoundYet => view! {
+            <Outcome tone=Tone::Bad title=text.not_found_yet_in_list_title() detail=text.not_found_yet_in_list_detail()>
+                <Button
+                    label=text.check_again()
+                    weight=Weight::Main
+                    on_click=move || change(form, InvitationBatch::look_again_for_all)
+                />
                 <Button label=text.back_and_change() on_click=move || form.change_failed()/>
+                {list(Weight::Quiet)}
+            </Outcome>
+        }
+        .into_any(),
+        Summary::Failed { count, is_change_safe } => view! {
+            <Outcome tone=Tone::Bad title=text.not_all_invited_title() detail=text.not_all_invited_detail()>
+                <Button label=text.retry_failed(count) weight=Weight::Main on_click=move || change(form, InvitationBatch::retry_all)/>
+                {is_change_safe.then(|| view! { <Button label=text.back_and_change() on_click=move || form.change_failed()/> })}
                 {list(Weight::Quiet)}
             </Outcome>
         }
@@ -101,12 +116,13 @@ fn EntryCell(form: InvitationForm, place: usize, entry: Entry) -> impl IntoView 
         EntryState::Begun(SubmitState::LookingUp) => (text.entry_looking(), Tone::Waiting),
         state if state.sent().is_some() => (text.entry_sent(), Tone::Good),
         state if state.has_failed() => (text.entry_failed(), Tone::Bad),
+        state if state.is_not_found_yet() => (text.entry_not_found_yet(), Tone::Bad),
         _ => (text.entry_doubtful(), Tone::Bad),
     };
     let why = match &entry.state {
         EntryState::NotBegun => text.entry_not_begun().to_owned(),
         EntryState::Begun(SubmitState::Refused(words)) => words.clone(),
-        EntryState::Begun(SubmitState::NotArrived) => text.entry_not_arrived().to_owned(),
+        EntryState::Begun(SubmitState::NotFoundYet) => text.entry_may_still_come().to_owned(),
         EntryState::Begun(SubmitState::InDoubt) => text.entry_unknown().to_owned(),
         EntryState::Waiting | EntryState::Begun(_) => String::new(),
     };
@@ -118,6 +134,10 @@ fn EntryCell(form: InvitationForm, place: usize, entry: Entry) -> impl IntoView 
         state if state.has_failed() => {
             let retry = move || change(form, |batch| batch.retry(place));
             Some(view! { <FrameButton label=text.retry() on_click=retry/> }.into_any())
+        }
+        state if state.is_not_found_yet() => {
+            let send_again = move || change(form, |batch| batch.retry(place));
+            Some(view! { <FrameButton label=text.send_again() on_click=send_again/> }.into_any())
         }
         EntryState::Begun(SubmitState::InDoubt) => {
             let look = move || change(form, |batch| batch.look_again(place));

@@ -33,6 +33,8 @@ pub struct InvitationForm {
     pub batch: RwSignal<Option<InvitationBatch>>,
     /// Whether a task takes the batch's steps at the moment.
     pub is_driven: StoredValue<bool>,
+    /// Counts the tasks that took the batch's steps: only the last one goes on looking.
+    pub round: StoredValue<u32>,
     pub sharing: RwSignal<Option<Shared>>,
     pub stay_question: RwSignal<StayQuestion>,
     pub offer: StoredValue<Offer>,
@@ -99,6 +101,7 @@ impl InvitationForm {
             problems: RwSignal::new(Vec::new()),
             batch: RwSignal::new(store.batch()),
             is_driven: StoredValue::new(false),
+            round: StoredValue::new(0),
             sharing: RwSignal::new(None),
             stay_question: RwSignal::new(StayQuestion::new(use_config().longest_stay)),
             offer: StoredValue::new(offer),
@@ -182,12 +185,15 @@ impl InvitationForm {
         }
     }
 
-    /// Back to the form, with those whom nothing was sent to.
+    /// Back to the form, with those whom nothing was sent to, or nothing was found of so far.
     pub fn change_failed(self) {
         let guest = |invitation: &Invitation| Guest { name: invitation.name.clone(), phone: invitation.phone.as_str().to_owned() };
         let failed: Vec<Guest> = self.batch.with_untracked(|batch| {
             let entries = batch.iter().flat_map(|batch| &batch.entries);
-            entries.filter(|entry| entry.state.has_failed()).map(|entry| guest(&entry.invitation)).collect()
+            entries
+                .filter(|entry| entry.state.has_failed() || entry.state.is_not_found_yet())
+                .map(|entry| guest(&entry.invitation))
+                .collect()
         });
         self.end_batch();
         if !failed.is_empty() {

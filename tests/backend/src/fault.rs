@@ -34,6 +34,8 @@ pub struct FaultRule {
     pub drop: bool,
     /// The call is carried out and its response is lost.
     pub drop_after: bool,
+    /// The connection ends at once, and the call is carried out after `delay_ms`.
+    pub drop_before: bool,
     /// How often, then never again; always when left out.
     pub times: Option<u32>,
 }
@@ -59,6 +61,8 @@ pub enum Effect {
     CannedResponse(CannedResponse),
     Drop,
     DropAfter,
+    /// Carried out only after the delay; nobody waits for it.
+    DropBefore,
 }
 
 /// The response that is sent instead of the real one.
@@ -111,12 +115,13 @@ impl ActiveFault {
 
 impl Effect {
     fn of(rule: &FaultRule) -> Result<Self, String> {
-        match (rule.drop, rule.drop_after, CannedResponse::of(rule)?) {
-            (true, false, None) => Ok(Self::Drop),
-            (false, true, None) => Ok(Self::DropAfter),
-            (false, false, Some(instead)) => Ok(Self::CannedResponse(instead)),
-            (false, false, None) => Ok(Self::Late),
-            _ => Err("drop, drop_after and an answer exclude each other".into()),
+        match (rule.drop, rule.drop_after, rule.drop_before, CannedResponse::of(rule)?) {
+            (true, false, false, None) => Ok(Self::Drop),
+            (false, true, false, None) => Ok(Self::DropAfter),
+            (false, false, true, None) => Ok(Self::DropBefore),
+            (false, false, false, Some(instead)) => Ok(Self::CannedResponse(instead)),
+            (false, false, false, None) => Ok(Self::Late),
+            _ => Err("drop, drop_after, drop_before and an answer exclude each other".into()),
         }
     }
 }

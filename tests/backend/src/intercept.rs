@@ -44,10 +44,17 @@ async fn apply_fault(Fault { delay, effect }: Fault, connection: &Connection, re
         sleep(delay).await;
         return connection.abort().await;
     }
+    if let Effect::DropBefore = effect {
+        tokio::spawn(async move {
+            sleep(delay).await;
+            next.run(request).await;
+        });
+        return connection.abort().await;
+    }
     sleep(delay).await;
     match effect {
         Effect::Late => next.run(request).await,
         Effect::CannedResponse(instead) => instead.into_response(),
-        Effect::Drop | Effect::DropAfter => connection.abort().await,
+        Effect::Drop | Effect::DropAfter | Effect::DropBefore => connection.abort().await,
     }
 }

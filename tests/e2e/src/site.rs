@@ -51,6 +51,14 @@ pub enum Fault {
     RequestLost,
     /// The call is carried out, and its response is lost.
     ResponseLost,
+    /// The call is carried out at once, and its response is lost only after a while.
+    ResponseHeld {
+        millis: u64,
+    },
+    /// The connection ends at once, and the call is carried out after a while.
+    CarriedOutLate {
+        millis: u64,
+    },
     Delay {
         millis: u64,
     },
@@ -389,6 +397,8 @@ impl Fault {
         match self {
             Self::RequestLost => FaultRule { drop: true, ..FaultRule::default() },
             Self::ResponseLost => FaultRule { drop_after: true, ..FaultRule::default() },
+            Self::ResponseHeld { millis } => FaultRule { drop_after: true, delay_ms: millis, ..FaultRule::default() },
+            Self::CarriedOutLate { millis } => FaultRule { drop_before: true, delay_ms: millis, ..FaultRule::default() },
             Self::Delay { millis } => FaultRule { delay_ms: millis, ..FaultRule::default() },
             Self::Refused(words) => FaultRule { code: Some("0x01".into()), msg: Some(words.into()), ..FaultRule::default() },
             Self::Status(status) => FaultRule { status: Some(status), ..FaultRule::default() },

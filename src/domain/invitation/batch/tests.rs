@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::delivery::{Delivery, LookupPolicy};
+use crate::domain::delivery::Delivery;
 use crate::domain::id::{AreaId, OrderId};
 use crate::domain::invitation::sent::{Invited, SentStatus};
 use crate::domain::person::Phone;
@@ -40,7 +40,7 @@ fn batch(count: usize) -> InvitationBatch {
 
 /// The server's answer to the one at that place.
 fn deliver(batch: &mut InvitationBatch, place: usize, delivery: Delivery<InvitationId>) {
-    batch.settle(place, SubmitState::after_delivery(delivery, LookupPolicy::WhenLost));
+    batch.settle(place, SubmitState::after_delivery(delivery));
 }
 
 /// What the list said of the one at that place; none where it could not be read.
@@ -92,13 +92,19 @@ fn a_lost_answer_is_looked_for_before_it_may_be_sent_again() {
 }
 
 #[test]
-fn what_is_not_in_the_list_did_not_arrive_and_may_be_sent_again() {
+fn what_is_not_in_the_list_may_come_later_or_be_sent_again() {
     let mut batch = batch(1);
     batch.step();
     deliver(&mut batch, 0, Delivery::AnswerLost);
     let withdrawn = Sent { status: SentStatus::Single(Status::WithdrawnByEmployee), ..listed(0, "old") };
     look(&mut batch, 0, Some(&[withdrawn, listed(1, "other")]));
-    assert_eq!(batch.entries[0].state, EntryState::Begun(SubmitState::NotArrived));
+    assert_eq!(batch.entries[0].state, EntryState::Begun(SubmitState::NotFoundYet));
+    batch.retry_all();
+    assert_eq!(batch.step(), None, "only on its own, after a warning");
+    let mut later = batch.clone();
+    later.find_later(&[listed(0, "late")]);
+    assert!(later.is_all_sent());
+    batch.find_later(&[listed(1, "other")]);
     batch.retry(0);
     assert!(matches!(batch.step(), Some(Step::Send(0, _))));
 }
@@ -110,7 +116,7 @@ fn an_earlier_invitation_of_the_same_visit_is_not_taken_for_the_lost_one() {
     batch.step();
     deliver(&mut batch, 0, Delivery::AnswerLost);
     look(&mut batch, 0, Some(&[listed(0, "old")]));
-    assert_eq!(batch.entries[0].state, EntryState::Begun(SubmitState::NotArrived));
+    assert_eq!(batch.entries[0].state, EntryState::Begun(SubmitState::NotFoundYet));
 }
 
 #[test]

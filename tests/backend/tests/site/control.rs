@@ -38,6 +38,17 @@ async fn a_dropped_call_is_never_carried_out() {
 }
 
 #[tokio::test]
+async fn a_call_may_be_carried_out_after_its_connection_has_ended() {
+    let caller = Caller::start().await;
+    fault(&caller, json!({ "path": "visitor/order", "drop_before": true, "delay_ms": 300, "times": 1 })).await;
+    let before = caller.count();
+    assert!(caller.try_post_json(&format!("{VISITOR}/order"), &caller.booking()).await.is_err());
+    assert_eq!(caller.count(), before);
+    tokio::time::sleep(Duration::from_millis(900)).await;
+    assert_eq!(caller.count(), before + 1);
+}
+
+#[tokio::test]
 async fn a_fault_replaces_the_response() {
     let caller = Caller::start().await;
     let path = format!("{VISITOR}/promise/info");
@@ -88,6 +99,7 @@ async fn a_fault_that_makes_no_sense_is_refused() {
     for order in [
         json!({ "code": "1" }),
         json!({ "path": "x", "drop": true, "drop_after": true }),
+        json!({ "path": "x", "drop_before": true, "drop_after": true }),
         json!({ "path": "x", "drop": true, "status": 500 }),
         json!({ "path": "x", "code": "1", "body": "" }),
         json!({ "path": "x", "status": 1 }),

@@ -89,7 +89,7 @@ async fn a_booking_that_took_two_attempts_leaves_no_form_behind() -> Result {
     site.inject_fault(Fault::RequestLost, call::BOOK, 1);
     phone.tap(Button, "提交预约").await?;
     phone.tap(Button, "时间没错，提交").await?;
-    phone.finds(Dialog, "预约没有送达").await?;
+    phone.finds(Dialog, "还没有找到这条预约").await?;
     phone.tap(Button, "再次提交").await?;
     stands_after_a_reload(&phone, "/booked/", "预约已提交").await?;
     phone.go_back().await?;

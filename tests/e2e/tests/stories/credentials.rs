@@ -46,7 +46,7 @@ async fn a_redirect_takes_neither_token_nor_form_elsewhere() -> Result {
     fill_in(&phone, &site).await?;
     site.inject_lasting_fault(leads_away("order"), call::BOOK);
     phone.tap(Button, "提交预约").await?;
-    phone.sees("预约没有送达").await?;
+    phone.sees("还没有找到这条预约").await?;
     site.inject_lasting_fault(leads_away("order/page"), call::LIST);
     phone.open("/visits").await?;
     phone.finds(Button, "重试").await?;

@@ -36,7 +36,7 @@ async fn an_acceptance_that_did_not_arrive_can_be_sent_again() -> Result {
     phone.type_into("车牌号", "沪A12345").await?;
     site.inject_fault(Fault::RequestLost, call::ACCEPT, 1);
     phone.tap(Button, "确认接受").await?;
-    phone.finds(Dialog, "接受没有送达").await?;
+    phone.finds(Dialog, "还没有查到您的接受").await?;
     assert_eq!(site.status(&order), Some(Status::Inviting));
     phone.tap(Button, "返回修改").await?;
     phone.has_value("车牌号", "沪A12345").await?;

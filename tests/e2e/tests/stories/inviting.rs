@@ -10,7 +10,7 @@ pub const WECOM: &str = "?channel=wecom&token=token-oHostWang&projectId=demo";
 pub const ACCOUNT: &str = "?openId=oHostWang&appId=wxstory&projectId=demo";
 pub const MINI_PROGRAM: &str = "?channel=miniapp&token=token-oHostWang&projectId=122228959455556";
 
-const IN_WECOM: &str = "wecom/bevisitor/order/invitation/founding";
+pub const IN_WECOM: &str = "wecom/bevisitor/order/invitation/founding";
 const IN_ACCOUNT: &str = "beVisitor/invitation/founding";
 const IN_MINI_PROGRAM: &str = "miniapp/bevisitor/order/invitation/founding";
 
@@ -211,9 +211,12 @@ async fn what_is_in_doubt_is_looked_for_before_it_may_be_sent_again() -> Result 
     phone.screenshot("inviting-in-doubt-390x844").await?;
     site.clear_faults();
     phone.tap(Button, "再确认一次").await?;
-    phone.sees("已经确认没有送达").await?;
+    phone.sees("有邀请还没有找到").await?;
+    phone.sees("现在再次提交，可能会重复邀请").await?;
     assert_eq!(site.count(IN_WECOM), 1);
-    phone.tap(Button, "重试").await?;
+    phone.animations_are_over().await?;
+    phone.screenshot("inviting-not-found-yet-390x844").await?;
+    phone.tap(Button, "再次提交").await?;
     phone.sees("邀请已发出").await?;
     assert_eq!((site.count(IN_WECOM), site.bookings().len()), (2, 1));
     phone.close().await

@@ -24,7 +24,7 @@ async fn a_booking_that_is_not_in_the_list_can_be_sent_again() -> Result {
     site.inject_fault(Fault::RequestLost, call::BOOK, 1);
     phone.tap(Button, "提交预约").await?;
     phone.sees("没有收到回应，正在确认预约是否已送达").await?;
-    phone.finds(Dialog, "预约没有送达").await?;
+    phone.finds(Dialog, "还没有找到这条预约").await?;
     assert_eq!((site.count(call::BOOK), site.bookings().len()), (1, 0));
     phone.tap(Button, "再次提交").await?;
     phone.sees("预约已提交").await?;
@@ -38,11 +38,14 @@ async fn a_booking_that_did_not_arrive_can_be_changed_first() -> Result {
     fill_in(&phone, &site).await?;
     site.inject_fault(Fault::HtmlPage, call::BOOK, 1);
     phone.tap(Button, "提交预约").await?;
-    phone.finds(Dialog, "预约没有送达").await?;
+    phone.finds(Dialog, "还没有找到这条预约").await?;
     phone.tap(Button, "返回修改").await?;
     nothing_is_lost(&phone, &site).await?;
     phone.type_into("车牌号", "沪A3K521").await?;
     phone.tap(Button, "提交预约").await?;
+    // It is the same visit: what was sent before may still arrive.
+    phone.finds(Dialog, "还没有找到这条预约").await?;
+    phone.tap(Button, "再次提交").await?;
     phone.sees("预约已提交").await?;
     assert_eq!(site.bookings().len(), 1);
     assert_eq!(site.bookings()[0]["visitorCarNumber"], "沪A3K521");
@@ -60,7 +63,7 @@ async fn a_booking_for_somebody_else_at_the_same_time_is_not_taken_for_this_one(
     phone.type_into("访客姓名", "周雨桐").await?;
     site.inject_fault(Fault::RequestLost, call::BOOK, 1);
     phone.tap(Button, "提交预约").await?;
-    phone.finds(Dialog, "预约没有送达").await?;
+    phone.finds(Dialog, "还没有找到这条预约").await?;
     phone.tap(Button, "再次提交").await?;
     phone.sees("预约已提交").await?;
     assert_eq!(site.bookings().len(), 2);
@@ -95,10 +98,12 @@ async fn offline_at_submit_loses_nothing_and_books_once() -> Result {
     phone.finds(Dialog, "还不能确认是否已送达").await?;
     phone.go_online().await?;
     phone.tap(Button, "再确认一次").await?;
-    phone.finds(Dialog, "预约没有送达").await?;
+    phone.finds(Dialog, "还没有找到这条预约").await?;
     phone.tap(Button, "返回修改").await?;
     nothing_is_lost(&phone, &site).await?;
     phone.tap(Button, "提交预约").await?;
+    phone.finds(Dialog, "还没有找到这条预约").await?;
+    phone.tap(Button, "再次提交").await?;
     phone.sees("预约已提交").await?;
     assert_eq!((site.count(call::BOOK), site.bookings().len()), (1, 1));
     phone.close().await
@@ -129,7 +134,7 @@ async fn an_answer_that_takes_too_long_is_a_lost_answer() -> Result {
     fill_in(&phone, &site).await?;
     site.inject_fault(Fault::Delay { millis: 60_000 }, call::BOOK, 1);
     phone.tap(Button, "提交预约").await?;
-    phone.finds(Dialog, "预约没有送达").await?;
+    phone.finds(Dialog, "还没有找到这条预约").await?;
     phone.tap(Button, "再次提交").await?;
     phone.sees("预约已提交").await?;
     assert_eq!((site.count(call::BOOK), site.bookings().len()), (2, 1));

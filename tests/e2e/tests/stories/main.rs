@@ -21,6 +21,10 @@ mod approvals_held;
 #[cfg(test)]
 mod approvals_trouble;
 #[cfg(test)]
+mod attempt;
+#[cfg(test)]
+mod attempt_elsewhere;
+#[cfg(test)]
 mod autosave;
 #[cfg(test)]
 mod booking_a_person;
