@@ -59,8 +59,6 @@ async fn a_visit_whose_approval_is_held_cannot_be_cancelled() -> Result {
     phone.tap(Button, "同意").await?;
     phone.sees("即将同意。要做其他操作，请先撤销。").await?;
     phone.does_not_find(Button, "取消来访").await?;
-    phone.animations_are_over().await?;
-    phone.screenshot("visit-held").await?;
     phone.tap(Button, "撤销").await?;
     phone.finds(Button, "取消来访").await?;
     phone.does_not_see("请先撤销").await?;

@@ -2,7 +2,7 @@
 
 use super::approvals::APPROVALS;
 use e2e::error::Result;
-use e2e::phone::{Handset, Phone, Role::Button, Role::Dialog, Role::Heading, Role::Link};
+use e2e::phone::{Handset, Phone, Role::Button, Role::Dialog, Role::Link};
 use e2e::site::{Site, call};
 use serde_json::json;
 use standin::seed::order_id;
@@ -109,7 +109,7 @@ async fn a_visit_that_the_list_does_not_show_opens_beside_it_all_the_same() -> R
     assert_eq!(phone.execute(MARKED).await?, json!([]));
 
     phone.open(&format!("/host/approvals?visit={}", in_wecom(9_999))).await?;
-    phone.finds(Heading, "没有找到这条来访").await?;
+    phone.sees("预约单不存在").await?;
     phone.finds(Button, "同意 陆子涵").await?;
     phone.close().await
 }

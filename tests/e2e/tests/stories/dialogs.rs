@@ -6,11 +6,12 @@ use e2e::phone::{Handset, Key, Phone, Role, Role::Button, Role::Link};
 use e2e::site::Site;
 use serde_json::{Value, json};
 
-/// Whether everything on the page but the dialog is inert and read out by nobody, but for the places of news.
+/// Whether everything on the page but the dialog is inert and read out by nobody, but for the places of news and what is not
+/// shown: the loader's notice, which can be used over a dialog.
 pub const REST_IS_INERT: &str = "
     var root = document.querySelector('[role=dialog]');
     while (root.parentElement !== document.body) root = root.parentElement;
-    var rest = Array.from(document.body.children).filter(function (part) { return part !== root && !part.hasAttribute('aria-live'); });
+    var rest = Array.from(document.body.children).filter(function (part) { return part !== root && !part.hidden && !part.hasAttribute('aria-live'); });
     return rest.length > 0 && !root.inert && rest.every(function (part) { return part.inert && part.getAttribute('aria-hidden') === 'true'; });";
 
 /// Whether nothing of the page is inert any more.

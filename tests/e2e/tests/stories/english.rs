@@ -69,7 +69,7 @@ async fn a_phone_set_to_english_is_spoken_to_in_english() -> Result {
     phone.select_option("Purpose", "Interview").await?;
     site.inject_fault(Fault::RequestLost, call::BOOK, 1);
     phone.tap(Button, "Send booking").await?;
-    phone.finds(Dialog, "Your booking did not arrive").await?;
+    phone.finds(Dialog, "Your booking is not there yet").await?;
     is_all_english(&phone).await?;
     phone.tap(Button, "Send again").await?;
     phone.sees("Your booking is on its way").await?;

@@ -39,7 +39,7 @@ async fn every_page_can_be_used(handset: Handset, percent: u32) -> Result {
         (visit(2, "/pass"), "已迟到"),
         (visit(1, "/pass"), "未到时间"),
         (visit(8, "/pass"), "已入园"),
-        (visit(99_999, ""), "没有找到这条预约"),
+        (visit(99_999, ""), "预约单不存在"),
         (format!("/nowhere{WELL_KNOWN}"), "没有找到这个页面"),
         (format!("/visits?tab=history&{}", WELL_KNOWN.trim_start_matches('?')), "共 19 条预约"),
         (visit(6, "/again"), "预约前请阅读"),

@@ -73,15 +73,18 @@ async fn a_half_made_change_survives_a_reload() -> Result {
 }
 
 #[tokio::test]
-async fn a_change_whose_answer_is_lost_can_safely_be_sent_again() -> Result {
+async fn a_change_whose_answer_is_lost_is_looked_for_before_it_is_sent_again() -> Result {
+    const CHANGE: &str = "visitor/order/update";
     let (site, phone) = at_the_visit(WAITING).await?;
     phone.tap(Link, "修改预约").await?;
     phone.type_into("车牌号", "沪B77777").await?;
-    site.inject_fault(Fault::ResponseLost, "visitor/order/update", 1);
+    site.inject_fault(Fault::RequestLost, CHANGE, 1);
+    site.inject_fault(Fault::ResponseLost, CHANGE, 1);
     phone.tap(Button, "提交修改").await?;
-    phone.sees("可以放心再次提交").await?;
+    // The first was not carried out, the second was.
     phone.tap(Button, "再次提交").await?;
     phone.sees("修改已提交").await?;
+    assert_eq!(site.count(CHANGE), 2);
     phone.close().await
 }
 
