@@ -69,7 +69,7 @@ impl Page {
     }
 
     fn assert_sign(&self, words: &str, height: u32) {
-        assert_eq!(self.sign(), (words.to_owned(), format!("height:{height}px")));
+        assert_eq!(self.sign(), (words.to_owned(), format!("height: {height}px;")));
     }
 }
 

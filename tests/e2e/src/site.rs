@@ -94,16 +94,21 @@ pub struct Site {
 impl Site {
     /// Opens a site that asks for promises, as the seed has it.
     pub async fn open() -> Result<Self> {
-        Self::open_as(Options::default()).await
+        Self::open_as(Options { sends_policy: true, ..Options::default() }).await
     }
 
     /// Opens a site whose employees manage access control.
     pub async fn open_with_access_control() -> Result<Self> {
-        Self::open_as(Options { has_access_control: true, ..Options::default() }).await
+        Self::open_as(Options { has_access_control: true, sends_policy: true, ..Options::default() }).await
+    }
+
+    /// Opens a site that sends no content security policy, for stories that no policy is to help.
+    pub async fn open_without_policy() -> Result<Self> {
+        Self::open_as(Options::default()).await
     }
 
     async fn open_as(options: Options) -> Result<Self> {
-        let options = Options { dist: Some(place::bundle()?), sends_policy: true, ..options };
+        let options = Options { dist: Some(place::bundle()?), ..options };
         let running = standin::start(options).await.map_err(Error::NoSite)?;
         let seeded = running.site().bookings().len();
         Ok(Self { running, seeded })

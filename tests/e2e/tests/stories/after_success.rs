@@ -161,6 +161,7 @@ async fn an_invitation_that_was_sent_is_still_sent_after_a_reload() -> Result {
     phone.sees("林知夏").await?;
     phone.tap(Button, "分享链接").await?;
     phone.sees(&format!("/i/{order}?s=mp_share")).await?;
+    phone.waits_for("return history.state[2]", &json!(1)).await?;
     phone.go_back().await?;
     phone.does_not_see(&format!("/i/{order}?s=mp_share")).await?;
     phone.is_at(&address).await?;

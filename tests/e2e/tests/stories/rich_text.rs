@@ -94,7 +94,7 @@ async fn leaves_no_trace(site: &Site, phone: &Phone, texts: usize) -> Result {
 
 #[tokio::test]
 async fn hostile_texts_are_read_and_never_run() -> Result {
-    let site = Site::open().await?;
+    let site = Site::open_without_policy().await?;
     writes(&site, hostile);
     let phone = site.start_phone(Handset::wechat().small()).await?;
     phone.open(LINK).await?;
@@ -126,7 +126,8 @@ async fn hostile_texts_are_read_and_never_run() -> Result {
 /// The traps would have snapped.
 #[tokio::test]
 async fn what_hostile_texts_do_is_noticed() -> Result {
-    let site = Site::open_without_promises().await?;
+    let site = Site::open_without_policy().await?;
+    site.update_settings(|settings| (settings.promise, settings.note) = (false, false));
     let phone = site.start_phone(Handset::wechat()).await?;
     phone.open(LINK).await?;
     phone.finds(Button, "提交预约").await?;
@@ -147,7 +148,7 @@ async fn what_hostile_texts_do_is_noticed() -> Result {
 
 #[tokio::test]
 async fn texts_nested_a_thousand_deep_are_read() -> Result {
-    let site = Site::open().await?;
+    let site = Site::open_without_policy().await?;
     for tag in ["div", "b", "ul><li", "blockquote", "table><tr><td", "font", "svg><g"] {
         let open = format!("<{tag}>").repeat(1_000);
         writes(&site, |place| format!("<p>{place}开头</p>{open}{place}深处"));
@@ -165,7 +166,7 @@ async fn texts_nested_a_thousand_deep_are_read() -> Result {
 
 #[tokio::test]
 async fn endless_texts_end() -> Result {
-    let site = Site::open().await?;
+    let site = Site::open_without_policy().await?;
     writes(&site, |place| format!("<p>{place}开头</p>{}<p>{place}结尾</p>", "<p>长</p>".repeat(100_000)));
     let phone = site.start_phone(Handset::wechat()).await?;
     phone.open(LINK).await?;
@@ -180,7 +181,7 @@ async fn what_helps_reading_is_shown() -> Result {
         <blockquote>安全第一</blockquote><table><thead><tr><th>区域</th><th>防护</th></tr></thead><tbody><tr><td>车间</td><td>安全帽、防护鞋、护目镜、反光背心</td></tr></tbody></table>\
         第一行<br/>第二行<p>值班电话：<a href='tel:021-55550110' onclick='window.hacked=1'>021-5555 0110</a></p>";
     const NOTE: &str = "1.遵守秩序\n2.体温 < 37.3\n\n3.请勿<b>吸烟</b>";
-    let site = Site::open().await?;
+    let site = Site::open_without_policy().await?;
     site.inject_lasting_fault(Fault::Data(json!({ "status": "1", "title": "", "content": NOTE })), call::NOTICE);
     let letter = json!({ "showInformFlag": true, "informDetails": { "detailsName": "入园安全告知书", "detailsContent": LETTER } });
     site.inject_lasting_fault(Fault::Data(letter), call::PROMISES);
@@ -214,7 +215,7 @@ async fn what_helps_reading_is_shown() -> Result {
 
 #[tokio::test]
 async fn a_question_is_named_by_its_words() -> Result {
-    let site = Site::open().await?;
+    let site = Site::open_without_policy().await?;
     let content = "<p>本人<b>未携带</b>火种<br>且身体健康<style>p { color: red }</style></p><p>特此承诺</p>";
     let promises = json!({ "showBeforeFlag": true, "beforeDetails": [{ "promiseType": 2, "detailsContent": content }] });
     site.inject_lasting_fault(Fault::Data(promises), call::PROMISES);
