@@ -11,6 +11,7 @@ use crate::context::sign_in::{store_launch, stored_launch};
 use crate::context::{Preferences, use_client, use_navigation, use_preferences};
 use crate::platform::clock;
 use crate::platform::history::{self, Navigation};
+use crate::platform::storage::personal;
 use crate::platform::visibility::{Visibility, on_return};
 use crate::platform::webview;
 use crate::reactive::{DynSignal, effect};
@@ -19,8 +20,12 @@ use crate::route::{Program, Route};
 use crate::session::{Launch, Session};
 use crate::text::{Reader, Text};
 use crate::ui::toast::{ToastRegion, Toasts};
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+
+/// How long nothing is tidied up, in milliseconds.
+const AFTER_FIRST_SCREEN: u32 = 3_000;
 
 /// What makes a program of its own: its screens, and the contexts that only they use.
 #[derive(Debug, Clone, Copy)]
@@ -82,6 +87,7 @@ fn App(parts: Parts, launch: Launch) -> impl IntoView {
         let ready = move |config: DynSignal<Config>| {
             let config = config.get_untracked();
             let session = Session::new(&launch, credential.clone(), &config, &webview::user_agent(), webview::in_mini_program());
+            personal::become_owner(session.owner());
             (parts.configure)(&config);
             provide_site(session, config);
             view! { <Screens screen=parts.screen/> }
@@ -114,6 +120,7 @@ fn provide_site(session: Session, config: Config) {
 #[component]
 fn Screens(screen: fn(Route) -> AnyView) -> impl IntoView {
     keep_time();
+    clear_storage();
     let route = use_navigation().route;
     view! { {move || screen(route.get())} }
 }
@@ -135,6 +142,14 @@ fn keep_time() {
         ask();
     }
     on_return(ask);
+}
+
+/// Removes what has ended of what this device stores, once the first screen has had the time to appear.
+fn clear_storage() {
+    spawn_local(async {
+        TimeoutFuture::new(AFTER_FIRST_SCREEN).await;
+        personal::remove_ended();
+    });
 }
 
 /// What this link brought along, on top of what an earlier link brought to this tab.

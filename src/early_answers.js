@@ -102,8 +102,10 @@
     return /MicroMessenger/.test(agent) ? 'mp' : 'browser';
   }
 
-  function draftMode(key) {
-    return (JSON.parse(stored('localStorage', key) || 'null') || {}).mode;
+  // As PersonalValue in src/platform/storage/personal.rs: two numbers stand before what is stored.
+  function draftMode(name) {
+    var draft = stored('localStorage', 'kept:' + stored('sessionStorage', 'owner') + ':' + name).replace(/^\S+ \S+ /, '');
+    return (JSON.parse(draft || 'null') || {}).mode;
   }
 
   function fill(template, values, escape) {

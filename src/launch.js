@@ -12,10 +12,12 @@
   var launch = boot.launch = read(ours.join('&'));
   var earlier = read(stored());
   // Another person's openId ends the earlier token, and so does a message, which signs in anew; another token ends the openId.
+  // With either goes whom an earlier message was sent to.
   var dropsToken = launch.type || launch.openId && launch.openId !== earlier.openId;
   var dropsOpenId = launch.token && launch.token !== earlier.token;
   Object.keys(earlier).forEach(function (name) {
-    var isDropped = name === 'token' ? dropsToken : name === 'openId' && dropsOpenId;
+    var isDropped = name === 'token' && dropsToken || name === 'openId' && dropsOpenId ||
+      (name === 'personId' || name === 'type') && (dropsToken || dropsOpenId);
     if (!launch[name] && !isDropped) launch[name] = earlier[name];
   });
   if (ours.length && store()) {

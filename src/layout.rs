@@ -3,11 +3,13 @@
 mod back;
 mod host;
 mod language;
+mod remove_data;
 mod side_by_side;
 mod visitor;
 
 pub use back::BackButton;
 pub use host::HostScreen;
 pub use language::LanguageSwitch;
+pub use remove_data::RemoveData;
 pub use side_by_side::{SideBySide, beside};
 pub use visitor::VisitorScreen;

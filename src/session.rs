@@ -3,6 +3,7 @@
 use crate::api::channel::{ApiContext, ApiFlavor};
 use crate::config::Config;
 use crate::domain::id::{AppId, Credential, OpenId, PersonId, ProductId, ProjectId, Token};
+use crate::domain::owner::Owner;
 use crate::domain::venue::Enterprise;
 use crate::percent;
 
@@ -73,12 +74,18 @@ impl Launch {
     }
 
     /// This launch on top of an earlier one of the same tab. The earlier token goes where another person's openId comes,
-    /// and where a message is opened, which signs in anew; the earlier openId where another token comes without one.
+    /// and where a message is opened, which signs in anew; the earlier openId where another token comes without one; and with
+    /// either whom an earlier message was sent to.
     pub fn over(mut self, mut earlier: Self) -> Self {
         let changes_person = self.get("openId").is_some() && self.get("openId") != earlier.get("openId");
         let drops_token = changes_person || self.get("type").is_some();
         let drops_open_id = self.get("token").is_some() && self.get("token") != earlier.get("token");
-        let is_dropped = |name: &str| drops_token && name == "token" || drops_open_id && name == "openId";
+        let is_dropped = |name: &str| match name {
+            "token" => drops_token,
+            "openId" => drops_open_id,
+            "personId" | "type" => drops_token || drops_open_id,
+            _ => false,
+        };
         earlier.0.retain(|(name, _)| self.get(name).is_none() && !is_dropped(name));
         self.0.extend(earlier.0);
         self
@@ -114,12 +121,15 @@ pub struct Session {
     pub credential: Credential,
     /// The employee whom the message was sent to that was opened last; none where that was a visitor.
     pub employee: Option<PersonId>,
+    /// Whom a message was sent to, employee or visitor.
+    person: Option<PersonId>,
 }
 
 impl Session {
     /// The session of a launch; what it does not say comes from the site's settings.
     pub fn new(launch: &Launch, credential: Credential, config: &Config, user_agent: &str, in_mini_program: bool) -> Self {
         let channel = Channel::detect(launch.get("channel"), user_agent, in_mini_program);
+        let person = launch.get("personId").and_then(PersonId::parse);
         Self {
             channel,
             context: ApiContext {
@@ -131,7 +141,8 @@ impl Session {
                 enterprise: None,
             },
             credential,
-            employee: launch.get("personId").filter(|_| launch.get("type") == Some("person")).and_then(PersonId::parse),
+            employee: person.clone().filter(|_| launch.get("type") == Some("person")),
+            person,
         }
     }
 
@@ -155,8 +166,20 @@ impl Session {
         self.channel == Channel::WeCom || self.employee.is_some()
     }
 
-    /// Where this session's draft is kept: apart from those of other sites and channels.
-    pub fn draft_key(&self) -> String {
+    /// Whose values on this device are shown.
+    pub fn owner(&self) -> Owner {
+        let open_id = self.context.open_id.as_ref().map(|id| Owner::of("openId", id.as_str()));
+        let token_owner = || {
+            // A message says whom it was sent to; whether that is who opens it, the token tells.
+            let token = self.credential.token()?;
+            let person = self.person.as_ref().map(|id| Owner::of("personId", id.as_str()));
+            Some(person.unwrap_or_else(|| Owner::of("token", token.as_str())))
+        };
+        open_id.or_else(token_owner).unwrap_or_else(Owner::guest)
+    }
+
+    /// What this session's draft is called: apart from those of other sites and channels.
+    pub fn draft_name(&self) -> String {
         let project = self.context.project.as_ref().map_or("", |project| project.as_str());
         format!("draft:{project}:{}", self.channel.code())
     }
@@ -199,6 +222,30 @@ mod tests {
         assert_eq!(Launch::take("token=u").0.over(earlier.clone()).to_query(), "token=u&projectId=p");
         assert_eq!(Launch::take("token=t").0.over(earlier.clone()).to_query(), "token=t&openId=a&projectId=p");
         assert_eq!(Launch::default().over(earlier).to_query(), "openId=a&token=t&projectId=p");
+    }
+
+    #[test]
+    fn another_person_s_link_does_not_inherit_whom_a_message_was_sent_to() {
+        let message = Launch::take("type=person&personId=P7&token=t&openId=a").0;
+        for (link, launch) in [
+            ("token=u", "token=u"),
+            ("openId=b", "openId=b"),
+            ("token=t", "token=t&type=person&personId=P7&openId=a"),
+            ("type=visitor&personId=P8", "type=visitor&personId=P8&openId=a"),
+        ] {
+            assert_eq!(Launch::take(link).0.over(message.clone()).to_query(), launch, "{link}");
+        }
+    }
+
+    #[test]
+    fn what_a_device_stores_belongs_to_the_open_id_else_to_whoever_is_signed_in() {
+        let owner = |query: &str| session(query, &Config::parse("{}").unwrap()).owner();
+        assert_eq!(owner("openId=a&token=t&personId=P7"), Owner::of("openId", "a"));
+        assert_eq!(owner("token=t&type=person&personId=P7"), Owner::of("personId", "P7"));
+        assert_eq!(owner("token=t"), Owner::of("token", "t"));
+        for guest in ["", "projectId=p", "type=person&personId=P7"] {
+            assert_eq!(owner(guest), Owner::guest(), "{guest}");
+        }
     }
 
     #[test]

@@ -31,6 +31,15 @@ impl<T> ApiCall<T> {
         ApiCall { request: self.request, read: Box::new(move |data| read(data).map(&make)) }
     }
 
+    /// The same call, of whose answer something else becomes, or nothing.
+    pub fn and_then<U>(self, make: impl Fn(T) -> Result<U, ApiError> + 'static) -> ApiCall<U>
+    where
+        T: 'static,
+    {
+        let read = self.read;
+        ApiCall { request: self.request, read: Box::new(move |data| read(data).and_then(&make)) }
+    }
+
     /// An operation that cannot be asked for, and why.
     pub fn refused(error: ApiError) -> Self {
         Self { request: Err(error.clone()), read: Box::new(move |_| Err(error.clone())) }

@@ -20,6 +20,8 @@ pub enum ApiError {
     Access(AccessRefusal),
     /// Not sent: the session lacks something that the call needs, such as the site.
     Incomplete,
+    /// An answer with more than a page can show.
+    TooLarge,
     /// An answer that cannot be understood, and where in it.
     Unreadable { path: String, reason: String },
 }
@@ -44,7 +46,7 @@ impl ApiError {
         match self {
             Self::Unreachable | Self::TimedOut | Self::TooManyCalls => true,
             Self::Status(status) => *status >= 500,
-            Self::Refused { .. } | Self::Access(_) | Self::Incomplete | Self::Unreadable { .. } => false,
+            Self::Refused { .. } | Self::Access(_) | Self::Incomplete | Self::TooLarge | Self::Unreadable { .. } => false,
         }
     }
 
@@ -69,7 +71,7 @@ impl ApiError {
     /// Whether a call that writes may have been carried out all the same.
     pub fn leaves_doubt(&self) -> bool {
         match self {
-            Self::Unreachable | Self::TimedOut | Self::Unreadable { .. } => true,
+            Self::Unreachable | Self::TimedOut | Self::TooLarge | Self::Unreadable { .. } => true,
             Self::Status(status) => *status >= 500,
             Self::TooManyCalls | Self::Refused { .. } | Self::Access(_) | Self::Incomplete => false,
         }
@@ -88,6 +90,7 @@ impl fmt::Display for ApiError {
             Self::Refused { .. } => f.write_str("refused"),
             Self::Access(refusal) => write!(f, "refused with code {}", refusal.code()),
             Self::Incomplete => f.write_str("not sent: incomplete"),
+            Self::TooLarge => f.write_str("too large"),
             Self::Unreadable { path, reason } => write!(f, "unreadable at {path}: {reason}"),
         }
     }

@@ -4,6 +4,7 @@ mod choice;
 
 use super::call::ApiCall;
 use super::channel::{ApiContext, ApiFlavor};
+use super::error::ApiError;
 use crate::domain::booking::field::{AnswerType, Field, FieldKey, Kind, SubField, TextRule};
 use crate::domain::code::codes;
 use crate::domain::id::{AppId, ProjectId};
@@ -12,16 +13,20 @@ use crate::json::List;
 use crate::{answer, endpoint, parameters};
 use serde_json::Value;
 
+/// More questions than this are more than a phone draws within two seconds.
+const MOST_QUESTIONS: usize = 300;
+
 /// The questions of the form in a mode of booking.
 pub fn questions(context: &ApiContext, mode: Mode) -> ApiCall<Vec<Field>> {
-    match &context.project {
+    let call = match &context.project {
         Some(project) if context.in_mini_program() => {
             let call = GetFieldsInMiniProgram { project_id: project.clone(), asked_by: AskedBy::Visitor, order_model: Some(mode) };
             ApiCall::new(&call, fields)
         }
         _ if context.flavor == ApiFlavor::WeCom => ApiCall::new(&GetFieldsInWeCom {}, fields),
         _ => ApiCall::new(&GetFields::for_visitor(context.app.as_ref(), mode), fields),
-    }
+    };
+    call.and_then(|fields| if fields.len() > MOST_QUESTIONS { Err(ApiError::TooLarge) } else { Ok(fields) })
 }
 
 /// What the official account's form for employees asks of an invitation: purposes and kinds of visitor.

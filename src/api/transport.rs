@@ -11,7 +11,7 @@ use crate::domain::id::Credential;
 use early::EarlyAnswer;
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
-use js_sys::Promise;
+use js_sys::{JsString, Promise};
 use serde_json::Value;
 use std::cell::Cell;
 use std::pin::Pin;
@@ -26,6 +26,9 @@ const TIMEOUT: u32 = 15_000;
 
 /// What the worst line we care for carries, in bytes per millisecond: a picture gets that much more time.
 const SLOWEST_LINE: usize = 16;
+
+/// The longest answer that is read, in UTF-16 units: a page of a hundred visits has some hundred thousand.
+const LONGEST_ANSWER: u32 = 4_000_000;
 
 /// How long to wait before each repetition of a call that reads, in milliseconds.
 const PAUSES: [u32; 2] = [400, 1_600];
@@ -156,10 +159,12 @@ async fn receive(request: &Request, abort: Option<AbortOnDrop>, response: Pendin
         })
     });
     let lost = || if timed_out.get() { ApiError::TimedOut } else { ApiError::Unreachable };
-    let response = response.await.ok_or_else(lost)?;
-    let body = response.text().await.map_err(|_| lost())?;
+    let response = Response::from(response.await.ok_or_else(lost)?);
+    // Its length is asked while it is the browser's: copying and reading what nobody can show would take seconds.
+    let body = JsFuture::from(response.text().map_err(|_| lost())?).await.map_err(|_| lost())?;
     drop(timer);
-    Ok((response.status(), body))
+    let body = body.unchecked_into::<JsString>();
+    if body.length() > LONGEST_ANSWER { Err(ApiError::TooLarge) } else { Ok((response.status(), body.into())) }
 }
 
 async fn early_response(begun: Promise) -> Option<gloo_net::http::Response> {

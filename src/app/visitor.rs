@@ -6,7 +6,7 @@ use crate::page::companions::CompanionsPage;
 use crate::page::invitation::InvitationPage;
 use crate::page::message::MessagePage;
 use crate::page::not_found::NotFoundPage;
-use crate::page::pass::{PassPage, delete_expired_pass};
+use crate::page::pass::PassPage;
 use crate::page::visit::VisitPage;
 use crate::page::visits::VisitsPage;
 use crate::page::visits::lists::{Tab, VisitLists};
@@ -22,7 +22,6 @@ fn provide_state() {
 }
 
 fn screen(route: Route) -> AnyView {
-    delete_expired_pass();
     match route {
         Route::Book => view! { <BookingPage/> }.into_any(),
         Route::Booked(receipt) => view! { <BookedPage receipt=receipt/> }.into_any(),

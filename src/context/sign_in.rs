@@ -2,6 +2,7 @@
 
 use crate::domain::id::{OrderId, Token};
 use crate::platform::storage::Storage;
+use crate::platform::storage::personal::{self, DAY, PersonalValue};
 use crate::route::Route;
 use crate::session::{Launch, Session};
 
@@ -22,32 +23,45 @@ pub fn store_launch(launch: &Launch) {
     Storage::Session.write(LAUNCH_KEY, &launch.to_query());
 }
 
-/// Continues as whoever a token belongs to, after a reload as well.
+/// Continues as whoever a token belongs to, after a reload as well. Whoever was sent here to sign in again is still the
+/// same person.
 pub fn sign_in(session: &Session, token: Token) {
     store_launch(&stored_launch().signed_in(&token));
     session.sign_in(token);
+    if stored_return().read().is_some() {
+        personal::renew_owner(&session.owner());
+    }
+    personal::become_owner(session.owner());
 }
 
 /// The order of the message that was opened last: one can sign in by it again.
 pub fn last_message() -> Option<OrderId> {
-    Storage::Session.read(MESSAGE_KEY).as_deref().and_then(OrderId::parse)
+    stored_message().read().as_deref().and_then(OrderId::parse)
 }
 
 pub fn store_last_message(order: &OrderId) {
-    Storage::Session.write(MESSAGE_KEY, order.as_str());
+    stored_message().write(order.as_str(), DAY);
 }
 
 /// Stores the screen to return to after sign-in, or none.
 pub fn store_return(route: Option<&Route>) {
     match route {
-        Some(route) => Storage::Session.write(RETURN_KEY, &route.path()),
-        None => Storage::Session.remove(RETURN_KEY),
+        Some(route) => stored_return().write(&route.path(), DAY),
+        None => stored_return().remove(),
     }
 }
 
 /// The screen to return to after sign-in, once.
 pub fn take_return() -> Option<Route> {
-    let path = Storage::Session.read(RETURN_KEY);
+    let path = stored_return().read();
     store_return(None);
     path.map(|path| Route::parse(&path))
+}
+
+fn stored_message() -> PersonalValue {
+    PersonalValue::new(Storage::Session, MESSAGE_KEY)
+}
+
+fn stored_return() -> PersonalValue {
+    PersonalValue::new(Storage::Session, RETURN_KEY)
 }

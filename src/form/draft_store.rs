@@ -1,52 +1,57 @@
-//! Where half-filled forms are stored: typed text for a day, pictures and document numbers for the tab's life.
+//! Where half-filled forms are stored, by person: typed text for a day, pictures and document numbers for the tab's life.
 
 use crate::domain::booking::Form;
 use crate::domain::booking::draft::Draft;
 use crate::domain::venue::Mode;
 use crate::platform::clock;
 use crate::platform::storage::Storage;
+use crate::platform::storage::personal::{self, PersonalValue};
 use crate::route::Route;
 use crate::session::Session;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-/// The draft of one form, by site and channel.
+/// The draft of one form, by person, site and channel.
 #[derive(Debug, Clone)]
 pub struct DraftStore {
-    key: String,
+    name: String,
 }
 
 impl DraftStore {
     /// The draft of a fresh booking.
     pub fn of_booking(session: &Session) -> Self {
-        Self { key: session.draft_key() }
+        Self { name: session.draft_name() }
     }
 
     /// The draft of the form on another route: each has its own.
     pub fn of_route(session: &Session, route: &Route) -> Self {
-        Self { key: session.draft_key() + &route.path() }
+        Self { name: session.draft_name() + &route.path() }
     }
 
     /// The attempts beside the drafts.
     pub(super) fn of_attempts(session: &Session) -> Self {
-        Self { key: "sent:".to_owned() + &session.draft_key() }
+        Self { name: "sent:".to_owned() + &session.draft_name() }
     }
 
     /// What is stored; nothing where that cannot be read, since storage may have been tampered with.
     pub fn read<T: DeserializeOwned>(&self, storage: Storage) -> Option<T> {
-        serde_json::from_str(&storage.read(&self.key)?).ok()
+        serde_json::from_str(&self.value(storage).read()?).ok()
     }
 
     /// Stores a value, or removes what was stored where it cannot be written.
     pub fn write<T: Serialize>(&self, storage: Storage, value: &T) {
         match serde_json::to_string(value) {
-            Ok(text) => storage.write(&self.key, &text),
-            Err(_) => storage.remove(&self.key),
+            Ok(text) => self.value(storage).write(&text, personal::DAY),
+            Err(_) => self.remove(storage),
         }
     }
 
     pub fn remove(&self, storage: Storage) {
-        storage.remove(&self.key);
+        self.value(storage).remove();
+    }
+
+    fn value(&self, storage: Storage) -> PersonalValue {
+        PersonalValue::new(storage, self.name.clone())
     }
 
     pub fn discard(&self) {

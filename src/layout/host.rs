@@ -1,6 +1,6 @@
 //! An employee's screen.
 
-use super::LanguageSwitch;
+use super::{LanguageSwitch, RemoveData};
 use crate::context::{use_navigation, use_session};
 use crate::route::{HostRoute, Route};
 use crate::text::use_text;
@@ -29,7 +29,7 @@ pub fn HostScreen(
 ) -> impl IntoView {
     let text = use_text();
     if !use_session().is_known() {
-        let content = view! { <Empty title=text.host_needs_identity_title() detail=text.host_needs_identity_detail()/> };
+        let content = view! { <Empty title=text.host_needs_identity_title() detail=text.host_needs_identity_detail()/> <RemoveData/> };
         return view! { <Frame title=title links=view! { <LanguageSwitch/> }.into_any()>{content}</Frame> }.into_any();
     }
     let links = view! { {links} <LanguageSwitch/> }.into_any();

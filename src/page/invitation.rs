@@ -19,6 +19,7 @@ use crate::form::DraftStore;
 use crate::layout::VisitorScreen;
 use crate::platform::clock;
 use crate::platform::storage::Storage;
+use crate::platform::storage::personal::{MONTH, PersonalValue};
 use crate::platform::webview;
 use crate::reactive::{DynSignal, memo};
 use crate::resource::{AsyncView, Resource, use_optional_api};
@@ -119,14 +120,14 @@ impl InvitationContext {
 /// Whether an invitation was accepted here: on this phone, or by the mini-program's visitor.
 fn is_mine(link: &InvitationLink, invitation: &Invitation) -> bool {
     let in_own_list = use_session().context.in_mini_program() && invitation.visit.is_some();
-    in_own_list || Storage::Local.read(&accepted_key(link)).is_some()
+    in_own_list || acceptance(link).read().is_some()
 }
 
 /// Remembers on this phone that an invitation was accepted here.
 fn remember_acceptance(link: &InvitationLink) {
-    Storage::Local.write(&accepted_key(link), "1");
+    acceptance(link).write("1", MONTH);
 }
 
-fn accepted_key(link: &InvitationLink) -> String {
-    "accepted:".to_owned() + link.id.as_str()
+fn acceptance(link: &InvitationLink) -> PersonalValue {
+    PersonalValue::new(Storage::Local, ["accepted:", link.id.as_str()].concat())
 }

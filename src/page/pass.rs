@@ -10,14 +10,13 @@ mod party;
 mod store;
 mod validity;
 
-pub use cache::delete_expired_pass;
-
 use crate::context::{use_config, use_href, use_navigation};
 use crate::domain::pass::{Pass, Validity};
 use crate::domain::qr_code::{QrCode, Unfit};
 use crate::domain::visit::VisitRef;
 use crate::layout::VisitorScreen;
 use crate::platform::interval::use_interval;
+use crate::platform::storage::personal;
 use crate::platform::visibility::{on_return, use_visibility};
 use crate::platform::wake_lock::use_wake_lock;
 use crate::platform::wechat;
@@ -114,7 +113,7 @@ fn PassView(store: PassStore, pass: DynSignal<Pass>) -> impl IntoView {
     let has_expired = use_expiry(pass);
     effect(move || {
         if has_expired.get() {
-            delete_expired_pass();
+            personal::remove_ended();
         }
     });
     let neighbours = RwSignal::new(Neighbours::default());

@@ -7,7 +7,7 @@ use crate::context::{use_href, use_session};
 use crate::domain::host_visit::HostVisitSummary;
 use crate::domain::host_visit::today::today;
 use crate::domain::paging::Wanted;
-use crate::layout::{BackButton, HostScreen};
+use crate::layout::{BackButton, HostScreen, RemoveData};
 use crate::platform::clock;
 use crate::reactive::DynSignal;
 use crate::resource::{AsyncView, RemoteSignal, use_api};
@@ -94,6 +94,7 @@ fn Overview(lists: DynSignal<Lists>) -> impl IntoView {
         {move || next_visits()}
         {move || visits_on_site()}
         <Entrances/>
+        <RemoveData/>
     }
 }
 

@@ -7,9 +7,9 @@ use crate::api::visit;
 use crate::context::{use_href, use_session};
 use crate::domain::visit::Visit;
 use crate::domain::visit::twins::later_twin;
-use crate::layout::VisitorScreen;
+use crate::layout::{RemoveData, VisitorScreen};
 use crate::platform::clock;
-use crate::reactive::DynSignal;
+use crate::reactive::{DynSignal, memo};
 use crate::resource::list::{List, ListSearch, ListView, ListWords, use_list};
 use crate::route::Route;
 use crate::text::{Text, use_text};
@@ -31,11 +31,12 @@ pub fn VisitsPage(tab: Tab) -> impl IntoView {
     let links = can_book.then(|| view! { <FrameLink label=text.book_a_visit() href=book.clone()/> }).into_any();
     let start = can_book.then_some((text.back_to_start(), book));
     let content = if !Operation::ListMyVisits.is_offered(flavor) {
-        view! { <Empty title=text.no_list_here_title() detail=text.no_list_here_detail() next=start/> }.into_any()
+        view! { <Empty title=text.no_list_here_title() detail=text.no_list_here_detail() next=start/> <RemoveData/> }.into_any()
     } else if session.is_known() {
         view! { <VisitList tab=tab/> }.into_any()
     } else {
-        view! { <Empty title=text.list_needs_identity_title() detail=text.list_needs_identity_detail() next=start/> }.into_any()
+        view! { <Empty title=text.list_needs_identity_title() detail=text.list_needs_identity_detail() next=start/> <RemoveData/> }
+            .into_any()
     };
     view! { <VisitorScreen title=text.my_visits() links=links>{content}</VisitorScreen> }
 }
@@ -55,6 +56,7 @@ fn VisitList(tab: Tab) -> impl IntoView {
         view! { <Empty title=title detail=detail next=Some((text.book_a_visit(), book.clone()))/> }.into_any()
     });
     let words = ListWords { count: Text::visit_count, empty };
+    let is_settled = memo(move || visits.is_settled());
     let search = (tab == Tab::History).then(|| view! { <ListSearch list=visits label=text.search_by_host()/> });
     view! {
         <ListView list=visits words=words row=|visit| view! { <VisitRow visit=visit/> }.into_any()>
@@ -65,6 +67,7 @@ fn VisitList(tab: Tab) -> impl IntoView {
             {search}
             {(tab == Tab::Upcoming).then(|| view! { <TwinNote list=list/> })}
         </ListView>
+        {move || is_settled.get().then(|| view! { <RemoveData/> })}
     }
 }
 

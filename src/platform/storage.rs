@@ -1,5 +1,7 @@
 //! Web storage. It may be full, switched off or missing: then nothing is kept, and nobody is stopped.
 
+pub mod personal;
+
 /// How long what is put here stays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Storage {
@@ -21,6 +23,12 @@ impl Storage {
 
     pub fn remove(self, key: &str) {
         let _ = self.storage().map(|storage| storage.remove_item(key));
+    }
+
+    /// All keys at present, those of other apps of the same site among them.
+    fn keys(self) -> Vec<String> {
+        let Some(storage) = self.storage() else { return Vec::new() };
+        (0..storage.length().unwrap_or_default()).filter_map(|index| storage.key(index).ok().flatten()).collect()
     }
 
     fn storage(self) -> Option<web_sys::Storage> {

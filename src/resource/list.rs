@@ -127,6 +127,11 @@ impl<T: ListRow> ListResource<T> {
         resource
     }
 
+    /// Whether rows or a failure are there, tracked.
+    pub fn is_settled(self) -> bool {
+        self.list.rows.with(Loaded::has_begun) || self.state.with(|state| matches!(state, FetchState::Failed(_)))
+    }
+
     /// Fetches some of the list; what was fetched before and has not come does not count any more.
     pub fn fetch(self, mode: FetchMode) {
         let round = self.round.get_value() + 1;

@@ -17,6 +17,12 @@ words! {
     not_here_detail;
     not_found_title;
     not_found_detail;
+    remove_data;
+    remove_data_question;
+    remove_data_detail;
+    confirm_remove_data;
+    keep_data;
+    data_removed;
     /// One sentence after another.
     two_sentences(first: &str, second: &str);
 }

@@ -16,6 +16,7 @@ words! {
     failure_not_offered_to_employee;
     failure_status(status: u16);
     failure_code(code: &str);
+    failure_too_large;
     failure_unreadable;
     failure_unreadable_to_employee;
 
@@ -42,6 +43,7 @@ impl Text {
             ApiError::Status(404) => self.failure_not_offered(),
             ApiError::Status(status) => return self.failure_status(*status),
             ApiError::Refused { code, .. } => return self.failure_code(code),
+            ApiError::TooLarge => self.failure_too_large(),
             ApiError::Unreadable { .. } if self.reader == Reader::Employee => self.failure_unreadable_to_employee(),
             ApiError::Unreadable { .. } => self.failure_unreadable(),
         };

@@ -4,6 +4,7 @@ use super::{CancelButton, SheetContext};
 use crate::domain::approval::reason::{Reason, RecentReasons};
 use crate::domain::approval::{Decidable, Decision, DecisionKind};
 use crate::platform::storage::Storage;
+use crate::platform::storage::personal::{MONTH, PersonalValue};
 use crate::platform::webview;
 use crate::reactive::DynSignal;
 use crate::resource::AsyncView;
@@ -73,11 +74,15 @@ fn RecentReasonChoice(#[prop(into)] on_choose: Callback<String>) -> impl IntoVie
 }
 
 fn recent_reasons() -> RecentReasons {
-    RecentReasons::parse(&Storage::Local.read(REASONS_KEY).unwrap_or_default())
+    RecentReasons::parse(&stored_reasons().read().unwrap_or_default())
 }
 
 fn remember(reason: &Reason) {
     let mut recent = recent_reasons();
     recent.add(reason);
-    Storage::Local.write(REASONS_KEY, &recent.to_text());
+    stored_reasons().write(&recent.to_text(), MONTH);
+}
+
+fn stored_reasons() -> PersonalValue {
+    PersonalValue::new(Storage::Local, REASONS_KEY)
 }

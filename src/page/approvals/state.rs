@@ -8,6 +8,7 @@ use crate::domain::month::Day;
 use crate::domain::paging::window::Heights;
 use crate::domain::visit::{HostVisitId, Status};
 use crate::platform::storage::Storage;
+use crate::platform::storage::personal::{DAY, PersonalValue};
 use crate::reactive::memo;
 use crate::resource::list::List;
 use leptos::prelude::*;
@@ -66,14 +67,14 @@ impl ApprovalsState {
 
     /// Restores what was selected before a sign-in.
     pub fn restore_selection(self) {
-        let stored = Storage::Session.read(SELECTION_KEY).unwrap_or_default();
+        let stored = stored_selection().read().unwrap_or_default();
         self.selection.set(Selection::parse(&stored));
     }
 
     /// Changes the selection, and stores it.
     pub fn select(self, change: impl FnOnce(&mut Selection)) {
         self.selection.update(change);
-        Storage::Session.write(SELECTION_KEY, &self.selection.with_untracked(Selection::to_text));
+        stored_selection().write(&self.selection.with_untracked(Selection::to_text), DAY);
     }
 
     /// Whether a visit is selected. Other visits do not change it.
@@ -99,4 +100,8 @@ impl ApprovalsState {
             self.select(|selection| selection.toggle(id));
         }
     }
+}
+
+fn stored_selection() -> PersonalValue {
+    PersonalValue::new(Storage::Session, SELECTION_KEY)
 }

@@ -5,6 +5,7 @@ use crate::context::{use_client, use_session};
 use crate::domain::id::{EnterpriseCode, ProjectId};
 use crate::domain::venue::{Enterprise, SHORTEST_SEARCH};
 use crate::platform::storage::Storage;
+use crate::platform::storage::personal::{DAY, PersonalValue};
 use crate::reactive::memo;
 use crate::resource::Scope;
 use crate::text::use_text;
@@ -120,7 +121,7 @@ fn finder(search: RwSignal<Search>) -> impl Fn(String) + Send + Sync + 'static {
 
 /// The company chosen in this tab, so that a reload need not ask again.
 fn remembered() -> Option<Enterprise> {
-    let stored = Storage::Session.read(KEY)?;
+    let stored = stored().read()?;
     let mut parts = stored.split('\n');
     let (project, code, name) = (ProjectId::parse(parts.next()?)?, EnterpriseCode::parse(parts.next()?), parts.next()?);
     Some(Enterprise { name: name.to_owned(), code, project })
@@ -130,8 +131,12 @@ fn remember(enterprise: Option<&Enterprise>) {
     match enterprise {
         Some(Enterprise { name, code, project }) => {
             let code = code.as_ref().map_or("", |code| code.as_str());
-            Storage::Session.write(KEY, &[project.as_str(), code, name].join("\n"));
+            stored().write(&[project.as_str(), code, name].join("\n"), DAY);
         }
-        None => Storage::Session.remove(KEY),
+        None => stored().remove(),
     }
+}
+
+fn stored() -> PersonalValue {
+    PersonalValue::new(Storage::Session, KEY)
 }

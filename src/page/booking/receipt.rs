@@ -7,6 +7,7 @@ use crate::domain::venue::Mode;
 use crate::domain::visit::Stay;
 use crate::platform::clock;
 use crate::platform::storage::Storage;
+use crate::platform::storage::personal::{DAY, PersonalValue};
 
 /// To whom, when, and what comes next.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,13 +27,13 @@ impl Receipt {
     /// Keeps it while the tab is open, and names it for the address.
     pub fn store(&self) -> Option<ReceiptId> {
         let id = ReceiptId::parse(&clock::now().unix_millis().to_string())?;
-        Storage::Session.write(&key(&id), &self.to_text());
+        stored(&id).write(&self.to_text(), DAY);
         Some(id)
     }
 
     /// The one of that name; none in another tab.
     pub fn read(id: &ReceiptId) -> Option<Self> {
-        Self::parse(&Storage::Session.read(&key(id))?)
+        Self::parse(&stored(id).read()?)
     }
 
     fn to_text(&self) -> String {
@@ -51,8 +52,8 @@ impl Receipt {
 
 const COMPANIONS: &str = "companions";
 
-fn key(id: &ReceiptId) -> String {
-    "booked:".to_owned() + id.as_str()
+fn stored(id: &ReceiptId) -> PersonalValue {
+    PersonalValue::new(Storage::Session, ["booked:", id.as_str()].concat())
 }
 
 #[cfg(test)]

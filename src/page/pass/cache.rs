@@ -1,5 +1,5 @@
-//! The pass that was shown last, in this device's storage until it expires or its visit is called off: to be shown without
-//! a network. No failure, refusal or empty answer deletes it.
+//! The pass that its visitor was shown last, in this device's storage until it expires or its visit is called off: to be shown
+//! without a network. No failure, refusal or empty answer deletes it.
 
 use crate::answer;
 use crate::domain::id::{Batch, OrderId};
@@ -9,10 +9,11 @@ use crate::domain::time::SiteTime;
 use crate::domain::visit::{Status, Stay};
 use crate::json;
 use crate::platform::storage::Storage;
+use crate::platform::storage::personal::{self, PersonalValue};
 use crate::platform::{clock, offline};
 use serde_json::{Map, Value};
 
-const KEY: &str = "pass";
+const NAME: &str = "pass";
 
 /// A pass, and when it was fetched.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,53 +54,47 @@ answer! {
 /// program is kept with it.
 pub fn save(cached: &CachedPass, is_first: bool) -> bool {
     let pass = &cached.pass;
+    let before = find(&pass.order);
     let validity = pass.validity(clock::now());
-    let loses_code = pass.code.is_empty() && read().is_some_and(|(before, _)| before.pass.order == pass.order);
-    let is_good = validity.shows_code() && pass.stay.is_some() && !loses_code;
-    if is_good {
-        Storage::Local.write(KEY, &to_json(cached, clock::correction()));
-    } else if validity == Validity::Cancelled {
-        delete_pass_of(&pass.order);
+    let loses_code = pass.code.is_empty() && before.is_some();
+    let stay = pass.stay.filter(|_| validity.shows_code() && !loses_code);
+    if let Some(stay) = stay {
+        let place = before.map_or_else(own_pass, |(place, _)| place);
+        // It is good at its very end.
+        place.write_until(&to_json(cached, clock::correction()), stay.end.unix_millis() + 1);
+        if is_first {
+            offline::keep_pass();
+        }
+    } else if let Some((place, _)) = before.filter(|_| validity == Validity::Cancelled) {
+        place.remove();
     }
-    if is_good && is_first {
-        offline::keep_pass();
-    }
-    is_good
+    stay.is_some()
 }
 
-/// The cached pass, if it is this visit's and has not expired.
+/// The cached pass of this visit, unless it has expired.
 pub fn load(order: &OrderId) -> Option<CachedPass> {
-    delete_expired_pass();
-    read().map(|(cached, _)| cached).filter(|cached| cached.pass.order == *order)
+    let (_, (cached, correction)) = find(order)?;
+    clock::presume(correction);
+    Some(cached)
 }
 
-/// Deletes the cached pass once it has expired by the phone's clock and by the site's, as far as that was known when the
-/// pass was cached: either may be wrong.
-pub fn delete_expired_pass() {
-    let Some(json) = Storage::Local.read(KEY) else { return };
-    let is_good = parse(&json).is_some_and(|(cached, correction)| {
-        clock::presume(correction);
-        !cached.pass.has_expired(clock::now(), clock::now_by_phone())
-    });
-    if !is_good {
-        delete();
+/// Deletes the cached pass of this visit.
+pub fn delete(order: &OrderId) {
+    if let Some((place, _)) = find(order) {
+        place.remove();
     }
 }
 
-/// Deletes the cached pass, if it is this visit's.
-pub fn delete_pass_of(order: &OrderId) {
-    if read().is_some_and(|(cached, _)| cached.pass.order == *order) {
-        delete();
-    }
+/// Where a visit's pass lies, the pass, and how far the clock was off. It is its visitor's; whoever is not known and knows the
+/// address of its page may see it too, because at the gate, without a network, nobody can sign in.
+fn find(order: &OrderId) -> Option<(PersonalValue, (CachedPass, i64))> {
+    let places = if personal::is_guest() { PersonalValue::of_anybody(Storage::Local, NAME) } else { vec![own_pass()] };
+    let passes = places.into_iter().filter_map(|place| parse(&place.read()?).map(|pass| (place, pass)));
+    passes.into_iter().find(|(_, (cached, _))| cached.pass.order == *order)
 }
 
-fn read() -> Option<(CachedPass, i64)> {
-    parse(&Storage::Local.read(KEY)?)
-}
-
-/// Deletes the cached pass.
-pub fn delete() {
-    Storage::Local.remove(KEY);
+fn own_pass() -> PersonalValue {
+    PersonalValue::new(Storage::Local, NAME)
 }
 
 fn to_json(CachedPass { pass, as_of }: &CachedPass, correction: i64) -> String {
@@ -146,7 +141,7 @@ fn object(entries: Vec<(String, Value)>) -> Value {
 
 /// The pass and the clock's correction, if the JSON makes sense.
 fn parse(json: &str) -> Option<(CachedPass, i64)> {
-    let dto: CachedPassDto = json::read(&serde_json::from_str(json).ok()?, KEY).ok()?;
+    let dto: CachedPassDto = json::read(&serde_json::from_str(json).ok()?, NAME).ok()?;
     let line = |line: LineDto| {
         Some(match line.kind.as_str() {
             "fact" => Line::Fact { label: line.label, value: line.value },

@@ -88,7 +88,7 @@ impl PassStore {
     /// Deletes the cached pass, and caches it no more.
     pub fn delete_cached(self) {
         self.cache_state.set_value(CacheState::Deleted);
-        cache::delete();
+        self.visit.with_value(|visit| cache::delete(&visit.order));
     }
 
     async fn fetch(self) -> Result<Option<Pass>, ApiError> {

@@ -8,7 +8,7 @@ mod storage;
 
 pub use fantoccini::key::Key;
 pub use handset::Handset;
-pub use storage::{Storage, decode_qr_codes};
+pub use storage::{Kept, Storage, decode_qr_codes};
 
 use crate::chromedriver::Chromedriver;
 use crate::command::Command;

@@ -23,7 +23,44 @@ impl Storage {
     }
 }
 
+/// A value that a person's storage holds: `kept:owner:name` is the key, and before the text stand its end and how far the clock
+/// was off, in milliseconds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    pub owner: String,
+    pub name: String,
+    pub end: i64,
+    pub correction: i64,
+    pub text: String,
+}
+
+impl Kept {
+    fn parse(key: &str, stored: &str) -> Option<Self> {
+        let (owner, name) = key.strip_prefix("kept:")?.split_once(':')?;
+        let mut parts = stored.splitn(3, ' ');
+        let mut number = || parts.next()?.parse().ok();
+        let (end, correction) = (number()?, number()?);
+        Some(Self { owner: owner.to_owned(), name: name.to_owned(), end, correction, text: parts.next()?.to_owned() })
+    }
+}
+
 impl Phone {
+    /// What a storage area holds for persons.
+    pub async fn kept(&self, area: Storage) -> Result<Vec<Kept>> {
+        Ok(self.storage(area).await?.iter().filter_map(|(key, stored)| Kept::parse(key, stored)).collect())
+    }
+
+    /// Whether a storage area holds something of that name, for anybody.
+    pub async fn keeps(&self, area: Storage, name: &str) -> Result<bool> {
+        Ok(self.kept(area).await?.iter().any(|kept| kept.name == name))
+    }
+
+    /// Stores a value as if it had been stored before.
+    pub async fn set_kept(&self, area: Storage, kept: &Kept) -> Result {
+        let Kept { owner, name, end, correction, text } = kept;
+        self.set_storage_item(area, &format!("kept:{owner}:{name}"), &format!("{end} {correction} {text}")).await
+    }
+
     /// The addresses in the Cache storage.
     pub async fn cached_urls(&self) -> Result<Vec<String>> {
         const SCRIPT: &str = "

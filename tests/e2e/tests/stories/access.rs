@@ -125,9 +125,9 @@ async fn the_device_stores_visitor_ids_and_no_name_or_token() -> Result {
     phone.does_not_see("未登记").await?;
     phone.does_not_see("正在登记").await?;
     let stored = phone.storage(Storage::Local).await?;
-    let ids: Vec<_> = stored.iter().filter(|(key, _)| key.starts_with("door:")).collect();
+    let ids: Vec<_> = phone.kept(Storage::Local).await?.into_iter().filter(|kept| kept.name.starts_with("door:")).collect();
     assert_eq!(ids.len(), 9);
-    assert!(ids.iter().all(|(_, id)| id.bytes().all(|byte| byte.is_ascii_digit())), "{ids:?}");
+    assert!(ids.iter().all(|id| id.text.bytes().all(|byte| byte.is_ascii_digit())), "{ids:?}");
     assert!(!format!("{stored:?}").contains("token-oHostWang"));
     phone.close().await
 }

@@ -169,7 +169,7 @@ async fn storage_that_was_tampered_with_stops_nobody() -> Result {
     let (site, phone) = at_the_form().await?;
     for text in ["", "[1]", r#"[{"mode":"person"}]"#, "{"] {
         let stored = format!(
-            "for (const key of Object.keys(localStorage)) if (key.startsWith('draft:')) localStorage.setItem('sent:' + key, {text:?});"
+            "for (const key of Object.keys(localStorage)) if (key.includes(':draft:')) localStorage.setItem(key.replace(':draft:', ':sent:draft:'), '9999999999999 0 ' + {text:?});"
         );
         phone.execute(&stored).await?;
         phone.reload().await?;

@@ -22,9 +22,9 @@ async fn another_tab_with_the_same_form_looks_first() -> Result {
     site.inject_fault(Fault::ResponseHeld { millis: 40_000 }, call::BOOK, 1);
     phone.tap(Button, "提交预约").await?;
     site.wait_for_bookings(1).await?;
-    let attempts = phone.execute("return Object.entries(localStorage).find(([key]) => key.startsWith('sent:'))").await?;
+    let attempts = phone.execute("return Object.entries(localStorage).find(([key]) => key.includes(':sent:'))").await?;
     let (key, text) = (attempts[0].as_str().unwrap_or_default().to_owned(), attempts[1].as_str().unwrap_or_default().to_owned());
-    phone.execute("for (const key of Object.keys(localStorage)) if (key.startsWith('sent:')) localStorage.removeItem(key)").await?;
+    phone.execute("for (const key of Object.keys(localStorage)) if (key.includes(':sent:')) localStorage.removeItem(key)").await?;
     phone.reload().await?;
     phone.finds(Button, "提交预约").await?;
     phone.execute(&format!("localStorage.setItem({key:?}, {text:?})")).await?;

@@ -56,7 +56,7 @@ async fn type_without_timers(phone: &Phone, label: &str, words: &str) -> Result 
 fn is_stored(words: &str) -> String {
     format!(
         "return Object.keys(localStorage).some(function (key) {{
-            return key.indexOf('draft:') === 0 && localStorage.getItem(key).indexOf('{words}') >= 0;
+            return key.indexOf(':draft:') > 0 && localStorage.getItem(key).indexOf('{words}') >= 0;
         }})"
     )
 }

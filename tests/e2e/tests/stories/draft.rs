@@ -2,16 +2,16 @@
 
 use super::visitor::{ID_CARD, LINK, NAME, PHONE, at_the_form, fill_in, nothing_is_lost};
 use e2e::error::Result;
-use e2e::phone::{Phone, Role::Button, Role::Checkbox, Role::Img, Storage};
+use e2e::phone::{Kept, Phone, Role::Button, Role::Checkbox, Role::Img, Storage};
 use e2e::place::fixture;
 
 const RESTORED: &str = "已恢复上次填写的内容";
 const DAY: i64 = 24 * 3600 * 1000;
 
-/// The key and the text of the only lasting draft.
-async fn lasting_draft(phone: &Phone) -> Result<Option<(String, String)>> {
-    let kept = phone.storage(Storage::Local).await?;
-    Ok(kept.into_iter().find(|(key, _)| key.starts_with("draft:")))
+/// The only lasting draft.
+async fn lasting_draft(phone: &Phone) -> Result<Option<Kept>> {
+    let kept = phone.kept(Storage::Local).await?;
+    Ok(kept.into_iter().find(|kept| kept.name.starts_with("draft:")))
 }
 
 /// Waits until the draft is stored, in both areas: that is when typing has rested.
@@ -19,7 +19,7 @@ async fn draft_is_stored(phone: &Phone, last_words: &str) -> Result {
     let script = format!(
         "return [localStorage, sessionStorage].some(function (storage) {{
             return Object.keys(storage).some(function (key) {{
-                return key.indexOf('draft:') === 0 && storage.getItem(key).indexOf('{last_words}') >= 0;
+                return key.indexOf(':draft:') > 0 && storage.getItem(key).indexOf('{last_words}') >= 0;
             }});
         }})"
     );
@@ -105,17 +105,19 @@ async fn a_draft_is_gone_after_a_day() -> Result {
     let (site, phone) = at_the_form().await?;
     fill_in(&phone, &site).await?;
     draft_is_stored(&phone, PHONE).await?;
-    let (key, text) = lasting_draft(&phone).await?.expect("a draft");
-    let mut draft: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let fresh = lasting_draft(&phone).await?.expect("a draft");
+    let mut draft: serde_json::Value = serde_json::from_str(&fresh.text).expect("JSON");
     let saved: i64 = draft["saved"].as_i64().expect("a time");
+    let mut aged = async |age: i64| {
+        draft["saved"] = (saved - age).into();
+        phone.set_kept(Storage::Local, &Kept { end: fresh.end - age, text: draft.to_string(), ..fresh.clone() }).await
+    };
 
-    draft["saved"] = (saved - DAY + 60_000).into();
-    phone.set_storage_item(Storage::Local, &key, &draft.to_string()).await?;
+    aged(DAY - 60_000).await?;
     phone.reload().await?;
     phone.has_value("访客姓名", NAME).await?;
 
-    draft["saved"] = (saved - DAY).into();
-    phone.set_storage_item(Storage::Local, &key, &draft.to_string()).await?;
+    aged(DAY).await?;
     phone.reload().await?;
     phone.finds(Button, "提交预约").await?;
     phone.has_value("访客姓名", "").await?;

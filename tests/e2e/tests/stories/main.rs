@@ -71,6 +71,7 @@ mod invitation_portrait;
 #[cfg(test)]
 mod inviting;
 #[cfg(test)]
+mod kept_by_person;
 mod large_text;
 #[cfg(test)]
 mod lost_answer;
@@ -119,6 +120,7 @@ mod tap_storm;
 #[cfg(test)]
 mod tapped_twice;
 #[cfg(test)]
+mod too_much;
 mod typing;
 #[cfg(test)]
 mod validation;

@@ -73,7 +73,7 @@ async fn what_is_kept_goes_with_its_time() -> Result {
     site.update_visit(&order_id(LATE), |visit, now| visit.plan.end = now + TimeDelta::seconds(8));
     phone.open(&(path(LATE) + WELL_KNOWN)).await?;
     phone.finds(Img, CODE).await?;
-    assert!(phone.storage(Storage::Local).await?.contains_key("pass"));
+    assert!(has_pass(&phone).await?);
     site.disconnect(&path(LATE), &CALLS)?;
     // It says so by itself.
     phone.sees("已失效").await?;
@@ -101,7 +101,7 @@ fn loses_calls(site: &Site) {
 }
 
 async fn has_pass(phone: &Phone) -> Result<bool> {
-    Ok(phone.storage(Storage::Local).await?.contains_key("pass"))
+    phone.keeps(Storage::Local, "pass").await
 }
 
 async fn is_deleted(phone: &Phone) -> Result {
@@ -214,22 +214,23 @@ async fn a_site_clock_that_leaps_deletes_nothing() -> Result {
 #[tokio::test]
 async fn a_pass_that_ended_while_nobody_looked_is_deleted_when_the_app_opens() -> Result {
     let (_site, phone) = with_a_kept_pass().await?;
-    let kept = phone.storage(Storage::Local).await?.remove("pass").expect("a pass");
-    let year = kept.split("\"end\":\"").nth(1).and_then(|rest| rest.get(..4)).expect("its end").to_owned();
-    phone.set_storage_item(Storage::Local, "pass", &kept.replace(&format!("\"end\":\"{year}"), "\"end\":\"2025")).await?;
+    let mut kept = phone.kept(Storage::Local).await?.into_iter().find(|kept| kept.name == "pass").expect("a pass");
+    kept.end -= 400 * 86_400_000;
+    phone.set_kept(Storage::Local, &kept).await?;
     phone.open(&format!("/visits{WELL_KNOWN}")).await?;
     phone.sees("待来访").await?;
-    assert!(!phone.storage(Storage::Local).await?.contains_key("pass"));
+    is_deleted(&phone).await?;
     phone.close().await
 }
 
 #[tokio::test]
 async fn the_device_keeps_the_pass_alone_and_forgets_it_when_told() -> Result {
     let (site, phone) = with_a_kept_pass().await?;
-    let kept = phone.storage(Storage::Local).await?;
-    assert_eq!(kept.keys().collect::<Vec<_>>(), ["pass"]);
+    let kept = phone.kept(Storage::Local).await?;
+    assert_eq!(kept.iter().map(|kept| &kept.name).collect::<Vec<_>>(), ["pass"]);
+    let kept = &kept[0].text;
     // What the site's layout shows, and no more: the phone number is on it, the company is not.
-    assert!(kept["pass"].contains("张晓雯") && !kept["pass"].contains("启明仪器"), "{}", kept["pass"]);
+    assert!(kept.contains("张晓雯") && !kept.contains("启明仪器"), "{kept}");
     let cached = phone.cached_urls().await?;
     assert!(cached.iter().all(|name| !name.contains("/webapi/")), "{cached:?}");
 
