@@ -41,7 +41,7 @@ fn host(id: String, name: String, phone: String) -> Option<Host> {
 
 /// The companies whose names have this in them.
 pub fn enterprises(name: &str) -> ApiCall<Vec<Enterprise>> {
-    ApiCall::new(&SearchEnterprises { enterprise_name: name.to_owned() }, |wire| {
+    ApiCall::new(&SearchEnterprises { enterprise_name: name.to_owned() }, |Whole(wire)| {
         wire.enterprise_list.into_iter().filter_map(EnterpriseDto::enterprise).collect()
     })
 }
@@ -79,7 +79,7 @@ parameters! {
         pub enterprise_name: String = "enterpriseName",
     }
 }
-endpoint!(SearchEnterprises, reads post_json "/ui/v1/wechat/miniapp/my/enterprise/list" -> EnterpriseResponse);
+endpoint!(SearchEnterprises, reads post_json "/ui/v1/wechat/miniapp/my/enterprise/list" -> Whole<EnterpriseResponse>);
 
 parameters! {
     /// Asks who in a company has a phone number. `miniapp/visitor/order/bevisitor/matching`

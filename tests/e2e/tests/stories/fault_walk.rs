@@ -6,9 +6,9 @@
 //! call that writes by being opened. What is sent by filling in a form has stories of its own (`lost_answer`, `attempt`,
 //! `approvals_trouble` and others). A call is a path: where a screen asks one path twice, both fail.
 //!
-//! The page's own long timers run [`walker::FACTOR`] times faster, so that a call that hangs need not be waited for: this proves
-//! that the app gives up, and what it shows then; `settings_that_do_not_come_are_not_waited_for_for_ever` (`opening`) waits in
-//! real time.
+//! The time-out of a call that hangs, and the pauses between tries, run several times faster than their time (`page.js`): this
+//! proves that the app gives up, and what it shows then, but not that it does after 15 seconds;
+//! `settings_that_do_not_come_are_not_waited_for_for_ever` (`opening`) waits in real time.
 //!
 //! A sample runs with all tests. The whole walk takes half an hour or more:
 //! `cargo xtask test -p e2e --test stories fault_walk -- --ignored --nocapture`.

@@ -21,6 +21,8 @@ const AGREED: &[(&str, &[Trouble], Instead)] = &[
     // The loader asks for the settings, in its own words.
     ("config.json", &[Trouble::Hang], Words(&["网络不通，请检查网络后重试。"])),
     ("config.json", &[Trouble::TooMany], Words(&["服务暂时不可用（#），请稍后重试。"])),
+    // Settings that say nothing are enough; access control is one of them.
+    ("config.json", &[Trouble::Refusal, Trouble::Null], Without("门禁管理")),
     // Who invites is known, and nothing that could be answered.
     ("/preview", &[Trouble::WrongTypes], Words(&["暂时不能回复这个邀约"])),
     // The pass holds without the doors' word, and is drawn by the app where the site's drawing does not come.
@@ -30,6 +32,7 @@ const AGREED: &[(&str, &[Trouble], Instead)] = &[
     ("visitor/privilege/info", &[], Without("拜访区域 园区北门")),
     ("visitor/privilege/info", &[], Without("申请区域：园区北门")),
     ("my/privilege/group", &[], Without("拜访区域 园区北门")),
+    ("my/privilege/group", &[], Without("申请区域：园区北门")),
     ("beVisitor/record/orderDay", &[], Words(&["没能读到哪些天有来访。"])),
 ];
 

@@ -1,26 +1,37 @@
-// What the walk asks of the page. Runs before each page's own scripts; FACTOR is how many times faster long timers run.
+// What the walk asks of the page. Runs before each page's own scripts. PAUSES and TIMEOUTS are how many times faster the app's
+// timers run. The walk names the tab before it opens a page: "fresh" for a visitor who was never here before, "hang" for a call
+// that hangs, "hang-settings" for settings that do.
 (function () {
   'use strict';
 
   var LONG = 300; // Milliseconds: what is shorter runs as it is.
-  var QUIET = 1600 / FACTOR + 20; // More than the longest pause between two tries of a call, so shortened.
+  var PATIENCE = 15000; // How long a call may take.
+  var QUIET = 1600 / PAUSES + 20; // More than the longest pause between two tries of a call, so shortened.
   var later = window.setTimeout, send = window.fetch;
   var pending = 0, changed = performance.now();
 
-  // A visitor who was never here before; the walk names the tab so before it opens a page.
-  if (window.name === 'fresh') {
-    window.name = '';
+  var modes = window.name.split(' ');
+  window.name = '';
+  if (modes.indexOf('fresh') >= 0) {
     try { localStorage.clear(); sessionStorage.clear(); } catch (opaque) { /* A page without an origin stores nothing. */ }
   }
 
   // What a release bundle keeps on the device would open the next page in its place.
   Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });
 
-  // Time-outs and pauses in fractions of their time. What is compared with the clock is not touched.
+  // What is compared with the clock is not touched.
   window.setTimeout = function (run, wait) {
     var rest = Array.prototype.slice.call(arguments, 2);
-    return later.apply(window, [run, wait >= LONG ? wait / FACTOR : wait].concat(rest));
+    return later.apply(window, [run, shortened(wait)].concat(rest));
   };
+
+  // Only what waits for the call that hangs gives up early: on a busy machine, others may take their time.
+  function shortened(wait) {
+    if (!(wait >= LONG)) return wait;
+    if (wait < PATIENCE) return wait / PAUSES;
+    var hangs = modes.indexOf(window.visitorBoot && visitorBoot.started ? 'hang' : 'hang-settings') >= 0;
+    return hangs ? wait / TIMEOUTS : wait;
+  }
 
   window.fetch = function () {
     var answer = send.apply(window, arguments);

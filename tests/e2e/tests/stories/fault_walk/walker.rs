@@ -12,8 +12,9 @@ use visitor_front::text::{Locale, Text};
 
 const PROBE: &str = include_str!("page.js");
 
-/// How many times faster the page's long timers run: its time-out of 15 seconds takes one.
-pub const FACTOR: &str = "15";
+/// How many times faster the page's pauses run, and the time-out of a call that hangs: 15 seconds take two.
+const PAUSES: &str = "15";
+const TIMEOUTS: &str = "7.5";
 
 /// How long a page may take to come to rest.
 const BOUND: Duration = Duration::from_secs(8);
@@ -51,7 +52,7 @@ impl Walker {
     pub async fn start() -> Result<Self> {
         let site = Site::open_with_access_control().await?;
         let phone = site.start_phone(Handset::wechat()).await?;
-        phone.add_init_script(&PROBE.replace("FACTOR", FACTOR)).await?;
+        phone.add_init_script(&PROBE.replace("PAUSES", PAUSES).replace("TIMEOUTS", TIMEOUTS)).await?;
         Ok(Self { site, phone })
     }
 
@@ -70,7 +71,7 @@ impl Walker {
 
     /// Opens a screen without fault: what it shows, and the calls that it makes by being opened.
     pub async fn open_whole(&self, screen: &Screen) -> Result<(Seen, Vec<String>)> {
-        self.open_fresh(screen).await?;
+        self.open_fresh(screen, "").await?;
         let seen = self.rest(&|| true).await?;
         let calls: BTreeSet<String> = self.site.calls().into_iter().map(|(_, path, _)| path).collect();
         Ok((seen, calls.into_iter().collect()))
@@ -80,8 +81,14 @@ impl Walker {
     /// offers no retry is opened again, as by somebody who was here before.
     pub async fn meet(&self, screen: &Screen, failing: &str, trouble: Trouble, whole: &Seen) -> Result<Encounter> {
         self.site.inject_lasting_fault(trouble.fault(), failing);
-        self.open_fresh(screen).await?;
-        let is_sent = || failing.ends_with(call::SETTINGS) || self.site.calls().iter().any(|(_, path, _)| path == failing);
+        let is_settings = failing.ends_with(call::SETTINGS);
+        let hanging = match trouble {
+            Trouble::Hang if is_settings => "hang-settings",
+            Trouble::Hang => "hang",
+            _ => "",
+        };
+        self.open_fresh(screen, hanging).await?;
+        let is_sent = || is_settings || self.site.calls().iter().any(|(_, path, _)| path == failing);
         let seen = self.rest(&is_sent).await?;
         self.site.clear_faults();
         let retry = Text::of(Locale::Chinese).retry();
@@ -103,8 +110,8 @@ impl Walker {
         Ok(Encounter { seen, afterwards, is_retried })
     }
 
-    async fn open_fresh(&self, screen: &Screen) -> Result {
-        self.phone.execute("window.name = 'fresh'").await?;
+    async fn open_fresh(&self, screen: &Screen, hanging: &str) -> Result {
+        self.phone.execute(&format!("window.name = 'fresh {hanging}'")).await?;
         self.site.forget_calls();
         self.phone.open(&screen.address).await
     }
