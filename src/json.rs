@@ -1,7 +1,7 @@
 //! Reads what real servers send instead of what they document, where it has one sensible meaning:
 //! numbers as text and back, JSON as text, null and missing for empty. What has none is refused, with the
-//! path of what could not be read. An answer that is a list, or a page of one, has to say so ([`List`]): null in its place
-//! does not mean that there is nothing. Of a record, an unreadable field costs that field alone, unless the record `needs` it.
+//! path of what could not be read. An answer that is a list, or a page of one, has to say so ([`List`]), and so has a record
+//! whose absence would be a word of its own ([`Whole`]): null in its place does not mean that there is nothing. Of a record, an unreadable field costs that field alone, unless the record `needs` it.
 //!
 //! Types are declared by [`answer!`](crate::answer): a table of fields and their names on the wire. It brings less
 //! code into the bundle than `derive(Deserialize)` (docs/decisions.md), and names every error's place.
@@ -187,6 +187,21 @@ impl<T: Answer> Fill for List<T> {
     fn fill(&mut self, node: Node) -> Result<(), Unreadable> {
         self.0 = items(node, &node.whole_list()?)?;
         Ok(())
+    }
+}
+
+/// A record or [`Entries`] that an answer consists of. Unlike these alone, it has to be there: null is refused.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Whole<T>(pub T);
+
+impl<T: Answer> Answer for Whole<T> {
+    const SHAPE: Shape = T::SHAPE;
+}
+
+impl<T: Fill> Fill for Whole<T> {
+    fn fill(&mut self, node: Node) -> Result<(), Unreadable> {
+        node.refuse_null()?;
+        self.0.fill(node)
     }
 }
 

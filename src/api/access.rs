@@ -5,6 +5,7 @@
 use super::call::ApiCall;
 use crate::domain::access::{AccessVisitor, Member, UserIdType, UserType};
 use crate::domain::id::{AccessUserId, AccessVisitorId, DepartmentId, PageToken};
+use crate::json::Whole;
 use crate::{answer, endpoint, parameters};
 
 /// Registers a visitor; the response is the visitor's id there, where it names one.
@@ -32,7 +33,7 @@ pub fn member(user_id: AccessUserId, user_id_type: UserIdType) -> ApiCall<Option
 
 /// A page of the members, and the call for the next page.
 pub fn members(call: ListAccessUsers) -> ApiCall<(Vec<Member>, Option<ListAccessUsers>)> {
-    ApiCall::new(&call.clone(), move |answer| {
+    ApiCall::new(&call.clone(), move |Whole(answer)| {
         let next = call.after(&answer);
         (answer.items.into_iter().filter_map(AccessUser::member).collect(), next)
     })
@@ -93,7 +94,7 @@ parameters! {
         pub user_id_type: UserIdType = "user_id_type",
     }
 }
-endpoint!(ListAccessUsers, reads get "/acs/v1/users" of Feishu -> AccessUserList);
+endpoint!(ListAccessUsers, reads get "/acs/v1/users" of Feishu -> Whole<AccessUserList>);
 
 /// The largest page that Feishu gives.
 const MOST_USERS: u32 = 50;
@@ -178,7 +179,9 @@ mod tests {
     fn members_have_a_card_a_face_or_neither() {
         let data = json!({"items": [{"user_id": "ou_1", "feature": {"card": 123_456, "face_uploaded": true}}, {"user_id": "ou_2"}, {}],
             "page_token": "t1", "has_more": true});
-        let (members, next) = members(ListAccessUsers::first(UserIdType::OpenId)).read(&data).unwrap();
+        let ask = members(ListAccessUsers::first(UserIdType::OpenId));
+        assert!(ask.read(&json!(null)).is_err(), "null does not say that there are none");
+        let (members, next) = ask.read(&data).unwrap();
         let read: Vec<_> = members.iter().map(|member| (member.id.as_str(), member.card.as_deref(), member.has_face)).collect();
         assert_eq!(read, [("ou_1", Some("123456"), true), ("ou_2", None, false)]);
         assert_eq!(next.unwrap().page_token.unwrap().as_str(), "t1");

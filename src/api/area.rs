@@ -6,13 +6,13 @@ use super::form::AskedBy;
 use super::form::in_order;
 use crate::domain::id::{AreaId, Asker};
 use crate::domain::venue::Area;
-use crate::json::List;
+use crate::json::{List, Whole};
 use crate::{answer, endpoint, parameters};
 
 /// The areas that a visitor may ask for.
 pub fn for_visitor(context: &ApiContext) -> ApiCall<Vec<Area>> {
     if context.in_mini_program() {
-        return ApiCall::new(&ListAreasInMiniProgram {}, PrivilegeGroupResponse::areas);
+        return ApiCall::new(&ListAreasInMiniProgram {}, of_groups);
     }
     ApiCall::new(&ListAreas { open_id: context.open_id.as_ref().into(), asked_by: AskedBy::Visitor }, |list| areas(list.0))
 }
@@ -23,8 +23,8 @@ pub fn for_employee(context: &ApiContext) -> ApiCall<Vec<Area>> {
         ApiFlavor::OfficialAccount => {
             ApiCall::new(&ListAreas { open_id: context.open_id.as_ref().into(), asked_by: AskedBy::Employee }, |list| areas(list.0))
         }
-        ApiFlavor::WeCom => ApiCall::new(&ListAreasInWeCom {}, PrivilegeGroupResponse::areas),
-        ApiFlavor::MiniProgram => ApiCall::new(&ListAreasInMiniProgram {}, PrivilegeGroupResponse::areas),
+        ApiFlavor::WeCom => ApiCall::new(&ListAreasInWeCom {}, of_groups),
+        ApiFlavor::MiniProgram => ApiCall::new(&ListAreasInMiniProgram {}, of_groups),
     }
 }
 
@@ -50,14 +50,14 @@ parameters! {
     #[derive(Debug, Clone)]
     pub struct ListAreasInMiniProgram {}
 }
-endpoint!(ListAreasInMiniProgram, reads post "/ui/v1/wechat/miniapp/my/privilege/group" -> PrivilegeGroupResponse);
+endpoint!(ListAreasInMiniProgram, reads post "/ui/v1/wechat/miniapp/my/privilege/group" -> Whole<PrivilegeGroupResponse>);
 
 parameters! {
     /// Lists the areas of the employee's site. `wecom/my/privilege/group`
     #[derive(Debug, Clone)]
     pub struct ListAreasInWeCom {}
 }
-endpoint!(ListAreasInWeCom, reads post "/ui/v1/wechat/wecom/my/privilege/group" -> PrivilegeGroupResponse);
+endpoint!(ListAreasInWeCom, reads post "/ui/v1/wechat/wecom/my/privilege/group" -> Whole<PrivilegeGroupResponse>);
 
 answer! {
     /// An area. `isDefault` means yes as 0 in one document and as 1 in the next: `select` alone says what is preselected.
@@ -86,11 +86,8 @@ pub fn areas(wire: Vec<PrivilegeResponse>) -> Vec<Area> {
     standing.filter_map(area).collect()
 }
 
-impl PrivilegeGroupResponse {
-    /// The areas in the order in which they came.
-    pub fn areas(self) -> Vec<Area> {
-        areas(self.group_list)
-    }
+fn of_groups(Whole(answer): Whole<PrivilegeGroupResponse>) -> Vec<Area> {
+    areas(answer.group_list)
 }
 
 #[cfg(test)]

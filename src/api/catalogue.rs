@@ -5,11 +5,12 @@ use super::call::ApiCall;
 use super::channel::ApiContext;
 use crate::domain::id::{ProjectId, VisitorTypeId};
 use crate::domain::invitation::draft::{Precision, VisitorType};
+use crate::json::Whole;
 use crate::{answer, endpoint, parameters};
 
 /// The purposes that the site offers; not for the official account.
 pub fn purposes(context: &ApiContext) -> ApiCall<Vec<String>> {
-    let read = |wire: PurposeResponse| {
+    let read = |Whole(wire): Whole<PurposeResponse>| {
         let purposes = wire.purpose_list.into_iter().map(|purpose| purpose.purpose_desc);
         purposes.filter(|purpose| !purpose.trim().is_empty()).collect()
     };
@@ -22,7 +23,7 @@ pub fn purposes(context: &ApiContext) -> ApiCall<Vec<String>> {
 
 /// The kinds of visitor that the site tells apart; not for the official account.
 pub fn visitor_types(context: &ApiContext) -> ApiCall<Vec<VisitorType>> {
-    let read = |wire: VisitorTypeResponse| {
+    let read = |Whole(wire): Whole<VisitorTypeResponse>| {
         let types = wire.type_list.into_iter();
         types.filter_map(|kind| Some(VisitorType { id: VisitorTypeId::parse(&kind.type_id)?, name: kind.type_name })).collect()
     };
@@ -54,28 +55,28 @@ parameters! {
         pub project_id: Option<ProjectId> = "projectId",
     }
 }
-endpoint!(ListPurposesInMiniProgram, reads post_json "/ui/v1/wechat/miniapp/my/purpose" -> PurposeResponse);
+endpoint!(ListPurposesInMiniProgram, reads post_json "/ui/v1/wechat/miniapp/my/purpose" -> Whole<PurposeResponse>);
 
 parameters! {
     /// Lists the purposes of visits at the employee's site. `wecom/my/purpose`
     #[derive(Debug, Clone)]
     pub struct ListPurposesInWeCom {}
 }
-endpoint!(ListPurposesInWeCom, reads post "/ui/v1/wechat/wecom/my/purpose" -> PurposeResponse);
+endpoint!(ListPurposesInWeCom, reads post "/ui/v1/wechat/wecom/my/purpose" -> Whole<PurposeResponse>);
 
 parameters! {
     /// Lists the kinds of visitor. `miniapp/my/visitor/type`
     #[derive(Debug, Clone)]
     pub struct ListVisitorTypesInMiniProgram {}
 }
-endpoint!(ListVisitorTypesInMiniProgram, reads post "/ui/v1/wechat/miniapp/my/visitor/type" -> VisitorTypeResponse);
+endpoint!(ListVisitorTypesInMiniProgram, reads post "/ui/v1/wechat/miniapp/my/visitor/type" -> Whole<VisitorTypeResponse>);
 
 parameters! {
     /// Lists the kinds of visitor. `wecom/my/visitor/type`
     #[derive(Debug, Clone)]
     pub struct ListVisitorTypesInWeCom {}
 }
-endpoint!(ListVisitorTypesInWeCom, reads post "/ui/v1/wechat/wecom/my/visitor/type" -> VisitorTypeResponse);
+endpoint!(ListVisitorTypesInWeCom, reads post "/ui/v1/wechat/wecom/my/visitor/type" -> Whole<VisitorTypeResponse>);
 
 parameters! {
     /// Asks whether visits are booked by the day or by the minute. `miniapp/my/timeDisplay`

@@ -3,12 +3,12 @@
 use super::call::ApiCall;
 use crate::domain::id::OrderId;
 use crate::domain::pass::readiness::{Grant, Means, Readiness};
-use crate::json::Entries;
+use crate::json::{Entries, Whole};
 use crate::{answer, endpoint, parameters};
 
 /// How far a visitor's permissions have come, door by door.
 pub fn delivery(order_id: OrderId) -> ApiCall<Vec<Grant>> {
-    ApiCall::new(&GetDelivery { order_id }, |areas: Entries<Vec<AuthResultDto>>| {
+    ApiCall::new(&GetDelivery { order_id }, |Whole(areas): Whole<Entries<Vec<AuthResultDto>>>| {
         areas.0.into_iter().flat_map(|(area, doors)| doors.into_iter().map(move |door| door.grant(&area))).collect()
     })
 }
@@ -25,7 +25,7 @@ parameters! {
         pub order_id: OrderId = "orderId",
     }
 }
-endpoint!(GetDelivery, reads get "/api/v1/clientService/authResult" -> Entries<Vec<AuthResultDto>>);
+endpoint!(GetDelivery, reads get "/api/v1/clientService/authResult" -> Whole<Entries<Vec<AuthResultDto>>>);
 
 parameters! {
     /// Sends a visitor's permissions to the doors anew. `clientService/authResult/download`
@@ -71,6 +71,8 @@ mod tests {
         assert_eq!((gate.area.as_str(), gate.door.as_str()), ("北区", "北门闸机"));
         assert_eq!((gate.means, gate.progress), (Some(Means::QrCode), Readiness::Failed));
         assert_eq!((other.means, other.progress), (None, Readiness::Done));
+        assert_eq!(ask.read(&json!({})).map(|grants| grants.len()), Ok(0));
+        assert!(ask.read(&json!(null)).is_err(), "null does not say that there are no permissions");
         assert_eq!(deliver_again(order()).request().unwrap().to_string(), "POST /api/v1/clientService/authResult/download?orderId=7");
     }
 }

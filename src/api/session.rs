@@ -4,6 +4,7 @@ use super::call::ApiCall;
 use super::channel::{ApiContext, ApiFlavor};
 use crate::domain::code::codes;
 use crate::domain::id::{OrderId, PersonId, Token};
+use crate::json::Whole;
 use crate::{answer, endpoint, parameters};
 
 /// What came of signing in by a link in a message.
@@ -21,9 +22,9 @@ pub enum Entry {
 pub fn sign_in(context: &ApiContext, order_id: OrderId, employee: Option<&PersonId>) -> Option<ApiCall<Entry>> {
     match (context.flavor, employee) {
         (ApiFlavor::MiniProgram, _) => None,
-        (ApiFlavor::WeCom, _) => Some(ApiCall::new(&SignInWithWeCom { order_id }, TokenResponse::entry)),
-        (ApiFlavor::OfficialAccount, Some(person)) => Some(ApiCall::new(&SignIn::employee(order_id, person), TokenResponse::entry)),
-        (ApiFlavor::OfficialAccount, None) => Some(ApiCall::new(&SignIn::visitor(order_id), TokenResponse::entry)),
+        (ApiFlavor::WeCom, _) => Some(ApiCall::new(&SignInWithWeCom { order_id }, entry)),
+        (ApiFlavor::OfficialAccount, Some(person)) => Some(ApiCall::new(&SignIn::employee(order_id, person), entry)),
+        (ApiFlavor::OfficialAccount, None) => Some(ApiCall::new(&SignIn::visitor(order_id), entry)),
     }
 }
 
@@ -45,7 +46,7 @@ parameters! {
         party: Party = "type",
     }
 }
-endpoint!(SignIn, writes post_json "/ui/v1/wechat/visitor/visitor/msg/login" -> TokenResponse);
+endpoint!(SignIn, writes post_json "/ui/v1/wechat/visitor/visitor/msg/login" -> Whole<TokenResponse>);
 
 impl SignIn {
     pub fn visitor(order_id: OrderId) -> Self {
@@ -64,7 +65,7 @@ parameters! {
         pub order_id: OrderId = "orderId",
     }
 }
-endpoint!(SignInWithWeCom, writes post_json "/ui/v1/wechat/wecom/visitor/visitor/msg/login" -> TokenResponse);
+endpoint!(SignInWithWeCom, writes post_json "/ui/v1/wechat/wecom/visitor/visitor/msg/login" -> Whole<TokenResponse>);
 
 answer! {
     /// Whether the link lets somebody in.
@@ -77,10 +78,8 @@ answer! {
     }
 }
 
-impl TokenResponse {
-    fn entry(self) -> Entry {
-        if self.is_allow_login { Entry::Open(Token::parse(&self.token)) } else { Entry::Closed(self.reason) }
-    }
+fn entry(Whole(answer): Whole<TokenResponse>) -> Entry {
+    if answer.is_allow_login { Entry::Open(Token::parse(&answer.token)) } else { Entry::Closed(answer.reason) }
 }
 
 #[cfg(test)]
@@ -116,5 +115,6 @@ mod tests {
         assert_eq!(read(json!({"isAllowLogin": "1", "reason": "", "token": "t"})), Entry::Open(Token::parse("t")));
         assert_eq!(read(json!({"isAllowLogin": 0, "reason": "项目授权已过期", "token": "t"})), Entry::Closed("项目授权已过期".into()));
         assert_eq!(read(json!({})), Entry::Closed(String::new()));
+        assert!(asked(ApiFlavor::WeCom, None).unwrap().read(&json!(null)).is_err(), "null is no answer, neither yes nor no");
     }
 }

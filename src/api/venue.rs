@@ -5,13 +5,16 @@ use super::channel::ApiContext;
 use super::error::ApiError;
 use crate::domain::id::{Asker, EnterpriseCode, PersonId, ProjectId};
 use crate::domain::venue::{Enterprise, Host, Offer, Place};
+use crate::json::Whole;
 use crate::{answer, endpoint, parameters};
 
 /// The ways to book that a site offers.
 pub fn offer(context: &ApiContext) -> ApiCall<Offer> {
     match &context.project {
-        Some(project) if context.in_mini_program() => ApiCall::new(&GetOfferInMiniProgram { project_id: project.clone() }, Offer::from),
-        _ => ApiCall::new(&GetOffer {}, Offer::from),
+        Some(project) if context.in_mini_program() => {
+            ApiCall::new(&GetOfferInMiniProgram { project_id: project.clone() }, |Whole(config)| Offer::from(config))
+        }
+        _ => ApiCall::new(&GetOffer {}, |Whole(config)| Offer::from(config)),
     }
 }
 
@@ -38,7 +41,7 @@ fn host(id: String, name: String, phone: String) -> Option<Host> {
 
 /// The companies whose names have this in them.
 pub fn enterprises(name: &str) -> ApiCall<Vec<Enterprise>> {
-    ApiCall::new(&SearchEnterprises { enterprise_name: name.to_owned() }, |wire| {
+    ApiCall::new(&SearchEnterprises { enterprise_name: name.to_owned() }, |Whole(wire)| {
         wire.enterprise_list.into_iter().filter_map(EnterpriseDto::enterprise).collect()
     })
 }
@@ -48,7 +51,7 @@ parameters! {
     #[derive(Debug, Clone)]
     pub struct GetOffer {}
 }
-endpoint!(GetOffer, reads post "/ui/v1/wechat/visitor/orderModel/config" -> OrderModelConfig);
+endpoint!(GetOffer, reads post "/ui/v1/wechat/visitor/orderModel/config" -> Whole<OrderModelConfig>);
 
 parameters! {
     /// Asks which ways to book a site offers. `miniapp/visitor/orderModel/config`
@@ -57,7 +60,7 @@ parameters! {
         pub project_id: ProjectId = "projectId",
     }
 }
-endpoint!(GetOfferInMiniProgram, reads post "/ui/v1/wechat/miniapp/visitor/orderModel/config" -> OrderModelConfig);
+endpoint!(GetOfferInMiniProgram, reads post "/ui/v1/wechat/miniapp/visitor/orderModel/config" -> Whole<OrderModelConfig>);
 
 parameters! {
     /// Asks who has a phone number; answers the name, empty for nobody. `visitor/check/beVisitor`
@@ -76,7 +79,7 @@ parameters! {
         pub enterprise_name: String = "enterpriseName",
     }
 }
-endpoint!(SearchEnterprises, reads post_json "/ui/v1/wechat/miniapp/my/enterprise/list" -> EnterpriseResponse);
+endpoint!(SearchEnterprises, reads post_json "/ui/v1/wechat/miniapp/my/enterprise/list" -> Whole<EnterpriseResponse>);
 
 parameters! {
     /// Asks who in a company has a phone number. `miniapp/visitor/order/bevisitor/matching`
@@ -183,6 +186,17 @@ mod tests {
     fn the_documented_example_offers_nothing() {
         let example = r#"{"beVisitorPersonId":"6546sdafs56adf","beVisitorPersonName":"aaaa","beVisitorPhoneNum":"123232323","personModelStatus":"close","spaceModelList":"close","spaceModelStatus":"close","spaceName":"close"}"#;
         assert_eq!(offer(example).modes(), []);
+    }
+
+    #[test]
+    fn null_does_not_say_that_nothing_can_be_booked() {
+        let official =
+            ApiContext { flavor: ApiFlavor::OfficialAccount, open_id: None, app: None, project: None, product: None, enterprise: None };
+        let mini = ApiContext { flavor: ApiFlavor::MiniProgram, project: ProjectId::parse("17"), ..official.clone() };
+        for context in [official, mini] {
+            assert!(super::offer(&context).read(&serde_json::Value::Null).is_err());
+            assert!(super::offer(&context).read(&serde_json::json!({})).is_ok());
+        }
     }
 
     #[test]

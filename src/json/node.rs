@@ -66,6 +66,10 @@ impl<'v> Node<'v> {
         })
     }
 
+    pub(super) fn refuse_null(self) -> Result<(), Unreadable> {
+        if self.value.is_null() { self.refuse("an object") } else { Ok(()) }
+    }
+
     /// The list here; null, `{}` and a bare word such as "close" read as an empty one, an object as a list of one.
     pub(super) fn list(self) -> Result<Cow<'v, [Value]>, Unreadable> {
         match self.value {

@@ -54,6 +54,14 @@ fn lists_come_as_text_or_not_at_all() {
 }
 
 #[test]
+fn what_has_to_be_there_is_not_null() {
+    let whole = |value: Value| read::<Whole<Item>>(&value, "data").map(|Whole(item)| item);
+    assert_eq!(whole(json!({"status": 1})), Ok(item("1")));
+    assert_eq!(whole(json!({})), Ok(Item::default()));
+    assert_eq!(whole(json!(null)), Err(Unreadable { path: "data".into(), reason: "null instead of an object".into() }));
+}
+
+#[test]
 fn an_answer_that_is_a_list_has_to_be_one() {
     let list = |value: Value| read::<List<Item>>(&value, "data");
     assert_eq!(list(json!([])), Ok(List(Vec::new())));

@@ -19,6 +19,7 @@ pub use has_agreed::HasAgreed;
 pub use sent::{BookedPage, BookedPageProps, ChangedPage, ChangedPageProps};
 
 use crate::api::channel::{ApiFlavor, Operation};
+use crate::api::error::ApiError;
 use crate::api::visit;
 use crate::context::{use_href, use_session};
 use crate::domain::booking::{Form, HostSearch, Subject};
@@ -31,6 +32,7 @@ use crate::resource::{AsyncView, use_optional_api};
 use crate::route::Route;
 use crate::text::use_text;
 use crate::ui::empty::Empty;
+use crate::ui::failed::Failed;
 use crate::ui::frame::FrameLink;
 use booking_form::{BookingForm, BookingState, Purpose};
 use enterprise::EnterpriseChoice;
@@ -61,25 +63,34 @@ fn FreshBooking() -> impl IntoView {
     view! { <Booking drafts=DraftStore::of_booking(&use_session())/> }
 }
 
-/// Another booking like an earlier visit. Where that cannot be shown, the form starts empty.
+/// Another booking like an earlier visit. Where that cannot be shown, the form starts empty, under a word about it.
 #[component]
 pub fn RepeatPage(visit: VisitRef) -> impl IntoView {
     let (text, session) = (use_text(), use_session());
     let links = view! { <FrameLink label=text.my_visits() href=use_href(&Route::Visits)/> }.into_any();
-    let earlier = use_optional_api({
+    let resource = use_optional_api({
         let visit = visit.clone();
         move |context| visit::detail(context, &visit)
     });
     let drafts = DraftStore::of_route(&session, &Route::BookAgain(visit));
-    let ready = move |earlier: DynSignal<Result<Option<Visit>, _>>| {
-        let earlier = earlier.get_untracked().ok().flatten();
+    let retry = move || resource.refetch();
+    let unlike = move |sentence: String| view! { <Failed sentence=sentence retry_label=text.retry() on_retry=retry/> };
+    let form = move |earlier: Option<Visit>| {
         let session = earlier.as_ref().and_then(Visit::enterprise).map_or_else(|| session.clone(), |enterprise| session.at(enterprise));
         let drafts = drafts.clone();
         view! { <Provider value=session><Booking drafts=drafts earlier_visit=earlier/></Provider> }
     };
+    let ready = move |earlier: DynSignal<Result<Option<Visit>, ApiError>>| {
+        let form = form.clone();
+        move || match earlier.get() {
+            Ok(Some(visit)) => form(Some(visit)).into_any(),
+            Ok(None) => view! { {unlike(text.visit_not_found_title().to_owned())} {form(None)} }.into_any(),
+            Err(error) => view! { {unlike(text.failure(&error))} {form(None)} }.into_any(),
+        }
+    };
     view! {
         <VisitorScreen title=text.book_a_visit() links=links>
-            <AsyncView value=earlier.signal() on_retry=move || earlier.refetch() children=ready/>
+            <AsyncView value=resource.signal() on_retry=retry children=ready/>
         </VisitorScreen>
     }
 }

@@ -26,12 +26,17 @@ pub fn ChangePage(visit: VisitRef) -> impl IntoView {
     let detail = use_href(&Route::Visit(visit.clone()));
     let links = view! { <FrameLink label=text.see_the_visit() href=detail.clone()/> }.into_any();
     let booked = use_api(move |context| visit::detail(context, &visit));
-    let ready = move |booked: DynSignal<Option<Visit>>| match booked.get_untracked().filter(|visit| visit.status.may_be_changed()) {
-        Some(visit) => {
+    let visits = use_href(&Route::Visits);
+    let ready = move |booked: DynSignal<Option<Visit>>| match booked.get_untracked() {
+        Some(visit) if visit.status.may_be_changed() => {
             let session = visit.enterprise().map_or_else(|| session.clone(), |enterprise| session.at(enterprise));
             view! { <Provider value=session><ChangeForm visit=visit/></Provider> }.into_any()
         }
         None => {
+            let next = Some((text.my_visits(), visits.clone()));
+            view! { <Empty title=text.visit_not_found_title() detail=text.visit_not_found_detail() next=next/> }.into_any()
+        }
+        Some(_) => {
             let next = Some((text.see_the_visit(), detail.clone()));
             view! { <Empty title=text.not_changeable_now_title() detail=text.not_changeable_now_detail() next=next/> }.into_any()
         }

@@ -36,6 +36,10 @@ pub struct FaultRule {
     pub drop_after: bool,
     /// The connection ends at once, and the call is carried out after `delay_ms`.
     pub drop_before: bool,
+    /// The call is not carried out, and the connection stays open without an answer until the caller gives up.
+    pub hang: bool,
+    /// The call is carried out, and its answer's data come back with every value as something of another type.
+    pub wrong_types: bool,
     /// How often, then never again; always when left out.
     pub times: Option<u32>,
 }
@@ -63,6 +67,10 @@ pub enum Effect {
     DropAfter,
     /// Carried out only after the delay; nobody waits for it.
     DropBefore,
+    /// Never answered.
+    Hang,
+    /// Carried out, and answered with [`wrong_types`].
+    WrongTypes,
 }
 
 /// The response that is sent instead of the real one.
@@ -115,13 +123,18 @@ impl ActiveFault {
 
 impl Effect {
     fn of(rule: &FaultRule) -> Result<Self, String> {
-        match (rule.drop, rule.drop_after, rule.drop_before, CannedResponse::of(rule)?) {
-            (true, false, false, None) => Ok(Self::Drop),
-            (false, true, false, None) => Ok(Self::DropAfter),
-            (false, false, true, None) => Ok(Self::DropBefore),
-            (false, false, false, Some(instead)) => Ok(Self::CannedResponse(instead)),
-            (false, false, false, None) => Ok(Self::Late),
-            _ => Err("drop, drop_after, drop_before and an answer exclude each other".into()),
+        let flags = [
+            (rule.drop, Self::Drop),
+            (rule.drop_after, Self::DropAfter),
+            (rule.drop_before, Self::DropBefore),
+            (rule.hang, Self::Hang),
+            (rule.wrong_types, Self::WrongTypes),
+        ];
+        let wanted = flags.into_iter().filter_map(|(is_wanted, effect)| is_wanted.then_some(effect));
+        let mut effects = wanted.chain(CannedResponse::of(rule)?.map(Self::CannedResponse));
+        match (effects.next(), effects.next()) {
+            (effect, None) => Ok(effect.unwrap_or(Self::Late)),
+            _ => Err("drop, drop_after, drop_before, hang, wrong_types and an answer exclude each other".into()),
         }
     }
 }
@@ -142,6 +155,24 @@ impl CannedResponse {
         let status = StatusCode::from_u16(rule.status.unwrap_or(200)).map_err(|error| error.to_string())?;
         let content_type = rule.content_type.clone().unwrap_or_else(|| "application/json".into());
         Ok(Some(Self { status, content_type, location: rule.location.clone(), body }))
+    }
+}
+
+/// The same document with every value below `data` of another type: what is a text, a number or a flag becomes an object, and
+/// what is null becomes one. Lists and objects keep their shape, unless they are empty.
+pub fn wrong_types(mut envelope: Value) -> Value {
+    if let Some(data) = envelope.get_mut("data") {
+        distort(data);
+    }
+    envelope
+}
+
+fn distort(value: &mut Value) {
+    match value {
+        Value::Array(items) if !items.is_empty() => items.iter_mut().for_each(distort),
+        Value::Object(fields) if !fields.is_empty() => fields.values_mut().for_each(distort),
+        Value::Array(_) | Value::Object(_) => *value = json!(7),
+        _ => *value = json!({ "unexpected": 7 }),
     }
 }
 

@@ -1,7 +1,9 @@
 //! The middleware of every route but the control routes: records calls, injects faults.
 
+use std::future::pending;
+
 use axum::{
-    Extension,
+    Extension, Json,
     body::{Body, to_bytes},
     extract::{Request, State},
     middleware::Next,
@@ -12,7 +14,7 @@ use tokio::time::sleep;
 use crate::{
     call::Call,
     connection::Connection,
-    fault::{Effect, Fault},
+    fault::{Effect, Fault, wrong_types},
     request::BODY_LIMIT,
     response::Refusal,
     route::is_backend,
@@ -55,6 +57,19 @@ async fn apply_fault(Fault { delay, effect }: Fault, connection: &Connection, re
     match effect {
         Effect::Late => next.run(request).await,
         Effect::CannedResponse(instead) => instead.into_response(),
+        // The server drops this with the connection.
+        Effect::Hang => pending().await,
+        Effect::WrongTypes => with_wrong_types(next.run(request).await).await,
         Effect::Drop | Effect::DropAfter | Effect::DropBefore => connection.abort().await,
+    }
+}
+
+/// The answer, distorted where it is JSON.
+async fn with_wrong_types(response: Response) -> Response {
+    let (parts, body) = response.into_parts();
+    let bytes = to_bytes(body, BODY_LIMIT).await.unwrap_or_default();
+    match serde_json::from_slice(&bytes) {
+        Ok(envelope) => (parts.status, Json(wrong_types(envelope))).into_response(),
+        Err(_) => Response::from_parts(parts, Body::from(bytes)),
     }
 }

@@ -79,6 +79,12 @@ pub enum Fault {
     FeishuError(u32),
     /// This body, without an envelope.
     Body(&'static str),
+    /// The call is not carried out, and nobody answers for as long as the caller waits.
+    Hang,
+    /// Status 502 with a web page, as gateways send it.
+    BadGateway,
+    /// The call is carried out, and every value of its answer is of another type than documented.
+    WrongTypes,
 }
 
 /// A seeded invitation that nobody has answered.
@@ -210,6 +216,11 @@ impl Site {
             self.inject_lasting_fault(Fault::RequestLost, path);
         }
         Ok(())
+    }
+
+    /// Forgets everything that happened, and begins again as seeded.
+    pub fn reset(&self) {
+        self.running.site().reset();
     }
 
     /// Forgets the calls that arrived so far.
@@ -414,6 +425,9 @@ impl Fault {
             Self::FeishuError(code) => FaultRule { status: Some(400), ..answer(json!({ "code": code, "msg": "refused", "data": {} })) },
             Self::Body(text) => answer(json!(text)),
             Self::Data(data) => answer(json!({ "code": "0", "msg": "success", "data": data })),
+            Self::Hang => FaultRule { hang: true, ..FaultRule::default() },
+            Self::BadGateway => FaultRule { status: Some(502), ..Self::Page("<html><h1>502 Bad Gateway</h1></html>").rule() },
+            Self::WrongTypes => FaultRule { wrong_types: true, ..FaultRule::default() },
         }
     }
 }

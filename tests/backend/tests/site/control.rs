@@ -49,6 +49,35 @@ async fn a_call_may_be_carried_out_after_its_connection_has_ended() {
 }
 
 #[tokio::test]
+async fn a_call_that_hangs_is_not_answered_and_not_carried_out() {
+    let caller = Caller::start().await;
+    fault(&caller, json!({ "path": "visitor/order", "hang": true })).await;
+    let (before, path) = (caller.count(), format!("{VISITOR}/order"));
+    let answer = tokio::time::timeout(Duration::from_millis(500), caller.try_post_json(&path, &caller.booking())).await;
+    assert!(answer.is_err(), "{answer:?}");
+    assert_eq!(caller.count(), before);
+}
+
+#[tokio::test]
+async fn an_answer_may_come_with_every_value_of_another_type() {
+    let caller = Caller::start().await;
+    let path = format!("{VISITOR}/promise/info");
+    let right = caller.try_post_json(&path, &json!({})).await.expect("an answer").json();
+    fault(&caller, json!({ "path": "promise/info", "wrong_types": true, "times": 1 })).await;
+    let wrong = caller.try_post_json(&path, &json!({})).await.expect("an answer").json();
+    assert_eq!((&wrong["code"], &wrong["msg"]), (&right["code"], &right["msg"]));
+    let table = [
+        (json!({ "a": 1, "b": null }), json!({ "a": { "unexpected": 7 }, "b": { "unexpected": 7 } })),
+        (json!(["x", [], {}]), json!([{ "unexpected": 7 }, 7, 7])),
+        (json!("x"), json!({ "unexpected": 7 })),
+    ];
+    for (right, wrong) in table {
+        assert_eq!(standin::fault::wrong_types(json!({ "code": "0", "data": right })), json!({ "code": "0", "data": wrong }));
+    }
+    assert_ne!(wrong["data"], right["data"]);
+}
+
+#[tokio::test]
 async fn a_fault_replaces_the_response() {
     let caller = Caller::start().await;
     let path = format!("{VISITOR}/promise/info");
@@ -101,6 +130,8 @@ async fn a_fault_that_makes_no_sense_is_refused() {
         json!({ "path": "x", "drop": true, "drop_after": true }),
         json!({ "path": "x", "drop_before": true, "drop_after": true }),
         json!({ "path": "x", "drop": true, "status": 500 }),
+        json!({ "path": "x", "drop": true, "hang": true }),
+        json!({ "path": "x", "wrong_types": true, "code": "1" }),
         json!({ "path": "x", "code": "1", "body": "" }),
         json!({ "path": "x", "status": 1 }),
         json!({ "path": "x", "dealy_ms": 5 }),

@@ -47,6 +47,8 @@ mod draft;
 #[cfg(test)]
 mod english;
 #[cfg(test)]
+mod fault_walk;
+#[cfg(test)]
 mod first_screen;
 #[cfg(test)]
 mod focus;

@@ -5,7 +5,10 @@ use e2e::error::Result;
 use e2e::phone::{Handset, Role::Button};
 use e2e::site::{Fault, Site, call};
 use serde_json::json;
+use standin::seed::order_id;
 use std::time::Duration;
+
+const WELL_KNOWN: &str = "openId=oVisitorDemo&projectId=122228959455556";
 
 #[tokio::test]
 async fn whatever_the_form_needs_may_fail_and_be_asked_for_again() -> Result {
@@ -53,6 +56,51 @@ async fn questions_that_make_no_sense_are_said_so() -> Result {
         phone.tap(Button, "重试").await?;
         phone.finds(Button, "提交预约").await?;
     }
+    phone.close().await
+}
+
+/// Null says neither that nothing can be booked, nor that a link is closed, nor that a visit has no permissions.
+#[tokio::test]
+async fn null_in_place_of_an_answer_is_no_answer() -> Result {
+    let site = Site::open_without_promises().await?;
+    let phone = site.start_phone(Handset::wechat()).await?;
+    let visit = format!("/visits/{}", order_id(1));
+    let rows = [
+        (LINK.to_owned(), call::OFFER, "提交预约"),
+        (format!("/m/{}?type=visitor&{WELL_KNOWN}", order_id(1)), "visitor/msg/login", "取消预约"),
+    ];
+    for (address, answered_by_null, whole) in rows {
+        site.inject_lasting_fault(Fault::Data(json!(null)), answered_by_null);
+        phone.open(&address).await?;
+        phone.sees("站点的回应无法识别").await?;
+        site.clear_faults();
+        phone.tap(Button, "重试").await?;
+        phone.finds(Button, whole).await?;
+    }
+    site.inject_lasting_fault(Fault::Data(json!(null)), call::DELIVERY);
+    phone.open(&format!("{visit}/pass?{WELL_KNOWN}")).await?;
+    phone.sees("暂时查不到门禁权限，以门口为准。").await?;
+    site.inject_lasting_fault(Fault::Data(json!(null)), call::DETAIL);
+    phone.open(&format!("/visits/{}/edit?{WELL_KNOWN}", order_id(4))).await?;
+    phone.sees("没有找到这条预约").await?;
+    phone.does_not_see("它的状态已经变化").await?;
+    phone.close().await
+}
+
+#[tokio::test]
+async fn a_visit_to_be_repeated_that_does_not_come_is_said_over_the_empty_form() -> Result {
+    let site = Site::open_without_promises().await?;
+    let phone = site.start_phone(Handset::wechat()).await?;
+    site.inject_lasting_fault(Fault::Refused("系统维护中，请于 18:00 后再试"), call::DETAIL);
+    phone.open(&format!("/visits/{}/again?{WELL_KNOWN}", order_id(6))).await?;
+    phone.sees("系统维护中，请于 18:00 后再试").await?;
+    phone.finds(Button, "提交预约").await?;
+    phone.has_value("接待人手机号", "").await?;
+    phone.screenshot("opening-again-failed").await?;
+    site.clear_faults();
+    phone.tap(Button, "重试").await?;
+    phone.sees("接待人：王建国").await?;
+    phone.does_not_see("系统维护中").await?;
     phone.close().await
 }
 
