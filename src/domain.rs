@@ -22,6 +22,7 @@ pub mod person;
 pub mod portrait;
 pub mod problem;
 pub mod qr_code;
+pub mod sign_in;
 pub mod time;
 pub mod venue;
 pub mod visit;

@@ -4,10 +4,12 @@ mod back;
 mod host;
 mod language;
 mod side_by_side;
+mod unknown;
 mod visitor;
 
 pub use back::BackButton;
 pub use host::HostScreen;
 pub use language::LanguageSwitch;
 pub use side_by_side::{SideBySide, beside};
+pub use unknown::{SignInRequired, SignInRequiredProps};
 pub use visitor::VisitorScreen;

@@ -1,5 +1,9 @@
 //! Who the tab is signed in as, and how one gets back in: what survives a reload.
 
+mod gate;
+
+pub use gate::{SignInGate, hold_page_while, is_back_at_form, take_form_word, way_in};
+
 use crate::domain::id::{OrderId, Token};
 use crate::platform::storage::Storage;
 use crate::route::Route;
