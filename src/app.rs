@@ -139,9 +139,10 @@ fn keep_time() {
 
 /// What this link brought along, on top of what an earlier link brought to this tab.
 fn take_launch() -> Launch {
-    let (launch, rest) = Launch::take(&history::query());
+    let query = history::query();
+    let (launch, rest) = Launch::take(&query);
     let earlier = stored_launch();
-    if launch == Launch::default() {
+    if rest == query {
         return earlier;
     }
     let launch = launch.over(earlier);

@@ -19,14 +19,16 @@
   var earlier = read(stored('launch'));
   var request = read(stored('signIn'));
   var outcome = settle();
-  // A new sign-in replaces the earlier one. Another person's openId ends the earlier token, and so does a message, which signs in anew; another token ends the openId.
+  // A new sign-in replaces the earlier one. Another person's openId ends the earlier token, and so does a message, which signs in
+  // anew; another token ends the openId.
   var dropsToken = outcome === 'done' || launch.type || launch.openId && launch.openId !== earlier.openId;
   var dropsOpenId = outcome === 'done' || launch.token && launch.token !== earlier.token;
   Object.keys(earlier).forEach(function (name) {
     var isDropped = name === 'token' ? dropsToken : name === 'openId' && dropsOpenId;
     if (!launch[name] && !isDropped) launch[name] = earlier[name];
   });
-  if (ours.length && store('launch', launch) && (!outcome || store('signIn', { at: Date.now(), outcome: outcome, form: request.form || '' }))) {
+  var answered = { at: Date.now(), outcome: outcome, form: request.form || '' };
+  if (ours.length && store('launch', launch) && (!outcome || store('signIn', answered))) {
     var rest = pairs.filter(function (pair) { return !isOurs(pair); }).join('&');
     var here = location.pathname + (rest && '?' + rest) + location.hash;
     history.replaceState(history.state, '', outcome && outcome !== 'forged' ? request['return'] : here);
@@ -50,8 +52,8 @@
     var isSomebody = launch.openId || launch.token;
     if (!launch.state && !launch.error && !(isPending && isSomebody)) return '';
     // An answer of this site's sign-in to this tab: nobody else's may decide who is here.
-    var isOurs = isPending && launch.state === request.state && (request['return'] || '').indexOf(location.origin + '/') === 0;
-    return !isOurs ? 'forged' : launch.error ? 'denied' : isSomebody ? 'done' : 'empty';
+    var isAnswer = isPending && launch.state === request.state && (request['return'] || '').indexOf(location.origin + '/') === 0;
+    return !isAnswer ? 'forged' : launch.error ? 'denied' : isSomebody ? 'done' : 'empty';
   }
 
   function read(query) {

@@ -4,21 +4,22 @@ use serde_json::{Value, json};
 
 /// `config.json` of a site that has everything: access control, and a sign-in for every channel.
 pub fn config() -> Value {
-    let mut config = sign_in();
-    config["doorAccess"] = json!(true);
-    config
+    json!({ "doorAccess": true, "signIn": addresses() })
 }
 
-/// The `signIn` of a site whose gateway is the stand-in's (see [`crate::gateway`]).
+/// `config.json` of a site that has a sign-in for every channel.
 pub fn sign_in() -> Value {
+    json!({ "signIn": addresses(), "appId": "wxdemo" })
+}
+
+/// The addresses of the stand-in's own sign-in (see [`crate::gateway`]).
+fn addresses() -> Value {
     let address = |channel: &str, app: &str| format!("/__standin/authorize?channel={channel}{app}&redirect_uri={{return}}&state={{state}}");
     json!({
-        "signIn": {
-            "mp": address("mp", "&appid={appId}"),
-            "wecom": address("wecom", ""),
-            "miniapp": address("miniapp", ""),
-            "browser": address("browser", ""),
-        },
+        "mp": address("mp", "&appid={appId}"),
+        "wecom": address("wecom", ""),
+        "miniapp": address("miniapp", ""),
+        "browser": address("browser", ""),
     })
 }
 

@@ -21,6 +21,9 @@ use tokio::time::{Duration, sleep};
 
 use crate::{call::Call, connection::Connection, person::Caller, seed, settings::Authorize, site::Site};
 
+/// The address of the authorize page holds the state: it is told to nobody.
+const NO_REFERRER: HeaderValue = HeaderValue::from_static("no-referrer");
+
 /// What the front-end sends along.
 #[derive(Debug, Deserialize)]
 pub struct Authorization {
@@ -68,8 +71,9 @@ pub async fn authorize(
         (Authorize::Nobody, _) => format!("state={state}"),
         (Authorize::Down, _) => return connection.abort().await,
         (Authorize::Hang, _) => {
-            sleep(Duration::from_secs(60)).await;
-            return StatusCode::GATEWAY_TIMEOUT.into_response();
+            // Nothing comes in the end, so that the browser stays where it is.
+            sleep(Duration::from_secs(10)).await;
+            return StatusCode::NO_CONTENT.into_response();
         }
     };
     redirect(&asked.redirect_uri, &answer)
@@ -105,8 +109,10 @@ fn redirect(address: &str, answer: &str) -> Response {
     let Ok(location) = HeaderValue::from_str(&format!("{address}{separator}{answer}")) else {
         return refused("回跳地址无效。The page to return to has no valid address.");
     };
-    let no_store = HeaderValue::from_static("no-store");
-    (StatusCode::FOUND, [(header::LOCATION, location), (header::CACHE_CONTROL, no_store)]).into_response()
+    let mut response = (StatusCode::FOUND, [(header::LOCATION, location)]).into_response();
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response.headers_mut().insert(header::REFERRER_POLICY, NO_REFERRER);
+    response
 }
 
 /// The authorize page, as WeChat shows it where an app asks for more than the openId.
@@ -114,13 +120,13 @@ fn page(uri: &Uri) -> Response {
     let link =
         |decision: &str| format!("?{}&decision={decision}", uri.query().unwrap_or_default().replace('&', "&amp;").replace('"', "%22"));
     let style = "body{font:17px/1.6 system-ui;max-width:24rem;margin:4rem auto;padding:0 1rem;text-align:center}a{display:block;margin:1rem;padding:.75rem;border-radius:8px;background:#07c160;color:#fff;text-decoration:none}a+a{background:#eee;color:#222}";
-    Html(format!(
+    let page = Html(format!(
         "<!doctype html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>登录授权</title>\
          <style>{style}</style><h1>登录授权</h1><p>访客预约申请获取您的身份</p><a href=\"{}\">同意</a><a href=\"{}\">拒绝</a></html>",
         link("allow"),
         link("deny")
-    ))
-    .into_response()
+    ));
+    ([(header::REFERRER_POLICY, NO_REFERRER)], page).into_response()
 }
 
 fn refused(reason: &str) -> Response {

@@ -56,7 +56,7 @@ pub enum Authorize {
     Nobody,
     /// Ends the connection.
     Down,
-    /// Does not answer for a minute.
+    /// Does not answer for a long while, and then with nothing.
     Hang,
 }
 

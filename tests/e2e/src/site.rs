@@ -104,11 +104,6 @@ impl Site {
         Self::open_as(Options { has_access_control: true, sends_policy: true, ..Options::default() }).await
     }
 
-    /// Opens a site that shows its form at once and has a sign-in for every channel.
-    pub async fn open_with_sign_in() -> Result<Self> {
-        Self::open_with_config(standin::demo::sign_in()).await
-    }
-
     /// Opens a site that shows its form at once, with these settings in `config.json`.
     pub async fn open_with_config(config: Value) -> Result<Self> {
         let site = Self::open_as(Options { config, sends_policy: true, ..Options::default() }).await?;

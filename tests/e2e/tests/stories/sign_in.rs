@@ -7,13 +7,11 @@ use standin::demo;
 use standin::settings::Authorize;
 
 /// How the site's sign-in is called.
-pub const AUTHORIZE: &str = "__standin/authorize";
+pub const AUTHORIZE: &str = "authorize";
 
 /// A site with a sign-in for every channel, and a phone.
 pub async fn at_a_site(handset: Handset) -> Result<(Site, Phone)> {
-    let mut config = demo::sign_in();
-    config["appId"] = "wxstory".into();
-    let site = Site::open_with_config(config).await?;
+    let site = Site::open_with_config(demo::sign_in()).await?;
     let phone = site.start_phone(handset).await?;
     Ok((site, phone))
 }
@@ -78,7 +76,7 @@ async fn employees_get_to_their_approvals_in_every_channel() -> Result {
 async fn one_comes_back_to_exactly_the_page_that_one_opened() -> Result {
     let (site, phone) = at_a_site(Handset::wechat()).await?;
     phone.open("/visits?s=sms&tab=history").await?;
-    phone.finds(Link, "已结束").await?;
+    phone.finds(Link, "历史记录").await?;
     phone.is_at("/visits?s=sms&tab=history").await?;
     nothing_is_left_of_the_credential(&site, &phone).await?;
     phone.close().await?;
@@ -163,7 +161,7 @@ async fn the_demo_s_links_without_identity_get_in() -> Result {
         if path.starts_with("/host") {
             phone.finds(Button, "同意 陆子涵").await?;
         } else {
-            phone.finds(Link, "已结束").await?;
+            phone.finds(Link, "历史记录").await?;
             phone.sees("王建国").await?;
         }
         assert!(phone.storage(Storage::Session).await?["launch"].contains("token="), "{label}");

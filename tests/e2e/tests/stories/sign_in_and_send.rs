@@ -88,6 +88,7 @@ async fn decisions_that_failed_stay_on_the_screen_until_the_employee_signs_in() 
     site.clear_faults();
     site.inject_lasting_fault(Fault::Status(401), call::MESSAGE_IN_WECOM);
     phone.tap(Button, "重新登录").await?;
+    phone.does_not_see("登录已失效").await?;
     phone.finds(Button, "同意 陆子涵").await?;
     assert_eq!((site.count(AUTHORIZE), site.count(call::DECIDE_BATCH), status_of(&site, 300)), (1, 1, Some(0)));
     nothing_is_left_of_the_credential(&site, &phone).await?;

@@ -130,8 +130,8 @@ async fn a_session_that_dies_is_renewed_and_the_page_reads_again() -> Result {
     phone.open("/visits?openId=oVisitorDemo&token=dead").await?;
     phone.sees("王建国").await?;
     site.inject_fault(Fault::Status(401), call::LIST, 1);
-    phone.tap(Link, "已结束").await?;
-    phone.finds(Link, "已结束").await?;
+    phone.tap(Link, "历史记录").await?;
+    phone.finds(Link, "历史记录").await?;
     phone.is_at("/visits?tab=history").await?;
     phone.does_not_see("登录已失效").await?;
     assert_eq!((site.count(AUTHORIZE), site.faults_left()), (1, 0));
