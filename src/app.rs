@@ -7,7 +7,7 @@ use crate::api::error::ApiError;
 use crate::api::pace::Pace;
 use crate::api::transport::{Client, ClientSettings, site_settings};
 use crate::config::Config;
-use crate::context::sign_in::{store_launch, stored_launch};
+use crate::context::sign_in::{become_owner, store_launch, stored_launch};
 use crate::context::{Preferences, use_client, use_navigation, use_preferences};
 use crate::platform::clock;
 use crate::platform::history::{self, Navigation};
@@ -87,7 +87,7 @@ fn App(parts: Parts, launch: Launch) -> impl IntoView {
         let ready = move |config: DynSignal<Config>| {
             let config = config.get_untracked();
             let session = Session::new(&launch, credential.clone(), &config, &webview::user_agent(), webview::in_mini_program());
-            personal::become_owner(session.owner());
+            become_owner(&session);
             (parts.configure)(&config);
             provide_site(session, config);
             view! { <Screens screen=parts.screen/> }
@@ -154,9 +154,10 @@ fn clear_storage() {
 
 /// What this link brought along, on top of what an earlier link brought to this tab.
 fn take_launch() -> Launch {
-    let (launch, rest) = Launch::take(&history::query());
+    let query = history::query();
+    let (launch, rest) = Launch::take(&query);
     let earlier = stored_launch();
-    if launch == Launch::default() {
+    if rest == query {
         return earlier;
     }
     let launch = launch.over(earlier);

@@ -25,6 +25,17 @@ pub struct Config {
     pub pass_refresh: u32,
     /// How many days a stay may have that is not questioned (`longestStayDays`).
     pub longest_stay: u32,
+    /// Where somebody unknown signs in (`signIn`).
+    pub sign_in: SignInTemplates,
+}
+
+/// The addresses of the site's sign-in by channel, as they were written; empty where there is none.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SignInTemplates {
+    pub official_account: String,
+    pub wecom: String,
+    pub mini_program: String,
+    pub browser: String,
 }
 
 /// How a site uses Feishu's access control.
@@ -40,6 +51,15 @@ const USUAL_PASS_REFRESH: u32 = 60;
 const USUAL_LONGEST_STAY: u32 = 30;
 
 answer! {
+    struct SignInFile {
+        mp: String = "mp",
+        wecom: String = "wecom",
+        miniapp: String = "miniapp",
+        browser: String = "browser",
+    }
+}
+
+answer! {
     struct ConfigFile {
         api_base: String = "apiBase",
         feishu_base: String = "feishuBase",
@@ -52,6 +72,7 @@ answer! {
         locale: String = "locale",
         pass_refresh_seconds: Option<i64> = "passRefreshSeconds",
         longest_stay_days: Option<i64> = "longestStayDays",
+        sign_in: SignInFile = "signIn",
     }
 }
 
@@ -85,6 +106,12 @@ impl Config {
                 .and_then(|days| u32::try_from(days).ok())
                 .filter(|days| *days > 0)
                 .unwrap_or(USUAL_LONGEST_STAY),
+            sign_in: SignInTemplates {
+                official_account: file.sign_in.mp,
+                wecom: file.sign_in.wecom,
+                mini_program: file.sign_in.miniapp,
+                browser: file.sign_in.browser,
+            },
         })
     }
 }
@@ -135,6 +162,15 @@ mod tests {
     fn a_stay_of_thirty_days_is_the_longest_that_is_not_questioned_unless_the_site_says_otherwise() {
         let longest = |text: &str| Config::parse(text).unwrap().longest_stay;
         assert_eq!([longest("{}"), longest(r#"{"longestStayDays":7}"#), longest(r#"{"longestStayDays":0}"#)], [30, 7, 30]);
+    }
+
+    #[test]
+    fn each_channel_has_its_sign_in_or_none() {
+        let sign_in = |text: &str| Config::parse(text).unwrap().sign_in;
+        assert_eq!(sign_in("{}"), SignInTemplates::default());
+        assert_eq!(sign_in(r#"{"signIn":null}"#), SignInTemplates::default());
+        let only_wecom = SignInTemplates { wecom: "/gateway?state={state}".to_owned(), ..SignInTemplates::default() };
+        assert_eq!(sign_in(r#"{"signIn":{"wecom":"/gateway?state={state}","mp":null,"other":1}}"#), only_wecom);
     }
 
     #[test]

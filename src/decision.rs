@@ -15,6 +15,7 @@ pub use store::DecisionStore;
 
 use crate::api::area;
 use crate::api::error::ApiError;
+use crate::context::sign_in::{SignInGate, hold_page_while};
 use crate::context::{use_client, use_session};
 use crate::domain::approval::queue::{DecisionQueue, OutcomeCounts, Undecided};
 use crate::domain::approval::{Candidate, Decidable, Decision, DecisionKind};
@@ -60,9 +61,17 @@ impl DecisionController {
     /// To be called while the page is built. What is held is sent when the page is left or goes out of sight.
     fn new() -> Self {
         let store: DecisionStore = expect_context();
-        let sender = DecisionSender { client: use_client(), session: use_session(), store, text: use_text(), toasts: use_toasts() };
+        let sender = DecisionSender {
+            client: use_client(),
+            session: use_session(),
+            store,
+            text: use_text(),
+            toasts: use_toasts(),
+            gate: SignInGate::here(),
+        };
         let areas = use_optional_api(area::for_employee);
         store.is_shown.set(true);
+        hold_page_while(move || store.queue.try_with_untracked(|queue| !queue.decisions().is_empty()) == Some(true));
         let (stored, leaving) = (StoredValue::new(sender.clone()), sender.clone());
         on_cleanup(move || leaving.leave());
         on_page_hide(move || sender.send_all_keepalive());

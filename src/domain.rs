@@ -23,6 +23,7 @@ pub mod person;
 pub mod portrait;
 pub mod problem;
 pub mod qr_code;
+pub mod sign_in;
 pub mod stored_text;
 pub mod time;
 pub mod venue;

@@ -2,31 +2,59 @@
 // page, nothing of it stays there. Inline, before loader.js; ECMAScript 5. As Launch::take and Launch::over in src/session.rs,
 // which reads it back from the tab's storage; where that is denied, the address stays as it is and the program reads it.
 //
+// What comes with a `state` or an `error` is the answer of the site's sign-in. It counts only if this tab asked for it
+// (`signIn` in the tab's storage, as src/session/sign_in.rs writes it); then the page is the one that asked, whichever the
+// answer came to. What came of it is left there for the program: `at`, `outcome`, `form`.
+//
 // For the other scripts: `visitorBoot.launch`, by name.
 (function (boot) {
   'use strict';
 
   var NAMES = ['openId', 'appId', 'projectId', 'productId', 'token', 'channel', 'type', 'personId'];
+  var ANSWER = ['state', 'error', 'code']; // Read here, and never stored.
+  var PATIENCE = 600000; // Milliseconds that signing in may take.
   var pairs = location.search.replace(/^\?+/, '').split('&').filter(Boolean);
   var ours = pairs.filter(isOurs);
   var launch = boot.launch = read(ours.join('&'));
-  var earlier = read(stored());
-  // Another person's openId ends the earlier token, and so does a message, which signs in anew; another token ends the openId.
-  // With either goes whom an earlier message was sent to.
-  var dropsToken = launch.type || launch.openId && launch.openId !== earlier.openId;
-  var dropsOpenId = launch.token && launch.token !== earlier.token;
+  var earlier = read(stored('launch'));
+  var request = read(stored('signIn'));
+  var outcome = settle();
+  // A new sign-in replaces the earlier one. Another person's openId ends the earlier token, and so does a message, which signs in
+  // anew; another token ends the openId. With either goes whom an earlier message was sent to.
+  var dropsToken = outcome === 'done' || launch.type || launch.openId && launch.openId !== earlier.openId;
+  var dropsOpenId = outcome === 'done' || launch.token && launch.token !== earlier.token;
   Object.keys(earlier).forEach(function (name) {
     var isDropped = name === 'token' && dropsToken || name === 'openId' && dropsOpenId ||
       (name === 'personId' || name === 'type') && (dropsToken || dropsOpenId);
     if (!launch[name] && !isDropped) launch[name] = earlier[name];
   });
-  if (ours.length && store()) {
+  var answered = { at: Date.now(), outcome: outcome, form: request.form || '' };
+  if (ours.length && store('launch', launch) && (!outcome || store('signIn', answered))) {
     var rest = pairs.filter(function (pair) { return !isOurs(pair); }).join('&');
-    history.replaceState(history.state, '', location.pathname + (rest && '?' + rest) + location.hash);
+    var here = location.pathname + (rest && '?' + rest) + location.hash;
+    history.replaceState(history.state, '', outcome && outcome !== 'forged' ? request['return'] : here);
   }
 
   function isOurs(pair) {
-    return NAMES.indexOf(pair.split('=')[0]) >= 0;
+    return NAMES.concat(ANSWER).indexOf(pair.split('=')[0]) >= 0;
+  }
+
+  // What came of signing in, if this is its answer. Only "done" brings anything along.
+  function settle() {
+    var outcome = judge();
+    Object.keys(launch).forEach(function (name) {
+      if (ANSWER.indexOf(name) >= 0 || outcome && outcome !== 'done') delete launch[name];
+    });
+    return outcome;
+  }
+
+  function judge() {
+    var isPending = request.state && Math.abs(Date.now() - request.at) < PATIENCE;
+    var isSomebody = launch.openId || launch.token;
+    if (!launch.state && !launch.error && !(isPending && isSomebody)) return '';
+    // An answer of this site's sign-in to this tab: nobody else's may decide who is here.
+    var isAnswer = isPending && launch.state === request.state && (request['return'] || '').indexOf(location.origin + '/') === 0;
+    return !isAnswer ? 'forged' : launch.error ? 'denied' : isSomebody ? 'done' : 'empty';
   }
 
   function read(query) {
@@ -49,18 +77,18 @@
     }
   }
 
-  function stored() {
+  function stored(key) {
     try {
-      return sessionStorage.getItem('launch') || '';
+      return sessionStorage.getItem(key) || '';
     } catch (forbidden) {
       return '';
     }
   }
 
-  function store() {
+  function store(key, values) {
     try {
-      sessionStorage.setItem('launch', Object.keys(launch).map(function (name) {
-        return name + '=' + encodeURIComponent(launch[name]);
+      sessionStorage.setItem(key, Object.keys(values).map(function (name) {
+        return name + '=' + encodeURIComponent(values[name]);
       }).join('&'));
       return true;
     } catch (forbidden) {

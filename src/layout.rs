@@ -5,6 +5,7 @@ mod host;
 mod language;
 mod remove_data;
 mod side_by_side;
+mod unknown;
 mod visitor;
 
 pub use back::BackButton;
@@ -12,4 +13,5 @@ pub use host::HostScreen;
 pub use language::LanguageSwitch;
 pub use remove_data::RemoveData;
 pub use side_by_side::{SideBySide, beside};
+pub use unknown::{SignInRequired, SignInRequiredProps};
 pub use visitor::VisitorScreen;

@@ -1,5 +1,6 @@
 //! What a page waits for: a value from the backend, fetched when the page opens, and the faces of waiting for it.
 
+mod failure;
 pub mod list;
 mod remote_signal;
 mod scope;

@@ -1,5 +1,7 @@
 //! Who is here, and through which door they came.
 
+pub mod sign_in;
+
 use crate::api::channel::{ApiContext, ApiFlavor};
 use crate::config::Config;
 use crate::domain::id::{AppId, Credential, OpenId, PersonId, ProductId, ProjectId, Token};
@@ -64,13 +66,24 @@ pub struct Launch(Vec<(String, String)>);
 impl Launch {
     const NAMES: [&str; 8] = ["openId", "appId", "projectId", "productId", "token", "channel", "type", "personId"];
 
-    /// Splits a query (without its `?`) into the launch and what remains of the query.
+    /// What an answer of the site's sign-in brings besides.
+    const ANSWER: [&str; 3] = ["state", "error", "code"];
+
+    /// Splits a query (without its `?`) into the launch and what remains of the query. The answer of a sign-in brings nothing:
+    /// `launch.js` has taken what this tab asked for, and all other answers are nobody's.
     pub fn take(query: &str) -> (Self, String) {
         let pairs = query.split('&').filter(|pair| !pair.is_empty());
-        let (ours, rest): (Vec<_>, Vec<_>) = pairs.partition(|pair| Self::NAMES.contains(&pair.split('=').next().unwrap_or_default()));
+        let name_of = |pair: &str| pair.split('=').next().unwrap_or_default().to_owned();
+        let is_ours = |pair: &&str| Self::NAMES.iter().chain(&Self::ANSWER).any(|name| *name == name_of(pair));
+        let (ours, rest): (Vec<_>, Vec<_>) = pairs.partition(is_ours);
         let named = ours.into_iter().map(|pair| pair.split_once('=').unwrap_or((pair, "")));
         let named = named.map(|(name, value)| (name.to_owned(), percent::decode_form(value))).filter(|(_, value)| !value.trim().is_empty());
-        (Self(named.collect()), rest.join("&"))
+        let mut named: Vec<(String, String)> = named.collect();
+        if named.iter().any(|(name, _)| name == "state" || name == "error") {
+            named.clear();
+        }
+        named.retain(|(name, _)| Self::NAMES.contains(&name.as_str()));
+        (Self(named), rest.join("&"))
     }
 
     /// This launch on top of an earlier one of the same tab. The earlier token goes where another person's openId comes,
@@ -212,6 +225,14 @@ mod tests {
         assert_eq!(launch.to_query(), "openId=o%201&token=t%202");
         assert_eq!(Launch::take(&launch.to_query()).0, launch);
         assert_eq!(Launch::take(""), (Launch::default(), String::new()));
+    }
+
+    #[test]
+    fn what_comes_with_a_state_is_taken_out_and_brings_nothing() {
+        for query in ["openId=a&state=s&tab=history", "tab=history&token=t&error=access_denied", "code=c&tab=history&state=&error=e"] {
+            assert_eq!(Launch::take(query), (Launch::default(), "tab=history".to_owned()), "{query}");
+        }
+        assert_eq!(Launch::take("openId=a&code=c&state=").0.to_query(), "openId=a");
     }
 
     #[test]

@@ -17,6 +17,7 @@ mod inviting;
 mod pass;
 mod permission;
 mod reception;
+mod sign_in;
 mod status;
 #[cfg(test)]
 mod tests;
@@ -159,5 +160,6 @@ groups! {
     approval: ApprovalWords,
     access: AccessWords,
     time: TimeWords,
+    sign_in: SignInWords,
     error: ErrorWords,
 }

@@ -1,5 +1,9 @@
 //! Who the tab is signed in as, and how one gets back in: what survives a reload.
 
+mod gate;
+
+pub use gate::{SignInGate, hold_page_while, is_back_at_form, take_form_word, way_in};
+
 use crate::domain::id::{OrderId, Token};
 use crate::platform::storage::Storage;
 use crate::platform::storage::personal::{self, DAY, PersonalValue};
@@ -21,6 +25,18 @@ pub fn stored_launch() -> Launch {
 /// Keeps what a link brought along, for reloads and for links that bring less.
 pub fn store_launch(launch: &Launch) {
     Storage::Session.write(LAUNCH_KEY, &launch.to_query());
+}
+
+/// Shows what this device stores for whoever is here. Whoever has just come back from the site's sign-in is still the person
+/// who left, and keeps what they typed.
+pub fn become_owner(session: &Session) {
+    if gate::has_just_signed_in() {
+        match &session.context.open_id {
+            Some(_) => personal::give_guest_s_values_to(&session.owner()),
+            None => personal::renew_owner(&session.owner()),
+        }
+    }
+    personal::become_owner(session.owner());
 }
 
 /// Continues as whoever a token belongs to, after a reload as well. Whoever was sent here to sign in again is still the

@@ -5,7 +5,7 @@ mod delivery;
 use super::DecisionStore;
 use crate::api::session::{self, Entry};
 use crate::api::transport::Client;
-use crate::context::sign_in::sign_in;
+use crate::context::sign_in::{SignInGate, sign_in};
 use crate::domain::approval::queue::{DecisionBatch, DecisionNumber, DecisionQueue};
 use crate::domain::approval::{Decidable, Decision, Outcome};
 use crate::domain::hold::HOLD_TIMER;
@@ -31,6 +31,8 @@ pub struct DecisionSender {
     pub store: DecisionStore,
     pub text: Text,
     pub toasts: Toasts,
+    /// The site's sign-in, if it has one.
+    pub gate: Option<SignInGate>,
 }
 
 impl DecisionSender {
@@ -107,7 +109,8 @@ impl DecisionSender {
         }
     }
 
-    /// Signs in again by the link to a booking, then goes on; where that is not possible, a toast says how to.
+    /// Signs in again by the link to a booking, then goes on; where that is not possible, by the site's sign-in, and a toast says
+    /// how to where there is none.
     pub fn sign_in_again(self, order: OrderId, then: impl FnOnce() + 'static) {
         spawn_local(async move {
             let call = session::sign_in(&self.session.context, order, self.session.employee.as_ref());
@@ -122,8 +125,13 @@ impl DecisionSender {
                     return then();
                 }
                 Ok(Entry::Closed(reason)) if !reason.trim().is_empty() => reason,
-                Ok(_) => self.text.sign_in_by_message().to_owned(),
-                Err(error) => self.text.failure(&error),
+                Err(error) if !error.needs_sign_in() => self.text.failure(&error),
+                answer => match (self.gate.as_ref().map(|gate| gate.go(false)), answer) {
+                    (Some(Ok(())), _) => return,
+                    (Some(Err(hindrance)), _) => self.text.sign_in_hindrance(hindrance),
+                    (None, Ok(_)) => self.text.sign_in_by_message().to_owned(),
+                    (None, Err(error)) => self.text.failure(&error),
+                },
             };
             self.toasts.show(words);
         });

@@ -20,6 +20,8 @@ pub enum SubmitState<T = ()> {
     NotFoundYet,
     /// The server refused it, in these words.
     Refused(String),
+    /// The server did not take it, since it does not know who sends it.
+    SignedOut(String),
     /// The server has it.
     Arrived(T),
 }
@@ -29,6 +31,8 @@ pub enum SubmitState<T = ()> {
 pub enum Delivery<T = ()> {
     Accepted(T),
     Refused(String),
+    /// Refused, since the server does not know who sends it.
+    SignedOut(String),
     /// No answer that says whether it arrived.
     AnswerLost,
 }
@@ -60,7 +64,7 @@ pub enum LookupPolicy {
 impl<T> SubmitState<T> {
     /// Whether a tap on "submit" may start an attempt now.
     pub fn may_submit(&self) -> bool {
-        matches!(self, Self::Editing | Self::Refused(_) | Self::NotFoundYet | Self::Unknowable)
+        matches!(self, Self::Editing | Self::Refused(_) | Self::SignedOut(_) | Self::NotFoundYet | Self::Unknowable)
     }
 
     /// Whether a tap on "check again" may start a search now.
@@ -81,6 +85,7 @@ impl<T> SubmitState<T> {
         match delivery {
             Delivery::Accepted(value) => Self::Arrived(value),
             Delivery::Refused(message) => Self::Refused(message),
+            Delivery::SignedOut(message) => Self::SignedOut(message),
             Delivery::AnswerLost => Self::LookingUp,
         }
     }
@@ -114,5 +119,6 @@ mod tests {
         assert!(!SubmitState::<()>::Submitting.may_submit());
         assert!(!SubmitState::after_delivery(Delivery::Accepted(())).may_submit());
         assert!(SubmitState::<()>::after_delivery(Delivery::Refused("满员".into())).may_submit());
+        assert!(SubmitState::<()>::after_delivery(Delivery::SignedOut("请登录".into())).may_submit());
     }
 }

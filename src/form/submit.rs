@@ -39,6 +39,7 @@ pub fn delivery<T>(answer: Result<T, ApiError>, text: Text) -> Delivery<T> {
     match answer {
         Ok(receipt) => Delivery::Accepted(receipt),
         Err(error) if error.leaves_doubt() => Delivery::AnswerLost,
+        Err(error) if error.needs_sign_in() => Delivery::SignedOut(text.failure(&error)),
         Err(error) => Delivery::Refused(text.failure(&error)),
     }
 }

@@ -1,5 +1,6 @@
 //! The dialog over a form that is on its way, or did not arrive.
 
+use crate::context::sign_in::{SignInGate, take_form_word};
 use crate::domain::delivery::SubmitState;
 use crate::domain::visit::Tone;
 use crate::text::use_text;
@@ -7,6 +8,7 @@ use crate::ui::button::{Button, Weight};
 use crate::ui::confirm::ConfirmButton;
 use crate::ui::outcome::Outcome;
 use crate::ui::popup::Modal;
+use crate::ui::toast::use_toasts;
 use leptos::prelude::*;
 
 /// A title and a sentence.
@@ -43,6 +45,9 @@ pub fn SubmitDialog(
     on_look_up: Callback<()>,
 ) -> impl IntoView {
     let text = use_text();
+    if let Some(word) = take_form_word(text) {
+        use_toasts().show(word);
+    }
     let again = move |weight: Weight| view! { <ConfirmButton label=text.send_again() weight=weight on_click=on_submit/> }.into_any();
     let look_up = move || view! { <Button label=text.check_again() weight=Weight::Main on_click=on_look_up/> }.into_any();
     let edit = Callback::new(move |()| state.set(SubmitState::Editing));
@@ -58,8 +63,31 @@ pub fn SubmitDialog(
         SubmitState::Unknowable => notice(words.unknowable, vec![back(), again(Weight::Main)]),
         SubmitState::NotFoundYet => notice(words.not_found_yet, vec![look_up(), back(), again(Weight::Quiet)]),
         SubmitState::Refused(message) => failure(words.refused, message, vec![back()], Some(edit)),
+        SubmitState::SignedOut(message) => view! { <SignedOut title=words.refused message=message on_close=edit/> }.into_any(),
     };
     view! { {move || shown()} }
+}
+
+/// Goes to the site's sign-in, if there is one: the form comes back with its draft, and is sent when the person says so.
+#[component]
+fn SignedOut(title: &'static str, message: String, on_close: Callback<()>) -> impl IntoView {
+    let text = use_text();
+    let back = move || view! { <Button label=text.back_to_form() on_click=on_close/> }.into_any();
+    let Some(gate) = SignInGate::here() else {
+        return failure(title, message, vec![back()], Some(on_close));
+    };
+    let hindrance = gate.enter(true);
+    let gate = StoredValue::new(gate);
+    let retry = move || gate.with_value(|gate| gate.enter_again(true, hindrance));
+    let again = move || view! { <Button label=text.sign_in_again() weight=Weight::Main on_click=retry/> }.into_any();
+    let shown = move || match hindrance.get() {
+        None => waiting(text.signing_in()),
+        Some(found) => {
+            let actions = found.can_retry().then(again).into_iter().chain([back()]).collect();
+            failure(title, text.sign_in_hindrance(found), actions, Some(on_close))
+        }
+    };
+    view! { {move || shown()} }.into_any()
 }
 
 fn waiting(words: &'static str) -> AnyView {

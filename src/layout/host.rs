@@ -1,10 +1,9 @@
 //! An employee's screen.
 
-use super::{LanguageSwitch, RemoveData};
+use super::{LanguageSwitch, RemoveData, SignInRequired};
 use crate::context::{use_navigation, use_session};
 use crate::route::{HostRoute, Route};
 use crate::text::use_text;
-use crate::ui::empty::Empty;
 use crate::ui::frame::Frame;
 use crate::ui::tab_bar::{TabBar, TabBarLink, TabSign};
 use leptos::prelude::*;
@@ -29,7 +28,7 @@ pub fn HostScreen(
 ) -> impl IntoView {
     let text = use_text();
     if !use_session().is_known() {
-        let content = view! { <Empty title=text.host_needs_identity_title() detail=text.host_needs_identity_detail()/> <RemoveData/> };
+        let content = view! { <SignInRequired title=text.host_needs_identity_title() is_for_staff=true/> <RemoveData/> };
         return view! { <Frame title=title links=view! { <LanguageSwitch/> }.into_any()>{content}</Frame> }.into_any();
     }
     let links = view! { {links} <LanguageSwitch/> }.into_any();

@@ -21,6 +21,7 @@ pub use sent::{BookedPage, BookedPageProps, ChangedPage, ChangedPageProps};
 use crate::api::channel::{ApiFlavor, Operation};
 use crate::api::error::ApiError;
 use crate::api::visit;
+use crate::context::sign_in::is_back_at_form;
 use crate::context::{use_href, use_session};
 use crate::domain::booking::{Form, HostSearch, Subject};
 use crate::domain::venue::{Mode, Offer};
@@ -107,8 +108,8 @@ fn Booking(
     let mode = drafts.form_mode().or(earlier_visit.as_ref().and_then(|visit| visit.mode)).unwrap_or(Mode::Person);
     let resources = BookingResources::fetch(mode);
     let HasAgreed(has_agreed) = expect_context();
-    // Who has sent a booking had agreed before: it is looked for first.
-    if AttemptStore::of(&use_session()).latest(None).is_some() {
+    // Who has sent a booking had agreed before: it is looked for first. So had who comes back from signing in to send it.
+    if AttemptStore::of(&use_session()).latest(None).is_some() || is_back_at_form() {
         has_agreed.set(true);
     }
     let (drafts, earlier_visit) = (StoredValue::new(drafts), StoredValue::new(earlier_visit));

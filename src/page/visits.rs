@@ -7,7 +7,7 @@ use crate::api::visit;
 use crate::context::{use_href, use_session};
 use crate::domain::visit::Visit;
 use crate::domain::visit::twins::later_twin;
-use crate::layout::{RemoveData, VisitorScreen};
+use crate::layout::{RemoveData, SignInRequired, VisitorScreen};
 use crate::platform::clock;
 use crate::reactive::{DynSignal, memo};
 use crate::resource::list::{List, ListSearch, ListView, ListWords, use_list};
@@ -35,8 +35,7 @@ pub fn VisitsPage(tab: Tab) -> impl IntoView {
     } else if session.is_known() {
         view! { <VisitList tab=tab/> }.into_any()
     } else {
-        view! { <Empty title=text.list_needs_identity_title() detail=text.list_needs_identity_detail() next=start/> <RemoveData/> }
-            .into_any()
+        view! { <SignInRequired title=text.list_needs_identity_title() next=start/> <RemoveData/> }.into_any()
     };
     view! { <VisitorScreen title=text.my_visits() links=links>{content}</VisitorScreen> }
 }

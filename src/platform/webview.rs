@@ -106,3 +106,25 @@ pub fn watch_width() -> RwSignal<bool> {
 pub fn reload() {
     let _ = web_sys::window().map(|window| window.location().reload());
 }
+
+/// Leaves for another address, in place of this page: "back" does not return to it.
+pub fn leave_for(address: &str) {
+    let _ = web_sys::window().map(|window| window.location().replace(address));
+}
+
+/// The origin of the page; empty where it has none.
+pub fn origin() -> String {
+    web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+/// The path of the page below its origin.
+pub fn path() -> String {
+    web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
+}
+
+/// 128 bits that nobody can guess, in hexadecimal digits; none where the browser has no source of them.
+pub fn secret() -> Option<String> {
+    let mut bytes = [0_u8; 16];
+    web_sys::window()?.crypto().ok()?.get_random_values_with_u8_array(&mut bytes).ok()?;
+    Some(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+}

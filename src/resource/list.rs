@@ -8,6 +8,7 @@ use crate::api::call::ApiCall;
 use crate::api::channel::ApiContext;
 use crate::api::error::ApiError;
 use crate::api::transport::PendingAnswer;
+use crate::context::sign_in::SignInGate;
 use crate::context::{use_client, use_session};
 use crate::domain::paging::window::Heights;
 use crate::domain::paging::{FetchMode, Loaded, Page, Row, Wanted};
@@ -205,7 +206,9 @@ impl<T: ListRow> ListResource<T> {
             }
             Err(error) if matches!(mode, FetchMode::Reset | FetchMode::Refresh) && rows.with_untracked(Loaded::has_begun) => {
                 rows.update(|rows| rows.miss(mode));
-                self.toasts.show(self.text.failure(&error));
+                if !(error.needs_sign_in() && SignInGate::here().is_some_and(|gate| gate.leave(false).is_ok())) {
+                    self.toasts.show(self.text.failure(&error));
+                }
                 FetchState::Idle
             }
             Err(error) => {

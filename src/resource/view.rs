@@ -1,10 +1,10 @@
 //! The faces of waiting.
 
+use super::failure::Failure;
 use super::{Remote, RemoteSignal};
 use crate::api::error::ApiError;
 use crate::reactive::{DynSignal, DynValue, latest_value};
 use crate::text::use_text;
-use crate::ui::failed::Failed;
 use crate::ui::skeleton::Skeleton;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -55,7 +55,7 @@ fn faces(value: Signal<Remote<DynValue>>, on_retry: Callback<()>, ready: Ready) 
     });
     let shown = move || match face.get() {
         Face::Waiting => view! { <Skeleton label=text.loading()/> }.into_any(),
-        Face::Failed(error) => view! { <Failed sentence=text.failure(&error) retry_label=text.retry() on_retry=on_retry/> }.into_any(),
+        Face::Failed(error) => view! { <Failure error=error on_retry=on_retry/> }.into_any(),
         Face::Ready => latest_value(Arc::new(move || value.get().ready())).map_or_else(|| ().into_any(), &ready),
     };
     view! { {move || shown()} }.into_any()

@@ -3,7 +3,8 @@
 use super::{
     Words, access::AccessWords, approval::ApprovalWords, booking::BookingWords, common::CommonWords, companion::CompanionWords,
     error::ErrorWords, host_status::HostStatusWords, hosting::HostingWords, invitation::InvitationWords, inviting::InvitingWords,
-    pass::PassWords, permission::PermissionWords, reception::ReceptionWords, status::StatusWords, time::TimeWords, visit::VisitWords,
+    pass::PassWords, permission::PermissionWords, reception::ReceptionWords, sign_in::SignInWords, status::StatusWords, time::TimeWords,
+    visit::VisitWords,
 };
 use crate::domain::pass::pattern::Names;
 
@@ -166,8 +167,7 @@ pub static WORDS: Words = Words {
         booked_twice_detail: "It may have been sent twice. If you come once, open this and cancel the second one.",
         no_visits_title: "No visits yet",
         no_visits_detail: "Once you book a visit, you can follow it here.",
-        list_needs_identity_title: "We do not know you here",
-        list_needs_identity_detail: "Open the link in WeChat or in your text message to see your visits.",
+        list_needs_identity_title: "We cannot confirm who you are yet",
         upcoming: "Upcoming",
         history: "History",
         which_visits: "Which visits",
@@ -551,8 +551,7 @@ pub static WORDS: Words = Words {
         approvals: "Approvals",
         receptions: "Visitors",
         invitations: "Invitations",
-        host_needs_identity_title: "We do not know you here",
-        host_needs_identity_detail: "This page is for staff. Please open it from WeCom, from the official account's menu or from the mini-program, not by its address.",
+        host_needs_identity_title: "We cannot tell who you are",
     },
     reception: ReceptionWords {
         waits_for_me: "To approve",
@@ -757,6 +756,31 @@ pub static WORDS: Words = Words {
         month_of_a_year: |year, month| format!("{month} {year}"),
         weekday_initials: ["M", "T", "W", "T", "F", "S", "S"],
         calendar_names: &CALENDAR_NAMES,
+    },
+    sign_in: SignInWords {
+        signing_in: "Checking who you are…",
+        signed_in_at_form: "You are signed in. What you filled in is still here: please check it and submit again.",
+        sign_in_denied: "Sign-in was not completed: it was declined, or the sign-in service said no.",
+        sign_in_forged: "The sign-in answer that arrived is not for this page, or is too old. It was not used. Please sign in again.",
+        sign_in_empty: "The sign-in service did not say who you are. Please sign in again; if it goes on, contact the site.",
+        sign_in_unanswered: "Sign-in was not completed a moment ago. Please check the network and sign in again.",
+        sign_in_in_vain: "You have just signed in, but the system still cannot tell who you are. Please wait a moment and sign in again; if it goes on, contact the site.",
+        sign_in_unfinished: "Approvals are still under way, or their results have not been read, so you were not signed in automatically. Please sign in again when you have read them.",
+        sign_in_unstored: "The browser does not let this page store anything, so you cannot sign in. Please leave private mode or use another browser.",
+        sign_in_misconfigured: |fault| {
+            format!("You cannot sign in: this site's sign-in address is set wrongly ({fault}). Please contact the site's administrator.")
+        },
+        sign_in_no_address: "signIn is neither an http(s) address nor a path of the site",
+        sign_in_no_state: "signIn has no {state}",
+        sign_in_no_app: "signIn needs an appId, and none is set",
+        way_in_official_account: "Open this page from the official account's menu, or the link in your message, to see your visits.",
+        way_in_wecom: "Open this page from the WeCom workbench, or the link in your message, to see your visits.",
+        way_in_mini_program: "Close this page and come back from the mini-program to see your visits.",
+        way_in_browser: "Open the link in WeChat or in your text message to see your visits.",
+        staff_way_in_official_account: "This page is for staff. Please open it from the official account's menu or by the link in your message, not by its address.",
+        staff_way_in_wecom: "This page is for staff. Please open it from the WeCom workbench or by the link in your message, not by its address.",
+        staff_way_in_mini_program: "This page is for staff. Please close it and come back from the mini-program.",
+        staff_way_in_browser: "This page is for staff. Please open it in WeCom or WeChat: from the workbench, the official account's menu or the link in your message.",
     },
     error: ErrorWords {
         failure_signed_out: "You are no longer signed in. Please open the original link again.",

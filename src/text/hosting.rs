@@ -10,5 +10,4 @@ words! {
     receptions;
     invitations;
     host_needs_identity_title;
-    host_needs_identity_detail;
 }

@@ -12,7 +12,6 @@ words! {
     no_visits_title;
     no_visits_detail;
     list_needs_identity_title;
-    list_needs_identity_detail;
     upcoming;
     history;
     which_visits;

@@ -17,8 +17,7 @@ pub fn run(workspace: &Workspace, port: u16) -> Outcome {
     bundle::require(workspace, None)?;
     announce("building the stand-in backend");
     shell::run(cargo(workspace).args(["build", "--package", "standin"]))?;
-    print_links(port);
-    // This process becomes the backend: whoever stops the one has stopped the other.
+    // This process becomes the backend, which prints the links to try: whoever stops the one has stopped the other.
     let error = cargo(workspace)
         .args(["run", "--quiet", "--package", "standin", "--", "--port", &port.to_string(), "--dist"])
         .arg(workspace.dist())
@@ -36,24 +35,4 @@ fn cargo(workspace: &Workspace) -> Command {
     let mut cargo = Command::new("cargo");
     cargo.current_dir(&workspace.root);
     cargo
-}
-
-fn print_links(port: u16) {
-    let site = format!("http://127.0.0.1:{port}");
-    println!(
-        "
-  a visitor in WeChat  {site}/?openId=oVisitorDemo&appId=wxdemo&projectId=demo&productId=demo
-  the mini-program     {site}/?channel=miniapp&token=token-oVisitorHe
-  an invitation        {site}/i/122228959400400?s=sms
-  a pass               {site}/visits/122228959400001/pass?openId=oVisitorDemo
-  a link in a message  {site}/m/122228959400001?openId=oVisitorDemo
-  a companion's link   {site}/companions/B122228959400501?channel=miniapp&token=token-oVisitorTang
-  a plain browser      {site}/
-  an employee, WeCom   {site}/host?channel=wecom&token=token-oHostWang&projectId=demo
-  … in WeChat          {site}/host?openId=oHostWang&appId=wxdemo&projectId=demo&productId=demo
-  … the mini-program   {site}/host?channel=miniapp&token=token-oHostWang&projectId=demo
-
-  Ctrl-C stops.
-"
-    );
 }

@@ -1,6 +1,6 @@
 //! Signing in again, by the message that was opened last.
 
-use crate::context::sign_in::{last_message, store_return};
+use crate::context::sign_in::{SignInGate, last_message, store_return};
 use crate::decision::use_decisions;
 use crate::domain::host_visit::HostVisitSummary;
 use crate::reactive::{effect, memo};
@@ -18,8 +18,10 @@ pub fn SignedOut(list: ListResource<HostVisitSummary>) -> impl IntoView {
     let here = Route::Host(HostRoute::Approvals);
     effect(move || store_return((is_refused.get() || decisions.store.is_signed_out()).then_some(&here)));
     let refresh = Callback::new(move |()| list.refresh());
+    // Where the site has a sign-in, the list itself offers it.
+    let is_offered_by_list = SignInGate::here().is_some();
     let shown = move || {
-        if !is_refused.get() {
+        if is_offered_by_list || !is_refused.get() {
             return ().into_any();
         }
         let Some(order) = last_message() else {

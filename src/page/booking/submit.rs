@@ -197,7 +197,7 @@ impl SubmitTask for BookingTask {
     /// the success. A refusal says nothing of an earlier attempt.
     fn settle(&self, state: SubmitState) {
         let has_arrived = state.has_arrived();
-        if has_arrived || (matches!(state, SubmitState::Refused(_)) && !self.is_repeated) {
+        if has_arrived || (matches!(state, SubmitState::Refused(_) | SubmitState::SignedOut(_)) && !self.is_repeated) {
             self.attempts.forget(&self.attempt);
         }
         if has_arrived {

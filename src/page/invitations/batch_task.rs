@@ -197,7 +197,7 @@ impl SubmitTask for InviteTask<'_> {
             Delivery::Accepted(Some(id)) => Delivery::Accepted(id),
             // It was made, and the answer does not say what it is called.
             Delivery::Accepted(None) | Delivery::AnswerLost => Delivery::AnswerLost,
-            Delivery::Refused(words) => Delivery::Refused(words),
+            Delivery::Refused(words) | Delivery::SignedOut(words) => Delivery::Refused(words),
         }
     }
 

@@ -34,10 +34,30 @@ pub fn is_guest() -> bool {
     OWNER.with_borrow(Owner::is_guest)
 }
 
-/// Says that the person who is here will be known by another token: their values stay theirs while the tab is open.
+/// Says that the person who is here will be known by another token: their values stay theirs while the tab is open. What a
+/// guest has typed in this tab becomes theirs.
 pub fn renew_owner(renewed: &Owner) {
-    let before = OWNER.with_borrow(|owner| owner.name().to_owned());
-    Storage::Session.write(&[RENEWED, renewed.name()].concat(), &before);
+    match Storage::Session.read(OWNER_KEY).map(Owner::named) {
+        Some(before) if !before.is_guest() => Storage::Session.write(&[RENEWED, renewed.name()].concat(), before.name()),
+        _ => give_guest_s_values_to(renewed),
+    }
+}
+
+/// Gives what a guest has typed in this tab to whoever the guest turned out to be.
+pub fn give_guest_s_values_to(owner: &Owner) {
+    let guest = Owner::guest();
+    let named = |owner: &Owner, name: &str| [PREFIX, owner.name(), ":", name].concat();
+    // What other guests have typed on this device is not in the tab's own storage.
+    let of_guest = named(&guest, "");
+    let names = Storage::Session.keys().into_iter().filter_map(|key| key.strip_prefix(&of_guest).map(str::to_owned));
+    for name in names.collect::<Vec<_>>() {
+        for storage in [Storage::Local, Storage::Session] {
+            if let Some(value) = storage.read(&named(&guest, &name)) {
+                storage.write(&named(owner, &name), &value);
+                storage.remove(&named(&guest, &name));
+            }
+        }
+    }
 }
 
 /// One value of a person.

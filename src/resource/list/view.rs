@@ -4,8 +4,8 @@ use super::{FetchState, ListResource, ListRow};
 use crate::domain::paging::{FetchMode, Loaded};
 use crate::platform::visibility::on_return;
 use crate::reactive::{DynSignal, memo};
+use crate::resource::failure::Failure;
 use crate::text::{Text, use_text};
-use crate::ui::failed::Failed;
 use crate::ui::list_edge::{ListEnd, ListHead};
 use crate::ui::paged_list::{CurrentRow, Extent, PagedList};
 use crate::ui::pull::{PullToRefresh, PullWords};
@@ -119,9 +119,9 @@ fn rows_view<T: ListRow>(list: ListResource<T>, row: Callback<T, AnyView>, curre
 /// What stands under the rows: that more are coming, that they did not come and can be fetched again, or the end.
 fn end<T: ListRow>(list: ListResource<T>, again: FetchMode) -> AnyView {
     let text = use_text();
-    let failure = list.state.with(|state| if let FetchState::Failed(error) = state { Some(text.failure(error)) } else { None });
+    let failure = list.state.with(|state| if let FetchState::Failed(error) = state { Some(error.clone()) } else { None });
     match failure {
-        Some(failure) => view! { <Failed sentence=failure retry_label=text.retry() on_retry=move || list.fetch(again)/> }.into_any(),
+        Some(error) => view! { <Failure error=error on_retry=Callback::new(move |()| list.fetch(again))/> }.into_any(),
         None if list.list.rows.with(|rows| Loaded::next(rows).is_some()) => {
             view! { <ListEnd words=text.loading() is_loading=true/> }.into_any()
         }

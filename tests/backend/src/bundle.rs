@@ -26,6 +26,8 @@ pub struct Bundle {
     pub folder: Option<PathBuf>,
     /// Whether to serve settings with `doorAccess` on, whatever the bundle's say.
     pub has_access_control: bool,
+    /// Further settings to serve in place of the bundle's.
+    pub config: Value,
     pub sends_policy: bool,
 }
 
@@ -40,8 +42,8 @@ pub async fn serve(State(bundle): State<Bundle>, mut request: Request) -> Respon
     let Some(folder) = bundle.folder else {
         return (StatusCode::NOT_FOUND, "No bundle is served here; start with --dist <folder>.\n").into_response();
     };
-    if path == SETTINGS && bundle.has_access_control {
-        return with_access_control(&folder);
+    if path == SETTINGS && (bundle.has_access_control || bundle.config.is_object()) {
+        return settings(&folder, bundle.has_access_control, bundle.config);
     }
     let is_page = !last_segment(&path).contains('.');
     if is_page {
@@ -64,11 +66,15 @@ fn policy(folder: &Path) -> Option<HeaderValue> {
     HeaderValue::from_str(policy.trim()).ok()
 }
 
-fn with_access_control(folder: &Path) -> Response {
+/// The bundle's settings, with those of the site's own over them.
+fn settings(folder: &Path, has_access_control: bool, config: Value) -> Response {
     let text = std::fs::read_to_string(folder.join(SETTINGS.trim_start_matches('/'))).unwrap_or_default();
     let mut settings: Value = serde_json::from_str(&text).unwrap_or_else(|_| json!({}));
-    if let Some(settings) = settings.as_object_mut() {
+    if let (Some(settings), true) = (settings.as_object_mut(), has_access_control) {
         settings.insert("doorAccess".into(), json!(true));
+    }
+    if let (Some(settings), Value::Object(config)) = (settings.as_object_mut(), config) {
+        settings.extend(config);
     }
     ([(header::CACHE_CONTROL, ALWAYS_ASK)], Json(settings)).into_response()
 }

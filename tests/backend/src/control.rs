@@ -13,6 +13,7 @@
 //! | `GET calls`, `DELETE calls` | the last 500 calls to the backend |
 //! | `GET faults`, `POST faults`, `DELETE faults` | one [`fault::FaultRule`] a call, for backend and bundle alike |
 //! | `GET image/1.jpg` | an uploaded picture |
+//! | `GET authorize` | the site's sign-in, see [`gateway`]; `POST site` with `{"authorize":"ask"}` has it do something else |
 //!
 //! Everybody the seed knows has a session from the start: the token is `token-` and the openId, as `token-oHostWang`.
 
@@ -27,7 +28,7 @@ use chrono::{DateTime, FixedOffset, TimeDelta};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::{clock::Clock, fault, response::Refusal, settings::Patch, site::Site, status::Transition};
+use crate::{clock::Clock, fault, gateway, response::Refusal, settings::Patch, site::Site, status::Transition};
 
 /// All control routes; they answer plain JSON, not envelopes.
 pub fn router() -> Router<Site> {
@@ -45,6 +46,7 @@ pub fn router() -> Router<Site> {
         .route("/calls", get(calls).delete(clear_calls))
         .route("/faults", get(faults).post(add_fault).delete(clear_faults))
         .route("/image/{name}", get(image))
+        .route("/authorize", get(gateway::authorize))
 }
 
 async fn reset(State(site): State<Site>) -> Json<Value> {

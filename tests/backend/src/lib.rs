@@ -8,6 +8,7 @@
 use std::{io, net::SocketAddr, path::PathBuf};
 
 use axum::{Router, middleware};
+use serde_json::Value;
 use tokio::{net::TcpListener, task::JoinHandle};
 
 use self::{bundle::Bundle, site::Site};
@@ -18,11 +19,13 @@ pub mod call;
 pub mod clock;
 pub mod connection;
 pub mod control;
+pub mod demo;
 pub mod device;
 pub mod fault;
 pub mod feishu;
 pub mod field;
 pub mod filter;
+pub mod gateway;
 pub mod intercept;
 pub mod outbox;
 pub mod page;
@@ -47,6 +50,8 @@ pub struct Options {
     pub dist: Option<PathBuf>,
     /// Whether the site has employees manage access control (`doorAccess` in its config.json).
     pub has_access_control: bool,
+    /// Further settings, in place of the bundle's own; null for none.
+    pub config: Value,
     /// Whether pages come with the content security policy of the bundle, if it has one.
     pub sends_policy: bool,
 }
@@ -66,7 +71,12 @@ pub async fn start(options: Options) -> io::Result<Running> {
     let site = Site::default();
     let router = router(
         site.clone(),
-        Bundle { folder: options.dist, has_access_control: options.has_access_control, sends_policy: options.sends_policy },
+        Bundle {
+            folder: options.dist,
+            has_access_control: options.has_access_control,
+            config: options.config,
+            sends_policy: options.sends_policy,
+        },
     );
     let server = tokio::spawn(connection::accept(listener, router));
     Ok(Running { address, site, server })

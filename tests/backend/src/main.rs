@@ -2,7 +2,7 @@
 
 use std::{fmt, io, path::PathBuf, process::ExitCode};
 
-use standin::{Options, start};
+use standin::{Options, demo, start};
 use tokio::runtime::Builder;
 
 const DEFAULT_PORT: u16 = 8089;
@@ -21,7 +21,7 @@ fn main() -> ExitCode {
 
 fn run() -> Result<(), StartError> {
     let options = parse(std::env::args().skip(1))?;
-    let port = options.port;
+    let (port, has_bundle) = (options.port, options.dist.is_some());
     let runtime = Builder::new_current_thread().enable_all().build().map_err(StartError::Start)?;
     runtime.block_on(async {
         let running = start(options).await.map_err(|error| match error.kind() {
@@ -29,6 +29,9 @@ fn run() -> Result<(), StartError> {
             _ => StartError::Start(error),
         })?;
         println!("standin ready on http://{}", running.address);
+        if has_bundle {
+            println!("{}\n  Ctrl-C stops.\n", demo::listing(&format!("http://{}", running.address)));
+        }
         running.forever().await;
         Ok(())
     })
@@ -44,7 +47,7 @@ enum StartError {
 }
 
 fn parse(mut words: impl Iterator<Item = String>) -> Result<Options, StartError> {
-    let mut options = Options { port: DEFAULT_PORT, dist: None, has_access_control: true, sends_policy: true };
+    let mut options = Options { port: DEFAULT_PORT, dist: None, has_access_control: false, config: demo::config(), sends_policy: true };
     while let Some(word) = words.next() {
         let mut value = || words.next().ok_or_else(|| StartError::Usage(format!("{word} needs a value")));
         match word.as_str() {

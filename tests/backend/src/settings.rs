@@ -22,6 +22,8 @@ pub struct Settings {
     pub sms_failures: u32,
     /// So many of the next approvals do not reach one of the devices.
     pub delivery_failures: u32,
+    /// What the site's sign-in does.
+    pub authorize: Authorize,
     /// The field list of a booking by person, as it goes on the wire: it may be nonsense on purpose.
     pub fields: Value,
     /// The field list of a booking by place.
@@ -35,6 +37,27 @@ pub enum Mode {
     Person,
     Space,
     Both,
+}
+
+/// What the site's sign-in does with whoever comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Authorize {
+    /// Signs them in, and shows nothing.
+    Silent,
+    /// Shows a page that asks them.
+    Ask,
+    Deny,
+    /// Signs them in, and does not send the state back.
+    DropState,
+    /// Signs them in, and sends another state back.
+    AlterState,
+    /// Says nothing of who they are.
+    Nobody,
+    /// Ends the connection.
+    Down,
+    /// Does not answer for a long while, and then with nothing.
+    Hang,
 }
 
 /// How finely times are chosen in WeCom and the mini-program.
@@ -64,6 +87,7 @@ pub struct Patch {
     time_display: Option<TimeDisplay>,
     sms_failures: Option<u32>,
     delivery_failures: Option<u32>,
+    authorize: Option<Authorize>,
     #[serde(default, deserialize_with = "mentioned")]
     fields: Option<Value>,
     #[serde(default, deserialize_with = "mentioned")]
@@ -81,6 +105,7 @@ impl Default for Settings {
             time_display: TimeDisplay::Minute,
             sms_failures: 0,
             delivery_failures: 0,
+            authorize: Authorize::Silent,
             fields: seed::form::by_person(),
             space_fields: seed::form::by_place(),
         }
@@ -97,6 +122,7 @@ impl Settings {
         self.time_display = patch.time_display.unwrap_or(self.time_display);
         self.sms_failures = patch.sms_failures.unwrap_or(self.sms_failures);
         self.delivery_failures = patch.delivery_failures.unwrap_or(self.delivery_failures);
+        self.authorize = patch.authorize.unwrap_or(self.authorize);
         if let Some(fields) = patch.fields {
             self.fields = fields;
         }

@@ -64,6 +64,8 @@ pub enum Fault {
     },
     /// An envelope that refuses the call, with this message.
     Refused(&'static str),
+    /// An envelope that says, with status 200, that nobody is signed in.
+    Refused401,
     Status(u16),
     /// A redirect with this status, to this address.
     Redirect(u16, String),
@@ -106,6 +108,16 @@ impl Site {
     /// Opens a site whose employees manage access control.
     pub async fn open_with_access_control() -> Result<Self> {
         Self::open_as(Options { has_access_control: true, sends_policy: true, ..Options::default() }).await
+    }
+
+    /// Opens a site that shows its form at once, with these settings in `config.json`.
+    pub async fn open_with_config(config: Value) -> Result<Self> {
+        let site = Self::open_as(Options { config, sends_policy: true, ..Options::default() }).await?;
+        site.update_settings(|settings| {
+            settings.promise = false;
+            settings.note = false;
+        });
+        Ok(site)
     }
 
     /// Opens a site that sends no content security policy, for stories that no policy is to help.
@@ -417,6 +429,7 @@ impl Fault {
             Self::CarriedOutLate { millis } => FaultRule { drop_before: true, delay_ms: millis, ..FaultRule::default() },
             Self::Delay { millis } => FaultRule { delay_ms: millis, ..FaultRule::default() },
             Self::Refused(words) => FaultRule { code: Some("0x01".into()), msg: Some(words.into()), ..FaultRule::default() },
+            Self::Refused401 => FaultRule { code: Some("401".into()), msg: Some("请先登录".into()), ..FaultRule::default() },
             Self::Status(status) => FaultRule { status: Some(status), ..FaultRule::default() },
             Self::Redirect(status, location) => FaultRule { status: Some(status), location: Some(location), ..FaultRule::default() },
             Self::HtmlPage => Self::Page("<!doctype html><title>登录网络</title>").rule(),

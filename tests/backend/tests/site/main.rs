@@ -22,6 +22,7 @@ mod control;
 mod delivery;
 #[cfg(test)]
 mod feishu;
+mod gateway;
 #[cfg(test)]
 mod invitation;
 #[cfg(test)]

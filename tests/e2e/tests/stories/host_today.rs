@@ -77,7 +77,7 @@ async fn who_is_no_employee_is_told_how_to_get_in() -> Result {
     let site = Site::open().await?;
     let phone = site.start_phone(Handset::wecom().small()).await?;
     phone.open("/host").await?;
-    phone.finds(Heading, "这里还认不出您").await?;
+    phone.finds(Heading, "无法识别您的身份").await?;
     phone.open("/host?channel=wecom&token=token-oVisitorDemo").await?;
     phone.sees("您不是本园区的员工，请从企业微信或公众号重新进入").await?;
     phone.finds(Button, "重试").await?;

@@ -23,7 +23,7 @@ async fn credentials_leave_the_address_bar_and_stay_with_the_tab() -> Result {
     assert_eq!((request["query"].as_str(), request["token"].as_str()), (Some("openId=oStoryVisitor&type=0"), Some("tok-story-1")));
 
     phone.open_in_new_tab("/visits").await?;
-    phone.sees("这里还认不出您").await?;
+    phone.sees("暂时无法确认您的身份").await?;
     phone.close().await
 }
 
@@ -39,7 +39,7 @@ async fn a_guest_books_without_wechat_and_is_told_where_the_list_is() -> Result 
     assert!(site.bookings()[0].get("visitorOpenId").is_none());
 
     phone.tap(Link, "查看我的预约").await?;
-    phone.sees("这里还认不出您").await?;
+    phone.sees("暂时无法确认您的身份").await?;
     phone.sees("请从微信公众号或短信里的链接进入").await?;
     phone.tap(Link, "返回预约首页").await?;
     phone.finds(Button, "提交预约").await?;

@@ -114,6 +114,12 @@ mod sent_invitations;
 #[cfg(test)]
 mod shell;
 #[cfg(test)]
+mod sign_in;
+#[cfg(test)]
+mod sign_in_and_send;
+#[cfg(test)]
+mod sign_in_trouble;
+#[cfg(test)]
 mod small_screen;
 #[cfg(test)]
 mod split_program;
