@@ -18,6 +18,7 @@ const AGREED: &[(&str, &[Trouble], Instead)] = &[
     ("beVisitor/record/detail", &[Trouble::Null], Words(&["没有找到这条来访"])),
     ("bevisitor/order/detail", &[Trouble::Null], Words(&["没有找到这条来访"])),
     ("/preview", &[Trouble::Null], Words(&["没有找到这个邀约"])),
+    ("retinue/preview", &[Trouble::Null], Words(&["没有找到这次同行"])),
     // The loader asks for the settings, in its own words.
     ("config.json", &[Trouble::Hang], Words(&["网络不通，请检查网络后重试。"])),
     ("config.json", &[Trouble::TooMany], Words(&["服务暂时不可用（#），请稍后重试。"])),
