@@ -17,7 +17,7 @@ const PAUSES: &str = "15";
 const TIMEOUTS: &str = "7.5";
 
 /// How long a page may take to come to rest.
-const BOUND: Duration = Duration::from_secs(8);
+const BOUND: Duration = Duration::from_secs(12);
 
 /// A site and a tab that walk from case to case.
 #[derive(Debug)]
