@@ -22,6 +22,7 @@ mod control;
 mod delivery;
 #[cfg(test)]
 mod feishu;
+#[cfg(test)]
 mod gateway;
 #[cfg(test)]
 mod invitation;
