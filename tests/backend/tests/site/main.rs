@@ -24,6 +24,8 @@ mod delivery;
 mod feishu;
 mod gateway;
 #[cfg(test)]
+mod identity;
+#[cfg(test)]
 mod invitation;
 #[cfg(test)]
 mod life;
