@@ -77,7 +77,7 @@ impl LinkOrigin {
             product: self.product.clone().or(product),
             enterprise: None,
         };
-        Session { context, ..tab.clone() }
+        tab.with_context(context)
     }
 }
 

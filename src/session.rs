@@ -187,6 +187,11 @@ impl Session {
         Self { context: self.context.at(enterprise), ..self.clone() }
     }
 
+    /// The same person, asking elsewhere or by other calls.
+    pub fn with_context(&self, context: ApiContext) -> Self {
+        Self { context, ..self.clone() }
+    }
+
     /// Whether the backend can tell this visitor from others, so that there is a list of their visits.
     pub fn is_known(&self) -> bool {
         // The mini-program's calls know people by their token alone.
