@@ -52,6 +52,7 @@ async fn what_an_employee_hands_out_says_where_it_belongs_in_every_channel() -> 
         open_the_form(&phone, launch).await?;
         fill_in(&phone, &site).await?;
         phone.tap(Button, "发出邀请").await?;
+        phone.sees("邀请已发出").await?;
         let order = site.bookings()[0]["orderId"].as_str().unwrap_or_default().to_owned();
         let id = if origin.contains("miniapp") { format!("B{order}") } else { order };
         let link = format!("{}/i/{id}?{origin}", site.origin());
