@@ -160,6 +160,12 @@ fn take_launch() -> Launch {
     if rest == query {
         return earlier;
     }
+    if history::route().is_handed_out() && !launch.identifies() {
+        // It stays in the address: it is the page's.
+        let launch = earlier.at_site_of(&launch);
+        store_launch(&launch);
+        return launch;
+    }
     let launch = launch.over(earlier);
     store_launch(&launch);
     history::replace_query(&rest);

@@ -3,6 +3,7 @@
 use crate::answer;
 use crate::domain::id::{AppId, DepartmentId, ProductId, ProjectId};
 use crate::json;
+use crate::percent;
 
 /// The settings of a site. Everything has a default, so an empty file will do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +28,10 @@ pub struct Config {
     pub longest_stay: u32,
     /// Where somebody unknown signs in (`signIn`).
     pub sign_in: SignInTemplates,
+    /// What opens the mini-program, for what only it can do (`miniProgramLink`).
+    pub mini_program_link: Option<MiniProgramLink>,
+    /// The address of a picture of the mini-program's code (`miniProgramCode`).
+    pub mini_program_code: Option<String>,
 }
 
 /// The addresses of the site's sign-in by channel, as they were written; empty where there is none.
@@ -36,6 +41,31 @@ pub struct SignInTemplates {
     pub wecom: String,
     pub mini_program: String,
     pub browser: String,
+}
+
+/// A link that opens the mini-program: an URL link or a `weixin://` scheme, in which `{link}` stands for the page to show there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MiniProgramLink(String);
+
+impl MiniProgramLink {
+    /// None for what opens no mini-program.
+    fn parse(text: &str) -> Option<Self> {
+        let opens = ["https://", "weixin://"].iter().any(|scheme| text.trim().starts_with(scheme));
+        opens.then(|| Self(text.trim().to_owned()))
+    }
+
+    /// The link that has the mini-program show a page.
+    pub fn to(&self, page: &str) -> String {
+        self.0.replace("{link}", &percent::encode(page))
+    }
+}
+
+/// The address of a picture: of this site, or elsewhere by https.
+fn picture(text: &str) -> Option<String> {
+    let text = text.trim();
+    let is_elsewhere = text.contains(':') || text.starts_with("//");
+    let is_address = !text.is_empty() && (!is_elsewhere || text.starts_with("https://"));
+    is_address.then(|| text.to_owned())
 }
 
 /// How a site uses Feishu's access control.
@@ -73,6 +103,8 @@ answer! {
         pass_refresh_seconds: Option<i64> = "passRefreshSeconds",
         longest_stay_days: Option<i64> = "longestStayDays",
         sign_in: SignInFile = "signIn",
+        mini_program_link: String = "miniProgramLink",
+        mini_program_code: String = "miniProgramCode",
     }
 }
 
@@ -112,6 +144,8 @@ impl Config {
                 mini_program: file.sign_in.miniapp,
                 browser: file.sign_in.browser,
             },
+            mini_program_link: MiniProgramLink::parse(&file.mini_program_link),
+            mini_program_code: picture(&file.mini_program_code),
         })
     }
 }
@@ -171,6 +205,19 @@ mod tests {
         assert_eq!(sign_in(r#"{"signIn":null}"#), SignInTemplates::default());
         let only_wecom = SignInTemplates { wecom: "/gateway?state={state}".to_owned(), ..SignInTemplates::default() };
         assert_eq!(sign_in(r#"{"signIn":{"wecom":"/gateway?state={state}","mp":null,"other":1}}"#), only_wecom);
+    }
+
+    #[test]
+    fn the_mini_program_is_opened_by_what_can_open_it_and_nothing_else() {
+        let link = |text: &str| Config::parse(&format!(r#"{{"miniProgramLink":"{text}"}}"#)).unwrap().mini_program_link;
+        let page = "https://site/companions/B7?channel=miniapp";
+        let opened = link("weixin://dl/business/?appid=wx1&query=link%3D{link}").unwrap().to(page);
+        assert_eq!(opened, "weixin://dl/business/?appid=wx1&query=link%3Dhttps%3A%2F%2Fsite%2Fcompanions%2FB7%3Fchannel%3Dminiapp");
+        assert_eq!(link("https://wxaurl.cn/abc").unwrap().to(page), "https://wxaurl.cn/abc");
+        assert_eq!([link(""), link("javascript:alert(1)"), link("http://site/x")], [None, None, None]);
+        let code = |text: &str| Config::parse(&format!(r#"{{"miniProgramCode":"{text}"}}"#)).unwrap().mini_program_code;
+        assert_eq!(["/code.png", "https://cdn/code.png"].map(code), [Some("/code.png".into()), Some("https://cdn/code.png".into())]);
+        assert_eq!(["", "javascript:alert(1)", "//elsewhere/code.png", "http://cdn/code.png"].map(code), [None, None, None, None]);
     }
 
     #[test]

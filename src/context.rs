@@ -6,7 +6,9 @@ pub mod sign_in;
 
 use crate::api::transport::Client;
 use crate::config::Config;
-use crate::platform::history::Navigation;
+use crate::domain::id::ProjectId;
+use crate::link::{LinkOrigin, SharedLink};
+use crate::platform::history::{self, Navigation};
 use crate::platform::storage::Storage;
 use crate::platform::webview;
 use crate::route::Route;
@@ -32,6 +34,28 @@ pub fn use_navigation() -> Navigation {
 /// The address of a route, to put into a link.
 pub fn use_href(route: &Route) -> String {
     use_navigation().href(route)
+}
+
+/// The whole address of a route, for others to open: it says which channel and site it belongs to, and nothing of who is here.
+/// `project` is the site of what the route is about, where that is known.
+pub fn use_shared_link(route: &Route, project: Option<ProjectId>) -> String {
+    let mut session = use_session();
+    session.context.project = project.or(session.context.project);
+    use_navigation().address(SharedLink::new(route, &LinkOrigin::of(&session, &use_config())).path())
+}
+
+/// What the address names for the page of a link.
+pub fn link_origin() -> LinkOrigin {
+    LinkOrigin::parse(&history::query())
+}
+
+/// The tab's own session, also on the page of a link, whose session is another.
+#[derive(Debug, Clone)]
+pub struct TabSession(pub Session);
+
+/// The tab's own session: pages that a link's page leads to are the tab's.
+pub fn use_tab_session() -> Session {
+    use_context::<TabSession>().map_or_else(use_session, |tab| tab.0)
 }
 
 /// What the person chose: the language.

@@ -21,6 +21,7 @@ pub mod paging;
 pub mod pass;
 pub mod person;
 pub mod portrait;
+pub mod private;
 pub mod problem;
 pub mod qr_code;
 pub mod sign_in;

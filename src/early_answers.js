@@ -36,7 +36,8 @@
 
   function ask(settings) {
     var launch = boot.launch;
-    var channel = detect(launch.channel);
+    var link = boot.link;
+    var channel = detect(/^(mp|wecom|miniapp|browser)$/.test(link.channel) ? link.channel : launch.channel);
     var header = text(settings.tokenHeader) || 'token';
     var values = found.values;
     for (var name in values) {
@@ -44,8 +45,8 @@
       if (!values[name]) return;
     }
     values.openId = text(launch.openId);
-    values.appId = text(launch.appId) || text(settings.appId);
-    values.projectId = text(launch.projectId) || text(settings.projectId);
+    values.appId = text(link.appId) || text(launch.appId) || text(settings.appId);
+    values.projectId = text(link.projectId) || text(launch.projectId) || text(settings.projectId);
     values.scene = known(boot.scenes, (/(?:^|[?&])s=([^&]*)/.exec(location.search) || [])[1]);
     values.mode = known(boot.modes, draftMode('draft:' + values.projectId + ':' + channel)) || boot.modes[0];
     // What fits into no header is no token.
@@ -95,6 +96,7 @@
   // Channel::detect. Mini-programs may say that they are one only later: then nothing is asked for.
   function detect(launched) {
     var agent = navigator.userAgent;
+    if (launched === 'mp' && !/MicroMessenger/.test(agent)) return 'browser';
     if (/^(mp|wecom|miniapp|browser)$/.test(launched)) return launched;
     if (/wxwork/.test(agent)) return 'wecom';
     if (window.__wxjs_environment === 'miniprogram') return 'miniapp';

@@ -43,7 +43,7 @@ pub fn title(route: &Route, text: Text) -> &'static str {
 
 /// Whether a route's page asks for nothing where nobody is known.
 pub fn needs_identity(route: &Route) -> bool {
-    matches!(route, Route::Visits | Route::History | Route::Host(_))
+    matches!(route, Route::Visits | Route::History | Route::Pass(_) | Route::Host(_))
 }
 
 /// The calls that a route's page makes as it opens, in a context. `mode` is that of the stored draft, if there is one.

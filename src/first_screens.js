@@ -24,7 +24,7 @@ visitorBoot.screens = [
   { path: 'visits/{order}/edit', titles: ['修改预约', 'Change your visit'] },
   { path: 'visits/{order}/changed', titles: ['修改预约', 'Change your visit'] },
   { path: 'visits/{order}/again', titles: ['预约来访', 'Book a visit'] },
-  { path: 'visits/{order}/pass', titles: ['访客通行证', 'Visitor pass'], calls: {
+  { path: 'visits/{order}/pass', titles: ['访客通行证', 'Visitor pass'], needsIdentity: true, calls: {
     'POST /ui/v1/wechat/visitor/order/detail?orderId={order}': 'mp browser wecom miniapp',
     'POST /ui/v1/wechat/visitor/qrCode?orderId={order}': 'mp browser',
     'POST /ui/v1/wechat/visitor/phConfig/info': 'mp browser wecom',
@@ -39,7 +39,7 @@ visitorBoot.screens = [
   { path: 'visits/{order}/batch/{batch}/edit', titles: ['修改预约', 'Change your visit'] },
   { path: 'visits/{order}/batch/{batch}/changed', titles: ['修改预约', 'Change your visit'] },
   { path: 'visits/{order}/batch/{batch}/again', titles: ['预约来访', 'Book a visit'] },
-  { path: 'visits/{order}/batch/{batch}/pass', titles: ['访客通行证', 'Visitor pass'], calls: {
+  { path: 'visits/{order}/batch/{batch}/pass', titles: ['访客通行证', 'Visitor pass'], needsIdentity: true, calls: {
     'POST /ui/v1/wechat/visitor/order/detail?orderId={order}': 'mp browser wecom',
     'POST /ui/v1/wechat/visitor/qrCode?orderId={order}': 'mp browser',
     'POST /ui/v1/wechat/visitor/phConfig/info': 'mp browser wecom',

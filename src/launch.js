@@ -6,16 +6,24 @@
 // (`signIn` in the tab's storage, as src/session/sign_in.rs writes it); then the page is the one that asked, whichever the
 // answer came to. What came of it is left there for the program: `at`, `outcome`, `form`.
 //
-// For the other scripts: `visitorBoot.launch`, by name.
+// The link of an invitation or to companions that does not say who is here names the channel and the site of its own page: they stay
+// in the address, and the tab takes from them only what it does not know of the site. As LinkOrigin in src/link.rs.
+//
+// For the other scripts: `visitorBoot.launch`, by name, and `visitorBoot.link`, what the address names for its own page.
 (function (boot) {
   'use strict';
 
   var NAMES = ['openId', 'appId', 'projectId', 'productId', 'token', 'channel', 'type', 'personId'];
   var ANSWER = ['state', 'error', 'code']; // Read here, and never stored.
   var PATIENCE = 600000; // Milliseconds that signing in may take.
+  var SITE = ['appId', 'projectId', 'productId'];
+  var path = location.pathname.slice(boot.base.length);
   var pairs = location.search.replace(/^\?+/, '').split('&').filter(Boolean);
   var ours = pairs.filter(isOurs);
-  var launch = boot.launch = read(ours.join('&'));
+  var named = read(ours.join('&'));
+  var isLink = /^\/*(i|companions)\//.test(path) && !['openId', 'token', 'type'].concat(ANSWER).some(function (name) { return named[name]; });
+  var launch = boot.launch = isLink ? {} : named;
+  boot.link = isLink ? named : {};
   var earlier = read(stored('launch'));
   var request = read(stored('signIn'));
   var outcome = settle();
@@ -28,11 +36,24 @@
       (name === 'personId' || name === 'type') && (dropsToken || dropsOpenId);
     if (!launch[name] && !isDropped) launch[name] = earlier[name];
   });
+  SITE.forEach(function (name) {
+    if (isLink && named[name] && !launch[name]) launch[name] = named[name];
+  });
   var answered = { at: Date.now(), outcome: outcome, form: request.form || '' };
-  if (ours.length && store('launch', launch) && (!outcome || store('signIn', answered))) {
+  if (ours.length && store('launch', launch) && (!outcome || store('signIn', answered)) && !isLink) {
     var rest = pairs.filter(function (pair) { return !isOurs(pair); }).join('&');
     var here = location.pathname + (rest && '?' + rest) + location.hash;
     history.replaceState(history.state, '', outcome && outcome !== 'forged' ? request['return'] : here);
+  }
+
+  // `/?orderId=…` leads to that visit, as Route::parse has it.
+  var remaining = location.search.slice(1);
+  var query = read(remaining);
+  if (/^\/*(index\.html)?$/.test(location.pathname.slice(boot.base.length)) && query.orderId) {
+    var batch = query.visitorBatch ? '/batch/' + encodeURIComponent(query.visitorBatch) : '';
+    var kept = remaining.split('&').filter(function (pair) { return !/^(orderId|visitorBatch)=/.test(pair); }).join('&');
+    var visit = boot.base.replace(/\/$/, '') + '/visits/' + encodeURIComponent(query.orderId) + batch;
+    history.replaceState(history.state, '', visit + (kept && '?' + kept) + location.hash);
   }
 
   function isOurs(pair) {

@@ -33,6 +33,9 @@ pub mod text;
 /// Our own addresses: `Route` to href and back.
 pub mod route;
 
+/// Links for others, which say where they belong.
+pub mod link;
+
 /// What each address shows and asks for first, for the loader.
 pub mod first_screen;
 

@@ -59,6 +59,11 @@ impl Route {
         }
     }
 
+    /// Whether its links are handed to others: what they say of channel and site belongs to their own page.
+    pub fn is_handed_out(&self) -> bool {
+        matches!(self, Self::Invitation(_) | Self::Companions(_))
+    }
+
     /// The screen, and the visit that was chosen beside its list.
     pub fn split(self) -> (Self, Option<HostVisitId>) {
         match self {
@@ -93,7 +98,7 @@ impl Route {
         let segments: Vec<String> = path.split('/').filter(|segment| !segment.is_empty()).map(percent::decode).collect();
         let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
         match segments.as_slice() {
-            [] | ["index.html"] => Self::Book,
+            [] | ["index.html"] => visit_in(query).map_or(Self::Book, Self::Visit),
             ["booked", receipt] => ReceiptId::parse(receipt).map_or(Self::NotFound, Self::Booked),
             ["visits"] if query.split('&').any(|pair| pair == HISTORY) => Self::History,
             ["visits"] => Self::Visits,
@@ -133,6 +138,13 @@ fn visit_route(order: &str, rest: &[&str]) -> Option<Route> {
         ["again"] => Some(Route::BookAgain(visit)),
         _ => None,
     }
+}
+
+/// `/?orderId=…` leads to a visit, as the backend's own links have it.
+fn visit_in(query: &str) -> Option<VisitRef> {
+    let value = |name: &str| query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('=')).map(percent::decode_form);
+    let order = OrderId::parse(&value("orderId")?)?;
+    Some(VisitRef { order, batch: value("visitorBatch").as_deref().and_then(Batch::parse) })
 }
 
 fn invitation_path(link: &InvitationLink) -> String {
@@ -205,6 +217,9 @@ mod tests {
         assert_eq!(Route::parse("/visits?s=sms&tab=history"), Route::History);
         assert_eq!(Route::parse("/visits?tab=elsewhere"), Route::Visits);
         assert_eq!(Route::parse("/visits/%20"), Route::NotFound);
+        assert_eq!(Route::parse("/?s=sms&orderId=a%2Fb"), Route::Visit(visit("a/b", None)));
+        assert_eq!(Route::parse("/index.html?orderId=7&visitorBatch=B7"), Route::Visit(visit("7", Some("B7"))));
+        assert_eq!(Route::parse("/?orderId="), Route::Book);
         assert_eq!(Route::parse("/nothing/here"), Route::NotFound);
         assert_eq!(Route::parse("/host/nothing"), Route::NotFound);
         assert_eq!(Route::parse("/i/7?x=1&s=elsewhere"), Route::parse("/i/7"));

@@ -6,6 +6,7 @@ use crate::api::channel::{ApiContext, ApiFlavor};
 use crate::config::Config;
 use crate::domain::id::{AppId, Credential, OpenId, PersonId, ProductId, ProjectId, Token};
 use crate::domain::owner::Owner;
+use crate::domain::private::Viewer;
 use crate::domain::venue::Enterprise;
 use crate::percent;
 
@@ -32,6 +33,11 @@ impl Channel {
         }
     }
 
+    /// The channel of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|channel| channel.code() == code)
+    }
+
     /// The family of calls that the channel speaks.
     pub fn flavor(self) -> ApiFlavor {
         match self {
@@ -43,15 +49,19 @@ impl Channel {
 
     /// The channel by what the launch says, else by what the webview says of itself.
     pub fn detect(launched: Option<&str>, user_agent: &str, in_mini_program: bool) -> Self {
-        if let Some(channel) = Self::ALL.into_iter().find(|channel| launched == Some(channel.code())) {
-            return channel;
+        let is_wechat = user_agent.contains("MicroMessenger");
+        match launched.and_then(Self::from_code) {
+            // The account's link in a plain browser: the same calls, and nothing of WeChat around them.
+            Some(Self::OfficialAccount) if !is_wechat => return Self::Browser,
+            Some(channel) => return channel,
+            None => {}
         }
         // WeCom says "MicroMessenger" too, so it is asked first.
         if user_agent.contains("wxwork") {
             Self::WeCom
         } else if in_mini_program {
             Self::MiniProgram
-        } else if user_agent.contains("MicroMessenger") {
+        } else if is_wechat {
             Self::OfficialAccount
         } else {
             Self::Browser
@@ -101,6 +111,19 @@ impl Launch {
         };
         earlier.0.retain(|(name, _)| self.get(name).is_none() && !is_dropped(name));
         self.0.extend(earlier.0);
+        self
+    }
+
+    /// Whether it says who is here, so that the tab goes on as the link has it.
+    pub fn identifies(&self) -> bool {
+        ["openId", "token", "type"].into_iter().any(|name| self.get(name).is_some())
+    }
+
+    /// This launch, with the site of a link where it names none: pages that the link's page leads to are of that site.
+    pub fn at_site_of(mut self, link: &Self) -> Self {
+        let site = ["appId", "projectId", "productId"].into_iter().filter(|name| self.get(name).is_none());
+        let site: Vec<_> = site.filter_map(|name| Some((name.to_owned(), link.get(name)?.to_owned()))).collect();
+        self.0.extend(site);
         self
     }
 
@@ -164,9 +187,21 @@ impl Session {
         Self { context: self.context.at(enterprise), ..self.clone() }
     }
 
+    /// The same person, asking elsewhere or by other calls.
+    pub fn with_context(&self, context: ApiContext) -> Self {
+        Self { context, ..self.clone() }
+    }
+
     /// Whether the backend can tell this visitor from others, so that there is a list of their visits.
     pub fn is_known(&self) -> bool {
-        self.context.open_id.is_some() || self.credential.token().is_some()
+        // The mini-program's calls know people by their token alone.
+        let has_open_id = self.context.open_id.is_some() && !self.context.in_mini_program();
+        has_open_id || self.credential.token().is_some()
+    }
+
+    /// Who reads what the backend says, whatever it lets through.
+    pub fn viewer(&self) -> Viewer {
+        if self.is_known() { Viewer::Entitled } else { Viewer::Stranger }
     }
 
     /// Continues as whoever a token belongs to, in all copies of the session.
@@ -215,6 +250,8 @@ mod tests {
         assert_eq!(Channel::detect(None, "Chrome/138 MicroMessenger/8.0.60", true), Channel::MiniProgram);
         assert_eq!(Channel::detect(None, "Chrome/138", false), Channel::Browser);
         assert_eq!(Channel::detect(Some("miniapp"), wecom, false), Channel::MiniProgram);
+        assert_eq!(Channel::detect(Some("mp"), "Chrome/138 MicroMessenger/8.0.60", false), Channel::OfficialAccount);
+        assert_eq!(Channel::detect(Some("mp"), "Chrome/138", false), Channel::Browser, "opened outside WeChat");
         assert_eq!(Channel::detect(Some("nonsense"), "Chrome/138", false), Channel::Browser);
     }
 

@@ -13,40 +13,41 @@ use house::House;
 use std::collections::BTreeSet;
 
 /// Which modules a module may name, beside itself. A new one gets its line here before it gets its first import.
-const ARROWS: [(&str, &[&str]); 21] = [
+const ARROWS: [(&str, &[&str]); 22] = [
     ("domain", &[]),
     ("reactive", &[]),
     ("percent", &[]),
     ("json", &[]),
     ("api", &["domain", "json", "percent"]),
-    ("config", &["domain", "json"]),
+    ("config", &["domain", "json", "percent"]),
     ("session", &["api::channel", "config", "domain", "percent"]),
     ("text", &["domain", "api::error"]),
     ("route", &["domain", "percent"]),
+    ("link", &["api::channel", "config", "domain", "percent", "route", "session"]),
     // What the loader knows beforehand: the words and calls of each route.
     ("first_screen", &["api", "domain", "route", "text"]),
     ("platform", &["reactive", "domain", "route"]),
     ("ui", &["reactive", "domain"]),
-    ("context", &["api", "config", "domain", "platform", "route", "session", "text"]),
+    ("context", &["api", "config", "domain", "link", "platform", "route", "session", "text"]),
     ("resource", &["reactive", "api", "context", "domain", "platform", "text", "ui"]),
-    ("layout", &["reactive", "context", "domain", "platform", "route", "text", "ui"]),
+    ("layout", &["reactive", "context", "domain", "link", "platform", "route", "session", "text", "ui"]),
     // What several pages do together: they do not know each other.
     ("form", &["reactive", "api", "context", "domain", "platform", "resource", "route", "session", "text", "ui"]),
     ("decision", &["reactive", "api", "context", "domain", "platform", "resource", "session", "text", "ui"]),
     ("access", &["reactive", "api", "config", "context", "domain", "platform", "resource", "text", "ui"]),
-    ("visit", &["reactive", "context", "domain", "platform", "resource", "route", "text", "ui"]),
+    ("visit", &["reactive", "context", "domain", "layout", "link", "platform", "resource", "route", "text", "ui"]),
     (
         "page",
         &[
             "reactive", "access", "api", "config", "context", "decision", "domain", "form", // The pass that a device stores is JSON.
-            "json", "visit", "layout", "platform", "resource", "route", "session", "text", "ui",
+            "json", "link", "visit", "layout", "platform", "resource", "route", "session", "text", "ui",
         ],
     ),
     (
         "app",
         &[
-            "reactive", "access", "api", "config", "context", "decision", "domain", "visit", "page", "platform", "resource", "route",
-            "session", "text", "ui",
+            "reactive", "access", "api", "config", "context", "decision", "domain", "visit", "layout", "page", "platform", "resource",
+            "route", "session", "text", "ui",
         ],
     ),
 ];
@@ -56,7 +57,7 @@ const EXCEPTIONS: [(&str, &str); 3] =
     [("src/ui/frame.rs", "platform::webview"), ("src/ui/popup.rs", "platform::modal"), ("src/ui/confirm.rs", "platform::modal")];
 
 /// Modules that run without a browser, and so under test.
-const PURE: [&str; 7] = ["domain", "percent", "json", "api", "config", "session", "route"];
+const PURE: [&str; 8] = ["domain", "percent", "json", "api", "config", "link", "session", "route"];
 const BROWSER: [&str; 5] = ["leptos", "web_sys", "js_sys", "gloo_", "wasm_bindgen"];
 
 /// Who may name the browser's own types: the network, the platform, and components that measure or focus elements or read files.
@@ -125,6 +126,22 @@ const RETIRED_NAMES: [&str; 34] = [
     "Standing",
     "Mood",
 ];
+
+/// Pages write private numbers for a viewer; only what compares and sends them has them whole.
+#[test]
+fn pages_do_not_read_private_numbers_in_full() {
+    let has_whole = |house: &House| {
+        house.every(|file| {
+            if ["page", "visit", "layout", "ui"].contains(&file.ring()) {
+                file.lines_with(|line| line.contains(".in_full()"))
+            } else {
+                Vec::new()
+            }
+        })
+    };
+    assert_eq!(has_whole(&House::real()), NOTHING);
+    assert_ne!(has_whole(&House::with("src/page/visit.rs", "fn f(visit: Visit) { visit.car.in_full(); }")), NOTHING);
+}
 
 #[test]
 fn imports_point_inward() {

@@ -97,7 +97,7 @@ impl AccessPanelController {
     fn visitor(self) -> (String, String) {
         self.visit.with_untracked(|visit| {
             let submitted = self.access.last_submitted(&visit.order);
-            submitted.unwrap_or_else(|| (visit.visitor_name.clone(), visit.visitor_phone.clone()))
+            submitted.unwrap_or_else(|| (visit.visitor_name.clone(), visit.visitor_phone.in_full().to_owned()))
         })
     }
 

@@ -10,7 +10,9 @@ use crate::domain::booking::field::FieldKey;
 use crate::domain::id::{Batch, FaceId, OpenId, OrderId, ProjectId};
 use crate::domain::invitation::{Invitation, InvitationLink, InvitationStatus, ShareScene};
 use crate::domain::portrait::PORTRAIT;
-use crate::domain::visit::VisitRef;
+use crate::domain::private::{PrivateAnswers, Viewer};
+use crate::domain::venue::Host;
+use crate::domain::visit::{Visit, VisitRef};
 use crate::json::Entries;
 use crate::{answer, endpoint, parameters};
 use serde_json::Value;
@@ -30,6 +32,17 @@ pub fn preview(context: &ApiContext, link: &InvitationLink) -> ApiCall<Invitatio
             ApiCall::new(&call, move |answer| invitation(&order_id, answer))
         }
         _ => ApiCall::refused(ApiError::Incomplete),
+    }
+}
+
+/// The visit that an invitation has become, for the pass of a guest who has nothing but the link; none where it holds none, or in
+/// the mini-program, whose previews have no code.
+pub fn accepted_visit(context: &ApiContext, order_id: OrderId) -> ApiCall<Option<Visit>> {
+    let order = order_id.clone();
+    match context.flavor {
+        ApiFlavor::MiniProgram => ApiCall::refused(ApiError::Incomplete),
+        ApiFlavor::WeCom => ApiCall::new(&PreviewInvitationInWeCom { order_id, scene: None }, move |answer| visit(&order, answer)),
+        ApiFlavor::OfficialAccount => ApiCall::new(&PreviewInvitation { order_id, scene: None }, move |answer| visit(&order, answer)),
     }
 }
 
@@ -153,16 +166,38 @@ fn invitation(order: &OrderId, (answer, whole): PreviewAnswer) -> Invitation {
     let stay = stay(&or(answer.visitor_start_time, answer.start_time), &or(answer.visitor_end_time, answer.end_time));
     Invitation {
         host: answer.be_visitor_person_name,
-        phone: answer.be_visitor_phone_num,
+        phone: answer.be_visitor_phone_num.into(),
         department: answer.be_visitor_group_name,
         stay,
         purpose: answer.visitor_purpose,
         guest: answer.visitor_name,
         account: answer.we_chat_mp_name,
-        answers: told_answers(whole),
+        answers: PrivateAnswers::new(told_answers(whole)),
         visit: Some(VisitRef { order: order.clone(), batch: None }),
         ..Invitation::with_status(InvitationStatus::from(&status(&answer.status)))
     }
+}
+
+fn visit(order: &OrderId, (answer, whole): PreviewAnswer) -> Option<Visit> {
+    let status = status(&answer.status);
+    let (code, car) = (answer.auth_bar_code.clone(), answer.visitor_car_number.clone());
+    let (phone, company) = (answer.visitor_phone_num.clone(), answer.visitor_work_unit.clone());
+    let people = answer.visitor_person_num.and_then(|people| u32::try_from(people).ok());
+    let invitation = invitation(order, (answer, whole));
+    (invitation.status != InvitationStatus::Nowhere).then(|| Visit {
+        stay: invitation.stay,
+        host: Host { id: None, name: invitation.host, phone: String::new() },
+        host_department: invitation.department,
+        visitor_name: invitation.guest,
+        visitor_phone: phone.into(),
+        visitor_company: company,
+        purpose: invitation.purpose,
+        people,
+        car: car.into(),
+        pass_code: code,
+        answers: invitation.answers.shown_to(Viewer::Entitled),
+        ..Visit::with_status(order.clone(), status)
+    })
 }
 
 answer! {
@@ -212,7 +247,7 @@ impl BatchPreviewResponse {
         }
         Invitation {
             host: self.be_visitor_person_name,
-            phone: self.be_visitor_phone_num,
+            phone: self.be_visitor_phone_num.into(),
             company: self.be_visitor_enterprise_name,
             stay: stay(&self.start_time, &self.end_time),
             purpose: self.visitor_purpose,
@@ -305,7 +340,8 @@ mod tests {
         let answer = ask.read(&data).unwrap();
         assert_eq!((answer.status, answer.host.as_str(), answer.account.as_str()), (InvitationStatus::Open, "王建国", "临港智造园"));
         assert!(answer.stay.is_some(), "some answers fill only one writing of the time");
-        assert!(answer.answers.contains(&(FieldKey::new("visitorIdentityType"), "111".into())));
+        let known = answer.answers.shown_to(Viewer::Entitled);
+        assert!(known.contains(&(FieldKey::new("visitorIdentityType"), "111".into())));
         assert_eq!(answer.visit.unwrap().order.as_str(), "7");
         assert_eq!(ask.read(&json!({"status": 99})).unwrap().status, InvitationStatus::Unclear("99".into()));
     }

@@ -168,7 +168,7 @@ fn summaries(page: Page<Visit>, flavor: ApiFlavor) -> Page<HostVisitSummary> {
             status: visit.status,
             stay: visit.stay,
             visitor_name: visit.visitor_name,
-            visitor_phone: visit.visitor_phone,
+            visitor_phone: visit.visitor_phone.in_full().to_owned(),
             visitor_company: visit.visitor_company,
             purpose: visit.purpose,
             people: visit.people,

@@ -61,7 +61,7 @@ impl OrderResponse {
     /// The visit; none where the answer names no order, as for an id that does not exist.
     pub fn visit(self) -> Option<Visit> {
         let or = |text: String, other: String| if text.trim().is_empty() { other } else { text };
-        let companion = |dto: CompanionDto| Companion { name: dto.visitor_name, phone: dto.visitor_phone_num, status: dto.status };
+        let companion = |dto: CompanionDto| Companion { name: dto.visitor_name, phone: dto.visitor_phone_num.into(), status: dto.status };
         let status = status(&self.status);
         let people = self.visitor_person_num.and_then(|people| u32::try_from(people).ok());
         let batch = Batch::parse(&self.visitor_batch);
@@ -82,12 +82,12 @@ impl OrderResponse {
             host_department: self.be_visitor_group_name,
             host_company: self.be_visitor_enterprise_name,
             visitor_name: self.visitor_name,
-            visitor_phone: self.visitor_phone_num,
+            visitor_phone: self.visitor_phone_num.into(),
             visitor_company: self.visitor_work_unit,
             purpose: self.visitor_purpose,
             visitor_type: VisitorTypeId::parse(&self.visitor_type_id),
             people,
-            car: self.visitor_car_number,
+            car: self.visitor_car_number.into(),
             remark: self.process_remark,
             booked_at: SiteTime::parse(&self.create_time),
             changed_at: SiteTime::parse(&self.update_time),

@@ -89,7 +89,7 @@ mod tests {
         ]});
         let visits = page(&rows).unwrap().page(OrderResponse::visit).items;
         let [first, _] = visits.as_slice() else { panic!("{visits:?}") };
-        assert_eq!((first.visitor_name.as_str(), first.visitor_phone.as_str(), first.people), ("林知夏", "", None));
+        assert_eq!((first.visitor_name.as_str(), first.visitor_phone.in_full(), first.people), ("林知夏", "", None));
         assert_eq!((first.offers_invite_again, first.companions.len()), (None, 0));
         let path = |data: &Value| match page::<HostCard>(data) {
             Err(ApiError::Unreadable { path, .. }) => path,

@@ -1,6 +1,8 @@
 //! The visitor's program: its contexts and its route table.
 
 use super::Parts;
+use crate::context::use_session;
+use crate::layout::LinkPage;
 use crate::page::booking::{BookedPage, BookingPage, ChangePage, ChangedPage, HasAgreed, RepeatPage};
 use crate::page::companions::CompanionsPage;
 use crate::page::invitation::InvitationPage;
@@ -11,6 +13,9 @@ use crate::page::visit::VisitPage;
 use crate::page::visits::VisitsPage;
 use crate::page::visits::lists::{Tab, VisitLists};
 use crate::route::{Program, Route};
+use crate::session::Channel;
+use crate::text::use_text;
+use crate::visit::UnknownVisitor;
 use leptos::prelude::*;
 
 /// The visitor's program.
@@ -22,6 +27,10 @@ fn provide_state() {
 }
 
 fn screen(route: Route) -> AnyView {
+    // Their forms begin with what the visit was booked with.
+    if matches!(route, Route::ChangeVisit(_) | Route::BookAgain(_)) && !use_session().is_known() {
+        return view! { <UnknownVisitor title=use_text().visit()/> }.into_any();
+    }
     match route {
         Route::Book => view! { <BookingPage/> }.into_any(),
         Route::Booked(receipt) => view! { <BookedPage receipt=receipt/> }.into_any(),
@@ -32,8 +41,9 @@ fn screen(route: Route) -> AnyView {
         Route::Changed(visit) => view! { <ChangedPage visit=visit/> }.into_any(),
         Route::BookAgain(visit) => view! { <RepeatPage visit=visit/> }.into_any(),
         Route::Message(order) => view! { <MessagePage order=order/> }.into_any(),
-        Route::Companions(batch) => view! { <CompanionsPage batch=batch/> }.into_any(),
-        Route::Invitation(link) => view! { <InvitationPage link=link/> }.into_any(),
+        // Only the mini-program has companions.
+        Route::Companions(batch) => view! { <LinkPage only=Channel::MiniProgram><CompanionsPage batch=batch/></LinkPage> }.into_any(),
+        Route::Invitation(link) => view! { <LinkPage><InvitationPage link=link/></LinkPage> }.into_any(),
         Route::Pass(visit) => view! { <PassPage visit=visit/> }.into_any(),
         Route::Host(_) | Route::NotFound => view! { <NotFoundPage/> }.into_any(),
     }

@@ -12,6 +12,7 @@ use super::booking::field::{Field, FieldKey, Kind, TextRule};
 use super::code::codes;
 use super::companion;
 use super::id::{InvitationId, ProjectId};
+use super::private::{Private, PrivateAnswers, Viewer};
 use super::visit::{Stay, Visit, VisitRef};
 
 /// What the link of an invitation says.
@@ -51,7 +52,7 @@ codes! {
 pub struct Invitation {
     pub status: InvitationStatus,
     pub host: String,
-    pub phone: String,
+    pub phone: Private,
     pub department: String,
     pub company: String,
     pub stay: Option<Stay>,
@@ -61,7 +62,7 @@ pub struct Invitation {
     /// The official account that sends the notices.
     pub account: String,
     /// What is known of the guest already, under the form's keys.
-    pub answers: Vec<(FieldKey, String)>,
+    pub answers: PrivateAnswers,
     /// The visit that it is, or has become; none where it can be named only by who accepts.
     pub visit: Option<VisitRef>,
     /// The site, where the answer says so.
@@ -75,14 +76,14 @@ impl Invitation {
         Self {
             status,
             host: none(),
-            phone: none(),
+            phone: Private::default(),
             department: none(),
             company: none(),
             stay: None,
             purpose: none(),
             guest: none(),
             account: none(),
-            answers: Vec::new(),
+            answers: PrivateAnswers::default(),
             visit: None,
             project: None,
         }
@@ -92,7 +93,7 @@ impl Invitation {
     pub fn from_visit(visit: &Visit) -> Self {
         Self {
             host: visit.host.name.clone(),
-            phone: visit.host.phone.clone(),
+            phone: visit.host.phone.as_str().into(),
             department: visit.host_department.clone(),
             company: visit.host_company.clone(),
             stay: visit.stay,
@@ -112,25 +113,13 @@ impl Invitation {
 
     /// The host's number: masked until the guest has accepted.
     pub fn shown_phone(&self, is_mine: bool) -> String {
-        if self.may_call(is_mine) { self.phone.clone() } else { masked(&self.phone) }
+        self.phone.shown_to(if self.may_call(is_mine) { Viewer::Entitled } else { Viewer::Stranger })
     }
 
     /// Whether the guest may be given the host's number.
     pub fn may_call(&self, is_mine: bool) -> bool {
-        is_mine && self.status.was_accepted() && !self.phone.trim().is_empty()
+        is_mine && self.status.was_accepted() && !self.phone.is_empty()
     }
-}
-
-/// A phone number with its middle hidden: `138****0001`; one too short for that is hidden whole.
-pub fn masked(phone: &str) -> String {
-    let digits: Vec<char> = phone.trim().chars().collect();
-    let (Some(head), Some(tail)) = (digits.get(..3), digits.len().checked_sub(4).and_then(|from| digits.get(from..))) else {
-        return "*".repeat(digits.len());
-    };
-    if digits.len() < 8 {
-        return "*".repeat(digits.len());
-    }
-    head.iter().copied().chain("****".chars()).chain(tail.iter().copied()).collect()
 }
 
 /// What a guest's name is called among the answers.
@@ -173,9 +162,6 @@ mod tests {
         assert_eq!(of(InvitationStatus::Accepted).shown_phone(true), "13800000001");
         assert_eq!(of(InvitationStatus::Accepted).shown_phone(false), "138****0001", "somebody else accepted");
         assert!(!Invitation::with_status(InvitationStatus::Accepted).may_call(true), "no number");
-        for (phone, hidden) in [("", ""), ("8001", "****"), ("5888123", "*******"), ("02158881234", "021****1234"), ("王建国", "***")] {
-            assert_eq!(masked(phone), hidden);
-        }
     }
 
     #[test]

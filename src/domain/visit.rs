@@ -9,6 +9,7 @@ pub use status::{Status, Tone};
 use super::booking::field::FieldKey;
 use super::id::{AreaId, Batch, OrderId, ProjectId, VisitorTypeId};
 use super::paging::Row;
+use super::private::Private;
 use super::time::SiteTime;
 use super::venue::{Enterprise, Host, Mode};
 
@@ -44,13 +45,13 @@ pub struct Visit {
     pub host_department: String,
     pub host_company: String,
     pub visitor_name: String,
-    pub visitor_phone: String,
+    pub visitor_phone: Private,
     pub visitor_company: String,
     pub purpose: String,
     /// The kind of visitor, where the site tells kinds apart.
     pub visitor_type: Option<VisitorTypeId>,
     pub people: Option<u32>,
-    pub car: String,
+    pub car: Private,
     /// Why the host returned it, or what the host remarked.
     pub remark: String,
     pub booked_at: Option<SiteTime>,
@@ -80,7 +81,7 @@ pub struct Visit {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Companion {
     pub name: String,
-    pub phone: String,
+    pub phone: Private,
     /// In the backend's own word.
     pub status: String,
 }
@@ -114,12 +115,11 @@ impl Row for Visit {
     }
 }
 
-#[cfg(test)]
 impl Visit {
     /// A visit of which nothing is known but where it stands.
-    pub fn standing(status: Status) -> Self {
+    pub fn with_status(order: OrderId, status: Status) -> Self {
         Self {
-            order: OrderId::parse("7").unwrap(),
+            order,
             status,
             mode: None,
             stay: None,
@@ -127,12 +127,12 @@ impl Visit {
             host_department: String::new(),
             host_company: String::new(),
             visitor_name: String::new(),
-            visitor_phone: String::new(),
+            visitor_phone: Private::default(),
             visitor_company: String::new(),
             purpose: String::new(),
             visitor_type: None,
             people: None,
-            car: String::new(),
+            car: Private::default(),
             remark: String::new(),
             booked_at: None,
             changed_at: None,
@@ -152,12 +152,20 @@ impl Visit {
 }
 
 #[cfg(test)]
+impl Visit {
+    /// A visit of which nothing is known but where it stands.
+    pub fn standing(status: Status) -> Self {
+        Self::with_status(OrderId::parse("7").unwrap(), status)
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn the_leader_is_one_of_the_people() {
-        let companion = || Companion { name: "唐思琪".into(), phone: String::new(), status: "已确认".into() };
+        let companion = || Companion { name: "唐思琪".into(), phone: Private::default(), status: "已确认".into() };
         let party = |people, companions| Visit { people, companions, ..Visit::standing(Status::WaitingApproval) };
         for (people, companions, missing) in
             [(Some(3), 1, 1), (Some(3), 2, 0), (Some(1), 0, 0), (Some(0), 0, 0), (Some(1), 2, 0), (None, 0, 0)]

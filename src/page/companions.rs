@@ -4,7 +4,7 @@ mod confirm;
 
 use crate::api::visit::Part;
 use crate::api::{companion, form, visit};
-use crate::context::{use_href, use_session};
+use crate::context::{use_href, use_session, use_tab_session};
 use crate::domain::booking::field::Field;
 use crate::domain::companion::Outing;
 use crate::domain::id::Batch;
@@ -12,29 +12,44 @@ use crate::domain::venue::Mode;
 use crate::domain::visit::Visit;
 use crate::layout::VisitorScreen;
 use crate::reactive::DynSignal;
-use crate::resource::{AsyncView, Remote, RemoteSignal, use_api};
+use crate::resource::{AsyncView, Remote, RemoteSignal, use_api, use_optional_api};
 use crate::route::Route;
 use crate::text::use_text;
+use crate::ui::button::ButtonLink;
 use crate::ui::empty::Empty;
 use crate::ui::frame::FrameLink;
-use confirm::ConfirmForm;
+use crate::visit::OpenInMiniProgram;
+use confirm::{ConfirmForm, OutingFacts};
 use leptos::prelude::*;
 
-/// Asks a companion to confirm by the link of a party. Only the mini-program can.
+/// Asks a companion to confirm by the link of a party, by the mini-program's calls wherever it was opened.
 #[component]
 pub fn CompanionsPage(batch: Batch) -> impl IntoView {
     let text = use_text();
-    if use_session().context.in_mini_program() {
-        let links = view! { <FrameLink label=text.my_visits() href=use_href(&Route::Visits)/> }.into_any();
-        view! { <VisitorScreen title=text.companionship() links=links><Party batch=batch/></VisitorScreen> }.into_any()
-    } else {
-        let next = Some((text.back_to_start(), use_href(&Route::Book)));
-        view! {
-            <VisitorScreen title=text.companionship()>
-                <Empty title=text.mini_program_only_title() detail=text.mini_program_only_detail() next=next/>
-            </VisitorScreen>
-        }
-        .into_any()
+    let is_known = use_session().is_known();
+    // In another channel, the list is another one.
+    let has_list = is_known && use_tab_session().context.in_mini_program();
+    let links = has_list.then(|| view! { <FrameLink label=text.my_visits() href=use_href(&Route::Visits)/> }).into_any();
+    let content = if is_known { view! { <Party batch=batch/> }.into_any() } else { view! { <UnknownCompanion batch=batch/> }.into_any() };
+    view! { <VisitorScreen title=text.companionship() links=links>{content}</VisitorScreen> }
+}
+
+/// What a companion is asked to come along to, and the way into the mini-program, which knows who confirms.
+#[component]
+fn UnknownCompanion(batch: Batch) -> impl IntoView {
+    let (text, wanted) = (use_text(), batch.clone());
+    let outing = use_optional_api(move |_| companion::preview(wanted.clone()));
+    let facts = move || match outing.get() {
+        Remote::Ready(Ok(Some(outing))) => Some(view! { <OutingFacts outing=outing/> }.into_any()),
+        _ => None,
+    };
+    let book = use_href(&Route::Book);
+    view! {
+        {move || facts()}
+        <OpenInMiniProgram route=Route::Companions(batch)/>
+        <div class="companions__actions">
+            <ButtonLink label=text.back_to_start() href=book/>
+        </div>
     }
 }
 

@@ -10,22 +10,22 @@ mod status;
 
 use crate::api::commitment;
 use crate::api::error::ApiError;
-use crate::context::{use_client, use_session};
+use crate::context::{link_origin, use_client, use_session};
 use crate::domain::commitment::Letter;
 use crate::domain::delivery::SubmitState;
 use crate::domain::invitation::{Invitation, InvitationLink, InvitationStatus};
 use crate::domain::time::SiteTime;
 use crate::form::DraftStore;
 use crate::layout::VisitorScreen;
+use crate::link::LinkOrigin;
 use crate::platform::clock;
-use crate::platform::storage::Storage;
-use crate::platform::storage::personal::{MONTH, PersonalValue};
 use crate::platform::webview;
 use crate::reactive::{DynSignal, memo};
 use crate::resource::{AsyncView, Resource, use_optional_api};
 use crate::route::Route;
 use crate::text::{Text, use_text};
 use crate::ui::cell::Facts;
+use crate::visit::accepted_origin;
 use decline::DeclineNote;
 use fetch::fetch;
 use leptos::prelude::*;
@@ -36,6 +36,8 @@ use status::AnsweredInvitation;
 #[derive(Clone, Copy)]
 struct InvitationContext {
     link: StoredValue<InvitationLink>,
+    /// Where the link belongs.
+    origin: StoredValue<LinkOrigin>,
     resource: Resource<Invitation>,
     notice: Resource<Result<Option<Letter>, ApiError>>,
     drafts: StoredValue<DraftStore>,
@@ -53,7 +55,8 @@ pub fn InvitationPage(link: InvitationLink) -> impl IntoView {
     let drafts = DraftStore::of_route(&session, &Route::Invitation(InvitationLink { scene: None, ..link.clone() }));
     let context = InvitationContext {
         link: StoredValue::new(link.clone()),
-        resource: Resource::new(move || fetch(client.clone(), session.context.clone(), link.clone())).refresh_on_return(),
+        origin: StoredValue::new(link_origin()),
+        resource: Resource::new(move || fetch(client.clone(), session.clone(), link.clone())).refresh_on_return(),
         notice: use_optional_api(|_| commitment::park_notice()),
         // Somebody who had begun to answer goes on there.
         is_answering: RwSignal::new(drafts.form_mode().is_some()),
@@ -120,14 +123,5 @@ impl InvitationContext {
 /// Whether an invitation was accepted here: on this phone, or by the mini-program's visitor.
 fn is_mine(link: &InvitationLink, invitation: &Invitation) -> bool {
     let in_own_list = use_session().context.in_mini_program() && invitation.visit.is_some();
-    in_own_list || acceptance(link).read().is_some()
-}
-
-/// Remembers on this phone that an invitation was accepted here.
-fn remember_acceptance(link: &InvitationLink) {
-    acceptance(link).write("1", MONTH);
-}
-
-fn acceptance(link: &InvitationLink) -> PersonalValue {
-    PersonalValue::new(Storage::Local, ["accepted:", link.id.as_str()].concat())
+    in_own_list || accepted_origin(&link.id).is_some()
 }

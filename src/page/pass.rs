@@ -10,7 +10,7 @@ mod party;
 mod store;
 mod validity;
 
-use crate::context::{use_config, use_href, use_navigation};
+use crate::context::{use_config, use_href, use_navigation, use_session};
 use crate::domain::pass::{Pass, Validity};
 use crate::domain::qr_code::{QrCode, Unfit};
 use crate::domain::visit::VisitRef;
@@ -27,6 +27,7 @@ use crate::text::use_text;
 use crate::ui::empty::Empty;
 use crate::ui::frame::FrameLink;
 use crate::ui::touch::{Leaf, Swipe};
+use crate::visit::UnknownVisitor;
 use access::AccessReadiness;
 use actions::PassActions;
 use card::PassCard;
@@ -41,9 +42,12 @@ use validity::{ValiditySeal, use_expiry, use_validity};
 #[component]
 pub fn PassPage(visit: VisitRef) -> impl IntoView {
     let text = use_text();
-    let links = view! { <FrameLink label=text.visit() href=use_href(&Route::Visit(visit.clone()))/> }.into_any();
+    let is_known = use_session().is_known();
+    let links = is_known.then(|| view! { <FrameLink label=text.visit() href=use_href(&Route::Visit(visit.clone()))/> }).into_any();
     let visits = use_href(&Route::Visits);
-    let store = PassStore::new(visit);
+    let Some(store) = PassStore::new(visit) else {
+        return view! { <UnknownVisitor title=text.pass()/> }.into_any();
+    };
     refresh_regularly(store);
     use_wake_lock();
     prevent_sharing();
@@ -60,6 +64,7 @@ pub fn PassPage(visit: VisitRef) -> impl IntoView {
             <AsyncView value=RemoteSignal::derive(move || store.pass.get()) on_retry=move |()| store.refresh() children=found/>
         </VisitorScreen>
     }
+    .into_any()
 }
 
 /// Refreshes the pass at the interval that the site's settings give, and whenever the person returns to the page.

@@ -5,7 +5,8 @@ mod cancel;
 mod companions;
 
 use crate::api;
-use crate::context::use_href;
+use crate::context::{use_href, use_session};
+use crate::domain::private::Viewer;
 use crate::domain::time::SiteTime;
 use crate::domain::venue::Mode;
 use crate::domain::visit::timeline::Step;
@@ -53,13 +54,15 @@ pub fn VisitPage(visit: VisitRef) -> impl IntoView {
 /// A visit that is there. `on_change` is called when it may stand differently now.
 #[component]
 fn VisitDetail(visit: DynSignal<Visit>, on_change: Callback<()>, failure: RwSignal<Option<CancelFailure>>) -> impl IntoView {
-    let text = use_text();
+    let (text, viewer) = (use_text(), use_session().viewer());
+    let hint = (viewer == Viewer::Stranger).then(|| view! { <p class="visit__hint">{text.stranger_hint()}</p> }.into_any());
     view! {
         <div class="visit">
+            {hint}
             {move || visit.with(|visit| status(text, visit))}
             <Actions visit=visit on_change=on_change failure=failure/>
             <Companions visit=visit on_change=on_change/>
-            {move || visit.with(|visit| details(text, visit, clock::now_shown()))}
+            {move || visit.with(|visit| details(text, visit, viewer, clock::now_shown()))}
         </div>
     }
 }
@@ -73,7 +76,7 @@ fn status(text: Text, visit: &Visit) -> AnyView {
     .into_any()
 }
 
-fn details(text: Text, visit: &Visit, now: SiteTime) -> AnyView {
+fn details(text: Text, visit: &Visit, viewer: Viewer, now: SiteTime) -> AnyView {
     let step = |step: Step| TimelineStep {
         words: text.step(step.event).to_owned(),
         time: step.at.map(|time| text.moment(time, now)).unwrap_or_default(),
@@ -89,10 +92,10 @@ fn details(text: Text, visit: &Visit, now: SiteTime) -> AnyView {
     ];
     let about_visitor = vec![
         (text.visitor(), visit.visitor_name.clone()),
-        (text.phone(), visit.visitor_phone.clone()),
+        (text.phone(), visit.visitor_phone.shown_to(viewer)),
         (text.company(), visit.visitor_company.clone()),
         (text.people(), visit.people.map(|people| people.to_string()).unwrap_or_default()),
-        (text.car(), visit.car.clone()),
+        (text.car(), visit.car.shown_to(viewer)),
     ];
     view! {
         <Timeline label=text.progress() steps=visit.timeline().into_iter().map(step).collect()/>

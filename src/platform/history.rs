@@ -198,10 +198,10 @@ impl Navigation {
         }
     }
 
-    /// The whole address of a route, for others to open.
-    pub fn address(&self, route: &Route) -> String {
+    /// The whole address of a path below the base path, for others to open.
+    pub fn address(&self, path: &str) -> String {
         let origin = web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
-        format!("{origin}{}", self.href(route))
+        format!("{origin}{}{path}", self.base)
     }
 
     fn read(&self, window: &Window) -> Option<Route> {
@@ -298,6 +298,12 @@ pub fn replace_query(query: &str) {
     let Ok(path) = window.location().pathname() else { return };
     let url = if query.is_empty() { path } else { format!("{path}?{query}") };
     Entry::current().replace(&window, Some(&url));
+}
+
+/// The route of the address bar.
+pub fn route() -> Route {
+    let path = web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
+    Route::parse(path.strip_prefix(&*base_path()).unwrap_or(&path))
 }
 
 /// The query of the address bar, without its `?`.

@@ -19,6 +19,11 @@ words! {
     no_outing_detail;
     mini_program_only_title;
     mini_program_only_detail;
+    mini_program_title;
+    mini_program_detail;
+    open_mini_program;
+    mini_program_code;
+    mini_program_code_hint;
     gathering;
     share_companion_link;
     companion_link_copied;

@@ -12,6 +12,7 @@ words! {
     no_visits_title;
     no_visits_detail;
     list_needs_identity_title;
+    stranger_hint;
     upcoming;
     history;
     which_visits;

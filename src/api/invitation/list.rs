@@ -92,8 +92,12 @@ pub fn current(context: &ApiContext, name: &HostVisitId) -> ApiCall<Option<Sent>
 
 /// The invitation that a visit began with.
 fn sent(visit: Visit) -> Option<Sent> {
-    let guest =
-        Invited { name: visit.visitor_name, phone: visit.visitor_phone, company: visit.visitor_company, status: visit.status.clone() };
+    let guest = Invited {
+        name: visit.visitor_name,
+        phone: visit.visitor_phone.in_full().to_owned(),
+        company: visit.visitor_company,
+        status: visit.status.clone(),
+    };
     Some(Sent {
         id: InvitationId::parse(visit.order.as_str())?,
         visit: HostVisitId::Order(visit.order),

@@ -86,7 +86,7 @@ impl Attempt {
     pub fn is_booked_as(&self, visit: &Visit) -> bool {
         let is_active = !matches!(visit.status, Status::Returned | Status::CancelledByEmployee | Status::CancelledByVisitor);
         let same_host = visit.host.phone == self.host_phone || visit.host.name == self.host;
-        let same_visitor = agree(&self.visitor, &visit.visitor_name) && agree(&self.visitor_phone, &visit.visitor_phone);
+        let same_visitor = agree(&self.visitor, &visit.visitor_name) && agree(&self.visitor_phone, visit.visitor_phone.in_full());
         is_active && same_host && same_visitor && visit.stay == Some(self.stay)
     }
 

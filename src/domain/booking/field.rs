@@ -15,11 +15,19 @@ impl FieldKey {
         &self.0
     }
 
+    /// Whether the answer is none of a stranger's business: a number that names somebody, an address, a face.
+    pub fn names_somebody(&self) -> bool {
+        NAMING.contains(&self.0.as_str())
+    }
+
     /// Whether the answer is too private for storage that outlives the tab.
     pub fn is_private(&self) -> bool {
         self.0 == IDENTITY_NUMBER
     }
 }
+
+/// What tells strangers who somebody is, beside the name.
+const NAMING: [&str; 6] = ["visitorPhoneNum", "visitorCarNumber", IDENTITY_NUMBER, "visitorIdentityAddr", "visitorAddress", "visitorPhoto"];
 
 /// The key of the document type, whose second input is the document's number.
 pub const IDENTITY_TYPE: &str = "visitorIdentityType";

@@ -116,7 +116,7 @@ impl Draft {
         let (start, end) = stay.unwrap_or_default();
         let kind = visit.visitor_type.as_ref().filter(|kind| offer.types.iter().any(|offered| &offered.id == *kind));
         Self {
-            guests: vec![Guest { name: visit.visitor_name.clone(), phone: visit.visitor_phone.clone() }],
+            guests: vec![Guest { name: visit.visitor_name.clone(), phone: visit.visitor_phone.in_full().to_owned() }],
             start,
             end,
             purpose: visit.purpose.clone(),

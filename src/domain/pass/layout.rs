@@ -95,8 +95,8 @@ fn pattern_or_usual(format: &str, time: SiteTime, names: &Names) -> Option<Strin
 fn fact<'a>(visit: &'a Visit, key: &str) -> Option<&'a str> {
     Some(match key {
         "visitorName" => &visit.visitor_name,
-        "visitorPhoneNum" => &visit.visitor_phone,
-        "visitorCarNumber" => &visit.car,
+        "visitorPhoneNum" => visit.visitor_phone.in_full(),
+        "visitorCarNumber" => visit.car.in_full(),
         "visitorPurpose" => &visit.purpose,
         "visitorWorkUnit" => &visit.visitor_company,
         "beVisitorPersonName" => &visit.host.name,

@@ -8,6 +8,7 @@ use crate::api::{booking, visit};
 use crate::domain::booking::attempt::Attempt;
 use crate::domain::booking::submission::Submission;
 use crate::domain::delivery::{Delivery, Lookup, SubmitState};
+use crate::domain::venue::Mode;
 use crate::form::{AttemptStore, DraftStore, SubmitTask, delivery, spawn_look_up, spawn_submit};
 use crate::platform::history::Navigation;
 use crate::platform::{clock, pattern};
@@ -147,7 +148,12 @@ impl BookingTask {
             Purpose::Change(visit) => Route::Changed(visit.clone()),
             Purpose::Book => {
                 let waits_for_companions = self.attempt.is_party && self.session.context.in_mini_program();
-                Receipt::of(&self.attempt, waits_for_companions).store().map_or(Route::Visits, Route::Booked)
+                let place = match (&self.session.context.enterprise, self.attempt.mode) {
+                    (Some(enterprise), _) => enterprise.name.clone(),
+                    (None, Mode::Place) => self.attempt.host.clone(),
+                    (None, Mode::Person) => String::new(),
+                };
+                Receipt::of(&self.attempt, place, waits_for_companions).store().map_or(Route::Visits, Route::Booked)
             }
         }
     }

@@ -60,8 +60,9 @@ pub fn ConfirmForm(batch: Batch, outing: Outing, questions: Vec<Field>) -> impl 
     }
 }
 
+/// What it is about.
 #[component]
-fn OutingFacts(outing: Outing) -> impl IntoView {
+pub fn OutingFacts(outing: Outing) -> impl IntoView {
     let text = use_text();
     let stay = outing.stay.map(|stay| text.stay(&stay, clock::now())).unwrap_or_default();
     let facts =

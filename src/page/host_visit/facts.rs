@@ -1,6 +1,7 @@
 //! What is known of a visit. Each part is drawn again only when its own facts change.
 
 use crate::api::form::questions_answered;
+use crate::context::use_session;
 use crate::decision::use_decisions;
 use crate::domain::host_visit::answers::further_answers;
 use crate::domain::venue::Mode;
@@ -24,7 +25,8 @@ pub fn Summary(visit: DynSignal<Visit>) -> impl IntoView {
         let facts = |visit: &Visit| [(text.visitor(), visit.visitor_name.clone()), (text.company(), visit.visitor_company.clone())];
         visit.with(facts).map(pair).to_vec()
     });
-    let phone = memo(move || visit.with(|visit| visit.visitor_phone.clone()));
+    let viewer = use_session().viewer();
+    let phone = memo(move || visit.with(|visit| visit.visitor_phone.shown_to(viewer)));
     let occasion = DynSignal::memo(move || {
         let now = clock::now_shown();
         let facts = |visit: &Visit| {
@@ -46,11 +48,11 @@ pub fn Summary(visit: DynSignal<Visit>) -> impl IntoView {
 /// What the visitor or the host remarked, where it is, and which car comes.
 #[component]
 pub fn Remarks(visit: DynSignal<Visit>) -> impl IntoView {
-    let text = use_text();
+    let (text, viewer) = (use_text(), use_session().viewer());
     let facts = DynSignal::memo(move || {
         let facts = |visit: &Visit| {
             let place = if visit.mode == Some(Mode::Place) { visit.host.name.clone() } else { String::new() };
-            [(text.remark(), visit.remark.clone()), (text.place(), place), (text.car(), visit.car.clone())]
+            [(text.remark(), visit.remark.clone()), (text.place(), place), (text.car(), visit.car.shown_to(viewer))]
         };
         visit.with(facts).map(pair).to_vec()
     });

@@ -1,18 +1,20 @@
 //! Accepting an invitation: sent once, and looked up in the invitation itself where the answer is lost.
 
+use super::InvitationContext;
 use super::fetch::fetch;
-use super::{InvitationContext, remember_acceptance};
 use crate::api::acceptance::accept;
-use crate::api::channel::ApiContext;
 use crate::api::transport::Client;
 use crate::context::{use_client, use_session};
 use crate::domain::booking::field::FieldKey;
 use crate::domain::delivery::{Delivery, Lookup, LookupPolicy, SubmitState};
 use crate::domain::invitation::{InvitationLink, InvitationStatus, NAME};
 use crate::form::{DraftStore, FormController, SubmitDialog, SubmitTask, SubmitWords, delivery, spawn_look_up, spawn_submit};
+use crate::link::LinkOrigin;
 use crate::platform::webview;
+use crate::session::Session;
 use crate::text::{Text, use_text};
 use crate::ui::button::{Button, Weight};
+use crate::visit::remember_acceptance;
 use leptos::prelude::*;
 
 /// The button that sends the answers of a form, and the dialog over it meanwhile.
@@ -66,10 +68,11 @@ fn submit_words(text: Text) -> SubmitWords {
 #[derive(Clone)]
 struct AcceptTask {
     client: Client,
-    context: ApiContext,
+    session: Session,
     text: Text,
     page: InvitationContext,
     link: InvitationLink,
+    origin: LinkOrigin,
     drafts: DraftStore,
     name: String,
     answers: Vec<(FieldKey, String)>,
@@ -81,10 +84,11 @@ impl AcceptTask {
         let page = InvitationContext::here();
         Self {
             client: use_client(),
-            context: use_session().context,
+            session: use_session(),
             text: use_text(),
             page,
             link: page.link.get_value(),
+            origin: page.origin.get_value(),
             drafts: page.drafts.get_value(),
             name: String::new(),
             answers: Vec::new(),
@@ -92,7 +96,7 @@ impl AcceptTask {
     }
 
     fn remember(&self) {
-        remember_acceptance(&self.link);
+        remember_acceptance(&self.link.id, &self.origin);
         self.drafts.discard();
     }
 }
@@ -106,7 +110,7 @@ impl SubmitTask for AcceptTask {
     }
 
     async fn send(&self) -> Delivery {
-        let answer = self.client.send(accept(&self.context, &self.link, self.answers.clone())).await;
+        let answer = self.client.send(accept(&self.session.context, &self.link, self.answers.clone())).await;
         if answer.is_ok() {
             self.remember();
         }
@@ -115,7 +119,7 @@ impl SubmitTask for AcceptTask {
 
     /// Found is an invitation that is not open any more, whoever accepted it.
     async fn look_up(&self) -> Lookup {
-        match fetch(self.client.clone(), self.context.clone(), self.link.clone()).await {
+        match fetch(self.client.clone(), self.session.clone(), self.link.clone()).await {
             Ok(invitation) if invitation.status == InvitationStatus::Open => Lookup::Absent,
             Ok(invitation) => {
                 if invitation.status.was_accepted() && (self.name.is_empty() || self.name == invitation.guest) {

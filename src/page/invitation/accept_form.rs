@@ -72,15 +72,16 @@ fn GuestForm(invitation: Invitation, fields: Vec<Field>) -> impl IntoView {
 
 /// The questions that the call takes, with what is known of the guest.
 fn fresh_form(invitation: &Invitation, fields: Vec<Field>) -> Form {
-    let (text, context) = (use_text(), use_session().context);
+    let (text, session) = (use_text(), use_session());
+    let (viewer, context) = (session.viewer(), session.context);
     let is_stranger = !context.in_mini_program();
     let mut fields = invitation::questions(fields, is_stranger);
     if is_stranger && !fields.iter().any(|field| field.key.as_str() == invitation::NAME) {
         fields.insert(0, invitation::name_question(text.visitor()));
     }
     fields.extend(portrait_question(text, context.flavor));
-    let host = Host { id: None, name: invitation.host.clone(), phone: invitation.phone.clone() };
+    let host = Host { id: None, name: invitation.host.clone(), phone: String::new() };
     let mut form = Form::of_guest(host, fields);
-    form.answers.take_from(Answers::of_visit(&invitation.answers, &form.fields), &form.fields);
+    form.answers.take_from(Answers::of_visit(&invitation.answers.shown_to(viewer), &form.fields), &form.fields);
     form
 }

@@ -15,13 +15,14 @@ use crate::ui::cell::Facts;
 use crate::ui::confirm::{ConfirmDialog, ConfirmWords, Confirmation};
 use leptos::prelude::*;
 
-/// The button to decline; where the channel has none, the hint to call the host.
+/// The button to decline; where the channel has none, or nobody is known, the hint to tell the host.
 #[component]
 pub fn Decline(invitation: DynSignal<Invitation>) -> impl IntoView {
-    let (text, flavor) = (use_text(), use_session().context.flavor);
+    let (text, session) = (use_text(), use_session());
+    let may_decline = session.is_known() && Operation::CancelVisit.is_offered(session.context.flavor);
     let order = DynSignal::memo(move || invitation.with(|invitation| invitation.visit.as_ref().map(|visit| visit.order.clone())));
     let shown = move || match order.get() {
-        Some(order) if Operation::CancelVisit.is_offered(flavor) => view! { <DeclineButton order=order invitation=invitation/> }.into_any(),
+        Some(order) if may_decline => view! { <DeclineButton order=order invitation=invitation/> }.into_any(),
         _ => {
             let hint = move || invitation.with(|invitation| text.cannot_come(&invitation.host));
             view! { <p class="invitation__hint">{move || hint()}</p> }.into_any()

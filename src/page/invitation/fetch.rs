@@ -1,21 +1,22 @@
 //! Fetching an invitation with its status, as far as the backend gives it.
 
 use crate::api::acceptance::preview;
-use crate::api::channel::ApiContext;
 use crate::api::error::ApiError;
 use crate::api::transport::Client;
 use crate::api::visit::{self, Part};
 use crate::domain::invitation::{Invitation, InvitationLink, InvitationStatus};
 use crate::domain::visit::{Status, Visit};
+use crate::session::Session;
 
 /// The invitation behind a link. In the mini-program, a guest's own visit says what became of it, though the preview is refused.
-pub async fn fetch(client: Client, context: ApiContext, link: InvitationLink) -> Result<Invitation, ApiError> {
-    let answer = client.send(preview(&context, &link)).await;
-    if !context.in_mini_program() {
+pub async fn fetch(client: Client, session: Session, link: InvitationLink) -> Result<Invitation, ApiError> {
+    let context = &session.context;
+    let answer = client.send(preview(context, &link)).await;
+    if !context.in_mini_program() || !session.is_known() {
         return answer;
     }
     // The mini-program's preview has neither the status nor the guest; the guest's own list has both.
-    match client.send(visit::list(&context, &Part::Upcoming, 1)).await {
+    match client.send(visit::list(context, &Part::Upcoming, 1)).await {
         Ok(mine) => with_own_visit(answer, &link, &mine.items),
         Err(_) => answer,
     }

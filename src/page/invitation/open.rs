@@ -3,12 +3,15 @@
 use super::accept_form::{AcceptForm, use_questions};
 use super::decline::Decline;
 use super::{InvitationContext, InvitationFacts};
+use crate::context::use_session;
 use crate::domain::invitation::Invitation;
 use crate::reactive::DynSignal;
 use crate::resource::Remote;
+use crate::route::Route;
 use crate::text::use_text;
 use crate::ui::button::{Button, Weight};
 use crate::ui::letter::Letter;
+use crate::visit::OpenInMiniProgram;
 use leptos::prelude::*;
 
 /// The invitation, or the form of a guest who means to come.
@@ -29,15 +32,25 @@ pub fn OpenInvitation(invitation: DynSignal<Invitation>) -> impl IntoView {
 
 #[component]
 fn Preview(invitation: DynSignal<Invitation>) -> impl IntoView {
-    let (text, context) = (use_text(), InvitationContext::here());
+    let (text, context, session) = (use_text(), InvitationContext::here(), use_session());
+    let needs_mini_program = session.context.in_mini_program() && !session.is_known();
+    let actions = if needs_mini_program {
+        let link = context.link.get_value();
+        view! { <OpenInMiniProgram route=Route::Invitation(link)/> }.into_any()
+    } else {
+        view! {
+            <div class="invitation__actions">
+                <Button label=text.accept_invitation() weight=Weight::Main on_click=move || context.show_form(true)/>
+                <Decline invitation=invitation/>
+            </div>
+        }
+        .into_any()
+    };
     view! {
         <h2 class="invitation__title">{move || invitation.with(|invitation| text.invites_you(&invitation.host))}</h2>
         <InvitationFacts invitation=invitation is_mine=false/>
         <ParkNotice/>
-        <div class="invitation__actions">
-            <Button label=text.accept_invitation() weight=Weight::Main on_click=move || context.show_form(true)/>
-            <Decline invitation=invitation/>
-        </div>
+        {actions}
     }
 }
 

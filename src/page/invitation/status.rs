@@ -2,7 +2,7 @@
 
 use super::{InvitationContext, InvitationFacts, is_mine};
 use crate::api::channel::Operation;
-use crate::context::{use_href, use_session};
+use crate::context::{use_href, use_tab_session};
 use crate::domain::calendar::Appointment;
 use crate::domain::invitation::{Invitation, InvitationAction, InvitationStatus};
 use crate::domain::visit::VisitRef;
@@ -47,18 +47,27 @@ pub fn AnsweredInvitation(invitation: DynSignal<Invitation>) -> impl IntoView {
 /// What the guest can do next, where the channel offers it.
 #[component]
 fn ActionView(action: InvitationAction, invitation: Invitation, is_mine: bool) -> impl IntoView {
-    let (text, flavor) = (use_text(), use_session().context.flavor);
+    // What it leads to are pages of the tab.
+    let (text, tab) = (use_text(), use_tab_session());
+    let (flavor, is_known) = (tab.context.flavor, tab.is_known());
     let visit_href = |route: fn(VisitRef) -> Route| invitation.visit.clone().map(|visit| use_href(&route(visit)));
     let link = |label: String, href: String, weight| view! { <ButtonLink label=label href=href weight=weight/> }.into_any();
     match action {
-        InvitationAction::ShowPass if Operation::ShowQrCode.is_offered(flavor) => {
+        InvitationAction::ShowPass if is_mine && Operation::ShowQrCode.is_offered(flavor) => {
             visit_href(Route::Pass).map(|pass| link(text.see_pass().to_owned(), pass, Weight::Main))
         }
-        InvitationAction::ShowVisit if Operation::ShowMyVisit.is_offered(flavor) => {
+        InvitationAction::ShowVisit if is_mine && is_known && Operation::ShowMyVisit.is_offered(flavor) => {
             visit_href(Route::Visit).map(|visit| link(text.see_the_visit().to_owned(), visit, Weight::Quiet))
         }
+        // Whose visit it has become, the list of whoever opened it says.
+        InvitationAction::ShowVisit if is_known && Operation::ListMyVisits.is_offered(flavor) => {
+            Some(link(text.my_visits().to_owned(), use_href(&Route::Visits), Weight::Quiet))
+        }
+        InvitationAction::ShowVisit if !is_mine => {
+            Some(view! { <p class="invitation__hint">{text.ask_who_invited(&invitation.host)}</p> }.into_any())
+        }
         InvitationAction::ContactHost if invitation.may_call(is_mine) => {
-            Some(link(text.call(&invitation.host), ["tel:", &invitation.phone].concat(), Weight::Quiet))
+            Some(link(text.call(&invitation.host), ["tel:", &invitation.shown_phone(is_mine)].concat(), Weight::Quiet))
         }
         InvitationAction::ContactHost => {
             Some(view! { <p class="invitation__hint">{text.ask_who_invited(&invitation.host)}</p> }.into_any())

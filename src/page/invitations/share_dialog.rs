@@ -1,7 +1,7 @@
 //! The ways to hand an invitation's link to its visitor.
 
 use crate::api::channel::ApiFlavor;
-use crate::context::{use_navigation, use_session};
+use crate::context::{use_session, use_shared_link};
 use crate::domain::id::InvitationId;
 use crate::domain::invitation::{InvitationLink, ShareScene};
 use crate::domain::qr_code::QrCode;
@@ -38,7 +38,7 @@ pub fn ShareDialog(shared: Shared, #[prop(into)] on_close: Callback<()>) -> impl
         ApiFlavor::MiniProgram => ShareScene::MiniProgramShare,
         ApiFlavor::OfficialAccount | ApiFlavor::WeCom => ShareScene::AccountShare,
     };
-    let link = use_navigation().address(&Route::Invitation(InvitationLink { id: shared.id, scene: Some(scene) }));
+    let link = use_shared_link(&Route::Invitation(InvitationLink { id: shared.id, scene: Some(scene) }), None);
     let detail = shared.stay.map(|stay| text.stay(&stay, clock::now())).unwrap_or_default();
     let card = Card { title: text.card_title().to_owned(), detail, link: link.clone() };
     let code = QrCode::encode(&link).ok();

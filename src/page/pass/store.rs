@@ -2,9 +2,11 @@
 
 use super::cache::{self, CachedPass};
 use crate::api;
+use crate::api::channel::ApiContext;
 use crate::api::error::ApiError;
 use crate::api::transport::Client;
 use crate::context::{use_client, use_session};
+use crate::domain::id::{InvitationId, OrderId};
 use crate::domain::pass::Pass;
 use crate::domain::pass::layout::{Item, Layout, Words};
 use crate::domain::time::SiteTime;
@@ -13,6 +15,7 @@ use crate::platform::clock;
 use crate::resource::{Remote, Scope};
 use crate::session::Session;
 use crate::text::{Text, use_text};
+use crate::visit::accepted_origin;
 use leptos::prelude::*;
 use std::pin::Pin;
 use std::task::Poll;
@@ -25,6 +28,28 @@ enum CacheState {
     Cached,
     /// Nothing, because the person deleted it: it stays so.
     Deleted,
+}
+
+/// Where a pass comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Source {
+    /// The visitor's own visit.
+    Visit,
+    /// An invitation that was accepted on this phone, by the calls of its link.
+    Invitation(ApiContext),
+    /// This device alone: nobody is known here.
+    Device,
+}
+
+impl Source {
+    fn of(session: &Session, visit: &VisitRef, is_cached: bool) -> Option<Self> {
+        if session.is_known() {
+            return Some(Self::Visit);
+        }
+        let accepted = InvitationId::parse(visit.order.as_str()).and_then(|id| accepted_origin(&id));
+        let invitation = accepted.map(|origin| Self::Invitation(origin.session(session).context));
+        invitation.or_else(|| is_cached.then_some(Self::Device))
+    }
 }
 
 /// The pass of one visit as long as its page is shown.
@@ -43,14 +68,16 @@ pub struct PassStore {
     client: StoredValue<Client>,
     session: StoredValue<Session>,
     visit: StoredValue<VisitRef>,
+    source: StoredValue<Source>,
     scope: StoredValue<Scope>,
     text: Text,
 }
 
 impl PassStore {
-    /// Starts with the cached pass, and fetches a fresh one.
-    pub fn new(visit: VisitRef) -> Self {
+    /// Starts with the cached pass, and fetches a fresh one; none for somebody who is not known and has nothing of it here.
+    pub fn new(visit: VisitRef) -> Option<Self> {
         let cached = cache::load(&visit.order);
+        let source = Source::of(&use_session(), &visit, cached.is_some())?;
         let as_of = cached.as_ref().map(|cached| cached.as_of);
         let pass = cached.map_or(Remote::Waiting, |cached| Remote::Ready(Some(cached.pass)));
         let store = Self {
@@ -64,10 +91,11 @@ impl PassStore {
             session: StoredValue::new(use_session()),
             visit: StoredValue::new(visit),
             scope: StoredValue::new(Scope::here()),
+            source: StoredValue::new(source),
             text: use_text(),
         };
         store.refresh();
-        store
+        Some(store)
     }
 
     /// Refetches in the background: what is shown stays until something else is there.
@@ -93,7 +121,12 @@ impl PassStore {
 
     async fn fetch(self) -> Result<Option<Pass>, ApiError> {
         let (client, session, visit) = (self.client.get_value(), self.session.get_value(), self.visit.get_value());
-        let context = &session.context;
+        let context = match self.source.get_value() {
+            Source::Visit => &session.context,
+            Source::Invitation(context) => return self.fetch_from_invitation(&client, &context, visit.order).await,
+            // What is shown stays, with the reason why it is no newer.
+            Source::Device => return Err(ApiError::Status(401)),
+        };
         let detail = client.send(api::visit::detail(context, &visit));
         let code = client.send(api::pass::code(context, visit.order.clone()));
         let layout = self.layout.with_value(Option::is_none).then(|| client.send(api::pass::layout(context)));
@@ -107,6 +140,17 @@ impl PassStore {
             Ok(None) => Ok(None),
             Err(error) => Err(error),
         }
+    }
+
+    /// The pass of a guest who accepted on this phone, and whom nothing else names.
+    async fn fetch_from_invitation(self, client: &Client, context: &ApiContext, order: OrderId) -> Result<Option<Pass>, ApiError> {
+        let visit = client.send(api::acceptance::accepted_visit(context, order)).await?;
+        if self.layout.with_value(Option::is_none)
+            && let Ok(layout) = client.send(api::pass::layout(context)).await
+        {
+            self.layout.try_update_value(|known| *known = Some(layout));
+        }
+        visit.map(|visit| self.pass_of(visit, Ok(String::new()))).transpose()
     }
 
     /// The pass of a visit. Where the call for the code brought none, the visit's own code does, unless one is shown

@@ -15,11 +15,15 @@ use leptos::prelude::*;
 /// The buttons under a visit. The one that cancels stays when others come and go: its dialog may be open.
 #[component]
 pub fn Actions(visit: DynSignal<Visit>, on_change: Callback<()>, failure: RwSignal<Option<CancelFailure>>) -> impl IntoView {
-    let context = StoredValue::new(use_session().context);
-    let links = DynSignal::memo(move || visit.with(|visit| context.with_value(|context| offered_links(visit, context))));
+    let session = use_session();
+    // Whatever the backend lets through, only somebody who is known does something with a visit.
+    let is_known = session.is_known();
+    let context = StoredValue::new(session.context);
+    let offered = move || visit.with(|visit| context.with_value(|context| offered_links(visit, context)));
+    let links = DynSignal::memo(move || if is_known { offered() } else { Vec::new() });
     let may_cancel = memo(move || {
         let is_offered = context.with_value(|context| Operation::CancelVisit.is_offered(context.flavor));
-        is_offered && visit.with(|visit| visit.status.may_be_cancelled())
+        is_known && is_offered && visit.with(|visit| visit.status.may_be_cancelled())
     });
     let is_empty = memo(move || !may_cancel.get() && links.with(Vec::is_empty));
     let link = |(target, route)| view! { <OpenButton target=target route=route/> }.into_any();

@@ -2,8 +2,8 @@
 
 use crate::api::booking::submit;
 use crate::api::error::ApiError;
-use crate::context::{use_client, use_navigation};
-use crate::domain::id::Batch;
+use crate::context::{use_client, use_session, use_shared_link};
+use crate::domain::id::{Batch, ProjectId};
 use crate::domain::visit::{Companion, Tone, Visit};
 use crate::platform::share::{Shared, share};
 use crate::reactive::DynSignal;
@@ -19,7 +19,7 @@ use leptos::task::spawn_local;
 /// The companions, and what is to be done before the host sees the visit; nothing for who comes alone.
 #[component]
 pub fn Companions(visit: DynSignal<Visit>, on_change: Callback<()>) -> impl IntoView {
-    let text = use_text();
+    let (text, is_known) = (use_text(), use_session().is_known());
     let list = move || {
         visit.with(|visit| {
             let tone = if visit.status.is_upcoming() { Tone::Good } else { Tone::Over };
@@ -28,10 +28,10 @@ pub fn Companions(visit: DynSignal<Visit>, on_change: Callback<()>) -> impl Into
             (!is_alone).then(|| view! { <Cells heading=text.companions()>{rows}</Cells> })
         })
     };
-    let next = DynSignal::memo(move || visit.with(next_step));
+    let next = DynSignal::memo(move || if is_known { visit.with(next_step) } else { NextStep::None });
     let next = move || match next.get() {
         NextStep::None => ().into_any(),
-        NextStep::Invite(batch, missing) => view! { <InviteCompanions batch=batch missing=missing/> }.into_any(),
+        NextStep::Invite(batch, project, missing) => view! { <InviteCompanions batch=batch project=project missing=missing/> }.into_any(),
         NextStep::HandIn => view! { <HandIn visit=visit on_change=on_change/> }.into_any(),
     };
     view! {
@@ -55,22 +55,22 @@ fn row(companion: &Companion, tone: Tone) -> AnyView {
 enum NextStep {
     None,
     /// To send the link to so many who have not confirmed.
-    Invite(Batch, u32),
+    Invite(Batch, Option<ProjectId>, u32),
     HandIn,
 }
 
 fn next_step(visit: &Visit) -> NextStep {
     match (visit.is_gathering, visit.missing_companions(), &visit.batch) {
         (true, 0, _) => NextStep::HandIn,
-        (true, missing, Some(batch)) => NextStep::Invite(batch.clone(), missing),
+        (true, missing, Some(batch)) => NextStep::Invite(batch.clone(), visit.project.clone(), missing),
         _ => NextStep::None,
     }
 }
 
 #[component]
-fn InviteCompanions(batch: Batch, missing: u32) -> impl IntoView {
+fn InviteCompanions(batch: Batch, #[prop(optional_no_strip)] project: Option<ProjectId>, missing: u32) -> impl IntoView {
     let (text, toasts) = (use_text(), use_toasts());
-    let link = use_navigation().address(&Route::Companions(batch));
+    let link = use_shared_link(&Route::Companions(batch), project);
     let shown = link.clone();
     let share = move || match share(&link) {
         Shared::Offered => {}

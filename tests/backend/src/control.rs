@@ -6,6 +6,7 @@
 //! | `GET clock`, `POST clock` | `{"now":"2030-01-02T08:00:00+08:00"}` or `{"offset_seconds":3600}` |
 //! | `GET site`, `POST site` | any part of [`crate::settings::Settings`], as `{"mode":"person","promise":false,"pass":false}` |
 //! | `POST site` | what waits for acceptance or fails: `{"invitation_approval":true,"sms_failures":1,"delivery_failures":1}` |
+//! | `POST site` | whom it lets in: `{"lenient":true}` shows visits to those who bring no identity |
 //! | `GET bookings` | all visits as `OrderResponse`, seeded ones first |
 //! | `POST approve`, `reject`, `arrive`, `sign-out` | `?orderId=…`, the first two with `&reason=…` |
 //! | `POST queue` | `{"approvals":1000}`: that many more bookings wait for the demo's host |
@@ -15,7 +16,7 @@
 //! | `GET image/1.jpg` | an uploaded picture |
 //! | `GET authorize` | the site's sign-in, see [`gateway`]; `POST site` with `{"authorize":"ask"}` has it do something else |
 //!
-//! Everybody the seed knows has a session from the start: the token is `token-` and the openId, as `token-oHostWang`.
+//! Everybody with an openId has a session from the start: the token is `token-` and the openId, as `token-oHostWang`.
 
 use axum::{
     Json, Router,

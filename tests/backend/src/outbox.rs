@@ -3,7 +3,11 @@
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 
-use crate::{clock::format_time, visit::Visit};
+use crate::{
+    clock::format_time,
+    seed::{PRODUCT, PROJECT},
+    visit::{Channel as Calls, Visit},
+};
 
 /// A message as its receiver sees it.
 #[derive(Debug, Clone, Serialize)]
@@ -13,7 +17,7 @@ pub struct Message {
     /// A phone number.
     pub to: String,
     pub text: String,
-    /// A path of the front-end, with the launch parameters of design section 7.
+    /// A path of the front-end, with the channel and the site that it belongs to.
     pub link: String,
 }
 
@@ -64,9 +68,9 @@ impl Message {
             | Notification::Accepted
             | Notification::Declined => Some(Self::to_host(visit, text, now)),
             Notification::Approved | Notification::Rejected | Notification::CancelledByHost => {
-                Self::to_visitor(visit, text, format!("/m/{}?type=visitor&s=sms", visit.order_id), now)
+                Self::to_visitor(visit, text, for_visitor(visit), now)
             }
-            Notification::Invited | Notification::Withdrawn => Self::to_visitor(visit, text, format!("/i/{}?s=sms", visit.order_id), now),
+            Notification::Invited | Notification::Withdrawn => Self::to_visitor(visit, text, invitation(visit), now),
         }
     }
 
@@ -77,11 +81,27 @@ impl Message {
             channel: Channel::MpNotice,
             to: visit.plan.host.phone.clone(),
             text,
-            link: format!("/m/{}?type=person&personId={person_id}&s=mp_notice", visit.order_id),
+            link: format!("/m/{}?type=person&personId={person_id}&s=mp_notice&{}", visit.order_id, place(Calls::OfficialAccount)),
         }
     }
 
     fn to_visitor(visit: &Visit, text: String, link: String, now: DateTime<FixedOffset>) -> Option<Self> {
         Some(Self { at: format_time(now), channel: Channel::Sms, to: visit.answer("visitorPhoneNum")?.to_owned(), text, link })
     }
+}
+
+/// Where a link belongs. Whoever opens it is told by no link.
+fn place(channel: Calls) -> String {
+    format!("channel={}&projectId={PROJECT}&productId={PRODUCT}", channel.code())
+}
+
+/// The link of a message to a visitor, which signs in: the official account's call does that for anybody who got the message.
+fn for_visitor(visit: &Visit) -> String {
+    format!("/m/{}?type=visitor&s=sms&{}", visit.order_id, place(Calls::OfficialAccount))
+}
+
+/// The link of an invitation, in the channel that it was made in; the mini-program names it by its batch.
+fn invitation(visit: &Visit) -> String {
+    let id = if visit.channel == Calls::MiniProgram { visit.batch() } else { visit.order_id.clone() };
+    format!("/i/{id}?s=sms&{}", place(visit.channel))
 }

@@ -24,6 +24,8 @@ pub struct Settings {
     pub delivery_failures: u32,
     /// What the site's sign-in does.
     pub authorize: Authorize,
+    /// Whether calls about a visit that have no room for an openId let those in who bring no token, as some backends do.
+    pub lenient: bool,
     /// The field list of a booking by person, as it goes on the wire: it may be nonsense on purpose.
     pub fields: Value,
     /// The field list of a booking by place.
@@ -88,6 +90,7 @@ pub struct Patch {
     sms_failures: Option<u32>,
     delivery_failures: Option<u32>,
     authorize: Option<Authorize>,
+    lenient: Option<bool>,
     #[serde(default, deserialize_with = "mentioned")]
     fields: Option<Value>,
     #[serde(default, deserialize_with = "mentioned")]
@@ -106,6 +109,7 @@ impl Default for Settings {
             sms_failures: 0,
             delivery_failures: 0,
             authorize: Authorize::Silent,
+            lenient: false,
             fields: seed::form::by_person(),
             space_fields: seed::form::by_place(),
         }
@@ -123,6 +127,7 @@ impl Settings {
         self.sms_failures = patch.sms_failures.unwrap_or(self.sms_failures);
         self.delivery_failures = patch.delivery_failures.unwrap_or(self.delivery_failures);
         self.authorize = patch.authorize.unwrap_or(self.authorize);
+        self.lenient = patch.lenient.unwrap_or(self.lenient);
         if let Some(fields) = patch.fields {
             self.fields = fields;
         }

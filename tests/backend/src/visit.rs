@@ -23,6 +23,8 @@ pub struct Visit {
     pub order_id: String,
     pub visitor: Caller,
     pub creator: Creator,
+    /// Whose calls an invitation was made by, and so is opened by.
+    pub channel: Channel,
     pub plan: Plan,
     pub status: Status,
     pub party: Party,
@@ -48,11 +50,30 @@ pub struct Plan {
     pub answers: BTreeMap<String, String>,
 }
 
+/// A family of calls.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Channel {
+    OfficialAccount,
+    WeCom,
+    MiniProgram,
+}
+
 /// Who made the record; the discriminant is the number on the wire.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Creator {
     Employee = 2,
     Visitor = 3,
+}
+
+impl Channel {
+    /// As links name it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::OfficialAccount => "mp",
+            Self::WeCom => "wecom",
+            Self::MiniProgram => "miniapp",
+        }
+    }
 }
 
 impl Visit {
@@ -62,6 +83,7 @@ impl Visit {
             order_id,
             visitor,
             creator,
+            channel: Channel::OfficialAccount,
             plan,
             status,
             party: Party::Counted,

@@ -11,6 +11,7 @@ use standin::person::Caller;
 use standin::seed::order_id;
 use standin::share::Link;
 use standin::status::{Status, Transition};
+use standin::visit::Channel;
 use standin::{Options, Running};
 
 /// The calls that stories count or inject faults into, by the end of their path.
@@ -341,7 +342,7 @@ impl Site {
             plan.answers.clear();
             let said = [("visitorName", name), ("visitorPhoneNum", phone), ("visitorPurpose", "参观交流"), ("visitorPersonNum", "1")];
             plan.answers.extend(said.map(|(key, answer)| (key.to_owned(), answer.to_owned())));
-            state.invite(plan, None).map(|visit| visit.order_id)
+            state.invite(plan, None, Channel::OfficialAccount).map(|visit| visit.order_id)
         });
         invited.map_err(|refusal| Error::Unready(refusal.msg()))
     }

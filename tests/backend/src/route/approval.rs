@@ -45,7 +45,7 @@ fn decide_all(state: &mut State, request: &ApiRequest) -> ApiResult {
     }
     let areas = areas(state, request)?;
     for order_id in &order_ids {
-        state.check_own_if_known(request, order_id)?;
+        state.check_own_by_token(request, order_id)?;
         state.may_decide(order_id, wanted)?;
     }
     let remark = request.text("remark")?;
@@ -74,7 +74,7 @@ fn cancel(state: &mut State, request: &ApiRequest) -> ApiResult {
 /// The official account's call has no room for who cancels.
 fn cancel_by_anybody(state: &mut State, request: &ApiRequest) -> ApiResult {
     let order_id = state.order_named(request, Named::InQuery)?;
-    state.check_own_if_known(request, &order_id)?;
+    state.check_own_by_token(request, &order_id)?;
     state.apply_transition(&order_id, Transition::CancelByHost)?;
     Ok(json!({}))
 }

@@ -63,6 +63,7 @@ fn submit(state: &mut State, request: &ApiRequest) -> ApiResult {
 
 fn change(state: &mut State, request: &ApiRequest) -> ApiResult {
     let order_id = request.required_text("orderId")?;
+    state.check_visitor(request, &order_id)?;
     let visit = state.visit(&order_id)?;
     visit.status.after(Transition::Change)?;
     let plan = plan(state, request, state.directory.account(&visit.visitor))?;
@@ -81,6 +82,7 @@ fn change_founded(state: &mut State, request: &ApiRequest) -> ApiResult {
 /// Cancels a visit; of an invitation that is not accepted yet, it is the visitor's "no".
 fn cancel(state: &mut State, request: &ApiRequest, named: Named) -> ApiResult {
     let visit = state.visit_named(request, named)?;
+    state.check_visitor(request, &visit.order_id)?;
     let wanted = if visit.status == Status::Inviting { Transition::Decline } else { Transition::CancelByVisitor };
     state.apply_transition(&visit.order_id.clone(), wanted)?;
     Ok(json!({}))

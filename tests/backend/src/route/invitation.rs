@@ -12,21 +12,21 @@ use crate::{
     response::{ApiResult, Refusal},
     site::{Named, State},
     status::Transition,
-    visit::Visit,
+    visit::{Channel, Visit},
 };
 
 pub const ENDPOINTS: &[Endpoint] = &[
     post("/ui/v1/wechat/beVisitor/invitation/founding", |state, request| {
         request.required_field("openId")?;
-        found(state, request).map(|visit| json!({ "orderId": visit.order_id }))
+        found(state, request, Channel::OfficialAccount).map(|visit| json!({ "orderId": visit.order_id }))
     }),
     post("/ui/v1/wechat/wecom/bevisitor/order/invitation/founding", |state, request| {
         request.required_text("visitorPurpose")?;
-        found(state, request).map(|visit| json!({ "orderId": visit.order_id }))
+        found(state, request, Channel::WeCom).map(|visit| json!({ "orderId": visit.order_id }))
     }),
     post("/ui/v1/wechat/miniapp/bevisitor/order/invitation/founding", |state, request| {
         request.required_text("visitorPurpose")?;
-        found(state, request).map(|visit| json!({ "visitorBatch": visit.batch() }))
+        found(state, request, Channel::MiniProgram).map(|visit| json!({ "visitorBatch": visit.batch() }))
     }),
     post("/ui/v1/wechat/beVisitor/invitation/cancel", |state, request| withdraw(state, request, Named::InBody)),
     post("/ui/v1/wechat/wecom/bevisitor/invitation/cancel", |state, request| withdraw(state, request, Named::InBody)),
@@ -42,10 +42,10 @@ pub const ENDPOINTS: &[Endpoint] = &[
 /// Where an invitation was opened.
 const SCENES: [&str; 5] = ["sms", "mp_notice", "mp_share", "ma_share", "log"];
 
-fn found(state: &mut State, request: &ApiRequest) -> Result<Visit, Refusal> {
+fn found(state: &mut State, request: &ApiRequest, channel: Channel) -> Result<Visit, Refusal> {
     let host = state.employee(request)?;
     let plan = invitation(state, request, host)?;
-    state.invite(plan, request.text("defaultOrderId")?)
+    state.invite(plan, request.text("defaultOrderId")?, channel)
 }
 
 fn withdraw(state: &mut State, request: &ApiRequest, named: Named) -> ApiResult {

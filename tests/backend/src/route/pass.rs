@@ -27,7 +27,9 @@ fn refresh(state: &mut State, request: &ApiRequest) -> ApiResult {
 }
 
 fn code(state: &State, request: &ApiRequest, named: Named) -> Result<String, Refusal> {
-    state.visit_named(request, named)?.pass().ok_or(Refusal::NoPass)
+    let visit = state.visit_named(request, named)?;
+    state.check_visitor(request, &visit.order_id)?;
+    visit.pass().ok_or(Refusal::NoPass)
 }
 
 fn layout(state: &mut State, _: &ApiRequest) -> ApiResult {

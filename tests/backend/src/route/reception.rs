@@ -75,7 +75,7 @@ fn days(state: &mut State, request: &ApiRequest) -> ApiResult {
 
 fn detail(state: &mut State, request: &ApiRequest) -> ApiResult {
     let visit = state.visit_named(request, Named::InQuery)?;
-    state.check_own_if_known(request, &visit.order_id)?;
+    state.check_own_by_token(request, &visit.order_id)?;
     Ok(visit.order_response())
 }
 

@@ -30,11 +30,14 @@ fn page(state: &mut State, request: &ApiRequest) -> ApiResult {
 }
 
 fn detail(state: &mut State, request: &ApiRequest) -> ApiResult {
-    Ok(state.visit_named(request, Named::InQuery)?.order_response())
+    let visit = state.visit_named(request, Named::InQuery)?;
+    state.check_visitor(request, &visit.order_id)?;
+    Ok(visit.order_response())
 }
 
 fn detail_in_words(state: &mut State, request: &ApiRequest) -> ApiResult {
     let visit = state.visit_named(request, Named::ByBoth)?;
+    state.check_visitor(request, &visit.order_id)?;
     Ok(Value::Object(visit.detail(state.caller(request).ok().as_ref())))
 }
 

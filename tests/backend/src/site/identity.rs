@@ -51,12 +51,23 @@ impl State {
         }
     }
 
-    /// The same for calls that are documented without any identity: who is not known may.
-    pub fn check_own_if_known(&self, request: &ApiRequest, order_id: &str) -> Result<(), Refusal> {
+    /// The same for calls that are documented without any identity: they know the employee by the token alone. A lenient site lets
+    /// those in who are not known.
+    pub fn check_own_by_token(&self, request: &ApiRequest, order_id: &str) -> Result<(), Refusal> {
         match self.check_own(request, order_id) {
-            Err(Refusal::NotSignedIn) => Ok(()),
+            Err(Refusal::NotSignedIn) if self.settings.lenient => Ok(()),
             checked => checked,
         }
+    }
+
+    /// Refuses everybody but those whose visit it is; a lenient site lets those in who are not known.
+    pub fn check_visitor(&self, request: &ApiRequest, order_id: &str) -> Result<(), Refusal> {
+        let caller = match self.caller(request) {
+            Err(Refusal::NotSignedIn) if self.settings.lenient => return Ok(()),
+            caller => caller?,
+        };
+        let visit = self.visit(order_id)?;
+        (visit.belongs_to(&caller) || self.is_led_by(visit, &caller)).then_some(()).ok_or(Refusal::NotYourVisit)
     }
 
     /// Whether a visit is the caller's own, if only by the phone number that an invitation went to.
@@ -71,7 +82,11 @@ impl State {
         self.is_led_by(self.visit(order_id)?, &caller).then_some(()).ok_or(Refusal::NotYourVisit)
     }
 
+    /// Whoever the token belongs to; whoever follows the official account has one, too.
     fn session(&self, request: &ApiRequest) -> Option<Caller> {
-        self.sessions.get(request.token.as_ref()?).cloned()
+        let token = request.token.as_ref()?;
+        let follower = || token.strip_prefix("token-").filter(|open_id| open_id.starts_with('o'));
+        let known = self.sessions.get(token).cloned();
+        known.or_else(|| follower().map(|open_id| Caller::Visitor { open_id: open_id.to_owned() }))
     }
 }

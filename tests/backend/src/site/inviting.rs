@@ -9,7 +9,7 @@ use crate::{
     response::Refusal,
     share::{Link, Mode, Share, Sms},
     status::{Status, Transition},
-    visit::{Creator, Plan, Visit},
+    visit::{Channel, Creator, Plan, Visit},
 };
 
 /// What all visitors of one invitation have in common.
@@ -17,7 +17,7 @@ const COMMON: [&str; 2] = ["visitorPurpose", "visitorTypeId"];
 
 impl State {
     /// Files an invitation and sends its SMS; an `order_id` was shared before there was anything behind it.
-    pub fn invite(&mut self, plan: Plan, order_id: Option<String>) -> Result<Visit, Refusal> {
+    pub fn invite(&mut self, plan: Plan, order_id: Option<String>, channel: Channel) -> Result<Visit, Refusal> {
         let mode = if order_id.is_some() { Mode::WeChat } else { Mode::Sms };
         let order_id = order_id.unwrap_or_else(|| self.next_order_id());
         if self.visit(&order_id).is_ok() {
@@ -25,6 +25,7 @@ impl State {
         }
         let phone = plan.answers.get("visitorPhoneNum").cloned().unwrap_or_default();
         let visit = Visit::new(order_id, Caller::Guest { phone }, Creator::Employee, plan, Status::Inviting, self.now());
+        let visit = Visit { channel, ..visit };
         let sms = self.send_invitation(&visit);
         self.shares.push(Share::new(&visit, mode, sms));
         self.visits.push(visit.clone());

@@ -40,7 +40,10 @@ async fn a_booking_waits_for_approval_and_tells_the_host() {
 
     let outbox = caller.control("GET", "outbox", &Value::Null).await.json();
     assert_eq!(outbox[0]["to"], "13800000001");
-    let link = format!("/m/{}?type=person&personId=P1001&s=mp_notice", order["orderId"].as_str().expect("an id"));
+    let link = format!(
+        "/m/{}?type=person&personId=P1001&s=mp_notice&channel=mp&projectId=122228959455556&productId=visitorcs",
+        order["orderId"].as_str().expect("an id")
+    );
     assert_eq!(outbox[0]["link"], link);
 }
 

@@ -3,7 +3,10 @@
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use standin::{route::BASE, seed::order_id};
+use standin::{
+    route::BASE,
+    seed::{DEMO_VISITOR, order_id},
+};
 
 use crate::caller::{Caller, VISITOR, accepted, refused};
 
@@ -163,7 +166,8 @@ async fn calls_are_recorded_as_they_came() {
 
 #[tokio::test]
 async fn the_clock_moves_visits_on() {
-    let caller = Caller::start().await;
+    let mut caller = Caller::start().await;
+    caller.token = Some(format!("token-{DEMO_VISITOR}"));
     let status = async |serial| {
         let detail = caller.post(&format!("{VISITOR}/order/detail?orderId={}", order_id(serial))).await;
         accepted(&detail)["status"].as_u64()

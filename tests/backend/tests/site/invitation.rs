@@ -24,7 +24,7 @@ async fn an_invited_visitor_gets_an_sms_and_needs_no_approval() {
     let order = founded(&caller).await;
     let sms = &caller.outbox().await[0];
     assert_eq!((&sms["channel"], &sms["to"]), (&json!("sms"), &json!("13900000099")));
-    assert_eq!(sms["link"], format!("/i/{order}?s=sms"));
+    assert_eq!(sms["link"], format!("/i/{order}?s=sms&channel=mp&projectId=122228959455556&productId=visitorcs"));
 
     let shown = preview(&caller, &order).await;
     let shown = accepted(&shown);

@@ -1,7 +1,7 @@
 //! A visit's life in the official account: approved, arrived, gone; returned and changed; cancelled.
 
 use serde_json::{Value, json};
-use standin::seed::order_id;
+use standin::seed::{DEMO_VISITOR, order_id};
 
 use crate::caller::{Caller, HOSTS, VISITOR, accepted, refused};
 
@@ -50,6 +50,7 @@ async fn a_returned_booking_is_changed_and_waits_again() {
     assert_eq!((&answer["data"]["status"], &answer["data"]["visitorName"]), (&json!(0), &json!("林知秋")));
 
     change["orderId"] = json!(order_id(6));
+    change["visitorOpenId"] = json!(DEMO_VISITOR);
     refused(&caller.post_json(&format!("{VISITOR}/order/update"), &change).await, "2002");
     change["orderId"] = json!("0");
     refused(&caller.post_json(&format!("{VISITOR}/order/update"), &change).await, "2001");

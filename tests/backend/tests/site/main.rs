@@ -25,6 +25,8 @@ mod feishu;
 #[cfg(test)]
 mod gateway;
 #[cfg(test)]
+mod identity;
+#[cfg(test)]
 mod invitation;
 #[cfg(test)]
 mod life;

@@ -90,6 +90,8 @@ async fn does(caller: &Caller, deed: Deed, order: &str) -> Value {
         Change => {
             let mut change = caller.booking();
             change["orderId"] = json!(order);
+            // An invited guest has no openId.
+            change.as_object_mut().expect("a form").remove("visitorOpenId");
             caller.post_json(&format!("{VISITOR}/order/update"), &change).await
         }
         CancelByVisitor => caller.post(&format!("{VISITOR}/order/cancel?orderId={order}")).await,

@@ -34,7 +34,7 @@ async fn the_stories_hear_what_a_screen_reader_says() -> Result {
     let (_site, phone) = at_the_form().await?;
     let names = every_name_is_the_browser_s(&phone).await?;
     assert!(names > 20, "only {names} names on the form");
-    phone.open("/visits?openId=oVisitorDemo&tab=history").await?;
+    phone.open("/visits?openId=oVisitorDemo&token=token-oVisitorDemo&tab=history").await?;
     phone.sees("没有更多了").await?;
     let names = every_name_is_the_browser_s(&phone).await?;
     assert!(names > 20, "only {names} names in the list");

@@ -10,8 +10,8 @@ use e2e::site::{Fault, Site, call, input_value};
 use serde_json::json;
 use standin::seed::{guests, order_id};
 
-const VISITS: &str = "/visits?openId=oStoryVisitor&appId=wxstory&projectId=122228959455556";
-const WELL_KNOWN: &str = "?openId=oVisitorDemo&projectId=122228959455556";
+const VISITS: &str = "/visits?openId=oStoryVisitor&token=token-oStoryVisitor&appId=wxstory&projectId=122228959455556";
+const WELL_KNOWN: &str = "?openId=oVisitorDemo&token=token-oVisitorDemo&projectId=122228959455556";
 
 /// A phone that came to the form from the list, so that there is a way back.
 async fn at_the_form_behind_the_list() -> Result<(Site, Phone)> {

@@ -8,7 +8,7 @@ use e2e::site::{Fault, Site, call};
 use standin::seed::order_id;
 use std::time::Duration;
 
-const WELL_KNOWN: &str = "?openId=oVisitorDemo&projectId=122228959455556";
+const WELL_KNOWN: &str = "?openId=oVisitorDemo&token=token-oVisitorDemo&projectId=122228959455556";
 const CHANGE: &str = "visitor/order/update";
 
 #[tokio::test]

@@ -13,7 +13,7 @@ const LONG: u32 = 40;
 async fn at_a_waiting_visit() -> Result<(Site, Phone)> {
     let site = Site::open_without_promises().await?;
     let phone = site.start_phone(Handset::wechat().small()).await?;
-    phone.open(&format!("/visits/{}?openId=oVisitorDemo&projectId=122228959455556", order_id(0))).await?;
+    phone.open(&format!("/visits/{}?openId=oVisitorDemo&token=token-oVisitorDemo&projectId=122228959455556", order_id(0))).await?;
     phone.sees("待审批").await?;
     phone.execute("window.isTheSamePage = true; window.scrollTo(0, 1000)").await?;
     Ok((site, phone))

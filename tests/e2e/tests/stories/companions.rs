@@ -23,7 +23,8 @@ async fn a_companion_confirms_and_the_leader_hands_the_visit_in() -> Result {
     leader.sees("还有 1 位同行人没有确认").await?;
     leader.does_not_find(Button, "提交预约").await?;
     let link = format!("/companions/B{order}");
-    leader.sees(&link).await?;
+    let shared = format!("{link}?channel=miniapp&projectId=122228959455556");
+    leader.sees(&shared).await?;
     leader.tap(Button, "分享同行链接").await?;
     leader.sees("链接已复制").await?;
     leader.screenshot("companions-missing-390x844").await?;
@@ -105,6 +106,8 @@ async fn links_that_lead_nowhere_say_so_and_lead_on() -> Result {
     let full = format!("/companions/B{}", order_id(guests::GATHERED));
     phone.open(&full).await?;
     phone.sees("请在小程序中打开").await?;
+    phone.sees("从小程序里转发给您").await?;
+    phone.sees("王建国").await?;
     fits(&phone, "companions-elsewhere-320x568").await?;
     phone.finds(Link, "返回预约首页").await?;
 

@@ -10,7 +10,7 @@ use serde_json::Value;
 use standin::seed::order_id;
 use std::time::Duration;
 
-const VISITOR: &str = "?openId=oVisitorDemo&projectId=122228959455556";
+const VISITOR: &str = "?openId=oVisitorDemo&token=token-oVisitorDemo&projectId=122228959455556";
 const HOST: &str = "?token=token-oHostWang&projectId=122228959455556";
 
 /// Addresses, what is on their page once it works, and how many calls it makes first.

@@ -7,7 +7,7 @@ use e2e::phone::{Handset, Key, Phone, Role::Button, Role::Dialog, Role::Link};
 use e2e::site::{Fault, Site, call};
 use serde_json::json;
 
-const VISITS: &str = "/visits?openId=oVisitorDemo&projectId=122228959455556";
+const VISITS: &str = "/visits?openId=oVisitorDemo&token=token-oVisitorDemo&projectId=122228959455556";
 const WANG: &str = "/host?channel=wecom&token=token-oHostWang&projectId=122228959455556";
 
 const FOCUSED: &str = "var focused = document.activeElement;

@@ -7,7 +7,7 @@ use e2e::site::{Site, call};
 
 const GUEST: &str = "林知夏";
 const GUEST_PHONE: &str = "13912345678";
-const KNOWN_IN_ACCOUNT: &str = "openId=oStoryVisitor&projectId=demo";
+const KNOWN_IN_ACCOUNT: &str = "openId=oStoryVisitor&token=token-oStoryVisitor&projectId=demo";
 const KNOWN_IN_MINI_PROGRAM: &str = "channel=miniapp&token=token-oVisitorDeng&projectId=demo";
 
 /// A site where employees approve whom they invited.
@@ -132,6 +132,6 @@ async fn the_code_on_the_share_sheet_is_the_link() -> Result {
     let order = invites(&employee, &site, WECOM).await?;
     employee.scroll_to(Img, "邀请链接的二维码").await?;
     employee.animations_are_over().await?;
-    employee.has_qr_code(format!("{}/i/{order}?s=mp_share", site.origin()).as_bytes()).await?;
+    employee.has_qr_code(format!("{}/i/{order}?s=mp_share&channel=wecom&projectId=demo", site.origin()).as_bytes()).await?;
     employee.close().await
 }

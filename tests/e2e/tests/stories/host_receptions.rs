@@ -7,7 +7,7 @@ use standin::seed::order_id;
 use standin::status::Transition;
 
 const WECOM: &str = "channel=wecom&token=token-oHostWang&projectId=122228959455556";
-const OFFICIAL_ACCOUNT: &str = "openId=oHostWang&projectId=122228959455556";
+const OFFICIAL_ACCOUNT: &str = "openId=oHostWang&token=token-oHostWang&projectId=122228959455556";
 const MINI_PROGRAM: &str = "channel=miniapp&token=token-oHostWang&projectId=122228959455556";
 
 /// A visit of 曹俊杰, today.

@@ -21,7 +21,7 @@ pub async fn invited(handset: Handset) -> Result<(Site, Phone, String)> {
     let order = site.invite(GUEST, GUEST_PHONE)?;
     let phone = site.start_phone(handset).await?;
     let links = site.messages_to(GUEST_PHONE);
-    assert_eq!(links, [format!("/i/{order}?s=sms")]);
+    assert_eq!(links, [format!("/i/{order}?s=sms&channel=mp&projectId=122228959455556&productId=visitorcs")]);
     phone.open(&links[0]).await?;
     phone.sees(&format!("{HOST}邀请您来访")).await?;
     Ok((site, phone, order))
@@ -69,7 +69,7 @@ async fn where_the_host_approves_it_waits_and_then_there_is_a_pass() -> Result {
     phone.tap(Button, "确认接受").await?;
     phone.sees("已接受，等待审批").await?;
     phone.does_not_find(Link, "查看通行证").await?;
-    phone.finds(Link, "查看预约").await?;
+    phone.does_not_find(Link, "查看预约").await?;
     phone.screenshot("invitation-waiting-dark-390x844").await?;
     site.approve(&order)?;
     phone.reload().await?;
@@ -83,7 +83,7 @@ async fn in_the_official_account_the_visitor_is_known_and_calendars_are_elsewher
     let site = Site::open().await?;
     let phone = site.start_phone(Handset::wechat()).await?;
     let order = order_id(INVITED);
-    phone.open(&format!("/i/{order}?s=mp_notice&openId=oStoryVisitor&projectId=122228959455556")).await?;
+    phone.open(&format!("/i/{order}?s=mp_notice&openId=oStoryVisitor&token=token-oStoryVisitor&projectId=122228959455556")).await?;
     phone.tap(Button, "接受邀约").await?;
     phone.tap(Button, "确认接受").await?;
     phone.sees("您已接受邀约").await?;
@@ -101,7 +101,7 @@ async fn the_record_leads_to_the_invitation() -> Result {
     let site = Site::open().await?;
     let phone = site.start_phone(Handset::wechat()).await?;
     let order = order_id(10);
-    phone.open(&format!("/visits/{order}?openId=oVisitorDemo&projectId=122228959455556")).await?;
+    phone.open(&format!("/visits/{order}?openId=oVisitorDemo&token=token-oVisitorDemo&projectId=122228959455556")).await?;
     phone.tap(Link, "回复邀约").await?;
     phone.is_at(&format!("/i/{order}?s=log")).await?;
     phone.sees("邀请您来访").await?;
@@ -171,21 +171,24 @@ async fn in_the_mini_program_what_is_over_is_told_in_the_backend_s_words() -> Re
     phone.close().await
 }
 
-/// Title, and a way on, of each of the sixteen statuses.
+/// The way on for whoever is not known to be the guest.
+const ASK_THE_HOST: &str = "如有疑问，请联系";
+
+/// Title, and a way on, of each of the sixteen statuses, for somebody who is not known.
 #[tokio::test]
 async fn every_state_has_a_page_of_its_own_with_the_next_step() -> Result {
     let site = Site::open().await?;
     let phone = site.start_phone(Handset::plain_browser()).await?;
     let states = [
-        ("邀约已被接受，等待审批", "查看预约"),
-        ("邀约已被接受", "查看通行证"),
-        ("邀约已被接受", "查看通行证"),
+        ("邀约已被接受，等待审批", ASK_THE_HOST),
+        ("邀约已被接受", ASK_THE_HOST),
+        ("邀约已被接受", ASK_THE_HOST),
         ("来访时间已过", "自己预约来访"),
-        ("接待人退回了来访信息", "查看预约"),
+        ("接待人退回了来访信息", ASK_THE_HOST),
         ("来访已结束", "自己预约来访"),
         ("来访已结束", "自己预约来访"),
-        ("已到访", "查看预约"),
-        ("已到访", "查看预约"),
+        ("已到访", ASK_THE_HOST),
+        ("已到访", ASK_THE_HOST),
         ("没有及时审批", "自己预约来访"),
         ("邀请您来访", ""),
         ("邀约已过期", "自己预约来访"),
@@ -199,6 +202,10 @@ async fn every_state_has_a_page_of_its_own_with_the_next_step() -> Result {
         phone.sees(title).await?;
         if way_on.is_empty() {
             phone.finds(Button, "接受邀约").await?
+        } else if way_on == ASK_THE_HOST {
+            phone.sees(way_on).await?;
+            phone.does_not_find(Link, "查看预约").await?;
+            phone.does_not_find(Link, "查看通行证").await?
         } else {
             phone.finds(Link, way_on).await?
         }
@@ -230,9 +237,18 @@ async fn a_refusal_is_not_the_end_of_an_invitation() -> Result {
     phone.close().await
 }
 
+/// A known visitor's phone on the link of an invitation.
+async fn invited_in_wechat() -> Result<(Site, Phone, String)> {
+    let (site, order) = (Site::open().await?, order_id(10));
+    let phone = site.start_phone(Handset::wechat()).await?;
+    phone.open(&format!("/i/{order}?s=mp_notice&openId=oVisitorDemo&token=token-oVisitorDemo&projectId=122228959455556")).await?;
+    phone.sees("邀请您来访").await?;
+    Ok((site, phone, order))
+}
+
 #[tokio::test]
 async fn an_invitation_is_declined_after_a_second_thought() -> Result {
-    let (site, phone, order) = invited(Handset::plain_browser()).await?;
+    let (site, phone, order) = invited_in_wechat().await?;
     phone.tap(Button, "谢绝邀约").await?;
     phone.tap(Button, "再想想").await?;
     phone.tap(Button, "谢绝邀约").await?;
@@ -247,7 +263,7 @@ async fn an_invitation_is_declined_after_a_second_thought() -> Result {
 
 #[tokio::test]
 async fn a_refusal_to_decline_stays_on_the_page() -> Result {
-    let (site, phone, order) = invited(Handset::plain_browser()).await?;
+    let (site, phone, order) = invited_in_wechat().await?;
     site.inject_fault(Fault::Refused("系统维护中"), "visitor/order/cancel", 1);
     phone.tap(Button, "谢绝邀约").await?;
     phone.tap(Button, "确定谢绝").await?;

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use standin::settings::TimeDisplay;
 
 pub const WECOM: &str = "?channel=wecom&token=token-oHostWang&projectId=demo";
-pub const ACCOUNT: &str = "?openId=oHostWang&appId=wxstory&projectId=demo";
+pub const ACCOUNT: &str = "?openId=oHostWang&token=token-oHostWang&appId=wxstory&projectId=demo";
 pub const MINI_PROGRAM: &str = "?channel=miniapp&token=token-oHostWang&projectId=122228959455556";
 
 pub const IN_WECOM: &str = "wecom/bevisitor/order/invitation/founding";
@@ -306,7 +306,7 @@ async fn where_the_app_has_means_to_share_they_send_the_invitation() -> Result {
     let told: Vec<&str> = told.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let [title, in_menu, how, sent, offered] = told.as_slice() else { panic!("{told:?}") };
     assert_eq!((*title, *how), ("来访邀请", "shareAppMessage"));
-    let link = format!("/i/{}?s=mp_share", standin::seed::order_id(400));
+    let link = format!("/i/{}?s=mp_share&channel=wecom&projectId=demo", standin::seed::order_id(400));
     assert!([in_menu, sent, offered].into_iter().all(|told| told.ends_with(&link)), "{told:?}");
     phone.close().await
 }

@@ -7,7 +7,7 @@ use e2e::phone::{Handset, Phone, Role::Button};
 use e2e::site::Site;
 use standin::seed::order_id;
 
-const WELL_KNOWN: &str = "?openId=oVisitorDemo&projectId=122228959455556";
+const WELL_KNOWN: &str = "?openId=oVisitorDemo&token=token-oVisitorDemo&projectId=122228959455556";
 const WECOM: &str = "?channel=wecom&openId=oHostWang&token=token-oHostWang&projectId=demo";
 const HOST: &str = "?channel=wecom&openId=oHostWang&token=token-oHostWang&projectId=122228959455556";
 const MINI_PROGRAM: &str = "?channel=miniapp&token=token-oVisitorTang&projectId=122228959455556";

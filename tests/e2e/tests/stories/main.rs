@@ -41,6 +41,8 @@ mod computer_keys;
 #[cfg(test)]
 mod credentials;
 #[cfg(test)]
+mod data_of_others;
+#[cfg(test)]
 mod dialogs;
 #[cfg(test)]
 mod draft;
@@ -111,6 +113,8 @@ mod rich_text;
 mod scroll_positions;
 #[cfg(test)]
 mod sent_invitations;
+#[cfg(test)]
+mod shared_links;
 #[cfg(test)]
 mod shell;
 #[cfg(test)]

@@ -10,7 +10,7 @@ use standin::status::Status;
 use std::time::Duration;
 
 /// The visitor of the seed, with a visit in every status and a past.
-const WELL_KNOWN: &str = "?openId=oVisitorDemo&projectId=122228959455556";
+const WELL_KNOWN: &str = "?openId=oVisitorDemo&token=token-oVisitorDemo&projectId=122228959455556";
 
 async fn at_the_list() -> Result<(Site, Phone)> {
     let site = Site::open_without_promises().await?;

@@ -6,7 +6,7 @@ use e2e::site::{Fault, Site, call};
 use standin::status::Status;
 use std::time::Duration;
 
-pub const FREQUENT: &str = "/visits?openId=oFrequent&projectId=122228959455556";
+pub const FREQUENT: &str = "/visits?openId=oFrequent&token=token-oFrequent&projectId=122228959455556";
 
 /// The most rows that may be in the document.
 const MOST_ROWS: usize = 60;

@@ -9,7 +9,7 @@ const SEARCH: &str = "按接待人姓名搜索";
 async fn at_the_history() -> Result<(Site, Phone)> {
     let site = Site::open_without_promises().await?;
     let phone = site.start_phone(Handset::wechat()).await?;
-    phone.open("/visits?openId=oVisitorDemo&projectId=122228959455556&tab=history").await?;
+    phone.open("/visits?openId=oVisitorDemo&token=token-oVisitorDemo&projectId=122228959455556&tab=history").await?;
     phone.sees("共 19 条预约").await?;
     Ok((site, phone))
 }

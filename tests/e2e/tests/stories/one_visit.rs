@@ -8,7 +8,7 @@ use standin::seed::order_id;
 use standin::status::Transition;
 
 /// The visitor of the seed, with a visit in every status.
-const WELL_KNOWN: &str = "?openId=oVisitorDemo&projectId=122228959455556";
+const WELL_KNOWN: &str = "?openId=oVisitorDemo&token=token-oVisitorDemo&projectId=122228959455556";
 
 /// Some statuses of the seed's visits, which are numbered by them.
 const WAITING: usize = 0;

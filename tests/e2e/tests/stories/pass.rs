@@ -10,7 +10,7 @@ use serde_json::json;
 use standin::seed::order_id;
 use standin::status::Transition;
 
-const WELL_KNOWN: &str = "?openId=oVisitorDemo&projectId=122228959455556";
+const WELL_KNOWN: &str = "?openId=oVisitorDemo&token=token-oVisitorDemo&projectId=122228959455556";
 
 /// The seed's visits are numbered by their statuses.
 const NORMAL: usize = 1;

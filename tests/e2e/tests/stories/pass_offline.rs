@@ -8,7 +8,7 @@ use serde_json::json;
 use standin::seed::order_id;
 use standin::status::Status;
 
-const WELL_KNOWN: &str = "?openId=oVisitorDemo&projectId=122228959455556";
+const WELL_KNOWN: &str = "?openId=oVisitorDemo&token=token-oVisitorDemo&projectId=122228959455556";
 const LATE: usize = 2;
 const CODE: &str = "通行二维码";
 const CALLS: [&str; 5] = [call::DETAIL, call::QR_CODE, call::PASS_LAYOUT, call::CLOCK, call::DELIVERY];

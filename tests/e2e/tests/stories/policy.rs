@@ -48,7 +48,7 @@ async fn booking_runs_under_it() -> Result {
 async fn the_pass_and_the_invitation_run_under_it() -> Result {
     let site = Site::open().await?;
     let phone = watched_phone(&site, Handset::wechat()).await?;
-    phone.open(&format!("/visits/{}/pass?openId=oVisitorDemo&projectId=122228959455556", order_id(2))).await?;
+    phone.open(&format!("/visits/{}/pass?openId=oVisitorDemo&token=token-oVisitorDemo&projectId=122228959455556", order_id(2))).await?;
     phone.scroll_to(Img, "通行二维码").await?;
     phone.has_qr_code(site.pass_code(&order_id(2)).as_bytes()).await?;
     nothing_was_forbidden(&phone).await?;

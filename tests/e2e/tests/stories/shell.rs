@@ -7,7 +7,7 @@ use e2e::phone::{Handset, Phone, Role::Button};
 use e2e::site::{Fault, Site};
 use serde_json::{Value, json};
 
-const VISITS: &str = "/visits?openId=oVisitorDemo&projectId=122228959455556";
+const VISITS: &str = "/visits?openId=oVisitorDemo&token=token-oVisitorDemo&projectId=122228959455556";
 const FORM: &str = "接待人手机号";
 
 /// What another version of the page has in its head.

@@ -34,7 +34,7 @@ async fn every_page_fits_a_small_screen_in_english() -> Result {
     phone.tap(Button, "Send booking").await?;
     phone.sees("5 things need your attention").await?;
     fits(&phone, "320x568-english", "form").await?;
-    phone.open("/visits?openId=oVisitorDemo").await?;
+    phone.open("/visits?openId=oVisitorDemo&token=token-oVisitorDemo").await?;
     phone.sees("That is all").await?;
     fits(&phone, "320x568-english", "visits").await?;
     phone.tap(Link, "陈思远").await?;
@@ -70,7 +70,7 @@ async fn every_page_fits(size: &str, handset: Handset) -> Result {
     phone.sees("预约已提交").await?;
     fits(&phone, size, "sent").await?;
 
-    phone.open("/visits?openId=oVisitorDemo").await?;
+    phone.open("/visits?openId=oVisitorDemo&token=token-oVisitorDemo").await?;
     phone.sees("没有更多了").await?;
     fits(&phone, size, "visits").await?;
     phone.tap(Link, "陈思远").await?;

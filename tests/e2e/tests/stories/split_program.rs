@@ -6,9 +6,9 @@ use e2e::phone::{Handset, Phone, Role::Button};
 use e2e::site::{Fault, Site};
 use serde_json::Value;
 
-const VISITS: &str = "/visits?openId=oVisitorDemo&appId=wxdemo&projectId=demo&productId=demo";
-const PASS: &str = "/visits/122228959400001/pass?openId=oVisitorDemo&appId=wxdemo&projectId=demo&productId=demo";
-const APPROVALS: &str = "/host/approvals?openId=oHostWang&appId=wxdemo&projectId=demo&productId=demo";
+const VISITS: &str = "/visits?openId=oVisitorDemo&token=token-oVisitorDemo&appId=wxdemo&projectId=demo&productId=demo";
+const PASS: &str = "/visits/122228959400001/pass?openId=oVisitorDemo&token=token-oVisitorDemo&appId=wxdemo&projectId=demo&productId=demo";
+const APPROVALS: &str = "/host/approvals?openId=oHostWang&token=token-oHostWang&appId=wxdemo&projectId=demo&productId=demo";
 const TODAY: &str = "/host?channel=wecom&token=token-oHostWang&projectId=demo";
 
 /// How slow the rest is where a story has to be faster than it.

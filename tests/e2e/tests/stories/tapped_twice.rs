@@ -50,7 +50,11 @@ async fn a_second_tap_withdraws_no_invitation() -> Result {
 #[tokio::test]
 async fn a_second_tap_cancels_no_visit() -> Result {
     for (handset, address, opener) in [
-        (Handset::wechat(), format!("/visits/{}?openId=oVisitorDemo&projectId=122228959455556", order_id(1)), "取消预约"),
+        (
+            Handset::wechat(),
+            format!("/visits/{}?openId=oVisitorDemo&token=token-oVisitorDemo&projectId=122228959455556", order_id(1)),
+            "取消预约",
+        ),
         (Handset::wecom(), format!("/host/visits/batch/B{}{WECOM}", order_id(309)), "取消来访"),
     ] {
         for pause in PAUSES {

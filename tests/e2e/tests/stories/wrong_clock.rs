@@ -130,7 +130,7 @@ async fn every_channel_asks_once() -> Result {
 async fn what_is_shown_is_mended_when_the_site_has_told_its_time() -> Result {
     let site = Site::open_without_promises().await?;
     let pages = [
-        format!("/visits/{}?openId=oVisitorDemo&projectId=122228959455556", order_id(8)),
+        format!("/visits/{}?openId=oVisitorDemo&token=token-oVisitorDemo&projectId=122228959455556", order_id(8)),
         format!("/visits/{}?channel=miniapp&token=token-oVisitorHe&projectId=122228959455556", order_id(500)),
     ];
     for page in pages {

@@ -40,6 +40,7 @@ async fn visitor(walk: &mut Walk) {
     booking["visitorCustomc"] = accepted(&walk.caller.upload(JPEG).await)["imageUrl"].clone();
     let mut change = booking.clone();
     change["orderId"] = json!(order_id(4));
+    change["visitorOpenId"] = json!(DEMO_VISITOR);
     walk.post_json(&format!("{VISITOR}/order"), booking, &[]).await;
     walk.post_json(&format!("{VISITOR}/order/update"), change, &[]).await;
     walk.ask(&format!("POST {VISITOR}/order/cancel"), &format!("?orderId={}", order_id(2)), &[]).await;
