@@ -44,3 +44,4 @@ pub mod area;
 pub mod catalogue;
 pub mod channel;
 pub mod clock;
+pub mod js_sdk;

@@ -1,6 +1,7 @@
 //! What starts either program: contexts, and the screen of the current route. Each program has a route table.
 
 pub mod host;
+mod js_sdk;
 pub mod visitor;
 
 use crate::api::error::ApiError;
@@ -8,7 +9,7 @@ use crate::api::pace::Pace;
 use crate::api::transport::{Client, ClientSettings, site_settings};
 use crate::config::Config;
 use crate::context::sign_in::{become_owner, store_launch, stored_launch};
-use crate::context::{Preferences, use_client, use_navigation, use_preferences};
+use crate::context::{Preferences, use_client, use_config, use_navigation, use_preferences};
 use crate::platform::clock;
 use crate::platform::history::{self, Navigation};
 use crate::platform::storage::personal;
@@ -17,10 +18,11 @@ use crate::platform::webview;
 use crate::reactive::{DynSignal, effect};
 use crate::resource::{AsyncView, Remote, Resource};
 use crate::route::{Program, Route};
-use crate::session::{Launch, Session};
+use crate::session::{Channel, Launch, Session};
 use crate::text::{Reader, Text};
 use crate::ui::toast::{ToastRegion, Toasts};
 use gloo_timers::future::TimeoutFuture;
+use js_sdk::{JsSdkLoader, keep_signed};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -64,6 +66,7 @@ fn App(parts: Parts, launch: Launch) -> impl IntoView {
     let preferences = Preferences::load();
     provide_context(preferences);
     provide_context(Navigation::start(parts.program));
+    let in_mini_program = JsSdkLoader::provide().in_mini_program;
     Visibility::provide();
     (parts.provide_state)();
     let toasts = Toasts::provide();
@@ -79,15 +82,19 @@ fn App(parts: Parts, launch: Launch) -> impl IntoView {
             webview::take_over();
         }
     });
+    let first_session = StoredValue::new(None);
     let screens = move || {
         let locale = use_preferences().locale();
         webview::set_language(locale.tag());
+        // An old app may say so late; what was typed is stored by then.
+        let in_mini_program = in_mini_program.get();
         provide_context(Text::of(locale).for_reader(parts.reader()));
         let (launch, credential) = (launch.clone(), credential.clone());
         let ready = move |config: DynSignal<Config>| {
             let config = config.get_untracked();
-            let session = Session::new(&launch, credential.clone(), &config, &webview::user_agent(), webview::in_mini_program());
+            let session = Session::new(&launch, credential.clone(), &config, &webview::user_agent(), in_mini_program);
             become_owner(&session);
+            let session = continue_drafts(session, first_session, &launch);
             (parts.configure)(&config);
             provide_site(session, config);
             view! { <Screens screen=parts.screen/> }
@@ -99,6 +106,19 @@ fn App(parts: Parts, launch: Launch) -> impl IntoView {
         {move || screens()}
         <ToastRegion toasts=toasts/>
     }
+}
+
+/// The session, going on from the drafts of the one that the page began with, where the app has told another channel since.
+fn continue_drafts(session: Session, first: StoredValue<Option<(Channel, String)>>, launch: &Launch) -> Session {
+    match first.get_value() {
+        None => first.set_value(Some((session.channel, session.draft_name()))),
+        Some((channel, drafts)) if channel != session.channel => {
+            store_launch(&launch.clone().in_channel(session.channel));
+            return session.continuing(drafts);
+        }
+        Some(_) => {}
+    }
+    session
 }
 
 /// Who is here, and the client that speaks for them.
@@ -121,6 +141,7 @@ fn provide_site(session: Session, config: Config) {
 fn Screens(screen: fn(Route) -> AnyView) -> impl IntoView {
     keep_time();
     clear_storage();
+    keep_signed(&use_config());
     let route = use_navigation().route;
     view! { {move || screen(route.get())} }
 }

@@ -1,9 +1,13 @@
 //! What a site sets in `config.json`, read when the app starts. No host of anyone is compiled in.
 
+mod wechat;
+
 use crate::answer;
 use crate::domain::id::{AppId, DepartmentId, ProductId, ProjectId};
 use crate::json;
 use crate::percent;
+use wechat::WeChatFile;
+pub use wechat::{AgentSettings, WeChatSettings};
 
 /// The settings of a site. Everything has a default, so an empty file will do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +30,8 @@ pub struct Config {
     pub pass_refresh: u32,
     /// How many days a stay may have that is not questioned (`longestStayDays`).
     pub longest_stay: u32,
+    /// WeChat's JS-SDK, where the site signs for it (`wechat`).
+    pub wechat: Option<WeChatSettings>,
     /// Where somebody unknown signs in (`signIn`).
     pub sign_in: SignInTemplates,
     /// What opens the mini-program, for what only it can do (`miniProgramLink`).
@@ -105,11 +111,12 @@ answer! {
         sign_in: SignInFile = "signIn",
         mini_program_link: String = "miniProgramLink",
         mini_program_code: String = "miniProgramCode",
+        wechat: WeChatFile = "wechat",
     }
 }
 
 impl Config {
-    /// Reads the file's text; none if it is no JSON object or names an impossible header.
+    /// Reads the file's text; none if it is no JSON object, or names an impossible header or address.
     pub fn parse(text: &str) -> Option<Self> {
         let value = serde_json::from_str(text).ok().filter(serde_json::Value::is_object)?;
         Self::from_file(json::read(&value, "config").ok()?)
@@ -119,6 +126,7 @@ impl Config {
         let or = |text: String, default: &str| if text.trim().is_empty() { default.to_owned() } else { text.trim().to_owned() };
         let token_header = or(file.token_header, "token");
         let is_header = token_header.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
+        let wechat = file.wechat.settings().ok()?;
         is_header.then(|| Self {
             api_base: or(file.api_base, "/webapi/visitorcs"),
             feishu_base: or(file.feishu_base, "/open-apis"),
@@ -146,6 +154,7 @@ impl Config {
             },
             mini_program_link: MiniProgramLink::parse(&file.mini_program_link),
             mini_program_code: picture(&file.mini_program_code),
+            wechat,
         })
     }
 }

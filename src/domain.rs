@@ -13,6 +13,7 @@ pub mod hold;
 pub mod host_visit;
 pub mod id;
 pub mod invitation;
+pub mod js_sdk;
 pub mod long_stay;
 pub mod month;
 pub mod notice;

@@ -93,14 +93,13 @@
     return fits && values;
   }
 
-  // Channel::detect. Mini-programs may say that they are one only later: then nothing is asked for.
+  // Channel::detect. Old apps may say only later that they show a mini-program: the program then asks anew.
   function detect(launched) {
     var agent = navigator.userAgent;
     if (launched === 'mp' && !/MicroMessenger/.test(agent)) return 'browser';
     if (/^(mp|wecom|miniapp|browser)$/.test(launched)) return launched;
+    if (window.__wxjs_environment === 'miniprogram' || /miniProgram/i.test(agent)) return 'miniapp';
     if (/wxwork/.test(agent)) return 'wecom';
-    if (window.__wxjs_environment === 'miniprogram') return 'miniapp';
-    if (/miniProgram/i.test(agent)) return '';
     return /MicroMessenger/.test(agent) ? 'mp' : 'browser';
   }
 

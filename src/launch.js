@@ -9,9 +9,12 @@
 // The link of an invitation or to companions that does not say who is here names the channel and the site of its own page: they stay
 // in the address, and the tab takes from them only what it does not know of the site. As LinkOrigin in src/link.rs.
 //
-// For the other scripts: `visitorBoot.launch`, by name, and `visitorBoot.link`, what the address names for its own page.
+// For the other scripts: `visitorBoot.launch`, by name, and `visitorBoot.link`, what the address names for its own page. For the
+// program: `visitorBoot.entry`, the address that was opened, which WeChat on iOS goes on by.
 (function (boot) {
   'use strict';
+
+  boot.entry = location.href;
 
   var NAMES = ['openId', 'appId', 'projectId', 'productId', 'token', 'channel', 'type', 'personId'];
   var ANSWER = ['state', 'error', 'code']; // Read here, and never stored.

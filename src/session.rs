@@ -56,11 +56,11 @@ impl Channel {
             Some(channel) => return channel,
             None => {}
         }
-        // WeCom says "MicroMessenger" too, so it is asked first.
-        if user_agent.contains("wxwork") {
-            Self::WeCom
-        } else if in_mini_program {
+        // Both apps show mini-programs, and WeCom says "MicroMessenger" too: the narrower is asked first.
+        if in_mini_program || user_agent.to_ascii_lowercase().contains("miniprogram") {
             Self::MiniProgram
+        } else if user_agent.contains("wxwork") {
+            Self::WeCom
         } else if is_wechat {
             Self::OfficialAccount
         } else {
@@ -134,6 +134,14 @@ impl Launch {
         self
     }
 
+    /// This launch in a channel that the app has told late, so that a reload begins with it. What the link says stays.
+    pub fn in_channel(mut self, channel: Channel) -> Self {
+        if self.get("channel").is_none() {
+            self.0.push(("channel".to_owned(), channel.code().to_owned()));
+        }
+        self
+    }
+
     /// What the link that opened the tab signs in with.
     pub fn credential(&self) -> Credential {
         Credential::new(self.get("token").and_then(Token::parse))
@@ -159,6 +167,8 @@ pub struct Session {
     pub employee: Option<PersonId>,
     /// Whom a message was sent to, employee or visitor.
     person: Option<PersonId>,
+    /// Where this page kept its draft before the app said that it shows a mini-program: what was typed goes on from there.
+    pub earlier_drafts: Option<String>,
 }
 
 impl Session {
@@ -179,6 +189,7 @@ impl Session {
             credential,
             employee: person.clone().filter(|_| launch.get("type") == Some("person")),
             person,
+            earlier_drafts: None,
         }
     }
 
@@ -190,6 +201,11 @@ impl Session {
     /// The same person, asking elsewhere or by other calls.
     pub fn with_context(&self, context: ApiContext) -> Self {
         Self { context, ..self.clone() }
+    }
+
+    /// The same session, with the drafts that were kept under this name before the app told its channel.
+    pub fn continuing(self, earlier_drafts: String) -> Self {
+        Self { earlier_drafts: Some(earlier_drafts), ..self }
     }
 
     /// Whether the backend can tell this visitor from others, so that there is a list of their visits.
@@ -248,6 +264,9 @@ mod tests {
         assert_eq!(Channel::detect(None, wecom, false), Channel::WeCom);
         assert_eq!(Channel::detect(None, "Chrome/138 MicroMessenger/8.0.60", false), Channel::OfficialAccount);
         assert_eq!(Channel::detect(None, "Chrome/138 MicroMessenger/8.0.60", true), Channel::MiniProgram);
+        assert_eq!(Channel::detect(None, "Chrome/138 MicroMessenger/8.0.60 miniProgram/wx1", false), Channel::MiniProgram);
+        assert_eq!(Channel::detect(None, &format!("{wecom} miniProgram"), false), Channel::MiniProgram);
+        assert_eq!(Channel::detect(Some("mp"), "MicroMessenger/8.0.60 miniProgram", true), Channel::OfficialAccount);
         assert_eq!(Channel::detect(None, "Chrome/138", false), Channel::Browser);
         assert_eq!(Channel::detect(Some("miniapp"), wecom, false), Channel::MiniProgram);
         assert_eq!(Channel::detect(Some("mp"), "Chrome/138 MicroMessenger/8.0.60", false), Channel::OfficialAccount);
@@ -304,6 +323,12 @@ mod tests {
         for guest in ["", "projectId=p", "type=person&personId=P7"] {
             assert_eq!(owner(guest), Owner::guest(), "{guest}");
         }
+    }
+
+    #[test]
+    fn a_channel_that_is_told_late_outlives_a_reload_and_contradicts_no_link() {
+        let told = |query: &str| Launch::take(query).0.in_channel(Channel::MiniProgram).to_query();
+        assert_eq!((told("token=t"), told("channel=mp")), ("token=t&channel=miniapp".to_owned(), "channel=mp".to_owned()));
     }
 
     #[test]

@@ -75,8 +75,8 @@ const TOUCHES_THE_DOM: [&str; 9] = [
 
 /// Who makes elements without `view!`, or mounts them elsewhere: dialogs beside the page, rows that are measured in the
 /// moment in which they appear, a site's markup whose tags are known at run time only, the mount of the app, and the
-/// platform's canvases and its clipboard line.
-const MAKES_ELEMENTS: [&str; 7] = [
+/// platform's canvases, its clipboard line and the JS-SDK's script.
+const MAKES_ELEMENTS: [&str; 8] = [
     "src/ui/popup.rs",
     "src/ui/paged_list/row.rs",
     "src/ui/rich_text.rs",
@@ -84,6 +84,7 @@ const MAKES_ELEMENTS: [&str; 7] = [
     "src/platform/picture.rs",
     "src/platform/poster.rs",
     "src/platform/share.rs",
+    "src/platform/wechat/script.rs",
 ];
 
 /// Ways to make an element without `view!`.

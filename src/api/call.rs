@@ -22,6 +22,14 @@ impl<T> ApiCall<T> {
         Self { request: call.request().map_err(unwritable), read: Box::new(move |data| envelope::read(data).map(&make)) }
     }
 
+    /// A call that reads from an address of the site's settings, and whose answer comes without an envelope.
+    pub fn by_setting(address: String, read: fn(&Value) -> Result<T, ApiError>) -> Self
+    where
+        T: 'static,
+    {
+        Self { request: Ok(Request::get_from(address)), read: Box::new(read) }
+    }
+
     /// The same call, of whose answer something else becomes.
     pub fn map<U>(self, make: impl Fn(T) -> U + 'static) -> ApiCall<U>
     where

@@ -12,6 +12,9 @@ pub fn open(service: Service, status: u16, body: &str) -> Result<Value, ApiError
     if status == 429 {
         return Err(ApiError::TooManyCalls);
     }
+    if service == Service::Gateway {
+        return bare(status, body);
+    }
     let envelope = serde_json::from_str(body).ok().and_then(|value: Value| match value {
         Value::Object(fields) if fields.contains_key("code") => Some(fields),
         _ => None,
@@ -32,6 +35,14 @@ pub fn open(service: Service, status: u16, body: &str) -> Result<Value, ApiError
         400.. if message.is_empty() || status >= 500 => Err(ApiError::Status(status)),
         401 => Err(ApiError::Refused { code: "401".to_owned(), message }),
         _ => Err(ApiError::Refused { code, message }),
+    }
+}
+
+/// An answer that is its own data.
+fn bare(status: u16, body: &str) -> Result<Value, ApiError> {
+    match status {
+        200..300 => serde_json::from_str(body).ok().filter(Value::is_object).ok_or_else(|| not_an_envelope(body)),
+        _ => Err(ApiError::Status(status)),
     }
 }
 
@@ -85,6 +96,16 @@ mod tests {
         assert_eq!(text(200, r#"{"code":{"name":"张晓雯"},"msg":["?"]}"#), Err(ApiError::Unreadable { path: "code".into(), reason }));
         let refused = ApiError::Refused { code: "9".into(), message: String::new() };
         assert_eq!(text(200, r#"{"code":9,"msg":["?"]}"#), Err(refused));
+    }
+
+    #[test]
+    fn a_gateway_answers_without_an_envelope() {
+        assert_eq!(open(Service::Gateway, 200, r#"{"appId":"wx1"}"#), Ok(serde_json::json!({ "appId": "wx1" })));
+        for body in ["", "<!doctype html>", "[]", "\"wx1\"", "{\"appId\":"] {
+            assert!(matches!(open(Service::Gateway, 200, body), Err(ApiError::Unreadable { .. })), "{body}");
+        }
+        assert_eq!(open(Service::Gateway, 403, r#"{"code":"0"}"#), Err(ApiError::Status(403)));
+        assert_eq!(open(Service::Gateway, 429, ""), Err(ApiError::TooManyCalls));
     }
 
     #[test]

@@ -127,11 +127,31 @@ pub fn rows(context: &ApiContext, part: Part, query: HostVisitQuery, wanted: Wan
                 visitor_name,
                 earliest_start: query.start.map(|stay| Iso(stay.start)),
                 latest_start: query.start.map(|stay| Iso(stay.end)),
+                qr_code: None,
             };
             let flavor = context.flavor;
             ApiCall::new(&call, |wire| wire.page(OrderResponse::visit)).map(move |page| summaries(page, flavor))
         }
     }
+}
+
+/// The visit whose pass shows this code, among what the employee approves or receives; none where there is none. The
+/// mini-program has no such call.
+pub fn of_pass(context: &ApiContext, kind: RecordKind, code: &str) -> ApiCall<Option<HostVisitSummary>> {
+    let call = ListRecords {
+        kind,
+        be_visitor_open_id: context.open_id.clone(),
+        page_no: Digits(1),
+        page_size: Digits(1),
+        sort: Sort::LatestFirst,
+        status_list: None,
+        visitor_name: None,
+        earliest_start: None,
+        latest_start: None,
+        qr_code: Some(code.to_owned()),
+    };
+    let flavor = context.flavor;
+    ApiCall::new(&call, |wire| wire.page(OrderResponse::visit)).map(move |page| summaries(page, flavor).items.into_iter().next())
 }
 
 /// One visit, as its host sees it; none where the answer holds no visit.
@@ -220,6 +240,19 @@ mod tests {
         assert_eq!(line(ApiFlavor::MiniProgram, Part::Overdue), card("miniapp/bevisitor/order/examine/log/expires", lin));
         assert_eq!(line(ApiFlavor::MiniProgram, Part::Expected), card("miniapp/bevisitor/order/reception/log/doing", ""));
         assert_eq!(line(ApiFlavor::MiniProgram, Part::Received), card("miniapp/bevisitor/order/reception/log/history", lin));
+    }
+
+    #[test]
+    fn a_pass_leads_to_its_visit() {
+        let ask = |flavor| of_pass(&context(flavor), RecordKind::Approvals, "VCS7");
+        let body = r#"{"beVisitorOpenId":"o1","pageNo":"1","pageSize":"1","qrCode":"VCS7","sort":"desc","type":"1"}"#;
+        let line = format!("POST /ui/v1/wechat/beVisitor/record/page json {body}");
+        assert_eq!(ask(ApiFlavor::OfficialAccount).request().unwrap().to_string(), line);
+        let found = json!({"list": [{"orderId": "7", "visitorBatch": "B7", "status": 1}], "total": 1});
+        let id = |flavor| ask(flavor).read(&found).unwrap().map(|visit| visit.id);
+        assert_eq!(id(ApiFlavor::OfficialAccount), crate::domain::id::OrderId::parse("7").map(HostVisitId::Order));
+        assert_eq!(id(ApiFlavor::WeCom), crate::domain::id::Batch::parse("B7").map(HostVisitId::Batch));
+        assert_eq!(ask(ApiFlavor::WeCom).read(&json!({"list": [], "total": 0})), Ok(None));
     }
 
     #[test]

@@ -37,6 +37,8 @@ parameters! {
         pub visitor_name: Option<String> = "visitorName",
         pub earliest_start: Option<Iso> = "earlyStartTimeISO",
         pub latest_start: Option<Iso> = "lateStartTimeISO",
+        /// What the code of a pass says.
+        pub qr_code: Option<String> = "qrCode",
     }
 }
 endpoint!(ListRecords, reads post_json "/ui/v1/wechat/beVisitor/record/page" -> PageResult<OrderResponse>);

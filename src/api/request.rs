@@ -12,6 +12,8 @@ pub enum Service {
     Visitorcs,
     /// Feishu's access control, behind a proxy of the site that adds Feishu's token.
     Feishu,
+    /// What the site's settings name by its whole address, such as who signs for WeChat's JS-SDK. Answers come without an envelope.
+    Gateway,
 }
 
 /// Method and encoding are one choice: a GET with a body cannot be written.
@@ -53,7 +55,7 @@ impl Method {
     }
 }
 
-/// A call as plain data: what goes over the wire, below the service's base address.
+/// A call as plain data: what goes over the wire, below the service's base address, if it has one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
     pub service: Service,
@@ -78,6 +80,12 @@ impl Request {
         parameters.retain(|name, _| !goes_into_query(name));
         let json = has_body.then(|| Value::Object(parameters).to_string());
         Self { service, method, path, query: query.join("&"), json, effect }
+    }
+
+    /// Reads from an address of the site's settings.
+    pub fn get_from(address: String) -> Self {
+        let (service, method, effect) = (Service::Gateway, Method::Get, Effect::Reads);
+        Self { service, method, path: address, query: String::new(), json: None, effect }
     }
 }
 

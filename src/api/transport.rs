@@ -103,9 +103,10 @@ impl Client {
 
     fn address(&self, request: &Request) -> String {
         let separator = if request.query.is_empty() { "" } else { "?" };
-        let base = match request.service {
+        let base: &str = match request.service {
             Service::Visitorcs => &self.0.visitorcs,
             Service::Feishu => &self.0.feishu,
+            Service::Gateway => "",
         };
         format!("{}{}{separator}{}", base.trim_end_matches('/'), request.path, request.query)
     }
@@ -121,6 +122,15 @@ impl Client {
         early::take(&[request.method.name(), address, &self.0.token_header, token, json].join("\n"))
     }
 
+    /// Whether the token may go there: a gateway gets it where the page or the backend comes from, and nowhere else.
+    fn is_trusted(&self, request: &Request, address: &str) -> bool {
+        if request.service != Service::Gateway {
+            return true;
+        }
+        let asked = origin(address);
+        asked.is_some() && (asked == origin("") || asked == origin(&self.0.visitorcs))
+    }
+
     /// Built by hand: gloo-net's builder takes addresses apart and puts them together differently.
     fn build(&self, request: &Request, address: &str, abort: Option<&AbortOnDrop>) -> Result<gloo_net::http::Request, JsValue> {
         let init = RequestInit::new();
@@ -129,7 +139,7 @@ impl Client {
         init.set_redirect(RequestRedirect::Error);
         init.set_signal(abort.map(|abort| abort.0.signal()).as_ref());
         let headers = Headers::new()?;
-        if let Some(token) = self.0.credential.token() {
+        if let Some(token) = self.0.credential.token().filter(|_| self.is_trusted(request, address)) {
             headers.set(&self.0.token_header, token.as_str())?;
         }
         if let Some(json) = &request.json {
@@ -143,6 +153,12 @@ impl Client {
         }
         web_sys::Request::new_with_str_and_init(address, &init).map(gloo_net::http::Request::from)
     }
+}
+
+/// The origin of an address as the page resolves it.
+fn origin(address: &str) -> Option<String> {
+    let page = web_sys::window()?.location().href().ok()?;
+    web_sys::Url::new_with_base(address, &page).ok().map(|address| address.origin())
 }
 
 /// An answer on its way; nothing where it is lost.

@@ -20,12 +20,27 @@ pub struct DraftStore {
 impl DraftStore {
     /// The draft of a fresh booking.
     pub fn of_booking(session: &Session) -> Self {
-        Self { name: session.draft_name() }
+        Self { name: session.draft_name() }.continuing(session, "")
     }
 
     /// The draft of the form on another route: each has its own.
     pub fn of_route(session: &Session, route: &Route) -> Self {
-        Self { name: session.draft_name() + &route.path() }
+        let path = route.path();
+        Self { name: session.draft_name() + &path }.continuing(session, &path)
+    }
+
+    /// The same draft with what was typed before the channel was known, unless it has something of its own.
+    fn continuing(self, session: &Session, path: &str) -> Self {
+        if let Some(earlier) = &session.earlier_drafts {
+            let earlier = Self { name: format!("{earlier}{path}") };
+            for storage in [Storage::Local, Storage::Session] {
+                if let Some(text) = earlier.value(storage).read().filter(|_| self.value(storage).read().is_none()) {
+                    self.value(storage).write(&text, personal::DAY);
+                    earlier.remove(storage);
+                }
+            }
+        }
+        self
     }
 
     /// The attempts beside the drafts.

@@ -4,9 +4,10 @@ use super::question_field::QuestionFrame;
 use super::upload::PhotoAnswer;
 use super::{FormController, spot_id};
 use crate::domain::booking::field::Field as Question;
-use crate::domain::booking::photo::{self, Unfit};
+use crate::domain::booking::photo::{self, Photo, Unfit, UploadState};
 use crate::platform::picture::{self, Raw, Undrawable};
-use crate::platform::{webview, wechat};
+use crate::platform::webview;
+use crate::platform::wechat::{JsSdk, use_js_sdk};
 use crate::reactive::DynSignal;
 use crate::text::use_text;
 use crate::ui::photo_picker::{InPlaceOf, PhotoEvent, PhotoPicker, PhotoWords, retake_id};
@@ -25,6 +26,7 @@ pub fn PhotoField(form: FormController, question: Question) -> impl IntoView {
         retry: text.retry_photo(),
         retake: text.retake_photo(),
         remove: text.remove_photo(),
+        view: text.view_photo(),
         uploading: text.photo_uploading(),
         failed: text.photo_failed(),
     };
@@ -32,11 +34,13 @@ pub fn PhotoField(form: FormController, question: Question) -> impl IntoView {
     let key = question.key.clone();
     let photos = DynSignal::memo(move || form.form.with(|form| form.answers.photos(&key).to_vec()));
     let answer = PhotoAnswer { form, key: question.key.clone(), unfit };
-    let chooser = PhotoChooser { answer, most, trusts_app: StoredValue::new(true) };
+    let sdk = use_js_sdk();
+    let can_view = Signal::derive(move || sdk.can_preview());
+    let chooser = PhotoChooser { answer, most, sdk, trusts_app: StoredValue::new(true) };
     let on_event = UnsyncCallback::new(move |event| chooser.handle(event));
     view! {
         <QuestionFrame form=form question=question notice=notice>
-            <PhotoPicker words=words photos=photos most=most on_event=on_event/>
+            <PhotoPicker words=words photos=photos most=most can_view=can_view on_event=on_event/>
         </QuestionFrame>
     }
 }
@@ -46,6 +50,7 @@ pub fn PhotoField(form: FormController, question: Question) -> impl IntoView {
 struct PhotoChooser {
     answer: PhotoAnswer,
     most: usize,
+    sdk: JsSdk,
     /// Whether the app's own chooser may be called: not after it failed, and not while it is open.
     trusts_app: StoredValue<bool>,
 }
@@ -65,19 +70,36 @@ impl PhotoChooser {
             PhotoEvent::Pick(in_place_of, file) => self.take(in_place_of, Source::File(file)),
             PhotoEvent::Retry(id) => self.answer.upload(id),
             PhotoEvent::Remove(id) => self.answer.remove(id),
+            PhotoEvent::View(id) => self.view(id),
         }
         true
     }
 
     /// Opens the app's own chooser, if it has one that works.
     fn open_app_chooser(&self, in_place_of: InPlaceOf) -> bool {
-        if !self.trusts_app.get_value() || !wechat::has_chooser() {
+        if !self.trusts_app.get_value() || !untrack(|| self.sdk.has_chooser()) {
             return false;
         }
         self.trusts_app.set_value(false);
         let free = self.most.saturating_sub(self.answer.count());
         self.take(in_place_of, Source::App(if in_place_of.is_some() { 1 } else { free }));
         true
+    }
+
+    /// Has the app show a picture as large as the screen, and the others that are on the server beside it.
+    fn view(&self, id: u32) {
+        let uploaded = |photo: &Photo| match &photo.progress {
+            UploadState::Uploaded(address) => Some((photo.id, address.clone())),
+            UploadState::Uploading | UploadState::Failed => None,
+        };
+        let photos: Vec<(u32, String)> = self.answer.form.form.with_untracked(|form| {
+            let photos = form.answers.photos(&self.answer.key);
+            photos.iter().filter_map(uploaded).collect()
+        });
+        let all: Vec<String> = photos.iter().map(|(_, address)| address.clone()).collect();
+        if let Some((_, address)) = photos.iter().find(|(photo, _)| *photo == id) {
+            self.sdk.preview(address, &all);
+        }
     }
 
     fn take(&self, in_place_of: InPlaceOf, source: Source) {
@@ -89,7 +111,7 @@ impl PhotoChooser {
         let chosen = match source {
             Source::File(file) => photo::accept(&file.type_(), file.size()).map(|()| vec![Raw::File(file)]),
             Source::App(most) => {
-                let Ok(pictures) = wechat::choose_pictures(most).await else {
+                let Ok(pictures) = self.sdk.choose_pictures(most).await else {
                     return webview::click(&in_place_of.map_or_else(|| spot_id(&self.answer.spot()), retake_id));
                 };
                 self.trusts_app.set_value(true);

@@ -5,6 +5,7 @@ pub mod state;
 mod filter;
 mod next;
 mod row;
+mod scan;
 mod selection_bar;
 mod signed_out;
 

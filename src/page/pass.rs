@@ -19,7 +19,7 @@ use crate::platform::interval::use_interval;
 use crate::platform::storage::personal;
 use crate::platform::visibility::{on_return, use_visibility};
 use crate::platform::wake_lock::use_wake_lock;
-use crate::platform::wechat;
+use crate::platform::wechat::use_js_sdk;
 use crate::reactive::{DynSignal, effect, memo};
 use crate::resource::{AsyncView, OptionView, RemoteSignal};
 use crate::route::Route;
@@ -50,7 +50,7 @@ pub fn PassPage(visit: VisitRef) -> impl IntoView {
     };
     refresh_regularly(store);
     use_wake_lock();
-    prevent_sharing();
+    use_js_sdk().prevent_sharing();
     let found = move |pass: DynSignal<Option<Pass>>| {
         let visits = visits.clone();
         let absent = move || {
@@ -76,12 +76,6 @@ fn refresh_regularly(store: PassStore) {
         }
     });
     on_return(move || store.refresh());
-}
-
-/// Takes sharing and copying out of WeChat's menu until the page goes.
-fn prevent_sharing() {
-    wechat::offer_sharing(false);
-    on_cleanup(|| wechat::offer_sharing(true));
 }
 
 /// A pass that is shown, for its parts.

@@ -204,6 +204,12 @@ impl Navigation {
         format!("{origin}{}{path}", self.base)
     }
 
+    /// The whole address of one of the site's files, for others to open.
+    pub fn file_address(&self, name: &str) -> String {
+        let origin = web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
+        format!("{origin}{}/{name}", self.base)
+    }
+
     fn read(&self, window: &Window) -> Option<Route> {
         let address = window.location().pathname().ok()? + &window.location().search().ok()?;
         Some(Route::parse(address.strip_prefix(&*self.base).unwrap_or(&address)))

@@ -1,8 +1,14 @@
 //! What the webview says of itself, and small things asked of it.
 
+use gloo_timers::future::TimeoutFuture;
 use leptos::{ev, prelude::*};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// How long to wait where a screen still waits, and where a browser does not say when it is idle, in milliseconds.
+const STILL_WAITING: u32 = 200;
+const LIKELY_IDLE: u32 = 500;
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -18,10 +24,55 @@ pub fn language() -> String {
     web_sys::window().and_then(|window| window.navigator().language()).unwrap_or_default()
 }
 
-/// Whether this page is the web-view of a WeChat mini-program.
+/// Whether the app says that this page is the web-view of a mini-program: in the user agent, or else once its bridge is ready.
 pub fn in_mini_program() -> bool {
     let environment = js_sys::Reflect::get(&js_sys::global(), &"__wxjs_environment".into()).ok();
-    environment.and_then(|value| value.as_string()).as_deref() == Some("miniprogram")
+    let says_so = environment.and_then(|value| value.as_string()).as_deref() == Some("miniprogram");
+    says_so || user_agent().to_ascii_lowercase().contains("miniprogram")
+}
+
+/// The address that the page was opened by, with all that the link brought along.
+pub fn entry_address() -> String {
+    let entry = boot("entry").ok().and_then(|entry| entry.as_string());
+    entry.unwrap_or_else(present_address)
+}
+
+/// The address now.
+pub fn present_address() -> String {
+    web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+}
+
+/// Waits until the first screen shows what it waited for, the program is whole, and the browser has nothing better to do.
+pub async fn first_screen_stands() {
+    idle().await;
+    if let Some(whole) = boot("whole").ok().and_then(|whole| whole.dyn_into::<js_sys::Promise>().ok()) {
+        // It never fails: its line is retried.
+        let _ = JsFuture::from(whole).await;
+    }
+    let is_waiting = || document().is_some_and(|document| matches!(document.query_selector(".skeleton"), Ok(Some(_))));
+    while is_waiting() {
+        TimeoutFuture::new(STILL_WAITING).await;
+    }
+    idle().await;
+}
+
+/// Waits until the browser has nothing better to do; some browsers do not say when.
+async fn idle() {
+    let Some(request) = js_sys::Reflect::get(&js_sys::global(), &"requestIdleCallback".into()).ok().and_then(as_function) else {
+        return TimeoutFuture::new(LIKELY_IDLE).await;
+    };
+    let called = js_sys::Promise::new(&mut |resolve, _| {
+        // Without its deadline, a busy page would put it off for ever.
+        let options = js_sys::Object::new();
+        let _ = js_sys::Reflect::set(&options, &"timeout".into(), &JsValue::from_f64(2_000.0));
+        let _ = request.call2(&JsValue::UNDEFINED, &resolve, &options);
+    });
+    // It is never rejected.
+    let _ = JsFuture::from(called).await;
+}
+
+fn as_function(value: JsValue) -> Option<js_sys::Function> {
+    value.dyn_into().ok()
 }
 
 /// Names the page, in the webview's own title bar.
@@ -51,12 +102,15 @@ pub fn take_over() {
 
 /// Calls a function that the loader offers, `visitorBoot.name()`.
 pub(super) fn call_loader(name: &str) {
-    let boot = js_sys::Reflect::get(&js_sys::global(), &"visitorBoot".into());
-    let function = boot.and_then(|boot| js_sys::Reflect::get(&boot, &name.into())).ok();
-    if let Some(function) = function.and_then(|function| function.dyn_into::<js_sys::Function>().ok()) {
+    if let Some(function) = boot(name).ok().and_then(as_function) {
         // There is nobody left to tell if this fails.
         let _ = function.call0(&js_sys::global());
     }
+}
+
+/// What the page's scripts keep for the program, `visitorBoot.name`.
+fn boot(name: &str) -> Result<JsValue, JsValue> {
+    js_sys::Reflect::get(&js_sys::Reflect::get(&js_sys::global(), &"visitorBoot".into())?, &name.into())
 }
 
 /// Moves the focus to an element and brings it to the middle of the screen, clear of bars and keyboard.

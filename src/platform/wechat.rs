@@ -1,13 +1,24 @@
-//! WeChat's JS-SDK, where the app around us has put it into the page: `window.wx`.
-//!
-//! It is never loaded by us, and may be there without working: who asks it for something has another way.
+//! WeChat's and WeCom's JS-SDK, once it is there and has allowed our calls. Until then, and where it fails, who wants
+//! something of it has another way.
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+mod bridge;
+mod card;
+mod pictures;
+mod script;
 
-/// The bridge is not there, or it failed.
+pub use card::Card;
+pub use script::load_script;
+
+use super::webview;
+use crate::domain::js_sdk::Signature;
+use crate::reactive::effect;
+use leptos::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
+use wasm_bindgen::JsValue;
+
+/// The SDK is not there, or it failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Unbridged;
 
@@ -17,132 +28,170 @@ impl From<JsValue> for Unbridged {
     }
 }
 
-/// Whether the app has a picture chooser of its own.
-pub fn has_chooser() -> bool {
-    ["chooseImage", "getLocalImgData"].into_iter().all(|name| method(name).is_ok())
+/// How long the app takes to check a signature, where it does not say when it is done.
+const CHECK: Duration = Duration::from_millis(500);
+
+/// What may be asked of the SDK now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Status {
+    /// Nothing: it is not loaded, not signed for, or refused the signature.
+    Unready,
+    /// The mini-program's own calls, which need no signature.
+    MiniProgram,
+    /// All calls of [`script::CALLS`], and WeCom's own where `in_wecom` is set.
+    Ready { in_wecom: bool },
 }
 
-/// Whether the app lets a page close itself.
-pub fn can_close() -> bool {
-    method("closeWindow").is_ok()
+/// The JS-SDK, from context. Questions are tracked: the SDK comes after the first screen.
+#[derive(Debug, Clone, Copy)]
+pub struct JsSdk {
+    status: RwSignal<Status>,
+    /// Whether the app's own bridge is there: it closes the page and hides the menu without a signature.
+    has_bridge: RwSignal<bool>,
+    /// Whether this page is the web-view of a mini-program. Old apps say so only once their bridge is there.
+    pub in_mini_program: RwSignal<bool>,
+    /// Whether sharing is taken out of the app's menu; none where nobody has asked for that yet.
+    hides_menu: RwSignal<Option<bool>>,
+    /// Counts the signatures: what becomes of earlier ones does not count.
+    round: StoredValue<u32>,
 }
 
-/// Closes the page, back to where the app was before.
-pub fn close() {
-    if let (Ok(bridge), Ok(close)) = (bridge(), method("closeWindow")) {
-        // Where the app refuses, its own button is still there.
-        let _ = close.call0(&bridge);
+/// The JS-SDK.
+pub fn use_js_sdk() -> JsSdk {
+    expect_context()
+}
+
+impl JsSdk {
+    /// Nothing is loaded yet; the app's bridge is looked for from now on.
+    pub fn provide() -> Self {
+        let sdk = Self {
+            status: RwSignal::new(Status::Unready),
+            has_bridge: RwSignal::new(bridge::is_there()),
+            in_mini_program: RwSignal::new(webview::in_mini_program()),
+            hides_menu: RwSignal::new(None),
+            round: StoredValue::new(0),
+        };
+        bridge::when_ready(move || {
+            sdk.has_bridge.set(true);
+            if !sdk.in_mini_program.get_untracked() && webview::in_mini_program() {
+                sdk.in_mini_program.set(true);
+            }
+        });
+        effect(move || {
+            if let Some(is_hidden) = sdk.hides_menu.get() {
+                // Before the app listens, and between two signatures, it does nothing.
+                sdk.status.track();
+                sdk.has_bridge.track();
+                untrack(|| sdk.change_menu(is_hidden));
+            }
+        });
+        provide_context(sdk);
+        sdk
     }
-}
 
-/// Has the visitor choose or take up to so many pictures, as `data:` URLs; none where they thought better of it.
-pub async fn choose_pictures(most: usize) -> Result<Vec<String>, Unbridged> {
-    let wishes = Object::new();
-    set(&wishes, "count", &JsValue::from_f64(most as f64));
-    set(&wishes, "sizeType", &Array::of1(&"compressed".into()));
-    let chosen = match call("chooseImage", &wishes).await {
-        // Some versions take a change of mind for a failure.
-        Err(error) if !says_cancelled(&error) => return Err(Unbridged),
-        chosen => chosen.unwrap_or_default(),
-    };
-    let mut pictures = Vec::new();
-    let names = Reflect::get(&chosen, &"localIds".into()).ok().and_then(|names| names.dyn_into::<Array>().ok());
-    for name in names.unwrap_or_default().iter().take(most) {
-        let wishes = Object::new();
-        set(&wishes, "localId", &name);
-        let read = call("getLocalImgData", &wishes).await?;
-        let data = Reflect::get(&read, &"localData".into())?.as_string().ok_or(Unbridged)?;
-        // iOS sends a `data:` URL (of "image/jgp"), Android its base64 alone, in lines, which the browser reads over.
-        let base64 = data.rsplit(',').next().unwrap_or_default();
-        pictures.push("data:image/jpeg;base64,".to_owned() + base64);
-    }
-    Ok(pictures)
-}
-
-/// What somebody receives whom a page is sent to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Card {
-    pub title: String,
-    pub detail: String,
-    pub link: String,
-}
-
-impl Card {
-    fn wishes(&self) -> Object {
-        let wishes = Object::new();
-        set(&wishes, "title", &self.title.as_str().into());
-        set(&wishes, "desc", &self.detail.as_str().into());
-        set(&wishes, "link", &self.link.as_str().into());
-        wishes
-    }
-}
-
-/// Has the app's own menu send this card in place of the page; gives whether the app can do so. Which of the calls an
-/// app knows depends on its age, and WeCom knows the older one only.
-pub fn put_into_menu(card: &Card) -> bool {
-    let wishes = card.wishes();
-    let known = ["updateAppMessageShareData", "onMenuShareAppMessage"].into_iter().filter_map(|name| method(name).ok());
-    // Whoever brings the bridge has set it up; before it is ready, it takes nothing.
-    known.filter(|method| bridge().and_then(|bridge| method.call1(&bridge, &wishes)).is_ok()).count() > 0
-}
-
-/// Whether the app lets one choose somebody to send a card to, without its menu: WeCom does.
-pub fn can_send() -> bool {
-    method("invoke").is_ok()
-}
-
-/// Has the person choose somebody to send a card to.
-pub fn send(card: &Card) {
-    if let (Ok(bridge), Ok(invoke)) = (bridge(), method("invoke")) {
-        // What becomes of it, the app tells the person.
-        let nothing = Closure::<dyn Fn()>::new(|| ()).into_js_value();
-        let _ = invoke.call3(&bridge, &"shareAppMessage".into(), &card.wishes(), &nothing);
-    }
-}
-
-/// Takes sharing and copying out of the app's menu, or gives them back. An app without a menu does nothing.
-pub fn offer_sharing(is_offered: bool) {
-    let change = move || {
-        let name = if is_offered { "showOptionMenu" } else { "hideOptionMenu" };
-        // Without the app's leave it does nothing.
-        let _ = bridge().and_then(|bridge| method(name)?.call0(&bridge));
-    };
-    change();
-    // Before the app is ready it does not listen.
-    if !is_offered && let (Ok(bridge), Ok(ready)) = (bridge(), method("ready")) {
-        let _ = ready.call1(&bridge, &Closure::once_into_js(change));
-    }
-}
-
-fn set(object: &Object, name: &str, value: &JsValue) {
-    // Only a frozen object refuses a property.
-    let _ = Reflect::set(object, &name.into(), value);
-}
-
-fn says_cancelled(error: &JsValue) -> bool {
-    let words = Reflect::get(error, &"errMsg".into()).ok().and_then(|words| words.as_string());
-    words.is_some_and(|words| words.contains("cancel"))
-}
-
-fn bridge() -> Result<JsValue, JsValue> {
-    Reflect::get(&js_sys::global(), &"wx".into())
-}
-
-fn method(name: &str) -> Result<Function, JsValue> {
-    Reflect::get(&bridge()?, &name.into())?.dyn_into()
-}
-
-/// Calls the bridge and waits until it calls back.
-async fn call(name: &str, wishes: &Object) -> Result<JsValue, JsValue> {
-    let (bridge, method) = (bridge()?, method(name)?);
-    let called_back = Promise::new(&mut |resolve, reject| {
-        set(wishes, "success", &resolve);
-        set(wishes, "cancel", &resolve);
-        set(wishes, "fail", &reject);
-        if let Err(thrown) = method.call1(&bridge, wishes) {
-            // A rejection rejects the promise.
-            let _ = reject.call1(&bridge, &thrown);
+    /// The script is there, and the mini-program's calls need nothing more.
+    pub fn serve_mini_program(self) {
+        self.round.update_value(|round| *round += 1);
+        if self.status.get_untracked() != Status::MiniProgram {
+            self.status.set(Status::MiniProgram);
         }
-    });
-    JsFuture::from(called_back).await
+    }
+
+    /// Nothing may be asked for until the next signature.
+    pub fn suspend(self) {
+        self.round.update_value(|round| *round += 1);
+        if self.status.get_untracked() != Status::Unready {
+            self.status.set(Status::Unready);
+        }
+    }
+
+    /// Has the SDK check a signature, and in WeCom the agent's after it.
+    pub fn configure(self, signature: &Signature, in_wecom: bool, agent: Option<Signature>) {
+        self.suspend();
+        let round = self.round.get_value();
+        let has_failed = Rc::new(Cell::new(false));
+        let failed = Rc::clone(&has_failed);
+        let is_current = move || self.round.get_value() == round;
+        let on_error = move || {
+            if is_current() {
+                failed.set(true);
+                self.status.set(Status::Unready);
+            }
+        };
+        let complete = move |in_wecom: bool| {
+            if is_current() && !has_failed.get() {
+                self.status.set(Status::Ready { in_wecom });
+            }
+        };
+        let go_on: Rc<dyn Fn()> = Rc::new(move || match &agent {
+            // What needs the agent is not offered without it; all else is.
+            Some(agent) => script::configure_agent(agent, complete.clone()),
+            None => complete(in_wecom),
+        });
+        let is_at_once = Rc::new(Cell::new(true));
+        let was_at_once = Rc::clone(&is_at_once);
+        let on_ready = move || {
+            let go_on = Rc::clone(&go_on);
+            // Where it was configured before, it is ready while it still checks.
+            if was_at_once.get() { set_timeout(move || go_on(), CHECK) } else { go_on() }
+        };
+        if script::configure(signature, in_wecom, on_ready, on_error).is_err() {
+            self.suspend();
+        }
+        is_at_once.set(false);
+    }
+
+    /// Whether a call may be asked for.
+    fn allows(self, call: &str) -> bool {
+        matches!(self.status.get(), Status::Ready { .. }) && script::method(call).is_ok()
+    }
+
+    /// Whether the app lets a page close itself.
+    pub fn can_close(self) -> bool {
+        match self.status.get() {
+            Status::MiniProgram => script::mini_program("navigateBack").is_ok(),
+            _ if self.in_mini_program.get() => false,
+            _ => self.allows("closeWindow") || self.has_bridge.get(),
+        }
+    }
+
+    /// Closes the page, back to where the app was before.
+    pub fn close(self) {
+        // Where the app refuses, its own button is still there.
+        if self.status.get_untracked() == Status::MiniProgram {
+            let _ = script::mini_program("navigateBack").and_then(|(of, back)| back.call1(&of, &js_sys::Object::new()));
+        } else if !untrack(|| self.allows("closeWindow")) || script::tell("closeWindow").is_err() {
+            bridge::tell("closeWindow");
+        }
+    }
+
+    /// Takes sharing and copying out of the app's menu until the component goes. An app without a menu does nothing.
+    pub fn prevent_sharing(self) {
+        self.hides_menu.set(Some(true));
+        on_cleanup(move || self.hides_menu.set(Some(false)));
+    }
+
+    fn change_menu(self, is_hidden: bool) {
+        let name = if is_hidden { "hideOptionMenu" } else { "showOptionMenu" };
+        if !self.allows(name) || script::tell(name).is_err() {
+            bridge::tell(name);
+        }
+    }
+
+    /// Whether the app has a scanner.
+    pub fn can_scan(self) -> bool {
+        self.allows("scanQRCode")
+    }
+
+    /// Has the person scan a code; none where they thought better of it.
+    pub async fn scan(self) -> Result<Option<String>, Unbridged> {
+        let options = script::options(&[("needResult", JsValue::from_f64(1.0)), ("scanType", js_sys::Array::of1(&"qrCode".into()).into())]);
+        let scanned = match script::call("scanQRCode", &options).await {
+            // Some versions take a change of mind for a failure.
+            Err(error) if !script::says_cancelled(&error) => return Err(Unbridged),
+            scanned => scanned.unwrap_or_default(),
+        };
+        let code = js_sys::Reflect::get(&scanned, &"resultStr".into()).ok().and_then(|code| code.as_string());
+        Ok(code.map(|code| code.trim().to_owned()).filter(|code| !code.is_empty()))
+    }
 }

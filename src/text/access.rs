@@ -32,6 +32,7 @@ words! {
     member_id;
     member_id_kind;
     find_member;
+    scan_id;
     find_member_heading;
     face;
     access_by_visit;

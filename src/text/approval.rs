@@ -35,6 +35,8 @@ words! {
     overdue;
     decided_before;
     search_by_visitor;
+    scan_pass;
+    no_visit_of_pass;
     earliest_first;
     latest_first;
     any_day;

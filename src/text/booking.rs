@@ -48,6 +48,7 @@ words! {
     retry_photo;
     retake_photo;
     remove_photo;
+    view_photo;
     photo;
     photo_uploading;
     photo_failed;

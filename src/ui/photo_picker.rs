@@ -3,7 +3,7 @@
 use super::field::FieldContext;
 use super::keyed_list::KeyedList;
 use crate::domain::booking::photo::{Photo, UploadState};
-use crate::reactive::DynSignal;
+use crate::reactive::{DynSignal, memo};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, File, HtmlInputElement};
@@ -16,6 +16,7 @@ pub struct PhotoWords {
     pub retry: &'static str,
     pub retake: &'static str,
     pub remove: &'static str,
+    pub view: &'static str,
     pub uploading: &'static str,
     pub failed: &'static str,
 }
@@ -32,6 +33,8 @@ pub enum PhotoEvent {
     Pick(InPlaceOf, File),
     Retry(u32),
     Remove(u32),
+    /// Wants to see it as large as the screen.
+    View(u32),
 }
 
 /// Handles it; false where the browser's own chooser has to open.
@@ -39,12 +42,20 @@ pub type OnPhotoEvent = UnsyncCallback<PhotoEvent, bool>;
 
 /// Up to `most` pictures with their progress, inside a `Field`. A thumbnail keeps its elements while others change.
 #[component]
-pub fn PhotoPicker(words: PhotoWords, #[prop(into)] photos: DynSignal<Vec<Photo>>, most: usize, on_event: OnPhotoEvent) -> impl IntoView {
+pub fn PhotoPicker(
+    words: PhotoWords,
+    #[prop(into)] photos: DynSignal<Vec<Photo>>,
+    most: usize,
+    /// Whether a picture can be shown as large as the screen.
+    #[prop(into)]
+    can_view: Signal<bool>,
+    on_event: OnPhotoEvent,
+) -> impl IntoView {
     let field = FieldContext::here();
     let keys = DynSignal::memo(move || photos.with(|photos| photos.iter().map(|photo| photo.id).collect::<Vec<_>>()));
     let row = move |id: u32| {
         let photo = DynSignal::memo(move || photos.with(|photos| photos.iter().find(|photo| photo.id == id).cloned()));
-        view! { <Thumbnail id=id photo=photo words=words on_event=on_event/> }.into_any()
+        view! { <Thumbnail id=id photo=photo words=words can_view=can_view on_event=on_event/> }.into_any()
     };
     let (id, described_by, invalid) = (field.id, field.described_by(), field.invalid());
     view! {
@@ -101,7 +112,7 @@ pub fn retake_id(photo: u32) -> String {
 }
 
 #[component]
-fn Thumbnail(id: u32, photo: DynSignal<Option<Photo>>, words: PhotoWords, on_event: OnPhotoEvent) -> impl IntoView {
+fn Thumbnail(id: u32, photo: DynSignal<Option<Photo>>, words: PhotoWords, can_view: Signal<bool>, on_event: OnPhotoEvent) -> impl IntoView {
     let source = move || photo.with(|photo| photo.as_ref().map(|photo| photo.thumbnail.clone()));
     let state = DynSignal::memo(move || photo.with(|photo| photo.as_ref().map(|photo| photo.progress.clone())));
     let progress = move || match state.get() {
@@ -122,10 +133,23 @@ fn Thumbnail(id: u32, photo: DynSignal<Option<Photo>>, words: PhotoWords, on_eve
         .into_any(),
         None => ().into_any(),
     };
+    let is_viewed = memo(move || can_view.get() && matches!(state.get(), Some(UploadState::Uploaded(_))));
+    let view_button = move || {
+        is_viewed.get().then(|| {
+            let view_large = move |_| _ = on_event.run(PhotoEvent::View(id));
+            view! {
+                <button class="photo-picker__view" type="button" aria-label=words.view on:click=view_large>
+                    <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M14 4h6v6M20 4l-7 7M10 20H4v-6M4 20l7-7"></path></svg>
+                </button>
+            }
+            .into_any()
+        })
+    };
     view! {
         <li class="photo-picker__photo">
             <img src=move || source() alt=words.photo/>
             {move || progress()}
+            {move || view_button()}
             <button
                 class="photo-picker__remove"
                 type="button"

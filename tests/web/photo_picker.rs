@@ -15,6 +15,7 @@ const WORDS: PhotoWords = PhotoWords {
     retry: "Try again",
     retake: "Take again",
     remove: "Remove",
+    view: "View",
     uploading: "Uploading",
     failed: "Failed",
 };
@@ -27,6 +28,8 @@ struct Picker {
     log: StoredValue<Vec<String>>,
     /// Whether the app has a chooser of its own.
     has_chooser: RwSignal<bool>,
+    /// Whether the app shows pictures as large as the screen.
+    can_view: RwSignal<bool>,
 }
 
 impl Picker {
@@ -37,6 +40,7 @@ impl Picker {
             problem: RwSignal::new(String::new()),
             log: StoredValue::new(Vec::new()),
             has_chooser: RwSignal::new(false),
+            can_view: RwSignal::new(false),
         }
     }
 
@@ -47,6 +51,7 @@ impl Picker {
                 PhotoEvent::Pick(in_place_of, file) => format!("pick {in_place_of:?} {}", file.name()),
                 PhotoEvent::Retry(id) => format!("retry {id}"),
                 PhotoEvent::Remove(id) => format!("remove {id}"),
+                PhotoEvent::View(id) => format!("view {id}"),
             };
             self.log.update_value(|log| log.push(done));
             self.has_chooser.get_untracked()
@@ -54,7 +59,7 @@ impl Picker {
         mount(move || {
             view! {
                 <Field id="portrait" label="Portrait" tip="A face" problem=self.problem>
-                    <PhotoPicker words=WORDS photos=self.photos most=3 on_event=OnPhotoEvent::new(handle)/>
+                    <PhotoPicker words=WORDS photos=self.photos most=3 can_view=self.can_view on_event=OnPhotoEvent::new(handle)/>
                 </Field>
             }
         })
@@ -97,6 +102,20 @@ async fn buttons_say_which_photo_they_are_about() {
     click(&screen.get("button", "Failed Try again"));
     click(&screen.all("button").into_iter().rfind(|button| button.get_attribute("aria-label").as_deref() == Some("Remove")).unwrap());
     assert_eq!(picker.log(), ["retry 2", "remove 2"]);
+}
+
+#[wasm_bindgen_test]
+async fn what_was_uploaded_can_be_seen_large_once_the_app_shows_pictures() {
+    let picker = Picker::with(&[uploaded(), UploadState::Uploading]);
+    let screen = picker.show();
+    assert!(!screen.has("button", "View"));
+    picker.can_view.set(true);
+    settle().await;
+    click(&screen.get("button", "View"));
+    assert_eq!(picker.log(), ["view 1"]);
+    picker.photos.set(vec![photo(1, UploadState::Failed)]);
+    settle().await;
+    assert!(!screen.has("button", "View"));
 }
 
 #[wasm_bindgen_test]

@@ -76,6 +76,7 @@ pub fn rows(context: &ApiContext, list: List, wanted: Wanted) -> ApiCall<Page<Se
         visitor_name: None,
         earliest_start: None,
         latest_start: None,
+        qr_code: None,
     };
     ApiCall::new(&call, |wire| wire.page(|order: OrderResponse| order.visit().and_then(sent)))
 }

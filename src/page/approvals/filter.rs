@@ -1,5 +1,6 @@
 //! What narrows a list down: a name, a day, and which end comes first.
 
+use super::scan::ScanPass;
 use super::state::use_approvals;
 use crate::api::channel::{ApiFlavor, Operation};
 use crate::api::host_visit::{self, Part};
@@ -62,6 +63,7 @@ fn DayAndOrder(list: ListResource<HostVisitSummary>, part: Part) -> impl IntoVie
                 {text.all_days()}
             </button>
             <button class="approvals__filter" type="button" on:click=move |_| toggle_order()>{move || order_label()}</button>
+            <ScanPass/>
         </div>
         {move || is_month_shown.get().then(|| view! { <DayChooser part=part on_choose=show_day/> })}
     }

@@ -2,9 +2,11 @@
 
 use serde_json::{Value, json};
 
-/// `config.json` of a site that has everything: access control, and a sign-in for every channel.
+use crate::js_sdk;
+
+/// `config.json` of a site that has everything: access control, a sign-in for every channel, and the JS-SDK.
 pub fn config() -> Value {
-    json!({ "doorAccess": true, "signIn": addresses() })
+    json!({ "doorAccess": true, "signIn": addresses(), "wechat": js_sdk::settings() })
 }
 
 /// `config.json` of a site that has a sign-in for every channel.

@@ -13,6 +13,8 @@ pub struct Filter {
     latest: Option<DateTime<FixedOffset>>,
     order_id: Option<String>,
     visitor_phone: Option<String>,
+    /// What the code of a pass says.
+    pass: Option<String>,
     /// A part of it.
     visitor_name: String,
     /// A part of it.
@@ -28,6 +30,7 @@ impl Filter {
             latest: time(request, "lateStartTimeISO")?,
             order_id: request.text("orderId")?,
             visitor_phone: request.text("visitorPhoneNum")?,
+            pass: request.text("qrCode")?,
             visitor_name: request.text("visitorName")?.unwrap_or_default(),
             host_name: request.text("beVisitorPersonName")?.unwrap_or_default(),
             ascending: request.text("sort")?.as_deref() == Some("asc"),
@@ -50,6 +53,7 @@ impl Filter {
             && self.latest.is_none_or(|latest| visit.plan.start <= latest)
             && self.order_id.as_ref().is_none_or(|order_id| &visit.order_id == order_id)
             && self.visitor_phone.as_deref().is_none_or(|phone| visit.answer("visitorPhoneNum") == Some(phone))
+            && self.pass.as_ref().is_none_or(|code| visit.pass().as_ref() == Some(code))
             && visit.visitor_name().contains(&self.visitor_name)
             && visit.plan.host.name.contains(&self.host_name)
     }

@@ -15,6 +15,7 @@ use crate::{
     call::Call,
     connection::Connection,
     fault::{Effect, Fault, wrong_types},
+    js_sdk::GATEWAY,
     request::BODY_LIMIT,
     response::Refusal,
     route::is_backend,
@@ -28,7 +29,7 @@ pub async fn intercept(State(site): State<Site>, Extension(connection): Extensio
         return Refusal::TooLarge.into_response();
     };
     let fault = site.with(|state| {
-        if is_backend(parts.uri.path()) {
+        if is_backend(parts.uri.path()) || parts.uri.path().starts_with(GATEWAY) {
             state.calls.push(Call::new(&parts, &bytes));
         }
         state.faults.take(parts.uri.path())

@@ -27,6 +27,7 @@ pub mod field;
 pub mod filter;
 pub mod gateway;
 pub mod intercept;
+pub mod js_sdk;
 pub mod outbox;
 pub mod page;
 pub mod person;
@@ -103,6 +104,9 @@ impl Drop for Running {
 
 fn router(site: Site, bundle: Bundle) -> Router {
     let files = Router::new().fallback(bundle::serve).with_state(bundle);
-    let watched = route::router().fallback_service(files).layer(middleware::from_fn_with_state(site.clone(), intercept::intercept));
+    let watched = route::router()
+        .merge(js_sdk::router())
+        .fallback_service(files)
+        .layer(middleware::from_fn_with_state(site.clone(), intercept::intercept));
     Router::new().nest("/__standin", control::router()).fallback_service(watched.with_state(site.clone())).with_state(site)
 }

@@ -9,8 +9,8 @@ use chrono::{DateTime, FixedOffset};
 use serde_json::Value;
 
 use crate::{
-    call::Calls, clock::Clock, fault::Faults, feishu::AccessControl, outbox::Message, person::Caller, person::Directory, picture::Pictures,
-    seed, settings::Settings, share::Share, visit::Visit,
+    call::Calls, clock::Clock, fault::Faults, feishu::AccessControl, js_sdk::JsSdk, outbox::Message, person::Caller, person::Directory,
+    picture::Pictures, seed, settings::Settings, share::Share, visit::Visit,
 };
 
 pub use self::naming::Named;
@@ -36,6 +36,8 @@ pub struct State {
     pub undelivered: BTreeSet<String>,
     /// Feishu's access control, behind the same server.
     pub access_control: AccessControl,
+    /// WeChat's JS-SDK, as far as pages have used it.
+    pub js_sdk: JsSdk,
     pub pictures: Pictures,
     pub outbox: Vec<Message>,
     pub calls: Calls,
@@ -72,6 +74,7 @@ impl Default for State {
             shares: seed::shares(&visits),
             undelivered: seed::undelivered(),
             access_control: AccessControl::default(),
+            js_sdk: JsSdk::default(),
             sessions: identity::seeded_sessions(&directory),
             visits,
             directory,

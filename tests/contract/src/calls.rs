@@ -69,6 +69,7 @@ pub fn base(service: Service) -> &'static str {
     match service {
         Service::Visitorcs => "/webapi/visitorcs",
         Service::Feishu => "/open-apis",
+        Service::Gateway => "",
     }
 }
 

@@ -7,6 +7,7 @@ use chrono::{DateTime, FixedOffset, TimeDelta, Timelike};
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
 use standin::fault::FaultRule;
+use standin::js_sdk::Check;
 use standin::person::Caller;
 use standin::seed::order_id;
 use standin::share::Link;
@@ -17,6 +18,9 @@ use standin::{Options, Running};
 /// The calls that stories count or inject faults into, by the end of their path.
 pub mod call {
     pub const SETTINGS: &str = "config.json";
+    pub const SIGNATURE: &str = "gateway/signature";
+    pub const AGENT_SIGNATURE: &str = "gateway/agent-signature";
+    pub const JS_SDK: &str = "gateway/jweixin.js";
     pub const PROMISES: &str = "visitor/promise/info";
     pub const NOTICE: &str = "clientService/getNoteAdmission";
     pub const OFFER: &str = "visitor/orderModel/config";
@@ -111,6 +115,11 @@ impl Site {
         Self::open_as(Options { has_access_control: true, sends_policy: true, ..Options::default() }).await
     }
 
+    /// Opens a site that signs for WeChat's JS-SDK, has its employees manage access control, and shows its form at once.
+    pub async fn open_with_js_sdk() -> Result<Self> {
+        Self::open_with_config(json!({ "doorAccess": true, "wechat": standin::js_sdk::settings() })).await
+    }
+
     /// Opens a site that shows its form at once, with these settings in `config.json`.
     pub async fn open_with_config(config: Value) -> Result<Self> {
         let site = Self::open_as(Options { config, sends_policy: true, ..Options::default() }).await?;
@@ -119,6 +128,30 @@ impl Site {
             settings.note = false;
         });
         Ok(site)
+    }
+
+    /// What the JS-SDK was asked, the oldest first: the call and its options.
+    pub fn js_sdk_calls(&self) -> Vec<(String, Value)> {
+        self.running.site().with(|state| state.js_sdk.calls.clone())
+    }
+
+    /// The signatures that pages gave to the JS-SDK, the oldest first.
+    pub fn js_sdk_checks(&self) -> Vec<Check> {
+        self.running.site().with(|state| state.js_sdk.checks.clone())
+    }
+
+    /// Waits until the JS-SDK was asked for something; returns its last options.
+    pub async fn wait_for_js_sdk_call(&self, name: &str) -> Result<Value> {
+        let asked = async {
+            loop {
+                if let Some((_, options)) = self.js_sdk_calls().into_iter().rfind(|(asked, _)| asked == name) {
+                    return options;
+                }
+                tokio::time::sleep(POLL_INTERVAL).await;
+            }
+        };
+        let calls = || Error::Unready(format!("{name} was not asked for: {:?}", self.js_sdk_calls()));
+        tokio::time::timeout(TIMEOUT, asked).await.map_err(|_| calls())
     }
 
     /// Opens a site that sends no content security policy, for stories that no policy is to help.

@@ -6,6 +6,7 @@ use crate::api::error::{AccessRefusal, ApiError};
 use crate::context::use_client;
 use crate::domain::access::{Member, UserIdType};
 use crate::domain::id::AccessUserId;
+use crate::platform::wechat::use_js_sdk;
 use crate::resource::Scope;
 use crate::text::use_text;
 use crate::ui::button::{Button, Weight};
@@ -27,7 +28,8 @@ enum Lookup {
 /// Asks for a member's id, and shows the member's card and face.
 #[component]
 pub fn MemberLookup() -> impl IntoView {
-    let (text, client, scope) = (use_text(), use_client(), Scope::here());
+    let (text, client, sdk) = (use_text(), use_client(), use_js_sdk());
+    let (scope, scanning) = (Scope::here(), Scope::here());
     let (id, id_type) = (RwSignal::new(String::new()), RwSignal::new(UserIdType::OpenId));
     let lookup = RwSignal::new(Lookup::Idle);
     let options = UserIdType::ALL.iter().map(|kind| SelectOption { value: kind.code().to_owned(), label: kind.code().to_owned() });
@@ -42,6 +44,17 @@ pub fn MemberLookup() -> impl IntoView {
         let answer = client.send(member(wanted, id_type.get_untracked()));
         scope.spawn(async move { lookup.set(Lookup::of(answer.await)) });
     };
+    let find = Callback::new(move |()| find());
+    let scan_id = Callback::new(move |()| {
+        scanning.spawn(async move {
+            // Where the scanner fails, the id can still be typed.
+            if let Ok(Some(code)) = sdk.scan().await {
+                id.set(code);
+                find.run(());
+            }
+        });
+    });
+    let scan_button = move || sdk.can_scan().then(|| view! { <Button label=text.scan_id() on_click=scan_id/> }.into_any());
     let is_disabled = move || id.with(|id| id.trim().is_empty()) || lookup.with(|lookup| matches!(lookup, Lookup::Loading));
     view! {
         <Cells heading=text.find_member_heading()>
@@ -54,6 +67,7 @@ pub fn MemberLookup() -> impl IntoView {
         </Cells>
         <div class="access__line">
             <Button label=text.find_member() weight=Weight::Main on_click=find disabled=Signal::derive(is_disabled)/>
+            {move || scan_button()}
         </div>
         <div class="access__found" role="status">{move || lookup.with(result)}</div>
     }

@@ -29,6 +29,8 @@ mod identity;
 #[cfg(test)]
 mod invitation;
 #[cfg(test)]
+mod js_sdk;
+#[cfg(test)]
 mod life;
 #[cfg(test)]
 mod mini_program;

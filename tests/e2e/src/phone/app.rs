@@ -10,6 +10,20 @@ impl Phone {
         self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await
     }
 
+    /// Waits until the page has had the JS-SDK check that many signatures.
+    pub async fn has_checked_signatures(&self, count: u32) -> Result {
+        let looked = "return new Promise(function (done) {
+            (function look() { window.jsSdkChecks >= COUNT ? setTimeout(done, 50) : setTimeout(look, 40) })();
+        })";
+        self.execute(&looked.replace("COUNT", &count.to_string())).await.map(drop)
+    }
+
+    /// The calls that the JS-SDK got in this page, such as `closeWindow`.
+    pub async fn js_sdk_calls(&self) -> Result<Vec<String>> {
+        let calls = self.execute("return (window.jsSdkCalls || []).map(function (call) { return call[0]; })").await?;
+        Ok(calls.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect())
+    }
+
     /// Sets the phone's clock off by that much, from the next page on.
     pub async fn set_clock_offset(&self, seconds: i64) -> Result {
         let script = "(function (Right, off) {

@@ -11,6 +11,12 @@ const WECHAT: &str = "Mozilla/5.0 (Linux; Android 13; V2166A Build/TP1A.220624.0
 const WECOM: &str = "Mozilla/5.0 (Linux; Android 13; V2166A Build/TP1A.220624.014; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 \
     Chrome/126.0.6478.188 Mobile Safari/537.36 wxwork/4.1.30 MicroMessenger/7.0.1 Language/zh ColorScheme/Light";
 
+const WECHAT_ON_IOS: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 \
+    MicroMessenger/8.0.50(0x1800323c) NetType/WIFI Language/zh_CN";
+const MINI_PROGRAM: &str = "Mozilla/5.0 (Linux; Android 13; V2166A Build/TP1A.220624.014; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 \
+    Chrome/126.0.6478.188 Mobile Safari/537.36 XWEB/1260183 MMWEBSDK/20240802 MicroMessenger/8.0.53.2740(0x28003533) WeChat/arm64 Weixin \
+    Language/zh_CN miniProgram/wx0123456789abcdef";
+
 /// A kind of phone and the app that opens the page: user agent, screen, language.
 #[derive(Debug, Clone)]
 pub struct Handset {
@@ -27,6 +33,16 @@ impl Handset {
     /// WeChat on a common Android phone, set to Chinese.
     pub fn wechat() -> Self {
         Self { user_agent: WECHAT, width: 390, height: 844, language: "zh-CN", is_dark: false, density: 2, time_zone: None }
+    }
+
+    /// WeChat on an iPhone.
+    pub fn wechat_on_ios() -> Self {
+        Self { user_agent: WECHAT_ON_IOS, ..Self::wechat() }
+    }
+
+    /// The web-view of a mini-program, in WeChat on the same phone.
+    pub fn mini_program() -> Self {
+        Self { user_agent: MINI_PROGRAM, ..Self::wechat() }
     }
 
     /// WeCom on the same phone.

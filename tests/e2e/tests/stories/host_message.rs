@@ -5,9 +5,6 @@ use e2e::phone::{Handset, Phone, Role::Button, Role::Dialog, Role::Link};
 use e2e::site::Site;
 use standin::seed::order_id;
 
-/// WeCom's bridge, as far as closing goes.
-const BRIDGE: &str = "window.wx = { closeWindow: function () { window.hasClosed = true } };";
-
 const APPROVE: &str = "beVisitor/approval/order";
 
 /// A visit that waits for 王建国.
@@ -21,25 +18,24 @@ async fn from_a_message(phone: &Phone) -> Result {
 
 #[tokio::test]
 async fn a_message_opens_the_visit_and_the_way_out_closes_the_webview() -> Result {
-    let site = Site::open().await?;
+    let site = Site::open_with_js_sdk().await?;
     let phone = site.start_phone(Handset::wecom()).await?;
-    phone.add_init_script(BRIDGE).await?;
     from_a_message(&phone).await?;
     phone.is_at(&format!("/host/visits/{}", order_id(WAITING))).await?;
     assert_eq!((site.count("wecom/visitor/visitor/msg/login"), &*phone.title().await?), (1, "来访详情"));
+    phone.finds(Button, "关闭").await?;
     phone.animations_are_over().await?;
     phone.screenshot("host-message").await?;
     phone.does_not_find(Button, "返回").await?;
     phone.tap(Button, "关闭").await?;
-    assert_eq!(phone.execute("return window.hasClosed").await?, true);
+    site.wait_for_js_sdk_call("closeWindow").await?;
     phone.close().await
 }
 
 #[tokio::test]
 async fn the_way_on_from_a_message_leads_back_and_never_dead_ends() -> Result {
-    let site = Site::open().await?;
+    let site = Site::open_with_js_sdk().await?;
     let phone = site.start_phone(Handset::wecom()).await?;
-    phone.add_init_script(BRIDGE).await?;
     from_a_message(&phone).await?;
     phone.tap(Link, "接待").await?;
     phone.is_at("/host/receptions").await?;

@@ -75,8 +75,14 @@ mod invitation_portrait;
 #[cfg(test)]
 mod inviting;
 #[cfg(test)]
+mod js_sdk;
+#[cfg(test)]
+mod js_sdk_fails;
+#[cfg(test)]
 mod kept_by_person;
 mod large_text;
+#[cfg(test)]
+mod late_mini_program;
 #[cfg(test)]
 mod lost_answer;
 #[cfg(test)]
@@ -109,6 +115,8 @@ mod preface;
 mod refusal;
 #[cfg(test)]
 mod rich_text;
+#[cfg(test)]
+mod scanning;
 #[cfg(test)]
 mod scroll_positions;
 #[cfg(test)]

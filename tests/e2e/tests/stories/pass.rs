@@ -334,16 +334,11 @@ async fn a_phone_a_day_off_shows_what_holds_at_the_site() -> Result {
 
 #[tokio::test]
 async fn the_screen_stays_on_and_the_app_s_menu_offers_no_sharing() -> Result {
-    let site = Site::open().await?;
+    let site = Site::open_with_js_sdk().await?;
     let phone = site.start_phone(Handset::wechat()).await?;
     phone
         .add_init_script(
             "window.seen = [];
-            window.wx = {
-                hideOptionMenu: function () { seen.push('hidden') },
-                showOptionMenu: function () { seen.push('shown') },
-                ready: function (then) { setTimeout(then, 0) }
-            };
             Object.defineProperty(navigator, 'wakeLock', { value: { request: function (kind) {
                 seen.push('awake ' + kind);
                 return Promise.resolve({ release: function () { seen.push('asleep'); return Promise.resolve(); } });
@@ -352,12 +347,38 @@ async fn the_screen_stays_on_and_the_app_s_menu_offers_no_sharing() -> Result {
         .await?;
     phone.open(&pass(LATE)).await?;
     phone.sees("已迟到").await?;
+    site.wait_for_js_sdk_call("hideOptionMenu").await?;
     let seen = phone.execute("return window.seen").await?.to_string();
-    assert!(seen.contains("hidden") && seen.contains("awake screen") && !seen.contains("shown"), "{seen}");
+    assert!(seen.contains("awake screen") && !phone.js_sdk_calls().await?.iter().any(|call| call == "showOptionMenu"), "{seen}");
     phone.tap(Link, "预约详情").await?;
     phone.sees("您提交了预约").await?;
+    // By the signature of where the pass was, or of where the visit is.
+    site.wait_for_js_sdk_call("showOptionMenu").await?;
     let seen = phone.execute("return window.seen").await?.to_string();
-    assert!(seen.contains("shown") && seen.contains("asleep"), "{seen}");
+    assert!(seen.contains("asleep"), "{seen}");
+    phone.close().await
+}
+
+/// What the app puts into the page by itself, as far as menu and closing go.
+const BRIDGE: &str = "window.seen = [];
+    setTimeout(function () {
+        window.WeixinJSBridge = { call: function (name) { seen.push(name) } };
+        document.dispatchEvent(new Event('WeixinJSBridgeReady'));
+    }, 300);";
+
+#[tokio::test]
+async fn without_a_signature_the_app_s_own_bridge_hides_the_menu() -> Result {
+    let site = Site::open().await?;
+    let phone = site.start_phone(Handset::wechat()).await?;
+    phone.add_init_script(BRIDGE).await?;
+    phone.open(&pass(LATE)).await?;
+    phone.sees("已迟到").await?;
+    let seen = "return new Promise(function (done) { (function look() { seen.length ? done(seen) : setTimeout(look, 20) })() })";
+    let seen = phone.execute(seen).await?;
+    assert!(seen.as_array().is_some_and(|seen| seen.iter().all(|name| name == "hideOptionMenu")), "{seen}");
+    phone.tap(Link, "预约详情").await?;
+    phone.sees("您提交了预约").await?;
+    assert_eq!(phone.execute("return seen[seen.length - 1]").await?, "showOptionMenu");
     phone.close().await
 }
 

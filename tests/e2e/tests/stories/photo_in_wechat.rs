@@ -1,4 +1,4 @@
-//! Pictures by WeChat's own chooser, where the app has put it into the page.
+//! Pictures by WeChat's own chooser, once its JS-SDK is ready.
 
 use super::visitor::{LINK, at_the_form, at_the_form_of, fill_in};
 use e2e::error::Result;
@@ -6,45 +6,35 @@ use e2e::jpeg;
 use e2e::phone::{Handset, Phone, Role::Button, Role::Img};
 use e2e::place::fixture;
 use e2e::site::{Fault, Site, call};
-use serde_json::json;
+use serde_json::{Value, json};
 
 const PHOTOS: &str = "携带设备照片";
 
-/// A bridge that hands out as many pictures as it may, in the manner of one system or the other.
-const BRIDGE: &str = "window.wx = {
-    counts: [],
-    chooseImage: function (asked) {
-        wx.counts.push(asked.count);
-        setTimeout(function () { (HOW)(asked); }, 20);
-    },
-    getLocalImgData: function (asked) {
-        var canvas = document.createElement('canvas');
-        canvas.width = 30 + Number(asked.localId.slice(-1));
-        canvas.height = 20;
-        asked.success({ localData: (SYSTEM)(canvas.toDataURL('image/jpeg')) });
-    }
-};
-// What the browser would do: open its chooser.
-window.filesAsked = 0;
+/// What the browser would do: open its chooser.
+const FILES: &str = "window.filesAsked = 0;
 document.addEventListener('click', function (event) {
     if (event.target.type === 'file' && !event.defaultPrevented) { window.filesAsked++; event.preventDefault(); }
 });";
 
-const GIVES_ALL: &str = "function (asked) {
-    var names = [];
-    for (var i = 0; i < asked.count; i++) names.push('weixin://resourceid/' + i);
-    asked.success({ localIds: names });
-}";
-const IOS: &str = "function (data) { return data.replace('image/jpeg', 'image/jgp'); }";
-const ANDROID: &str = "function (data) { return data.split(',')[1].replace(/.{76}/g, '$&\\n'); }";
-
-async fn at_the_form_with_a_bridge(how: &str, system: &str) -> Result<(Site, Phone)> {
-    let site = Site::open_without_promises().await?;
-    let phone = site.start_phone(Handset::wechat()).await?;
-    phone.add_init_script(&BRIDGE.replace("HOW", how).replace("SYSTEM", system)).await?;
+/// A form in an app whose JS-SDK is ready, and answers a choice of pictures like that; as usual where `how` is empty.
+async fn at_the_form_with_the_sdk(how: &str, handset: Handset) -> Result<(Site, Phone)> {
+    let site = Site::open_with_js_sdk().await?;
+    let phone = site.start_phone(handset).await?;
+    phone.add_init_script(FILES).await?;
+    if !how.is_empty() {
+        phone.add_init_script(&format!("window.jsSdkAnswers = {{ chooseImage: {how} }};")).await?;
+    }
     phone.open(LINK).await?;
     phone.finds(Button, "提交预约").await?;
+    phone.has_checked_signatures(1).await?;
     Ok((site, phone))
+}
+
+/// How many pictures each choice was for.
+async fn counts(phone: &Phone) -> Result<Value> {
+    let chosen =
+        "return jsSdkCalls.filter(function (call) { return call[0] === 'chooseImage'; }).map(function (call) { return call[1].count; })";
+    phone.execute(chosen).await
 }
 
 /// WebDriver refuses to click what opens files.
@@ -58,13 +48,13 @@ async fn files_asked(phone: &Phone) -> Result<i64> {
 
 #[tokio::test]
 async fn the_app_s_own_chooser_fills_the_form_on_either_system() -> Result {
-    for system in [IOS, ANDROID] {
-        let (site, phone) = at_the_form_with_a_bridge(GIVES_ALL, system).await?;
+    for handset in [Handset::wechat_on_ios(), Handset::wechat()] {
+        let (site, phone) = at_the_form_with_the_sdk("", handset).await?;
         fill_in(&phone, &site).await?;
         tap_add(&phone).await?;
         phone.has_count(Img, 3).await?;
         phone.does_not_see("上传中").await?;
-        assert_eq!(phone.execute("return wx.counts").await?, json!([3]));
+        assert_eq!(counts(&phone).await?, json!([3]));
         assert_eq!(files_asked(&phone).await?, 0);
         phone.tap(Button, "提交预约").await?;
         phone.sees("预约已提交").await?;
@@ -84,12 +74,12 @@ async fn the_app_s_own_chooser_fills_the_form_on_either_system() -> Result {
 
 #[tokio::test]
 async fn only_as_many_are_asked_for_as_there_is_room_for() -> Result {
-    let (_site, phone) = at_the_form_with_a_bridge(GIVES_ALL, IOS).await?;
+    let (_site, phone) = at_the_form_with_the_sdk("", Handset::wechat_on_ios()).await?;
     phone.pick_file(PHOTOS, &fixture("badge.png")).await?;
     phone.has_count(Img, 1).await?;
     tap_add(&phone).await?;
     phone.has_count(Img, 3).await?;
-    assert_eq!(phone.execute("return wx.counts").await?, json!([2]));
+    assert_eq!(counts(&phone).await?, json!([2]));
     phone.close().await
 }
 
@@ -100,11 +90,11 @@ async fn a_change_of_mind_is_no_failure() -> Result {
         "function (asked) { asked.cancel(); }",
         "function (asked) { asked.fail({ errMsg: 'chooseImage:fail cancel' }); }",
     ] {
-        let (_site, phone) = at_the_form_with_a_bridge(how, IOS).await?;
+        let (_site, phone) = at_the_form_with_the_sdk(how, Handset::wechat_on_ios()).await?;
         for tap in 1..=2 {
             tap_add(&phone).await?;
             let asked = format!(
-                "return new Promise(function (done) {{ (function look() {{ wx.counts.length === {tap} ? setTimeout(done, 100) : setTimeout(look, 20) }})() }})"
+                "return new Promise(function (done) {{ (function look() {{ jsSdkCalls.length === {tap} ? setTimeout(done, 100) : setTimeout(look, 20) }})() }})"
             );
             phone.execute(&asked).await?;
         }
@@ -118,12 +108,10 @@ async fn a_change_of_mind_is_no_failure() -> Result {
 async fn a_bridge_that_fails_gives_way_to_the_browser() -> Result {
     for how in [
         "function (asked) { asked.fail({ errMsg: 'chooseImage:permission denied' }); }",
-        "function (asked) { asked.success({ localIds: ['a'] }); wx.getLocalImgData = function (o) { o.fail({}) }; }",
+        "function (asked) { asked.success({ localIds: ['a'] }); }",
     ] {
-        let (site, phone) = at_the_form_with_a_bridge(how, IOS).await?;
-        if how.contains("getLocalImgData") {
-            phone.execute("wx.getLocalImgData = function (asked) { asked.fail({ errMsg: 'getLocalImgData:fail' }); }").await?;
-        }
+        let (site, phone) = at_the_form_with_the_sdk(how, Handset::wechat_on_ios()).await?;
+        phone.execute("jsSdkAnswers.getLocalImgData = function (asked) { asked.fail({ errMsg: 'getLocalImgData:fail' }); }").await?;
         tap_add(&phone).await?;
         let opened =
             "return new Promise(function (done) { (function look() { window.filesAsked ? done(true) : setTimeout(look, 20) })() })";
@@ -131,7 +119,7 @@ async fn a_bridge_that_fails_gives_way_to_the_browser() -> Result {
         // From now on, at the first tap.
         tap_add(&phone).await?;
         assert_eq!(files_asked(&phone).await?, 2, "{how}");
-        assert_eq!(phone.execute("return wx.counts").await?, json!([3]), "{how}");
+        assert_eq!(counts(&phone).await?, json!([3]), "{how}");
         phone.pick_file(PHOTOS, &fixture("badge.png")).await?;
         phone.has_count(Img, 1).await?;
         phone.does_not_see("上传中").await?;
@@ -143,7 +131,7 @@ async fn a_bridge_that_fails_gives_way_to_the_browser() -> Result {
 
 #[tokio::test]
 async fn a_bridge_that_never_answers_is_asked_once() -> Result {
-    let (_site, phone) = at_the_form_with_a_bridge("function () {}", IOS).await?;
+    let (_site, phone) = at_the_form_with_the_sdk("function () {}", Handset::wechat()).await?;
     tap_add(&phone).await?;
     assert_eq!(files_asked(&phone).await?, 0);
     tap_add(&phone).await?;
@@ -153,18 +141,39 @@ async fn a_bridge_that_never_answers_is_asked_once() -> Result {
 
 #[tokio::test]
 async fn an_app_without_a_chooser_leaves_it_to_the_browser() -> Result {
-    for bridge in ["", "window.wx = {};", "window.wx = { chooseImage: function () {} };", "window.wx = null;"] {
-        let site = Site::open_without_promises().await?;
+    // A site that signs for nothing, whatever lies in the page, and an app that is too old for the call.
+    for (script, has_sdk) in [("window.wx = { chooseImage: function () {}, getLocalImgData: function () {} };", false), ("", true)] {
+        let site = if has_sdk { Site::open_with_js_sdk().await? } else { Site::open_without_promises().await? };
         let phone = site.start_phone(Handset::wechat()).await?;
-        let listens = BRIDGE.split("// What").nth(1).unwrap_or_default();
-        phone.add_init_script(&format!("{bridge}\n// What{listens}")).await?;
+        phone.add_init_script(&format!("{script}\n{FILES}")).await?;
         phone.open(LINK).await?;
         phone.finds(Button, "提交预约").await?;
+        if has_sdk {
+            phone.has_checked_signatures(1).await?;
+            phone.execute("delete wx.getLocalImgData").await?;
+        }
         tap_add(&phone).await?;
-        assert_eq!(files_asked(&phone).await?, 1, "{bridge}");
+        assert_eq!(files_asked(&phone).await?, 1, "{has_sdk}");
         phone.close().await?;
     }
     Ok(())
+}
+
+#[tokio::test]
+async fn a_picture_that_was_uploaded_is_seen_as_large_as_the_screen() -> Result {
+    let (site, phone) = at_the_form_with_the_sdk("", Handset::wechat()).await?;
+    tap_add(&phone).await?;
+    phone.has_count(Img, 3).await?;
+    phone.does_not_see("上传中").await?;
+    phone.scroll_to(Button, "查看照片").await?;
+    phone.screenshot("photos-to-view").await?;
+    phone.execute("document.querySelectorAll('.photo-picker__view')[1].click()").await?;
+    let shown = site.wait_for_js_sdk_call("previewImage").await?;
+    let urls: Vec<String> = shown["urls"].as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect();
+    let picture = format!("{}/__standin/image/", site.origin());
+    assert!(urls.len() == 3 && urls.iter().all(|url| url.starts_with(&picture)), "{urls:?}");
+    assert_eq!(shown["current"], urls[1]);
+    phone.close().await
 }
 
 #[tokio::test]
@@ -190,7 +199,7 @@ async fn a_photo_can_be_taken_anew_in_its_place() -> Result {
 
 #[tokio::test]
 async fn the_app_s_chooser_takes_a_photo_anew_as_well() -> Result {
-    let (site, phone) = at_the_form_with_a_bridge(GIVES_ALL, IOS).await?;
+    let (site, phone) = at_the_form_with_the_sdk("", Handset::wechat_on_ios()).await?;
     phone.pick_file(PHOTOS, &fixture("badge.png")).await?;
     phone.sees("重拍").await?;
     site.inject_fault(Fault::Delay { millis: 1_000 }, call::UPLOAD, 1);
@@ -198,7 +207,7 @@ async fn the_app_s_chooser_takes_a_photo_anew_as_well() -> Result {
     phone.sees("上传中").await?;
     phone.sees("重拍").await?;
     phone.has_count(Img, 1).await?;
-    assert_eq!(phone.execute("return wx.counts").await?, json!([1]));
+    assert_eq!(counts(&phone).await?, json!([1]));
     assert_eq!(jpeg::read(&site.picture("2.jpg").await).map(|jpeg| jpeg.width), Some(30));
     phone.close().await
 }
