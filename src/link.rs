@@ -153,7 +153,8 @@ mod tests {
     fn a_page_of_a_link_has_the_link_s_calls_and_site_and_the_tab_s_identity() {
         let tab = session("channel=mp&openId=o1&token=t1&appId=wx1&projectId=own", &settings("{}"));
         let page = LinkOrigin::parse("channel=wecom&projectId=theirs").session(&tab);
-        assert_eq!((page.channel, page.context.flavor), (Channel::OfficialAccount, ApiFlavor::WeCom));
+        // Outside WeChat, the official account's pages are a browser's.
+        assert_eq!((page.channel, page.context.flavor), (Channel::Browser, ApiFlavor::WeCom));
         assert_eq!(page.context.project, ProjectId::parse("theirs"));
         assert_eq!((page.context.open_id.is_some(), page.credential.token().is_some()), (true, true));
         let other_account = LinkOrigin::parse("channel=mp&appId=wx2").session(&tab);

@@ -74,10 +74,10 @@ words! {
     change_in_doubt_detail;
     change_not_found_yet_title;
     change_not_found_yet_detail;
-    sent_party_detail;
     /// Where a guest without an account hears of the decision; the number is masked.
     told_by_phone(phone: &str);
     told_by_host;
+    sent_party_detail;
     changed_title;
     submit_change;
     change_visit;

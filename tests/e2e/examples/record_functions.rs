@@ -9,9 +9,9 @@ use serde_json::{Value, json};
 use std::time::Duration;
 use tokio::task::JoinSet;
 
-const MP: &str = "openId=oVisitorDemo&appId=wxdemo&projectId=demo&productId=demo";
+const MP: &str = "openId=oVisitorDemo&token=token-oVisitorDemo&appId=wxdemo&projectId=demo&productId=demo";
 const MINI_PROGRAM: &str = "channel=miniapp&token=token-oVisitorHe";
-const HOST_MP: &str = "openId=oHostWang&appId=wxdemo&projectId=demo&productId=demo";
+const HOST_MP: &str = "openId=oHostWang&token=token-oHostWang&appId=wxdemo&projectId=demo&productId=demo";
 const HOST_WECOM: &str = "channel=wecom&token=token-oHostWang&projectId=demo";
 const HOST_MINI_PROGRAM: &str = "channel=miniapp&token=token-oHostWang&projectId=demo";
 

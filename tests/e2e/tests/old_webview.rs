@@ -23,10 +23,10 @@ const OFFLINE: &str = "网络连接中断";
 const UNSUPPORTED: &str = "此浏览器无法打开本页";
 const CRASHED: &str = "页面出错了";
 
-const VISITOR: &str = "/?openId=oVisitorDemo&appId=wxdemo&projectId=demo&productId=demo";
+const VISITOR: &str = "/?openId=oVisitorDemo&token=token-oVisitorDemo&appId=wxdemo&projectId=demo&productId=demo";
 const EMPLOYEE: &str = "/host?channel=wecom&token=token-oHostWang&projectId=demo";
 const INVITATION: &str = "/i/122228959400400?s=sms";
-const PASS: &str = "/visits/122228959400001/pass?openId=oVisitorDemo&appId=wxdemo&projectId=demo&productId=demo";
+const PASS: &str = "/visits/122228959400001/pass?openId=oVisitorDemo&token=token-oVisitorDemo&appId=wxdemo&projectId=demo&productId=demo";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_booking_form_appears() {

@@ -33,7 +33,7 @@ pub async fn measure() -> Result {
     let site = Site::open_without_promises().await?;
     site.inject_lasting_fault(Fault::Body(questions().leak()), call::QUESTIONS);
     let phone = site.start_phone(Handset::wechat()).await?;
-    phone.open("/?openId=oVisitorDemo&projectId=122228959455556").await?;
+    phone.open("/?openId=oVisitorDemo&token=token-oVisitorDemo&projectId=122228959455556").await?;
     phone.finds(Button, "提交预约").await?;
     for slow in [1, SLOW] {
         phone.throttle_cpu(slow).await?;

@@ -11,8 +11,12 @@ const RUNS: usize = 5;
 
 /// Entries, their addresses, and what stands on the screen once it can be used.
 const ENTRIES: [(&str, &str, &str); 3] = [
-    ("booking", "/?openId=oVisitorDemo&projectId=122228959455556", "form input"),
-    ("pass", "/visits/122228959400002/pass?openId=oVisitorDemo&projectId=122228959455556", "img[src^=data], img[src^=blob]"),
+    ("booking", "/?openId=oVisitorDemo&token=token-oVisitorDemo&projectId=122228959455556", "form input"),
+    (
+        "pass",
+        "/visits/122228959400002/pass?openId=oVisitorDemo&token=token-oVisitorDemo&projectId=122228959455556",
+        "img[src^=data], img[src^=blob]",
+    ),
     ("approvals", "/host/approvals?channel=wecom&token=token-oHostWang&projectId=122228959455556", "input[type=checkbox]"),
 ];
 

@@ -1,6 +1,6 @@
 //! Who is here, and what of it can be seen by others.
 
-use super::visitor::{HOST, HOST_PHONE, LINK, NAME, PHONE, fill_in};
+use super::visitor::{HOST, HOST_PHONE, LINK_WITHOUT_TOKEN, NAME, PHONE, fill_in};
 use e2e::error::Result;
 use e2e::phone::{Handset, Role::Button, Role::Link, Storage};
 use e2e::site::{Site, call, input_value};
@@ -9,7 +9,7 @@ use e2e::site::{Site, call, input_value};
 async fn credentials_leave_the_address_bar_and_stay_with_the_tab() -> Result {
     let site = Site::open_without_promises().await?;
     let phone = site.start_phone(Handset::wechat()).await?;
-    phone.open(&format!("{LINK}&token=tok-story-1&s=sms")).await?;
+    phone.open(&format!("{LINK_WITHOUT_TOKEN}&token=tok-story-1&s=sms")).await?;
     phone.finds(Button, "提交预约").await?;
     phone.is_at("/?s=sms").await?;
     let request = site.requests(call::AREAS).remove(0);

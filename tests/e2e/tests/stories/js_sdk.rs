@@ -1,7 +1,7 @@
 //! The JS-SDK: loaded once the first screen stands, signed for by the site, asked for what is used.
 
 use super::approvals::APPROVALS;
-use super::visitor::LINK;
+use super::visitor::{LINK, LINK_WITHOUT_TOKEN};
 use e2e::error::Result;
 use e2e::phone::{Handset, Phone, Role::Button, Role::Link};
 use e2e::site::{Fault, Site, call};
@@ -85,7 +85,7 @@ async fn wecom_has_company_and_agent_signed_and_asks_for_its_own_call() -> Resul
 /// The gateway is the server that the page comes from, and gets the token as the backend does.
 #[tokio::test]
 async fn the_signature_is_asked_for_as_the_contract_says() -> Result {
-    let (site, phone) = opened(Handset::wechat(), &format!("{LINK}&token=token-oVisitorDemo#top")).await?;
+    let (site, phone) = opened(Handset::wechat(), &format!("{LINK_WITHOUT_TOKEN}&token=token-oVisitorDemo#top")).await?;
     let [asked] = site.requests(call::SIGNATURE).try_into().expect("one signature");
     let encoded = format!("url=http%3A%2F%2F{}%2F&channel=mp", site.origin().trim_start_matches("http://").replace(':', "%3A"));
     assert_eq!((asked["query"].as_str(), asked["token"].as_str()), (Some(encoded.as_str()), Some("token-oVisitorDemo")));
@@ -100,7 +100,7 @@ async fn a_gateway_elsewhere_gets_no_credential() -> Result {
     let settings = format!(r#"{{"wechat":{{"sdk":"/gateway/jweixin.js","signature":"{}/gateway/signature"}}}}"#, elsewhere.origin());
     site.inject_lasting_fault(Fault::Body(String::leak(settings)), call::SETTINGS);
     let phone = site.start_phone(Handset::wechat_on_ios()).await?;
-    phone.open(&format!("{LINK}&token=token-oVisitorDemo&s=sms")).await?;
+    phone.open(&format!("{LINK_WITHOUT_TOKEN}&token=token-oVisitorDemo&s=sms")).await?;
     phone.finds(Button, "提交预约").await?;
     let asked = async {
         while elsewhere.count(call::SIGNATURE) == 0 {

@@ -94,12 +94,12 @@ async fn a_pass_is_its_visitor_s_and_a_tab_where_nobody_is_known_opens_it_by_its
     let site = Site::open().await?;
     let phone = site.start_phone(Handset::wechat()).await?;
     let path = format!("/visits/{}/pass", order_id(2));
-    phone.open(&format!("{path}?openId=oVisitorDemo&projectId=122228959455556")).await?;
+    phone.open(&format!("{path}?openId=oVisitorDemo&token=token-oVisitorDemo&projectId=122228959455556")).await?;
     phone.finds(Img, CODE).await?;
     for call in [call::DETAIL, call::QR_CODE, call::PASS_LAYOUT, call::CLOCK, call::DELIVERY] {
         site.inject_lasting_fault(Fault::RequestLost, call);
     }
-    phone.open_in_new_tab(&format!("{path}?openId=oStoryOther&projectId=122228959455556")).await?;
+    phone.open_in_new_tab(&format!("{path}?openId=oStoryOther&token=token-oStoryOther&projectId=122228959455556")).await?;
     phone.sees("网络不通").await?;
     phone.does_not_find(Img, CODE).await?;
     assert!(!phone.text().await?.contains("张晓雯"));

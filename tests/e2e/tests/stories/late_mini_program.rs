@@ -1,6 +1,6 @@
 //! A mini-program's web-view, told by the user agent or by the app's bridge, however late: whatever was typed stays.
 
-use super::visitor::{LINK, NAME};
+use super::visitor::{LINK, LINK_WITHOUT_TOKEN, NAME};
 use e2e::error::Result;
 use e2e::phone::{Handset, POLL_INTERVAL, Phone, Role::Button};
 use e2e::site::{Site, call};
@@ -75,7 +75,7 @@ async fn a_link_s_channel_wins_over_the_app() -> Result {
 async fn an_app_that_says_so_late_loses_nothing_that_was_typed() -> Result {
     let site = Site::open_without_promises().await?;
     let phone = site.start_phone(Handset::wechat()).await?;
-    phone.open(&format!("{LINK}&token=token-oVisitorLuo")).await?;
+    phone.open(&format!("{LINK_WITHOUT_TOKEN}&token=token-oVisitorLuo")).await?;
     phone.type_into("访客姓名", NAME).await?;
     phone.type_into("手机号码", "13900000003").await?;
     // Before the draft would have been saved by itself.

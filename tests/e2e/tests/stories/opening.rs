@@ -8,7 +8,7 @@ use serde_json::json;
 use standin::seed::order_id;
 use std::time::Duration;
 
-const WELL_KNOWN: &str = "openId=oVisitorDemo&projectId=122228959455556";
+const WELL_KNOWN: &str = "openId=oVisitorDemo&token=token-oVisitorDemo&projectId=122228959455556";
 
 #[tokio::test]
 async fn whatever_the_form_needs_may_fail_and_be_asked_for_again() -> Result {

@@ -4,8 +4,10 @@ use e2e::error::Result;
 use e2e::phone::{Handset, Phone, Role::Button};
 use e2e::site::{Site, input_value};
 
-/// The link in the account's menu.
-pub const LINK: &str = "/?openId=oStoryVisitor&appId=wxstory&projectId=122228959455556&productId=visitorcs";
+/// Where the account's menu leads, by way of the site's sign-in.
+pub const LINK: &str = "/?openId=oStoryVisitor&token=token-oStoryVisitor&appId=wxstory&projectId=122228959455556&productId=visitorcs";
+/// The same without a token: what calls do that name nobody, this visitor may not.
+pub const LINK_WITHOUT_TOKEN: &str = "/?openId=oStoryVisitor&appId=wxstory&projectId=122228959455556&productId=visitorcs";
 
 pub const NAME: &str = "林知夏";
 pub const PHONE: &str = "13912345678";
