@@ -73,11 +73,12 @@ async fn a_booking_that_was_sent_is_still_sent_after_a_reload() -> Result {
     phone.is_at(&address).await?;
     phone.sees("10:00 – 12:00").await?;
 
-    // Nobody else's tab says that they have booked.
+    // Nobody else's tab says that they have booked; whoever is not known has no list.
     phone.open_in_new_tab(&address).await?;
     phone.sees("没有找到这条预约").await?;
-    phone.tap(Link, "我的预约").await?;
-    phone.is_at("/visits").await?;
+    phone.does_not_find(Link, "我的预约").await?;
+    phone.tap(Link, "返回预约首页").await?;
+    phone.is_at("/").await?;
     phone.close().await
 }
 

@@ -104,7 +104,7 @@ async fn a_pass_is_its_visitor_s_and_a_tab_where_nobody_is_known_opens_it_by_its
     phone.does_not_find(Img, CODE).await?;
     assert!(!phone.text().await?.contains("张晓雯"));
     phone.open_in_new_tab(&path).await?;
-    phone.sees("离线，截至").await?;
+    phone.sees("登录已失效，请从原来的链接重新进入").await?;
     phone.finds(Img, CODE).await?;
     phone.close().await
 }

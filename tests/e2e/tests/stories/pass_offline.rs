@@ -42,7 +42,7 @@ async fn the_last_pass_opens_without_a_network() -> Result {
 
     // In a fresh tab, which knows nobody.
     phone.open_in_new_tab(&path(LATE)).await?;
-    phone.sees("离线，截至").await?;
+    phone.sees("登录已失效，请从原来的链接重新进入").await?;
     phone.scroll_to(Img, CODE).await?;
     phone.has_qr_code(&content).await?;
     phone.close().await
@@ -105,7 +105,8 @@ async fn has_pass(phone: &Phone) -> Result<bool> {
 }
 
 async fn is_deleted(phone: &Phone) -> Result {
-    for _ in 0..40 {
+    // What has ended is looked for once the first screen stands.
+    for _ in 0..200 {
         if !has_pass(phone).await? {
             return Ok(());
         }
@@ -206,7 +207,7 @@ async fn a_site_clock_that_leaps_deletes_nothing() -> Result {
     site.clear_faults();
     loses_calls(&site);
     phone.open_in_new_tab(&path(LATE)).await?;
-    phone.sees("离线，截至").await?;
+    phone.sees("登录已失效，请从原来的链接重新进入").await?;
     phone.finds(Img, CODE).await?;
     phone.close().await
 }
@@ -260,7 +261,7 @@ async fn a_pass_opened_from_within_opens_by_its_address_without_a_network() -> R
     phone.has_cached(".pass.rest.wasm").await?;
     site.disconnect(&path(LATE), &CALLS)?;
     phone.open_in_new_tab(&path(LATE)).await?;
-    phone.sees("离线，截至").await?;
+    phone.sees("登录已失效，请从原来的链接重新进入").await?;
     phone.finds(Img, CODE).await?;
     phone.close().await
 }

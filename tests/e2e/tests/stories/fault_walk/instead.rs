@@ -19,6 +19,8 @@ const AGREED: &[(&str, &[Trouble], Instead)] = &[
     ("bevisitor/order/detail", &[Trouble::Null], Words(&["没有找到这条来访"])),
     ("/preview", &[Trouble::Null], Words(&["没有找到这个邀约"])),
     ("retinue/preview", &[Trouble::Null], Words(&["没有找到这次同行"])),
+    // Whoever is not known goes on in the mini-program, which tells what it is about.
+    ("retinue/preview", &[], Words(&["请在小程序中打开"])),
     // The loader asks for the settings, in its own words.
     ("config.json", &[Trouble::Hang], Words(&["网络不通，请检查网络后重试。"])),
     ("config.json", &[Trouble::TooMany], Words(&["服务暂时不可用（#），请稍后重试。"])),

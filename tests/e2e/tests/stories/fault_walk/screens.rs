@@ -117,7 +117,7 @@ fn opened(route: Route, flavor: ApiFlavor) -> Vec<Screen> {
         ApiFlavor::MiniProgram => "channel=miniapp&token=token-oHostWang",
     };
     let visitor = match flavor {
-        ApiFlavor::OfficialAccount => "channel=mp&openId=oVisitorDemo",
+        ApiFlavor::OfficialAccount => "channel=mp&openId=oVisitorDemo&token=token-oVisitorDemo",
         ApiFlavor::WeCom => "channel=wecom&token=token-oVisitorDemo",
         ApiFlavor::MiniProgram => "channel=miniapp&token=token-oVisitorHe",
     };
