@@ -30,15 +30,15 @@ pub type Link = (&'static str, &'static str);
 
 /// Links that say who comes.
 pub const LINKS: [Link; 10] = [
-    ("a visitor in WeChat", "/?openId=oVisitorDemo&appId=wxdemo&projectId=demo&productId=demo"),
+    ("a visitor in WeChat", "/?openId=oVisitorDemo&token=token-oVisitorDemo&appId=wxdemo&projectId=demo&productId=demo"),
     ("the mini-program", "/?channel=miniapp&token=token-oVisitorHe"),
     ("an invitation", "/i/122228959400400?s=sms"),
-    ("a pass", "/visits/122228959400001/pass?openId=oVisitorDemo"),
-    ("a link in a message", "/m/122228959400001?openId=oVisitorDemo"),
+    ("a pass", "/visits/122228959400001/pass?openId=oVisitorDemo&token=token-oVisitorDemo"),
+    ("a link in a message", "/m/122228959400001?openId=oVisitorDemo&token=token-oVisitorDemo"),
     ("a companion's link", "/companions/B122228959400501?channel=miniapp&token=token-oVisitorTang"),
     ("a plain browser", "/"),
     ("an employee, WeCom", "/host?channel=wecom&token=token-oHostWang&projectId=demo"),
-    ("… in WeChat", "/host?openId=oHostWang&appId=wxdemo&projectId=demo&productId=demo"),
+    ("… in WeChat", "/host?openId=oHostWang&token=token-oHostWang&appId=wxdemo&projectId=demo&productId=demo"),
     ("… the mini-program", "/host?channel=miniapp&token=token-oHostWang&projectId=demo"),
 ];
 
