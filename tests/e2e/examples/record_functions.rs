@@ -82,7 +82,7 @@ async fn main() -> Result {
 async fn record_all(site: &Site, screens: impl IntoIterator<Item = (&'static str, String)>) -> Result {
     let mut phones = JoinSet::new();
     for (screen, address) in screens {
-        for handset in [Handset::wechat(), Handset::wechat().with_language("en").small().dark()] {
+        for handset in [Handset::wechat(), Handset::plain_browser().with_language("en").small().dark()] {
             phones.spawn(record(site.origin(), handset, screen, address.clone()));
         }
     }
