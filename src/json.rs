@@ -1,7 +1,8 @@
 //! Reads what real servers send instead of what they document, where it has one sensible meaning:
 //! numbers as text and back, JSON as text, null and missing for empty. What has none is refused, with the
 //! path of what could not be read. An answer that is a list, or a page of one, has to say so ([`List`]), and so has a record
-//! whose absence would be a word of its own ([`Whole`]): null in its place does not mean that there is nothing. Of a record, an unreadable field costs that field alone, unless the record `needs` it.
+//! whose absence would be a word of its own ([`Whole`]): null in its place does not mean that there is nothing. Of a record,
+//! an unreadable field costs that field alone, unless the record `needs` it.
 //!
 //! Types are declared by [`answer!`](crate::answer): a table of fields and their names on the wire. It brings less
 //! code into the bundle than `derive(Deserialize)` (docs/decisions.md), and names every error's place.

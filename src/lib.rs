@@ -4,9 +4,10 @@
 //! the visitorcs backend and turns its answers into domain values; in Rust, only `api/transport` touches the network. `ui` is the
 //! component library and knows no page, no call and no route. `platform` is what the browser does for us. `page` wires
 //! these together, one screen a file; what several pages do together is a module of its own between `ui` and `page`.
-//! Beside them stand the scripts of the page: what a link brings along (`launch.js`), the loader (`loader.js`), the heading and the answers before the program
-//! (`heading.js`, `early_answers.js`, their table `first_screens.js`), what keeps the app on the device (`shell.js`), all inline in
-//! `index.html`, and `rest.js`, which joins the two parts of a program's wasm.
+//! Beside them stand the scripts of the page: what a link brings along and what came of signing in (`launch.js`), the loader
+//! (`loader.js`), the heading and the answers before the program (`heading.js`, `early_answers.js`, their table
+//! `first_screens.js`), what keeps the app on the device (`shell.js`), all inline in `index.html`, and `rest.js`, which joins the
+//! two parts of a program's wasm.
 //! `tests/architecture.rs` proves that imports point inward. The words of the domain are in `docs/glossary.md`.
 
 /// Visits, bookings and their rules: pure, `now` is a parameter.
