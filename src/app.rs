@@ -140,7 +140,7 @@ fn provide_site(session: Session, config: Config) {
 #[component]
 fn Screens(screen: fn(Route) -> AnyView) -> impl IntoView {
     keep_time();
-    remove_ended_values();
+    clear_storage();
     keep_signed(&use_config());
     let route = use_navigation().route;
     view! { {move || screen(route.get())} }
@@ -166,7 +166,7 @@ fn keep_time() {
 }
 
 /// Removes what has ended of what this device stores, once the first screen has had the time to appear.
-fn remove_ended_values() {
+fn clear_storage() {
     spawn_local(async {
         TimeoutFuture::new(AFTER_FIRST_SCREEN).await;
         personal::remove_ended();
